@@ -1,0 +1,5 @@
+/** Copies, stories and claims across articles. */
+@NullMarked
+package org.whence.match;
+
+import org.jspecify.annotations.NullMarked;

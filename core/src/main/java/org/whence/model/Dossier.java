@@ -1,0 +1,44 @@
+package org.whence.model;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that Whence says of one story, every line with the sentence that proves it.
+ *
+ * @param readings of the story's articles, in {@link Article#BY_TIME} order
+ * @param identities parties that appear in it, sorted by id
+ * @param maybeSame pairs of unnamed sources
+ * @param mainClaim id of the claim the verdict is about; null where the articles put nothing forward
+ * @param elsewhere how many claims here come from reports other than the main claim's
+ * @param nodes sorted by id
+ * @param edges sorted by from, to, kind
+ * @param claims main claim first, then by number of articles, then by id
+ */
+public record Dossier(
+    Story story,
+    List<Reading> readings,
+    List<Identity> identities,
+    List<MaybeSame> maybeSame,
+    List<CitedReport> reports,
+    List<Copy> copies,
+    List<Node> nodes,
+    List<Edge> edges,
+    @Nullable String mainClaim,
+    int elsewhere,
+    List<TracedClaim> claims,
+    List<ReadNext> readNext,
+    List<Unknown> unknown) {
+  public Dossier {
+    readings = List.copyOf(readings);
+    identities = List.copyOf(identities);
+    maybeSame = List.copyOf(maybeSame);
+    reports = List.copyOf(reports);
+    copies = List.copyOf(copies);
+    nodes = List.copyOf(nodes);
+    edges = List.copyOf(edges);
+    claims = List.copyOf(claims);
+    readNext = List.copyOf(readNext);
+    unknown = List.copyOf(unknown);
+  }
+}

@@ -1,0 +1,18 @@
+package org.whence.model;
+
+import java.util.List;
+
+/**
+ * What came of a pile of inputs.
+ *
+ * @param dossiers one a story, most articles first, then by id
+ * @param setAside inputs that could not be read, sorted
+ * @param duplicates inputs that were the same article as another, as the user named them, sorted
+ */
+public record Pile(List<Dossier> dossiers, List<Trouble> setAside, List<String> duplicates) {
+  public Pile {
+    dossiers = List.copyOf(dossiers);
+    setAside = List.copyOf(setAside);
+    duplicates = List.copyOf(duplicates);
+  }
+}

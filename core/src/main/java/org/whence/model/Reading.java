@@ -1,0 +1,36 @@
+package org.whence.model;
+
+import java.util.List;
+
+/**
+ * What one article says, read without knowledge of any other.
+ *
+ * @param sentences in text order, over all blocks
+ * @param attributions in text order; the index of an id is its place here
+ * @param statements in text order
+ */
+public record Reading(
+    Article article,
+    List<Span> sentences,
+    List<Attribution> attributions,
+    List<Statement> statements,
+    List<Quote> quotes,
+    List<Check> checks,
+    List<Citation> citations,
+    List<Credit> credits,
+    List<OwnReporting> ownReporting) {
+  public Reading {
+    sentences = List.copyOf(sentences);
+    attributions = List.copyOf(attributions);
+    statements = List.copyOf(statements);
+    quotes = List.copyOf(quotes);
+    checks = List.copyOf(checks);
+    citations = List.copyOf(citations);
+    credits = List.copyOf(credits);
+    ownReporting = List.copyOf(ownReporting);
+  }
+
+  public Attribution attribution(AttributionId id) {
+    return attributions.get(id.index());
+  }
+}

@@ -1,0 +1,5 @@
+/** Sentences, tokens, normal forms and fingerprints of text in any language. */
+@NullMarked
+package org.whence.text;
+
+import org.jspecify.annotations.NullMarked;
