@@ -22,7 +22,7 @@ final class SourceReader {
     if (pronoun != null) {
       return pronoun;
     }
-    Source report = report(s, first, last, head, words);
+    Source report = titledName(s, first, last) ? null : report(s, first, last, head, words);
     if (report != null) {
       return new Cast.Member(report, null);
     }
@@ -37,7 +37,8 @@ final class SourceReader {
 
   private Cast.@Nullable Member pronoun(Sentence s, int token) {
     if (s.is(token, "pronouns_singular")) {
-      return cast.lastPerson();
+      Cast.Member person = cast.lastPerson();
+      return person != null ? person : new Cast.Member(new Source.Person(s.words(token, token), null), null);
     }
     if (s.is(token, "pronouns_plural")) {
       return cast.lastPlural();
@@ -46,6 +47,16 @@ final class SourceReader {
       return cast.lastThing();
     }
     return null;
+  }
+
+  private static boolean titledName(Sentence s, int first, int last) {
+    for (int i = first; i < last; i++) {
+      boolean title = s.is(i, "titles") || s.is(i, "person_nouns");
+      if (title && s.tokens().isCapitalised(i + 1) && !s.is(i + 1, "titles") && !s.is(i + 1, "office_nouns")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean properGroup(Sentence s, int first, int head) {
@@ -203,7 +214,7 @@ final class SourceReader {
       }
       return new Cast.Member(new Source.Person(full, role), null);
     }
-    if (roleHead && s.tags()[head] == Tag.NOUN && !s.is(head, "office_nouns")) {
+    if (roleHead && !s.is(head, "office_nouns")) {
       return role(s, first, last, head, words);
     }
     return new Cast.Member(new Source.Office(cast.office(words)), null);
@@ -242,7 +253,8 @@ final class SourceReader {
       boolean headAfter = head > name[1] && s.tags()[head] == Tag.NOUN;
       return !headAfter;
     }
-    return cast.person(full) != null || name[0] == first && name[1] == last && !acronym;
+    boolean bare = name[0] == first && name[1] == last && s.tags()[first] != Tag.DET;
+    return cast.person(full) != null && s.tags()[first] != Tag.DET || bare;
   }
 
   private static @Nullable String role(Sentence s, int first, int last, int[] name) {

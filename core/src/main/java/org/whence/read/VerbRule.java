@@ -89,7 +89,8 @@ final class VerbRule implements CueRule {
     if (gerund && !group.hasAuxiliary()) {
       return carried(s, first, last, cue, found);
     }
-    if (s.tags()[first] == Tag.VERB_INFINITIVE && !group.catenative()) {
+    boolean bareParticiple = s.tags()[first] == Tag.VERB_PARTICIPLE && !group.hasAuxiliary() && !s.folded()[first].equals("said") && !s.folded()[first].equals("told");
+    if (s.tags()[first] == Tag.VERB_INFINITIVE && !group.catenative() || bareParticiple && s.in(last + 1) && s.tags()[last + 1] == Tag.ADP) {
       return null;
     }
     return withSubject(s, first, last, cue, group, found);
@@ -108,8 +109,10 @@ final class VerbRule implements CueRule {
     if (s.in(before) && s.tags()[before] == Tag.CCONJ) {
       return coordinated(s, cueSpan, last, cue, commitment, found);
     }
-    int[] right = inverted(s, before, last, cue);
-    if (right != null) {
+    int[] aside = s.in(before) && s.isComma(before) ? Subjects.left(s, start) : null;
+    boolean asideOpens = aside != null && aside[0] <= s.from() + 1;
+    int[] right = asideOpens ? null : inverted(s, before, last, cue);
+    if (right != null && Sources.looksLikeSource(s, right[0], right[1])) {
       return invertedFound(s, cueSpan, right, commitment, cue, before);
     }
     int[] subject = Subjects.left(s, start);
@@ -180,7 +183,7 @@ final class VerbRule implements CueRule {
       return null;
     }
     Right object = rightContent(s, last + 1, cue);
-    boolean afterComma = s.in(first - 1) && (s.isComma(first - 1) || s.tags()[first - 1] == Tag.CCONJ || s.isDash(first - 1) || s.isQuoteMark(first - 1) || s.tags()[first - 1] == Tag.ADV);
+    boolean afterComma = s.in(first - 1) && (s.isComma(first - 1) || s.tags()[first - 1] == Tag.CCONJ || s.isDash(first - 1) || s.isQuoteMark(first - 1) || s.tags()[first - 1] == Tag.ADV || s.folded()[first - 1].equals("by") || s.folded()[first - 1].equals("al"));
     if (object.content().isEmpty() || !afterComma && !(s.in(first - 1) && s.tags()[first - 1].isNominal() && object.sure())) {
       return null;
     }
