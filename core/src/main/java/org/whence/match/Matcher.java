@@ -1,0 +1,48 @@
+package org.whence.match;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.whence.model.Article;
+import org.whence.model.ArticleId;
+import org.whence.model.Claim;
+import org.whence.model.Copy;
+import org.whence.model.Links;
+import org.whence.model.Matches;
+import org.whence.model.Reading;
+import org.whence.model.Story;
+
+/**
+ * Finds what belongs together across articles: copies, stories, and the claims inside each story. Every answer is a function of the set of articles:
+ * neither their order nor the order in which they came matters.
+ */
+public final class Matcher {
+
+  /** Copies, stories and claims of what was read. */
+  public Matches match(List<Reading> readings, Links links) {
+    Map<ArticleId, Reading> byId = new TreeMap<>();
+    for (Reading reading : readings) {
+      byId.putIfAbsent(reading.article().id(), reading);
+    }
+    List<Reading> distinct = List.copyOf(byId.values());
+    List<Article> articles = distinct.stream().map(Reading::article).toList();
+    List<Story> stories = stories(articles);
+    List<Claim> claims = new ArrayList<>();
+    for (Story story : stories) {
+      claims.addAll(new Claims().of(story, story.articles().stream().map(byId::get).toList()));
+    }
+    claims.sort(java.util.Comparator.comparing(Claim::id));
+    return new Matches(new Copies().of(distinct), stories, claims);
+  }
+
+  /** The articles grouped by event; an article like no other is a story of its own. Sorted by id. */
+  public List<Story> stories(List<Article> articles) {
+    return new Stories().of(articles);
+  }
+
+  /** Which article carries another's text. Sorted by child, then parent. */
+  public List<Copy> copies(List<Article> articles) {
+    return new Copies().ofArticles(articles);
+  }
+}

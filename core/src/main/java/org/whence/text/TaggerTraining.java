@@ -1,0 +1,115 @@
+package org.whence.text;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.zip.GZIPOutputStream;
+
+/** Trains a {@link Tagger}: averaged perceptron, a fixed number of passes in a fixed order, so that the same sentences give the same bytes. */
+public final class TaggerTraining {
+
+  private static final int PASSES = 8;
+
+  /** One sentence with its tags. */
+  public record Example(Tokens tokens, Tag[] tags) {}
+
+  private TaggerTraining() {}
+
+  /** The gzipped weights of a model trained on the examples. */
+  public static byte[] train(List<Example> examples) {
+    byte[] weights = weights(examples);
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
+      gzip.write(weights);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return out.toByteArray();
+  }
+
+  /** Share of tokens tagged as in the examples, by a model trained on others. */
+  public static double accuracy(List<Example> trained, List<Example> tested) {
+    Tagger tagger = new Tagger(weights(trained));
+    long right = 0;
+    long all = 0;
+    for (Example example : tested) {
+      Tag[] tags = tagger.tag(example.tokens());
+      for (int i = 0; i < tags.length; i++) {
+        all++;
+        right += tags[i] == example.tags()[i] ? 1 : 0;
+      }
+    }
+    return (double) right / all;
+  }
+
+  private static byte[] weights(List<Example> examples) {
+    int tags = Tagger.TAGS.length;
+    float[] now = new float[Tagger.BUCKETS * tags];
+    double[] sum = new double[Tagger.BUCKETS * tags];
+    long step = 1;
+    float[] scores = new float[tags];
+    for (int pass = 0; pass < PASSES; pass++) {
+      for (Example example : examples) {
+        TagFeatures features = new TagFeatures(example.tokens());
+        Tag before = null;
+        Tag beforeThat = null;
+        for (int i = 0; i < example.tags().length; i++) {
+          features.at(i, before, beforeThat);
+          int guess = best(now, features, scores);
+          int gold = example.tags()[i].ordinal();
+          if (guess != gold) {
+            update(now, sum, features, gold, guess, step);
+          }
+          step++;
+          beforeThat = before;
+          before = Tagger.TAGS[guess];
+        }
+      }
+    }
+    return quantised(now, sum, step);
+  }
+
+  private static int best(float[] weights, TagFeatures features, float[] scores) {
+    java.util.Arrays.fill(scores, 0);
+    for (int f = 0; f < features.size(); f++) {
+      int row = features.bucket(f) * scores.length;
+      for (int t = 0; t < scores.length; t++) {
+        scores[t] += weights[row + t];
+      }
+    }
+    int best = 0;
+    for (int t = 1; t < scores.length; t++) {
+      if (scores[t] > scores[best]) {
+        best = t;
+      }
+    }
+    return best;
+  }
+
+  /** {@code sum} holds step-weighted updates: the average weight is {@code now - sum / steps}. */
+  private static void update(float[] now, double[] sum, TagFeatures features, int gold, int guess, long step) {
+    for (int f = 0; f < features.size(); f++) {
+      int row = features.bucket(f) * Tagger.TAGS.length;
+      now[row + gold] += 1;
+      sum[row + gold] += step;
+      now[row + guess] -= 1;
+      sum[row + guess] -= step;
+    }
+  }
+
+  private static byte[] quantised(float[] now, double[] sum, long steps) {
+    double[] average = new double[now.length];
+    double largest = 0;
+    for (int i = 0; i < now.length; i++) {
+      average[i] = now[i] - sum[i] / steps;
+      largest = Math.max(largest, Math.abs(average[i]));
+    }
+    double scale = 4 * 127 / Math.max(largest, 1e-9);
+    byte[] out = new byte[now.length];
+    for (int i = 0; i < out.length; i++) {
+      out[i] = (byte) Math.max(-127, Math.min(127, Math.round(average[i] * scale)));
+    }
+    return out;
+  }
+}

@@ -1,0 +1,48 @@
+package org.whence.text;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Reads the word lists of language packs: UTF-8 lines, tab-separated columns, "#" opens a comment line. */
+public final class WordList {
+
+  private WordList() {}
+
+  /** The words of a list beside {@code owner} on the class path, separated by white space or lines; empty where there is no such list. */
+  public static Set<String> words(Class<?> owner, String resource) {
+    Set<String> words = new HashSet<>();
+    for (String[] row : rows(owner, resource)) {
+      for (String column : row) {
+        words.addAll(List.of(column.split(" ")));
+      }
+    }
+    return Set.copyOf(words);
+  }
+
+  /** The rows of a list beside {@code owner} on the class path; empty where there is no such list. */
+  public static List<String[]> rows(Class<?> owner, String resource) {
+    List<String[]> rows = new ArrayList<>();
+    try (InputStream in = owner.getResourceAsStream(resource)) {
+      if (in == null) {
+        return rows;
+      }
+      BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+      for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+        if (!line.isBlank() && line.charAt(0) != '#') {
+          rows.add(line.strip().split("\t", -1));
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read word list " + resource, e);
+    }
+    return rows;
+  }
+}
