@@ -67,7 +67,11 @@ final class AttributionReader {
       }
       member = last;
     }
-    boolean finds = member.source() instanceof Source.Document || member.source() instanceof Source.Report || opensWithThat(s, found) && !(member.source() instanceof Source.Person);
+    boolean sayer = found.source() == null || isLonePronoun(s, found.source()) || Sources.looksLikeSource(s, found.source()[0], found.source()[1]);
+    if (found.form() == Found.Form.VERB && !sayer && !opensPlainly(s, found)) {
+      return;
+    }
+    boolean finds = member.source() instanceof Source.Document || member.source() instanceof Source.Report || opensWithThat(s, found) && sayer && !(member.source() instanceof Source.Person);
     if (found.form() == Found.Form.VERB && s.pack().isResult(found.lemma()) && !finds) {
       return;
     }
@@ -87,6 +91,14 @@ final class AttributionReader {
       lastSpoke = index;
     }
     drafts.add(new Draft(s, index, found, member.source(), via, viaProof));
+  }
+
+  private static boolean opensPlainly(Sentence s, Found found) {
+    if (found.content().isEmpty()) {
+      return false;
+    }
+    int first = s.tokens().firstFrom(found.content().get(0)[0]);
+    return s.is(first, "complementisers") || s.isQuoteMark(first);
   }
 
   private static boolean opensWithThat(Sentence s, Found found) {

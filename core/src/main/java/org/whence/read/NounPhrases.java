@@ -66,7 +66,7 @@ final class NounPhrases {
 
   private static boolean phraseBefore(Sentence s, int preposition) {
     Tag before = s.tags()[preposition - 1];
-    return before == Tag.NOUN || before == Tag.PROPN || before == Tag.ADJ || before == Tag.NUM || before == Tag.PRON || before == Tag.VERB_PARTICIPLE
+    return reducedRelative(s, preposition - 1) || before == Tag.NOUN || before == Tag.PROPN || before == Tag.ADJ || before == Tag.NUM || before == Tag.PRON || before == Tag.VERB_PARTICIPLE
         || before == Tag.DET || before == Tag.SYM || before == Tag.OTHER || s.isMark(preposition - 1, ')') || before == Tag.VERB_GERUND;
   }
 

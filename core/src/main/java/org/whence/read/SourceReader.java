@@ -69,6 +69,13 @@ final class SourceReader {
       cast.outlet(s.words(nameFrom, last));
       return new Source.Report(s.words(first, last), true);
     }
+    if (nameFrom == last && s.tokens().isCapitalised(last)) {
+      String called = cast.outletCalled(s.words(last, last));
+      if (called != null) {
+        cast.outlet(called);
+        return new Source.Report(called, true);
+      }
+    }
     int[] publisher = Sources.publisherInside(s, first, last);
     int[] modifier = publisher != null ? publisher : outletBefore(s, nameFrom, head);
     boolean reportNoun = s.is(head, "report_nouns");
@@ -238,6 +245,11 @@ final class SourceReader {
     String full = s.words(name[0], name[1]);
     if (cast.isOffice(full)) {
       return false;
+    }
+    for (int i = first; i < name[0]; i++) {
+      if (s.tags()[i] == Tag.ADP && !s.is(name[0] - 1, "titles") && !s.is(name[0] - 1, "person_nouns")) {
+        return false;
+      }
     }
     boolean officeWord = false;
     boolean acronym = false;
