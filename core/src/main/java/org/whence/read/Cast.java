@@ -19,6 +19,7 @@ final class Cast {
   private final Map<String, Source.Person> persons = new HashMap<>();
   private final Set<String> ambiguous = new HashSet<>();
   private final Map<String, String> offices = new HashMap<>();
+  private final List<String> outlets = new ArrayList<>();
   private final List<Member> spoken = new ArrayList<>();
   private @Nullable String outlet;
   private int outletAt = -1;
@@ -85,7 +86,20 @@ final class Cast {
     }
   }
 
+  /** The outlet an article means by the last word of its name: "the Post". */
+  @Nullable String outletCalled(String shortName) {
+    String wanted = Fold.fold(shortName);
+    for (int i = outlets.size() - 1; i >= 0; i--) {
+      String folded = Fold.fold(outlets.get(i));
+      if (folded.endsWith(" " + wanted) || folded.startsWith(wanted + " ")) {
+        return outlets.get(i);
+      }
+    }
+    return null;
+  }
+
   void outlet(String name) {
+    outlets.add(name);
     outlet = name;
     outletAt = ++clock;
   }

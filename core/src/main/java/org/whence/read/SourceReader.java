@@ -22,7 +22,7 @@ final class SourceReader {
     if (pronoun != null) {
       return pronoun;
     }
-    Source report = report(s, first, last, head, words);
+    Source report = titledName(s, first, last) ? null : report(s, first, last, head, words);
     if (report != null) {
       return new Cast.Member(report, null);
     }
@@ -37,7 +37,8 @@ final class SourceReader {
 
   private Cast.@Nullable Member pronoun(Sentence s, int token) {
     if (s.is(token, "pronouns_singular")) {
-      return cast.lastPerson();
+      Cast.Member person = cast.lastPerson();
+      return person != null ? person : new Cast.Member(new Source.Person(s.words(token, token), null), null);
     }
     if (s.is(token, "pronouns_plural")) {
       return cast.lastPlural();
@@ -46,6 +47,16 @@ final class SourceReader {
       return cast.lastThing();
     }
     return null;
+  }
+
+  private static boolean titledName(Sentence s, int first, int last) {
+    for (int i = first; i < last; i++) {
+      boolean title = s.is(i, "titles") || s.is(i, "person_nouns");
+      if (title && s.tokens().isCapitalised(i + 1) && !s.is(i + 1, "titles") && !s.is(i + 1, "office_nouns")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean properGroup(Sentence s, int first, int head) {
@@ -57,6 +68,13 @@ final class SourceReader {
     if (Sources.namesOutlet(s, first, last)) {
       cast.outlet(s.words(nameFrom, last));
       return new Source.Report(s.words(first, last), true);
+    }
+    if (nameFrom == last && s.tokens().isCapitalised(last)) {
+      String called = cast.outletCalled(s.words(last, last));
+      if (called != null) {
+        cast.outlet(called);
+        return new Source.Report(called, true);
+      }
     }
     int[] publisher = Sources.publisherInside(s, first, last);
     int[] modifier = publisher != null ? publisher : outletBefore(s, nameFrom, head);
@@ -203,7 +221,7 @@ final class SourceReader {
       }
       return new Cast.Member(new Source.Person(full, role), null);
     }
-    if (roleHead && s.tags()[head] == Tag.NOUN && !s.is(head, "office_nouns")) {
+    if (roleHead && !s.is(head, "office_nouns")) {
       return role(s, first, last, head, words);
     }
     return new Cast.Member(new Source.Office(cast.office(words)), null);
@@ -228,6 +246,11 @@ final class SourceReader {
     if (cast.isOffice(full)) {
       return false;
     }
+    for (int i = first; i < name[0]; i++) {
+      if (s.tags()[i] == Tag.ADP && !s.is(name[0] - 1, "titles") && !s.is(name[0] - 1, "person_nouns")) {
+        return false;
+      }
+    }
     boolean officeWord = false;
     boolean acronym = false;
     for (int i = name[0]; i <= name[1]; i++) {
@@ -242,7 +265,8 @@ final class SourceReader {
       boolean headAfter = head > name[1] && s.tags()[head] == Tag.NOUN;
       return !headAfter;
     }
-    return cast.person(full) != null || name[0] == first && name[1] == last && !acronym;
+    boolean bare = name[0] == first && name[1] == last && s.tags()[first] != Tag.DET;
+    return cast.person(full) != null && s.tags()[first] != Tag.DET || bare;
   }
 
   private static @Nullable String role(Sentence s, int first, int last, int[] name) {

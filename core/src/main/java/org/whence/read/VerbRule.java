@@ -54,6 +54,8 @@ final class VerbRule implements CueRule {
     }
     boolean verb = tag.isVerb() || tag == Tag.AUX;
     boolean sure = s.folded()[i].equals("said") || s.folded()[i].equals("told") || s.folded()[i].equals("dijo") || s.folded()[i].equals("dijeron");
+    boolean afterPeople = i > s.from() && (s.is(i - 1, "group_nouns") || s.is(i - 1, "pronouns_plural")) && tag == Tag.NOUN;
+    verb |= afterPeople;
     if (!verb && !sure && !thatFollows) {
       return false;
     }
@@ -89,7 +91,8 @@ final class VerbRule implements CueRule {
     if (gerund && !group.hasAuxiliary()) {
       return carried(s, first, last, cue, found);
     }
-    if (s.tags()[first] == Tag.VERB_INFINITIVE && !group.catenative()) {
+    boolean bareParticiple = s.tags()[first] == Tag.VERB_PARTICIPLE && !group.hasAuxiliary() && !s.folded()[first].equals("said") && !s.folded()[first].equals("told");
+    if (s.tags()[first] == Tag.VERB_INFINITIVE && !group.catenative() || bareParticiple && s.in(last + 1) && s.tags()[last + 1] == Tag.ADP) {
       return null;
     }
     return withSubject(s, first, last, cue, group, found);
@@ -108,8 +111,10 @@ final class VerbRule implements CueRule {
     if (s.in(before) && s.tags()[before] == Tag.CCONJ) {
       return coordinated(s, cueSpan, last, cue, commitment, found);
     }
-    int[] right = inverted(s, before, last, cue);
-    if (right != null) {
+    int[] aside = s.in(before) && s.isComma(before) ? Subjects.left(s, start) : null;
+    boolean asideOpens = aside != null && aside[0] <= s.from() + 1;
+    int[] right = asideOpens ? null : inverted(s, before, last, cue);
+    if (right != null && Sources.looksLikeSource(s, right[0], right[1])) {
       return invertedFound(s, cueSpan, right, commitment, cue, before);
     }
     int[] subject = Subjects.left(s, start);
@@ -118,10 +123,11 @@ final class VerbRule implements CueRule {
     }
     Right object = rightContent(s, last + 1, cue);
     List<int[]> content = object.content();
-    boolean leftLikely = contentEndsBefore(s, subject[0]) && !object.sure();
+    boolean leftLikely = contentEndsBefore(s, subject[0]) && !object.sure() && !(tells(s, content) && !quotationJustBefore(s, subject[0]));
     if (leftLikely || content.isEmpty()) {
       List<int[]> left = leftContent(s, subject[0]);
-      if (!left.isEmpty() && (cue.takes('c') || cue.takes('r'))) {
+      boolean clause = tells(s, left) || quotationJustBefore(s, subject[0]) || s.role() == org.whence.model.Role.HEADLINE;
+      if (clause && (cue.takes('c') || cue.takes('r'))) {
         List<int[]> both = new ArrayList<>(left);
         both.addAll(quotedRest(s, last + 1));
         return verb(subject, cueSpan, both, commitment, object.addressee(), cue);
@@ -180,7 +186,7 @@ final class VerbRule implements CueRule {
       return null;
     }
     Right object = rightContent(s, last + 1, cue);
-    boolean afterComma = s.in(first - 1) && (s.isComma(first - 1) || s.tags()[first - 1] == Tag.CCONJ || s.isDash(first - 1) || s.isQuoteMark(first - 1) || s.tags()[first - 1] == Tag.ADV);
+    boolean afterComma = s.in(first - 1) && (s.isComma(first - 1) || s.tags()[first - 1] == Tag.CCONJ || s.isDash(first - 1) || s.isQuoteMark(first - 1) || s.tags()[first - 1] == Tag.ADV || s.folded()[first - 1].equals("by") || s.folded()[first - 1].equals("al"));
     if (object.content().isEmpty() || !afterComma && !(s.in(first - 1) && s.tags()[first - 1].isNominal() && object.sure())) {
       return null;
     }
@@ -199,7 +205,7 @@ final class VerbRule implements CueRule {
     if (nearest != null) {
       return nearest.source();
     }
-    for (int i = s.from() + 1; i < token; i++) {
+    for (int i = token - 1; i > s.from(); i--) {
       Tag tag = s.tags()[i];
       if ((tag == Tag.VERB_FINITE || tag == Tag.AUX) && !s.quoted()[i]) {
         int[] subject = Subjects.left(s, i);
@@ -262,6 +268,22 @@ final class VerbRule implements CueRule {
       content.addAll(object.content());
     }
     return content.isEmpty() ? null : new Found(null, cueSpan, content, commitment, object.addressee(), cue.lemma(), Found.Form.CARRIED);
+  }
+
+  /** Whether a content holds a finite verb, so that it can be a clause of its own. */
+  private static boolean tells(Sentence s, List<int[]> content) {
+    for (int[] range : content) {
+      for (int i = s.tokens().firstFrom(range[0]); i < s.to() && s.begin(i) < range[1]; i++) {
+        if (s.tags()[i] == Tag.VERB_FINITE || s.tags()[i] == Tag.AUX) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static boolean quotationJustBefore(Sentence s, int subject) {
+    return s.isQuoteMark(subject - 1) || s.isComma(subject - 1) && s.isQuoteMark(subject - 2);
   }
 
   private static boolean contentEndsBefore(Sentence s, int subject) {
@@ -334,6 +356,9 @@ final class VerbRule implements CueRule {
         } else if (word.equals("to") && catenativeBefore(s, token)) {
           catenative = true;
           at = token - (s.folded()[token - 1].equals("on") ? 2 : 1);
+          continue;
+        } else if (s.is(token, "unstated") || word.endsWith("ly") && s.tags()[token] != Tag.NOUN && s.tags()[token] != Tag.PROPN) {
+          at--;
           continue;
         } else if (s.tags()[token] != Tag.ADV || s.isComma(token - 1) && token - 1 > s.from()) {
           break;
