@@ -92,7 +92,7 @@ final class VerbRule implements CueRule {
       return carried(s, first, last, cue, found);
     }
     boolean bareParticiple = s.tags()[first] == Tag.VERB_PARTICIPLE && !group.hasAuxiliary() && !s.folded()[first].equals("said") && !s.folded()[first].equals("told");
-    if (s.tags()[first] == Tag.VERB_INFINITIVE && !group.catenative() || bareParticiple && s.in(last + 1) && s.tags()[last + 1] == Tag.ADP) {
+    if (s.tags()[first] == Tag.VERB_INFINITIVE && !group.catenative() || bareParticiple && (s.pack().isSpanish() || s.in(last + 1) && s.tags()[last + 1] == Tag.ADP)) {
       return null;
     }
     return withSubject(s, first, last, cue, group, found);
@@ -117,6 +117,10 @@ final class VerbRule implements CueRule {
     if (right != null && Sources.looksLikeSource(s, right[0], right[1])) {
       return invertedFound(s, cueSpan, right, commitment, cue, before);
     }
+    Found impersonal = impersonal(s, cueSpan, last, commitment, cue);
+    if (impersonal != null) {
+      return impersonal;
+    }
     int[] subject = Subjects.left(s, start);
     if (subject == null) {
       return noSubject(s, cueSpan, last, cue, commitment);
@@ -132,6 +136,10 @@ final class VerbRule implements CueRule {
         both.addAll(quotedRest(s, last + 1));
         return verb(subject, cueSpan, both, commitment, object.addressee(), cue);
       }
+    }
+    if (content.isEmpty() && s.isComma(last + 1) && s.isComma(subject[0] - 1) && cue.takes('c')) {
+      content = new ArrayList<>(leftContent(s, subject[0]));
+      content.addAll(Clauses.rest(s, last + 2));
     }
     if (content.isEmpty() && object.addressee() == null) {
       return null;
@@ -218,7 +226,7 @@ final class VerbRule implements CueRule {
   }
 
   private static int @Nullable [] inverted(Sentence s, int before, int last, CueForm cue) {
-    if (!cue.takes('c') || s.in(before) && !s.isComma(before) && !s.isQuoteMark(before) && !s.isDash(before) && !s.isStop(before)) {
+    if (!cue.takes('c') && !cue.takes('r') || s.in(before) && !s.isComma(before) && !s.isQuoteMark(before) && !s.isDash(before) && !s.isStop(before)) {
       return null;
     }
     if (!s.in(before) && !s.pack().isSpanish()) {
@@ -251,6 +259,27 @@ final class VerbRule implements CueRule {
       content.addAll(quotedRest(s, next));
     }
     return content.isEmpty() ? null : verb(right, cueSpan, content, commitment, null, cue);
+  }
+
+  /** "Se señala en el informe que", "Así lo consideró la comisión": the speaker stands after the verb without a comma. */
+  private static @Nullable Found impersonal(Sentence s, int[] cueSpan, int last, Commitment commitment, CueForm cue) {
+    if (!s.pack().isSpanish() || !s.in(last + 1)) {
+      return null;
+    }
+    boolean se = s.folded()[cueSpan[0]].equals("se") && s.folded()[last + 1].equals("en");
+    boolean soIt = cueSpan[0] - s.from() <= 2 && s.folded()[s.from()].equals("asi");
+    if (!se && !soIt) {
+      return null;
+    }
+    int[] source = Subjects.right(s, se ? last + 2 : last + 1);
+    if (source == null || !Sources.looksLikeSource(s, source[0], source[1])) {
+      return null;
+    }
+    List<int[]> content = soIt ? List.of(new int[] {s.begin(), s.end(s.contentEnd() - 1)}) : new ArrayList<>(leftContent(s, cueSpan[0]));
+    if (se && s.is(source[1] + 1, "complementisers")) {
+      content = Clauses.rest(s, source[1] + 1);
+    }
+    return content.isEmpty() ? null : verb(source, cueSpan, content, commitment, null, cue);
   }
 
   /** Spanish drops subjects: "Añadió que ..." goes on with the speaker before. */
@@ -330,7 +359,8 @@ final class VerbRule implements CueRule {
     }
     boolean allowed = sure || cue.takes('c') && (!cue.takes('w') || sure) || cue.takes('o') || cue.takes('k') || cue.takes('r') || cue.takes('i') && s.folded()[open].equals("to")
         || cue.takes('p') && s.tags()[open] == Tag.ADP;
-    return new Right(allowed ? Clauses.rest(s, sure ? open : Math.min(open, at)) : List.of(), addressee, sure);
+    List<int[]> content = !allowed ? List.of() : sure ? Clauses.rest(s, open) : Clauses.object(s, Math.min(open, at));
+    return new Right(content, addressee, sure);
   }
 
   /** The auxiliaries, adverbs and negations before a verb. */
