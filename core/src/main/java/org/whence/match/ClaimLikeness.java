@@ -10,7 +10,7 @@ final class ClaimLikeness {
   private static final double AROUND = Double.parseDouble(System.getProperty("around", "0.2"));
 
   /** What a wording held whole in a longer one is worth against the same wording. */
-  private static final double HELD = Double.parseDouble(System.getProperty("held", "0.8"));
+  private static final double HELD = Double.parseDouble(System.getProperty("held", "0.6"));
 
   /** Weight of shared keys from which a short wording may count as held in a longer one. */
   private static final double ENOUGH = Double.parseDouble(System.getProperty("enough", "6"));
