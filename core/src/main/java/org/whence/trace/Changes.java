@@ -179,7 +179,27 @@ final class Changes {
       if (report == null || report.inPile() == null) {
         odd(claim, report == null ? view.name(parent) : report.name(), siblings, out);
       }
+      if (report != null) {
+        unnamedReports(claim, report, siblings, tellings, out);
+      }
     });
+  }
+
+  /** "Local media" where most articles name the same report. */
+  private void unnamedReports(Claim claim, CitedReport report, List<Telling> siblings, List<Telling> tellings, List<Change> out) {
+    DriftRule dropped = new AttributionDropped();
+    long naming = siblings.stream().map(Telling::in).distinct().count();
+    for (Telling after : tellings) {
+      boolean names = siblings.stream().anyMatch(s -> s.in().equals(after.in()));
+      if (naming < FEWEST_OTHERS || names || after.route().basis() != Route.Basis.CITED_VAGUELY) {
+        continue;
+      }
+      DriftRule.Finding found = dropped.find(siblings.getFirst(), after, DriftRule.Tie.SIBLINGS);
+      if (found != null) {
+        Reason why = Reason.of(Reason.Code.ODD_ONE_OUT, String.valueOf(naming), String.valueOf(naming), report.name());
+        out.add(change(Change.Nature.DIFFERS, dropped.kind(), found, claim, List.of(), why));
+      }
+    }
   }
 
   private static @Nullable String onRecord(Telling telling) {

@@ -17,16 +17,19 @@ final class Contradicted implements DriftRule {
 
   @Override
   public @Nullable Finding find(Telling before, Telling after, Tie tie) {
-    if (tie == Tie.SIBLINGS || !before.sameLanguage(after) || before.likeness(after) < ALIKE || newVoice(before, after)) {
+    if (tie == Tie.SIBLINGS || before.wording().overlaps(after.wording()) || !before.sameLanguage(after) || before.likeness(after) < ALIKE || newVoice(before, after)) {
       return null;
     }
     boolean stances = before.stance().isPath() != after.stance().isPath();
     return stances || negations(before, after) ? Finding.major(before, after, Reason.of(Reason.Code.CONTRADICTED)) : null;
   }
 
-  /** A denial by somebody else is a dispute, not drift. */
+  /** A denial by somebody else is a dispute, not drift; unnamed people stay who they are from parent to relay. */
   private static boolean newVoice(Telling before, Telling after) {
-    return !before.route().sources().equals(after.route().sources());
+    if (after.route().basis() == Route.Basis.ON_RECORD || before.in().equals(after.in())) {
+      return !before.route().sources().equals(after.route().sources());
+    }
+    return false;
   }
 
   private static boolean negations(Telling before, Telling after) {
