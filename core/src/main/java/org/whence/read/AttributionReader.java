@@ -19,6 +19,7 @@ final class AttributionReader {
   private final Cast cast = new Cast();
   private final SourceReader sources = new SourceReader(cast);
   private final List<Draft> drafts = new ArrayList<>();
+  private int lastSpoke = -2;
 
   /** An attribution before it has its number. */
   private record Draft(Sentence sentence, int sentenceIndex, Found found, Source source, @Nullable String via, List<Span> viaProof) {}
@@ -52,6 +53,9 @@ final class AttributionReader {
   private void draft(Sentence s, int index, Found found) {
     boolean refusal = found.form() == Found.Form.REFUSAL;
     Cast.Member member;
+    if (found.source() != null && isLonePronoun(s, found.source()) && (cast.last() == null || index - lastSpoke > 1)) {
+      meetSubject(index - 1, s.is(found.source()[0], "pronouns_plural"));
+    }
     if (found.source() != null) {
       member = sources.read(s, found.source()[0], found.source()[1], refusal);
     } else if (found.form() == Found.Form.UNSTATED) {
@@ -63,7 +67,12 @@ final class AttributionReader {
       }
       member = last;
     }
-    if (found.lemma().equals("find") && !(member.source() instanceof Source.Document) && !(member.source() instanceof Source.Unnamed) && !(member.source() instanceof Source.Report)) {
+    boolean sayer = found.source() == null || isLonePronoun(s, found.source()) || Sources.looksLikeSource(s, found.source()[0], found.source()[1]);
+    if (found.form() == Found.Form.VERB && !sayer && !opensPlainly(s, found)) {
+      return;
+    }
+    boolean finds = member.source() instanceof Source.Document || member.source() instanceof Source.Report || opensWithThat(s, found) && sayer && !(member.source() instanceof Source.Person);
+    if (found.form() == Found.Form.VERB && s.pack().isResult(found.lemma()) && !finds) {
       return;
     }
     String via = member.via();
@@ -79,8 +88,44 @@ final class AttributionReader {
     }
     if (!refusal && !(member.source() instanceof Source.Unstated)) {
       cast.speaks(member.source(), via);
+      lastSpoke = index;
     }
     drafts.add(new Draft(s, index, found, member.source(), via, viaProof));
+  }
+
+  private static boolean opensPlainly(Sentence s, Found found) {
+    if (found.content().isEmpty()) {
+      return false;
+    }
+    int first = s.tokens().firstFrom(found.content().get(0)[0]);
+    return s.is(first, "complementisers") || s.isQuoteMark(first);
+  }
+
+  private static boolean opensWithThat(Sentence s, Found found) {
+    return !found.content().isEmpty() && s.is(s.tokens().firstFrom(found.content().get(0)[0]), "complementisers");
+  }
+
+  private static boolean isLonePronoun(Sentence s, int[] source) {
+    return source[0] == source[1] && (s.is(source[0], "pronouns_singular") || s.is(source[0], "pronouns_plural") || s.is(source[0], "pronouns_thing"));
+  }
+
+  /** A pronoun that no earlier speaker explains means the subject of the sentence before. */
+  private void meetSubject(int index, boolean plural) {
+    if (index < 0) {
+      return;
+    }
+    Sentence s = sentences.get(index);
+    for (int i = s.from() + 1; i < s.to(); i++) {
+      if ((s.tags()[i] == org.whence.text.Tag.VERB_FINITE || s.tags()[i] == org.whence.text.Tag.AUX) && !s.quoted()[i]) {
+        int[] subject = Subjects.left(s, i);
+        boolean fits = subject != null && Sources.looksLikeSource(s, subject[0], subject[1]) && (!plural || s.is(Sources.head(s, subject[0], subject[1]), "group_nouns"));
+        if (fits) {
+          Cast.Member member = sources.read(s, subject[0], subject[1], false);
+          cast.speaks(member.source(), member.via());
+          return;
+        }
+      }
+    }
   }
 
   private static String outletName(Sentence s, int[] range) {
@@ -174,7 +219,29 @@ final class AttributionReader {
   /** An outlet that says something reports it. */
   private static Commitment commitment(Draft d) {
     Commitment own = d.found().commitment();
+    boolean people = d.source() instanceof Source.Person || d.source() instanceof Source.Unnamed || d.source() instanceof Source.Office || d.source() instanceof Source.Document;
+    if (own == Commitment.REPORTED && people) {
+      return Commitment.SAID;
+    }
+    if (own == Commitment.SAID && callsFalse(d)) {
+      return Commitment.DENIED;
+    }
     return d.source() instanceof Source.Report && own == Commitment.SAID ? Commitment.REPORTED : own;
+  }
+
+  /** "Called the story fabricated" denies it. */
+  private static boolean callsFalse(Draft d) {
+    Sentence s = d.sentence();
+    if (d.found().content().isEmpty() || !s.pack().isNaming(d.found().lemma())) {
+      return false;
+    }
+    int[] range = d.found().content().get(0);
+    for (int i = s.tokens().firstFrom(range[0]); s.in(i) && s.begin(i) < range[1]; i++) {
+      if (s.is(i, "falsehood")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean hasQuotation(int[] range) {

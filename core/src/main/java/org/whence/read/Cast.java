@@ -19,6 +19,7 @@ final class Cast {
   private final Map<String, Source.Person> persons = new HashMap<>();
   private final Set<String> ambiguous = new HashSet<>();
   private final Map<String, String> offices = new HashMap<>();
+  private final List<String> outlets = new ArrayList<>();
   private final List<Member> spoken = new ArrayList<>();
   private @Nullable String outlet;
   private int outletAt = -1;
@@ -28,6 +29,10 @@ final class Cast {
   /** A full name met anywhere in the text. */
   void meet(String fullName, @Nullable String role) {
     String[] parts = Fold.fold(fullName).split("\\s+");
+    if (parts.length == 1) {
+      persons.putIfAbsent(parts[0], new Source.Person(fullName, role));
+      return;
+    }
     String surname = parts[parts.length - 1];
     Source.Person person = new Source.Person(fullName, role);
     for (String key : surnames(parts)) {
@@ -57,7 +62,7 @@ final class Cast {
   private static boolean sameName(String a, String b) {
     String[] x = Fold.fold(a).split("\\s+");
     String[] y = Fold.fold(b).split("\\s+");
-    return x[0].equals(y[0]) || x[0].length() <= 2 || y[0].length() <= 2;
+    return x.length == 1 || y.length == 1 || x[0].equals(y[0]) || x[0].length() <= 2 || y[0].length() <= 2;
   }
 
   Source.@Nullable Person person(String name) {
@@ -85,7 +90,20 @@ final class Cast {
     }
   }
 
+  /** The outlet an article means by the last word of its name: "the Post". */
+  @Nullable String outletCalled(String shortName) {
+    String wanted = Fold.fold(shortName);
+    for (int i = outlets.size() - 1; i >= 0; i--) {
+      String folded = Fold.fold(outlets.get(i));
+      if (folded.endsWith(" " + wanted) || folded.startsWith(wanted + " ")) {
+        return outlets.get(i);
+      }
+    }
+    return null;
+  }
+
   void outlet(String name) {
+    outlets.add(name);
     outlet = name;
     outletAt = ++clock;
   }

@@ -50,6 +50,11 @@ final class CitingRule implements CueRule {
       }
     }
     if (cue - s.from() <= 1) {
+      for (Found one : found) {
+        if (one.cue()[0] > sourceEnd && !one.content().isEmpty() && one.form() != Found.Form.REFUSAL) {
+          return one.content();
+        }
+      }
       return Clauses.rest(s, sourceEnd + 1);
     }
     boolean participle = s.tags()[cue] == Tag.VERB_GERUND || s.folded()[cue].endsWith("ing") || s.folded()[cue].endsWith("ando");

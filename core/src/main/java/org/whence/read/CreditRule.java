@@ -41,6 +41,9 @@ final class CreditRule implements CueRule {
     if (!s.in(at) || s.pack().cuesStartingWith(s.folded()[at]).stream().noneMatch(c -> c.commitment() == Commitment.REPORTED) && !s.folded()[at].equals("informar")) {
       return null;
     }
+    if (s.is(at + 1, "agent_markers")) {
+      return null;
+    }
     int end = first - 1;
     while (s.in(end) && (s.tags()[end] == org.whence.text.Tag.AUX || s.tags()[end] == org.whence.text.Tag.DET || s.folded()[end].equals("the"))) {
       end--;

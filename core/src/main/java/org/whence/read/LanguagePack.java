@@ -40,6 +40,8 @@ final class LanguagePack {
   private final Map<String, Set<String>> classes = new HashMap<>();
   private final Map<String, List<List<String>>> phrases = new HashMap<>();
   private final Map<String, Integer> counts = new HashMap<>();
+  private final Set<String> results = new HashSet<>();
+  private final Set<String> naming = new HashSet<>();
 
   static LanguagePack of(Language language) {
     return LOADED.computeIfAbsent(ships(language.tag()) ? language.tag() : "en", LanguagePack::new);
@@ -86,6 +88,12 @@ final class LanguagePack {
     }
     if (!lemma.contains("_")) {
       all.addAll(tag.equals("es") ? spanishForms(lemma) : forms.length == 1 ? englishForms(lemma) : Set.of());
+    }
+    if (frames.indexOf('r') >= 0 && frames.indexOf('c') < 0) {
+      results.add(lemma);
+    }
+    if (frames.indexOf('k') >= 0) {
+      naming.add(lemma);
     }
     for (String form : all) {
       List<String> words = List.of(form.split("_"));
@@ -139,11 +147,21 @@ final class LanguagePack {
 
   boolean is(String wordClass, String folded) {
     Set<String> words = classes.get(wordClass);
-    return words != null && words.contains(folded);
+    return words != null && (words.contains(folded) || folded.endsWith(".") && words.contains(folded.substring(0, folded.length() - 1)));
   }
 
   List<CueForm> cuesStartingWith(String folded) {
     return cues.getOrDefault(folded, List.of());
+  }
+
+  /** Whether the cue reports a result and nothing else: "found", "showed". */
+  boolean isResult(String lemma) {
+    return results.contains(lemma);
+  }
+
+  /** Whether the cue gives a thing a name: "called the report false". */
+  boolean isNaming(String lemma) {
+    return naming.contains(lemma);
   }
 
   /** How many tokens from {@code at} match a phrase of the class, longest first; 0 where none. */

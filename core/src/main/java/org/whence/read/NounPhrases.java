@@ -31,7 +31,7 @@ final class NounPhrases {
   /** Whether the token belongs to the phrase that goes on at {@code next}. */
   private static boolean joins(Sentence s, int token, int next) {
     Tag tag = s.tags()[token];
-    if (s.tokens().isWord(token) && s.is(token, "complementisers") && tag == Tag.SCONJ) {
+    if (s.tokens().isWord(token) && (s.is(token, "complementisers") && tag != Tag.DET || s.is(token, "question_words"))) {
       return false;
     }
     return switch (tag) {
@@ -43,8 +43,14 @@ final class NounPhrases {
       case ADV -> s.tags()[next] == Tag.ADJ || s.tags()[next] == Tag.VERB_PARTICIPLE || s.tags()[next] == Tag.NUM;
       case PUNCT -> s.isMark(token, '(') || s.isMark(token, ')') || s.isQuoteMark(token) && nickname(s, token) || s.isComma(token) && coordinatedComma(s, token);
       case VERB_GERUND -> s.tags()[next] == Tag.NOUN || token > s.from() && s.tags()[token - 1] == Tag.NOUN && overseesSomething(s, next);
-      case AUX, VERB_FINITE, VERB_INFINITIVE, SCONJ, INTJ -> s.tokens().isCapitalised(token) && token > s.from();
+      case VERB_FINITE -> s.tokens().isCapitalised(token) && token > s.from() || reducedRelative(s, token);
+      case AUX, VERB_INFINITIVE, SCONJ, INTJ -> s.tokens().isCapitalised(token) && token > s.from();
     };
+  }
+
+  /** "A study presented at the meeting shows": the tagger may take the participle for the verb. */
+  private static boolean reducedRelative(Sentence s, int token) {
+    return s.folded()[token].endsWith("ed") && token > s.from() && s.tags()[token - 1] == Tag.NOUN && s.in(token + 1) && s.tags()[token + 1] == Tag.ADP;
   }
 
   private static boolean overseesSomething(Sentence s, int next) {
@@ -60,13 +66,13 @@ final class NounPhrases {
 
   private static boolean phraseBefore(Sentence s, int preposition) {
     Tag before = s.tags()[preposition - 1];
-    return before == Tag.NOUN || before == Tag.PROPN || before == Tag.ADJ || before == Tag.NUM || before == Tag.PRON || before == Tag.VERB_PARTICIPLE
+    return reducedRelative(s, preposition - 1) || before == Tag.NOUN || before == Tag.PROPN || before == Tag.ADJ || before == Tag.NUM || before == Tag.PRON || before == Tag.VERB_PARTICIPLE
         || before == Tag.DET || before == Tag.SYM || before == Tag.OTHER || s.isMark(preposition - 1, ')') || before == Tag.VERB_GERUND;
   }
 
   private static boolean coordinates(Sentence s, int conjunction, int next) {
-    if (conjunction - 1 < s.from() || !s.is(conjunction, "coordinators")) {
-      return s.folded()[conjunction].equals("&");
+    if (conjunction - 1 < s.from()) {
+      return false;
     }
     String word = s.folded()[conjunction];
     boolean joinsNames = word.equals("and") || word.equals("or") || word.equals("y") || word.equals("e") || word.equals("o") || word.equals("u");

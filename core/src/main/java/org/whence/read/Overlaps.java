@@ -38,7 +38,8 @@ final class Overlaps {
 
   /** A content that lies after its cue ends before the other's frame, where a comma or a conjunction divides them; one before it begins after. */
   private static int[] cut(Sentence s, Found one, int[] range, Found other) {
-    int frameFirst = frameFirst(s, other);
+    boolean shared = other.source() != null && other.source()[1] < one.cue()[0];
+    int frameFirst = shared && other.cue()[0] > one.cue()[0] ? other.cue()[0] : frameFirst(s, other);
     int frameLast = frameLast(other);
     int frameBegin = s.begin(frameFirst);
     boolean inside = range[0] < frameBegin && frameBegin < range[1];
@@ -51,9 +52,10 @@ final class Overlaps {
       return s.end(last) > range[0] ? new int[] {range[0], s.end(last)} : null;
     }
     int frameEnd = s.end(frameLast);
-    boolean earlierSpeaker = !contentAfterCue && other.cue()[0] < one.cue()[0] && range[0] < frameBegin && frameEnd < range[1];
+    boolean andThen = s.in(frameLast + 1) && (s.tags()[frameLast + 1] == Tag.CCONJ || s.isComma(frameLast + 1) && s.in(frameLast + 2) && s.tags()[frameLast + 2] == Tag.CCONJ);
+    boolean earlierSpeaker = andThen && !contentAfterCue && other.cue()[0] < one.cue()[0] && range[0] < frameBegin && frameEnd < range[1];
     boolean sameSource = one.source() != null && other.source() != null && one.source()[0] == other.source()[0];
-    if (earlierSpeaker && !sameSource && other.form() == Found.Form.VERB && other.content().size() == 1 && other.content().get(0)[0] <= range[0]) {
+    if (earlierSpeaker && !sameSource && (other.form() == Found.Form.VERB || other.form() == Found.Form.ACCORDING) && other.content().size() == 1 && other.content().get(0)[0] <= range[0]) {
       int from = frameLast + 1;
       while (from < s.to() && (s.isComma(from) || s.tags()[from] == Tag.CCONJ)) {
         from++;

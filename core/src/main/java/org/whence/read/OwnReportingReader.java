@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.whence.model.Article;
 import org.whence.model.Attribution;
+import org.whence.model.Citation;
 import org.whence.model.Commitment;
 import org.whence.model.OwnReporting;
 import org.whence.model.Outlet;
@@ -17,12 +18,13 @@ final class OwnReportingReader {
 
   private OwnReportingReader() {}
 
-  static List<OwnReporting> read(Article article, List<Sentence> sentences, List<Attribution> attributions) {
+  static List<OwnReporting> read(Article article, List<Sentence> sentences, List<Attribution> attributions, List<Citation> citations) {
+    boolean relays = citations.stream().anyMatch(Citation::first);
     List<OwnReporting> out = new ArrayList<>();
     String own = name(article.outlet());
     for (Sentence s : sentences) {
       Span whole = article.span(s.begin(), s.end());
-      Boolean described = described(s, whole, own, attributions, article);
+      Boolean described = described(s, whole, own, attributions, relays);
       if (described != null) {
         out.add(new OwnReporting(described, whole));
       }
@@ -35,7 +37,7 @@ final class OwnReportingReader {
   }
 
   /** True where a contact or document is described, false where it is only asserted, null where the sentence is neither. */
-  private static @Nullable Boolean described(Sentence s, Span whole, @Nullable String own, List<Attribution> attributions, Article article) {
+  private static @Nullable Boolean described(Sentence s, Span whole, @Nullable String own, List<Attribution> attributions, boolean relays) {
     for (Attribution a : attributions) {
       if (!a.sentence().equals(whole)) {
         continue;
@@ -49,7 +51,8 @@ final class OwnReportingReader {
       if (silence || !(a.source() instanceof Source.Unnamed unnamed) || a.via() != null || a.parent() != null) {
         continue;
       }
-      if (unnamed.count() != null && (unnamed.count().isExact() || unnamed.anonymityReason() != null)) {
+      boolean described = unnamed.count() != null && (unnamed.count().isExact() || unnamed.anonymityReason() != null);
+      if (described && !relays && a.sourceSpans().size() == 1 && s.role() != org.whence.model.Role.HEADLINE) {
         return true;
       }
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.whence.model.Article;
 import org.whence.model.Attribution;
 import org.whence.model.Block;
+import org.whence.model.Citation;
 import org.whence.model.Quote;
 import org.whence.model.Reading;
 import org.whence.model.Role;
@@ -38,7 +39,7 @@ public final class Reader {
     List<Attribution> attributed = attributions.read();
     List<Quote> quotes = QuoteReader.read(article, sentences, attributed);
     List<Statement> statements = new StatementReader(article, sentences, attributed, quotes).read();
-    CitationReader citations = new CitationReader(article, sentences, attributed);
+    List<Citation> citations = new CitationReader(article, sentences, attributed).read();
     return new Reading(
         article,
         spans,
@@ -46,9 +47,9 @@ public final class Reader {
         statements,
         quotes,
         new CheckReader(article, sentences, attributed).read(),
-        citations.read(),
+        citations,
         CreditReader.read(article),
-        OwnReportingReader.read(article, sentences, attributed));
+        OwnReportingReader.read(article, sentences, attributed, citations));
   }
 
   private static void addSentences(Article article, Block block, LanguagePack pack, List<Sentence> sentences, List<Span> spans) {

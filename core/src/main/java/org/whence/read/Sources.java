@@ -41,7 +41,8 @@ final class Sources {
       boolean noun = tag == Tag.NOUN || tag == Tag.PROPN || tag == Tag.PRON || inAnyClass(s, i) || tag == Tag.NUM && first == last;
       if (noun) {
         head = i;
-        if (s.pack().isSpanish() && tag == Tag.NOUN) {
+        boolean people = (s.is(i, "group_nouns") || s.is(i, "person_nouns")) && !s.tokens().isCapitalised(i);
+        if (s.pack().isSpanish() && tag == Tag.NOUN || people && i < last && !inAnyClass(s, i + 1) && !s.tokens().isCapitalised(i + 1)) {
           break;
         }
       }
@@ -66,7 +67,7 @@ final class Sources {
     for (int i = from; i <= last; i++) {
       allNames &= s.tokens().isCapitalised(i) || s.tags()[i] == Tag.ADP || s.tags()[i] == Tag.DET || s.folded()[i].startsWith("'");
     }
-    boolean pressWord = s.is(last, "outlet_words") || s.is(from, "outlet_words");
+    boolean pressWord = s.is(last, "outlet_words") || s.is(from, "outlet_first_words");
     return allNames && from < last && pressWord && !s.is(first, "titles");
   }
 
@@ -118,7 +119,7 @@ final class Sources {
           end--;
         }
         int length = end - from;
-        if (length >= 1 && (best == null || length > best[1] - best[0])) {
+        if (length >= 0 && (best == null || length > best[1] - best[0])) {
           best = new int[] {from, end};
         }
         from = -1;

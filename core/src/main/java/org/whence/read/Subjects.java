@@ -22,8 +22,36 @@ final class Subjects {
     if (s.isQuoteMark(end) || s.tags()[end] == Tag.PUNCT && !s.isMark(end, ')')) {
       return null;
     }
+    end = beforeTime(s, end);
     int first = NounPhrases.leftFrom(s, end);
-    return first < 0 ? null : new int[] {first, end};
+    return first < 0 ? null : new int[] {throughRelative(s, first), end};
+  }
+
+  /** "The White House on Monday said": a time between subject and verb is not the subject's. */
+  private static int beforeTime(Sentence s, int last) {
+    int at = last;
+    while (at > s.from() && (s.is(at, "time_adjuncts") || s.tags()[at] == Tag.NUM && s.is(at - 1, "time_adjuncts"))) {
+      at--;
+    }
+    while (at > s.from() && at < last && (s.tags()[at] == Tag.ADP || s.tags()[at] == Tag.DET)) {
+      at--;
+    }
+    return at > s.from() || at == last ? at : last;
+  }
+
+  /** "The sources who viewed the video said": a relative clause without commas belongs to the phrase before it. */
+  private static int throughRelative(Sentence s, int first) {
+    for (int i = first - 1; i > s.from() && first - i < 8; i--) {
+      if (s.tags()[i] == Tag.PUNCT || s.tags()[i] == Tag.CCONJ) {
+        return first;
+      }
+      boolean relative = s.folded()[i].equals("who") || s.folded()[i].equals("quien") || s.folded()[i].equals("quienes") || s.folded()[i].equals("que") && s.is(i - 1, "group_nouns");
+      if (relative) {
+        int start = NounPhrases.leftFrom(s, i - 1);
+        return start < 0 ? first : start;
+      }
+    }
+    return first;
   }
 
   /** "Ann Lee, the minister, said": the aside between two commas belongs to the source. */
@@ -37,7 +65,8 @@ final class Subjects {
       }
       if (opensAside(s, i + 1)) {
         int first = NounPhrases.leftFrom(s, i - 1);
-        return first < 0 ? null : new int[] {first, comma - 1};
+        int last = s.tags()[i + 1] == Tag.VERB_GERUND ? i - 1 : comma - 1;
+        return first < 0 ? null : new int[] {first, last};
       }
     }
     return null;

@@ -54,6 +54,8 @@ final class VerbRule implements CueRule {
     }
     boolean verb = tag.isVerb() || tag == Tag.AUX;
     boolean sure = s.folded()[i].equals("said") || s.folded()[i].equals("told") || s.folded()[i].equals("dijo") || s.folded()[i].equals("dijeron");
+    boolean afterPeople = i > s.from() && (s.is(i - 1, "group_nouns") || s.is(i - 1, "pronouns_plural")) && tag == Tag.NOUN;
+    verb |= afterPeople;
     if (!verb && !sure && !thatFollows) {
       return false;
     }
@@ -89,7 +91,8 @@ final class VerbRule implements CueRule {
     if (gerund && !group.hasAuxiliary()) {
       return carried(s, first, last, cue, found);
     }
-    if (s.tags()[first] == Tag.VERB_INFINITIVE && !group.catenative()) {
+    boolean bareParticiple = s.tags()[first] == Tag.VERB_PARTICIPLE && !group.hasAuxiliary() && !s.folded()[first].equals("said") && !s.folded()[first].equals("told");
+    if (s.tags()[first] == Tag.VERB_INFINITIVE && !group.catenative() || bareParticiple && (s.pack().isSpanish() || s.in(last + 1) && s.tags()[last + 1] == Tag.ADP)) {
       return null;
     }
     return withSubject(s, first, last, cue, group, found);
@@ -108,9 +111,15 @@ final class VerbRule implements CueRule {
     if (s.in(before) && s.tags()[before] == Tag.CCONJ) {
       return coordinated(s, cueSpan, last, cue, commitment, found);
     }
-    int[] right = inverted(s, before, last, cue);
-    if (right != null) {
+    int[] aside = s.in(before) && s.isComma(before) ? Subjects.left(s, start) : null;
+    boolean asideOpens = aside != null && aside[0] <= s.from() + 1;
+    int[] right = asideOpens ? null : inverted(s, before, last, cue);
+    if (right != null && Sources.looksLikeSource(s, right[0], right[1])) {
       return invertedFound(s, cueSpan, right, commitment, cue, before);
+    }
+    Found impersonal = impersonal(s, cueSpan, last, commitment, cue);
+    if (impersonal != null) {
+      return impersonal;
     }
     int[] subject = Subjects.left(s, start);
     if (subject == null) {
@@ -118,14 +127,19 @@ final class VerbRule implements CueRule {
     }
     Right object = rightContent(s, last + 1, cue);
     List<int[]> content = object.content();
-    boolean leftLikely = contentEndsBefore(s, subject[0]) && !object.sure();
+    boolean leftLikely = contentEndsBefore(s, subject[0]) && !object.sure() && !(tells(s, content) && !quotationJustBefore(s, subject[0]));
     if (leftLikely || content.isEmpty()) {
       List<int[]> left = leftContent(s, subject[0]);
-      if (!left.isEmpty() && (cue.takes('c') || cue.takes('r'))) {
+      boolean clause = tells(s, left) || quotationJustBefore(s, subject[0]) || s.role() == org.whence.model.Role.HEADLINE;
+      if (clause && (cue.takes('c') || cue.takes('r'))) {
         List<int[]> both = new ArrayList<>(left);
         both.addAll(quotedRest(s, last + 1));
         return verb(subject, cueSpan, both, commitment, object.addressee(), cue);
       }
+    }
+    if (content.isEmpty() && s.isComma(last + 1) && s.isComma(subject[0] - 1) && cue.takes('c')) {
+      content = new ArrayList<>(leftContent(s, subject[0]));
+      content.addAll(Clauses.rest(s, last + 2));
     }
     if (content.isEmpty() && object.addressee() == null) {
       return null;
@@ -180,7 +194,7 @@ final class VerbRule implements CueRule {
       return null;
     }
     Right object = rightContent(s, last + 1, cue);
-    boolean afterComma = s.in(first - 1) && (s.isComma(first - 1) || s.tags()[first - 1] == Tag.CCONJ || s.isDash(first - 1) || s.isQuoteMark(first - 1) || s.tags()[first - 1] == Tag.ADV);
+    boolean afterComma = s.in(first - 1) && (s.isComma(first - 1) || s.tags()[first - 1] == Tag.CCONJ || s.isDash(first - 1) || s.isQuoteMark(first - 1) || s.tags()[first - 1] == Tag.ADV || s.folded()[first - 1].equals("by") || s.folded()[first - 1].equals("al"));
     if (object.content().isEmpty() || !afterComma && !(s.in(first - 1) && s.tags()[first - 1].isNominal() && object.sure())) {
       return null;
     }
@@ -199,7 +213,7 @@ final class VerbRule implements CueRule {
     if (nearest != null) {
       return nearest.source();
     }
-    for (int i = s.from() + 1; i < token; i++) {
+    for (int i = token - 1; i > s.from(); i--) {
       Tag tag = s.tags()[i];
       if ((tag == Tag.VERB_FINITE || tag == Tag.AUX) && !s.quoted()[i]) {
         int[] subject = Subjects.left(s, i);
@@ -212,7 +226,7 @@ final class VerbRule implements CueRule {
   }
 
   private static int @Nullable [] inverted(Sentence s, int before, int last, CueForm cue) {
-    if (!cue.takes('c') || s.in(before) && !s.isComma(before) && !s.isQuoteMark(before) && !s.isDash(before) && !s.isStop(before)) {
+    if (!cue.takes('c') && !cue.takes('r') || s.in(before) && !s.isComma(before) && !s.isQuoteMark(before) && !s.isDash(before) && !s.isStop(before)) {
       return null;
     }
     if (!s.in(before) && !s.pack().isSpanish()) {
@@ -247,6 +261,27 @@ final class VerbRule implements CueRule {
     return content.isEmpty() ? null : verb(right, cueSpan, content, commitment, null, cue);
   }
 
+  /** "Se señala en el informe que", "Así lo consideró la comisión": the speaker stands after the verb without a comma. */
+  private static @Nullable Found impersonal(Sentence s, int[] cueSpan, int last, Commitment commitment, CueForm cue) {
+    if (!s.pack().isSpanish() || !s.in(last + 1)) {
+      return null;
+    }
+    boolean se = s.folded()[cueSpan[0]].equals("se") && s.folded()[last + 1].equals("en");
+    boolean soIt = cueSpan[0] - s.from() <= 2 && s.folded()[s.from()].equals("asi");
+    if (!se && !soIt) {
+      return null;
+    }
+    int[] source = Subjects.right(s, se ? last + 2 : last + 1);
+    if (source == null || !Sources.looksLikeSource(s, source[0], source[1])) {
+      return null;
+    }
+    List<int[]> content = soIt ? List.of(new int[] {s.begin(), s.end(s.contentEnd() - 1)}) : new ArrayList<>(leftContent(s, cueSpan[0]));
+    if (se && s.is(source[1] + 1, "complementisers")) {
+      content = Clauses.rest(s, source[1] + 1);
+    }
+    return content.isEmpty() ? null : verb(source, cueSpan, content, commitment, null, cue);
+  }
+
   /** Spanish drops subjects: "Añadió que ..." goes on with the speaker before. */
   private static @Nullable Found noSubject(Sentence s, int[] cueSpan, int last, CueForm cue, Commitment commitment) {
     boolean finite = s.tags()[cueSpan[1]] == Tag.VERB_FINITE || s.tags()[cueSpan[0]] == Tag.AUX || s.tags()[cueSpan[1]] == Tag.VERB_PARTICIPLE;
@@ -262,6 +297,22 @@ final class VerbRule implements CueRule {
       content.addAll(object.content());
     }
     return content.isEmpty() ? null : new Found(null, cueSpan, content, commitment, object.addressee(), cue.lemma(), Found.Form.CARRIED);
+  }
+
+  /** Whether a content holds a finite verb, so that it can be a clause of its own. */
+  private static boolean tells(Sentence s, List<int[]> content) {
+    for (int[] range : content) {
+      for (int i = s.tokens().firstFrom(range[0]); i < s.to() && s.begin(i) < range[1]; i++) {
+        if (s.tags()[i] == Tag.VERB_FINITE || s.tags()[i] == Tag.AUX) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static boolean quotationJustBefore(Sentence s, int subject) {
+    return s.isQuoteMark(subject - 1) || s.isComma(subject - 1) && s.isQuoteMark(subject - 2);
   }
 
   private static boolean contentEndsBefore(Sentence s, int subject) {
@@ -308,7 +359,8 @@ final class VerbRule implements CueRule {
     }
     boolean allowed = sure || cue.takes('c') && (!cue.takes('w') || sure) || cue.takes('o') || cue.takes('k') || cue.takes('r') || cue.takes('i') && s.folded()[open].equals("to")
         || cue.takes('p') && s.tags()[open] == Tag.ADP;
-    return new Right(allowed ? Clauses.rest(s, sure ? open : Math.min(open, at)) : List.of(), addressee, sure);
+    List<int[]> content = !allowed ? List.of() : sure ? Clauses.rest(s, open) : Clauses.object(s, Math.min(open, at));
+    return new Right(content, addressee, sure);
   }
 
   /** The auxiliaries, adverbs and negations before a verb. */
@@ -334,6 +386,9 @@ final class VerbRule implements CueRule {
         } else if (word.equals("to") && catenativeBefore(s, token)) {
           catenative = true;
           at = token - (s.folded()[token - 1].equals("on") ? 2 : 1);
+          continue;
+        } else if (s.is(token, "unstated") || word.endsWith("ly") && s.tags()[token] != Tag.NOUN && s.tags()[token] != Tag.PROPN) {
+          at--;
           continue;
         } else if (s.tags()[token] != Tag.ADV || s.isComma(token - 1) && token - 1 > s.from()) {
           break;
