@@ -1,4 +1,4 @@
-/** The dossier as JSON, and its invariants. */
+/** The dossier as JSON with positions in code points, and the invariants that every such document must keep. */
 @NullMarked
 package org.whence.dossier;
 

@@ -81,10 +81,10 @@ public final class Sentences {
 
   private static boolean abbreviationEnds(String text, Tokens tokens, int abbreviation, int next) {
     String word = Fold.fold(text.substring(tokens.begin(abbreviation), tokens.end(abbreviation) - 1));
-    if (BEFORE_NAMES.contains(word) || !tokens.isWord(next)) {
-      return !BEFORE_NAMES.contains(word) && isOpener(tokens.firstChar(next));
-    }
     boolean initial = word.length() == 1;
+    if (BEFORE_NAMES.contains(word) || !tokens.isWord(next)) {
+      return !BEFORE_NAMES.contains(word) && !initial && isOpener(tokens.firstChar(next));
+    }
     if (initial && abbreviation > 0 && tokens.isCapitalised(abbreviation - 1)) {
       return OPENERS.contains(Fold.fold(tokens.word(next))) && !tokens.word(next).equals("A");
     }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Tagger {
 
-  static final int BUCKETS = 1 << 16;
+  static final int BUCKETS = 1 << 17;
   static final Tag[] TAGS = Tag.values();
   private static final Map<String, Tagger> LOADED = new ConcurrentHashMap<>();
 
@@ -55,12 +55,22 @@ public final class Tagger {
     }
   }
 
+  /** What is no word needs no model. */
+  static Tag fixed(Tokens tokens, int i) {
+    char c = tokens.firstChar(i);
+    return tokens.kind(i) == Tokens.Kind.NUMBER ? Tag.NUM : c == '%' || c == '$' || c == '\u20AC' || c == '\u00A3' ? Tag.SYM : Tag.PUNCT;
+  }
+
   /** The tags of all tokens; a token after a sentence end starts afresh by its own features, so whole blocks may be passed. */
   public Tag[] tag(Tokens tokens) {
     Tag[] tags = new Tag[tokens.size()];
     TagFeatures features = new TagFeatures(tokens);
     int[] scores = new int[TAGS.length];
     for (int i = 0; i < tags.length; i++) {
+      if (tokens.kind(i) != Tokens.Kind.WORD) {
+        tags[i] = fixed(tokens, i);
+        continue;
+      }
       features.at(i, i > 0 ? tags[i - 1] : null, i > 1 ? tags[i - 2] : null);
       java.util.Arrays.fill(scores, 0);
       for (int f = 0; f < features.size(); f++) {

@@ -9,12 +9,17 @@ import java.util.zip.GZIPOutputStream;
 /** Trains a {@link Tagger}: averaged perceptron, a fixed number of passes in a fixed order, so that the same sentences give the same bytes. */
 public final class TaggerTraining {
 
-  private static final int PASSES = 8;
+  private static final int PASSES = 14;
 
   /** One sentence with its tags. */
   public record Example(Tokens tokens, Tag[] tags) {}
 
   private TaggerTraining() {}
+
+  /** The class of a token that is no word, which no model is asked for. */
+  public static Tag fixed(Tokens tokens, int token) {
+    return Tagger.fixed(tokens, token);
+  }
 
   /** The gzipped weights of a model trained on the examples. */
   public static byte[] train(List<Example> examples) {
@@ -55,6 +60,11 @@ public final class TaggerTraining {
         Tag before = null;
         Tag beforeThat = null;
         for (int i = 0; i < example.tags().length; i++) {
+          if (example.tokens().kind(i) != Tokens.Kind.WORD) {
+            beforeThat = before;
+            before = Tagger.fixed(example.tokens(), i);
+            continue;
+          }
           features.at(i, before, beforeThat);
           int guess = best(now, features, scores);
           int gold = example.tags()[i].ordinal();

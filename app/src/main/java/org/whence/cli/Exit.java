@@ -1,0 +1,11 @@
+package org.whence.cli;
+
+/** The exit codes, as the README documents them. */
+final class Exit {
+  static final int DONE = 0;
+  static final int FAILED = 1;
+  static final int USAGE = 2;
+  static final int SET_ASIDE = 3;
+
+  private Exit() {}
+}

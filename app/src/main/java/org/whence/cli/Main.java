@@ -1,0 +1,119 @@
+package org.whence.cli;
+
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.util.Locale;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** The command {@code whence}: streams and arguments in, exit code out. */
+public final class Main {
+  private Main() {}
+
+  @Command(
+      name = "whence",
+      version = "whence 0.1.0",
+      description = {
+        "Reads news articles and shows, claim by claim, who says so, how it got here and on how many independent origins it stands.",
+        "Offline: it asks nothing of any network and knows only the articles it is given.",
+        ""
+      },
+      optionListHeading = "%nOptions:%n",
+      commandListHeading = "%nVerbs:%n",
+      exitCodeListHeading = "%nExit codes:%n",
+      exitCodeList = {"0:done", "1:failed", "2:wrong usage", "3:done, with inputs set aside"},
+      subcommands = {TraceVerb.class, CheckVerb.class, DemoVerb.class, ReadVerb.class, CommandLine.HelpCommand.class})
+  private static final class Whence implements Runnable {
+    @CommandLine.Option(
+        names = {"-h", "--help"},
+        usageHelp = true,
+        description = "Show this help.")
+    private boolean help;
+
+    @CommandLine.Option(
+        names = {"-V", "--version"},
+        versionHelp = true,
+        description = "Show the version.")
+    private boolean version;
+
+    @CommandLine.Spec private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
+
+    @Override
+    public void run() {
+      throw new ParameterException(spec.commandLine(), "A verb is missing");
+    }
+  }
+
+  public static void main(String[] args) {
+    System.exit(run(System.in, System.out, System.err, args));
+  }
+
+  /** Runs one command and returns its exit code: 0 done, 1 failed, 2 usage, 3 done with inputs set aside. */
+  public static int run(InputStream in, PrintStream out, PrintStream err, String... args) {
+    Surroundings surroundings = out == System.out ? Surroundings.found() : Surroundings.none();
+    return run(new Console(in, out, err, surroundings, (paths, input, named, threads, listener) -> {
+          throw new Refusal(Exit.FAILED, "tracing is being made.");
+        }), args);
+  }
+
+  static int run(Console console, String... args) {
+    Locale.setDefault(Locale.ROOT); // numbers and dates are set the same everywhere
+    CommandLine line = new CommandLine(new Whence(), new Verbs(console));
+    line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.setUsageHelpWidth(Math.clamp(console.surroundings().width(), 60, 110));
+    line.setColorScheme(CommandLine.Help.defaultColorScheme(console.surroundings().colour() ? Ansi.ON : Ansi.OFF));
+    line.setOut(new java.io.PrintWriter(console.out(), true, java.nio.charset.StandardCharsets.UTF_8));
+    line.setErr(new java.io.PrintWriter(console.err(), true, java.nio.charset.StandardCharsets.UTF_8));
+    line.setParameterExceptionHandler((fault, given) -> usage(console, fault));
+    line.setExecutionExceptionHandler((fault, at, parsed) -> failed(console, fault));
+    try {
+      return line.execute(args);
+    } catch (OutOfMemoryError e) {
+      console.warn("whence: not enough memory. Give fewer articles, or more memory with JAVA_TOOL_OPTIONS=-Xmx4g.");
+      return Exit.FAILED;
+    }
+  }
+
+  private static int usage(Console console, ParameterException fault) {
+    CommandLine verb = fault.getCommandLine();
+    String name = verb.getCommandSpec().qualifiedName();
+    console.warn(name + ": " + said(fault));
+    for (String usage : verb.getHelp().synopsis(0).lines().toList()) {
+      console.warn((usage.startsWith(" ") ? "       " : "Usage: ") + usage.strip());
+    }
+    console.warn("For more: whence help" + (name.contains(" ") ? name.substring(name.indexOf(' ')) : ""));
+    return Exit.USAGE;
+  }
+
+  private static String said(ParameterException fault) {
+    if (fault instanceof UnmatchedArgumentException unmatched) {
+      String first = unmatched.getUnmatched().getFirst();
+      String what = first.startsWith("-") ? "there is no option '" : "there is nothing called '";
+      return what + first + "'." + Nearest.hint(first, unmatched.getCommandLine().getCommandSpec());
+    }
+    String message = String.valueOf(fault.getMessage()).replaceAll("\\s+", " ").strip();
+    return message.endsWith(".") ? message : message + ".";
+  }
+
+  private static int failed(Console console, Exception fault) {
+    if (fault instanceof Refusal refusal) {
+      console.warn("whence: " + refusal.getMessage());
+      return refusal.exit();
+    }
+    if (fault instanceof java.nio.file.AccessDeniedException denied) {
+      console.warn("whence: " + denied.getFile() + ": not allowed to write there. Name another file with -o.");
+      return Exit.FAILED;
+    }
+    if (fault instanceof java.io.IOException) {
+      console.warn("whence: " + fault.getMessage() + ". Check that the file can be read or written.");
+      return Exit.FAILED;
+    }
+    StackTraceElement[] stack = fault.getStackTrace();
+    String at = stack.length == 0 ? "" : " at " + stack[0];
+    console.warn("whence: a fault in Whence itself: " + fault + at + ". Please report it with this line and, if you can, the input.");
+    return Exit.FAILED;
+  }
+}

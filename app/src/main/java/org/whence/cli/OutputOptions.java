@@ -1,0 +1,53 @@
+package org.whence.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.whence.dossier.DossierJson;
+import org.whence.model.Pile;
+import org.whence.page.TextView;
+import picocli.CommandLine.Option;
+
+/** The options that say how a pile is written. */
+final class OutputOptions {
+  @Option(
+      names = "--format",
+      paramLabel = "FORM",
+      defaultValue = "text",
+      description = "${COMPLETION-CANDIDATES}; text where not given. html is one file that opens offline.")
+  private Format format = Format.text;
+
+  @Option(names = "-o", paramLabel = "FILE", description = "Write to FILE, whole or not at all; standard output where not given.")
+  private @Nullable Path file;
+
+  @Option(names = "--width", paramLabel = "N", description = "Columns of the text, 60 to 110; the terminal's, or 100, where not given.")
+  private @Nullable Integer width;
+
+  @Option(names = "--all", description = "Show long lists whole (text).")
+  private boolean all;
+
+  @Option(names = "--threads", paramLabel = "N", description = "Threads to read with; the result is the same for any number.")
+  private @Nullable Integer threads;
+
+  int threads() {
+    int wanted = threads == null ? Math.min(8, Runtime.getRuntime().availableProcessors()) : threads;
+    if (wanted < 1 || wanted > 256) {
+      throw new Refusal(Exit.USAGE, "--threads " + wanted + ": give a number from 1 to 256.");
+    }
+    return wanted;
+  }
+
+  TextView.Setting setting(Surroundings surroundings) {
+    int columns = width == null ? surroundings.width() : width;
+    return new TextView.Setting(columns, surroundings.colour() && file == null, all);
+  }
+
+  void write(Pile pile, Console console) throws IOException {
+    switch (format) {
+      case text -> console.write(file, new TextView(setting(console.surroundings())).render(pile));
+      case json -> console.write(file, out -> new DossierJson().write(pile, out));
+      case jsonl -> console.write(file, out -> new DossierJson().writeLines(pile, out));
+      case html -> throw new Refusal(Exit.FAILED, "html is being made.");
+    }
+  }
+}

@@ -1,0 +1,210 @@
+package org.whence.page;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.whence.model.Article;
+import org.whence.model.ArticleId;
+import org.whence.model.Change;
+import org.whence.model.Dossier;
+import org.whence.model.Edge;
+import org.whence.model.Identity;
+import org.whence.model.Moment;
+import org.whence.model.Node;
+import org.whence.model.Reading;
+import org.whence.model.Span;
+import org.whence.model.TracedClaim;
+import org.whence.model.Wording;
+
+/** One dossier with its parts found by id and its spans turned into words that are safe to show. */
+final class Lookup {
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
+  private static final int ISO_DAY = "2031-03-02".length();
+
+  /** Code units of a title made of an article that has no headline. */
+  private static final int TITLE = 90;
+
+  private final Dossier dossier;
+  private final Map<ArticleId, Reading> readings = new LinkedHashMap<>();
+  private final Map<String, Node> nodes = new LinkedHashMap<>();
+  private final Map<String, List<Edge>> steps = new LinkedHashMap<>();
+  private final Map<String, Identity> parties = new LinkedHashMap<>();
+
+  Lookup(Dossier dossier) {
+    this.dossier = dossier;
+    dossier.readings().forEach(reading -> readings.put(reading.article().id(), reading));
+    dossier.nodes().forEach(node -> nodes.put(node.id(), node));
+    dossier.edges().forEach(edge -> steps.computeIfAbsent(edge.from(), from -> new ArrayList<>()).add(edge));
+    dossier.identities().forEach(party -> parties.put(party.id(), party));
+  }
+
+  Dossier dossier() {
+    return dossier;
+  }
+
+  Reading reading(ArticleId id) {
+    Reading reading = readings.get(id);
+    if (reading == null) {
+      throw new IllegalArgumentException("article " + id + " is not in this dossier");
+    }
+    return reading;
+  }
+
+  Article article(ArticleId id) {
+    return reading(id).article();
+  }
+
+  @Nullable Node node(String id) {
+    return nodes.get(id);
+  }
+
+  List<Edge> steps(String node) {
+    return steps.getOrDefault(node, List.of());
+  }
+
+  @Nullable Identity party(@Nullable String id) {
+    return id == null ? null : parties.get(id);
+  }
+
+  /** The words of a span, on one line. */
+  String words(Span span) {
+    return Plain.line(article(span.article()).words(span));
+  }
+
+  /** The sentence around a span, or the span itself where it stands in none or runs over several. */
+  Span sentence(Span span) {
+    for (Span sentence : reading(span.article()).sentences()) {
+      if (sentence.contains(span)) {
+        return sentence;
+      }
+    }
+    return span;
+  }
+
+  /** What the article is called: its headline, its first words, or the input it came from. */
+  String title(ArticleId id) {
+    Article article = article(id);
+    String headline = article.headline();
+    if (headline != null && !headline.isBlank()) {
+      return Plain.line(headline);
+    }
+    for (var block : article.blocks()) {
+      if (block.role().isNews()) {
+        return start(Plain.line(article.text().substring(block.begin(), block.end())));
+      }
+    }
+    return Plain.line(article.input());
+  }
+
+  private static String start(String words) {
+    if (words.length() <= TITLE) {
+      return words;
+    }
+    int space = words.lastIndexOf(' ', TITLE);
+    return words.substring(0, space > 0 ? space : words.offsetByCodePoints(0, TITLE / 2)) + " …";
+  }
+
+  String outlet(ArticleId id) {
+    var outlet = article(id).outlet();
+    return outlet == null ? Phrases.OUTLET_UNKNOWN + " (" + Plain.line(article(id).input()) + ")" : Plain.line(outlet.name());
+  }
+
+  String day(ArticleId id) {
+    return day(article(id).published());
+  }
+
+  /** "Tarn Daily, 2 Mar 2031". */
+  String byline(ArticleId id) {
+    return outlet(id) + ", " + day(id);
+  }
+
+  /** A time as the text states it; a machine's form is set as a day. */
+  static String day(@Nullable Moment moment) {
+    if (moment == null) {
+      return Phrases.NO_DATE;
+    }
+    String stated = moment.stated();
+    if (stated.length() >= ISO_DAY && stated.charAt(4) == '-' && Character.isDigit(stated.charAt(0))) {
+      try {
+        return LocalDate.parse(stated.substring(0, ISO_DAY)).format(DAY);
+      } catch (DateTimeException e) {
+        return Plain.line(stated); // not a day after all: shown as it is stated
+      }
+    }
+    return Plain.line(stated);
+  }
+
+  @Nullable TracedClaim mainClaim() {
+    for (TracedClaim claim : dossier.claims()) {
+      if (claim.claim().id().equals(dossier.mainClaim())) {
+        return claim;
+      }
+    }
+    return null;
+  }
+
+  /** Labels of nodes, for a bottleneck. */
+  List<String> labels(List<String> ids) {
+    return ids.stream().map(this::label).toList();
+  }
+
+  String label(String id) {
+    Node node = nodes.get(id);
+    if (node == null) {
+      return Plain.line(id);
+    }
+    return switch (node.kind()) {
+      case ARTICLE -> node.article() == null ? Plain.line(node.label()) : outlet(node.article());
+      case OUTLET, RELAY, REPORT -> Plain.line(node.label());
+      case SOURCE -> isUnnamed(node) ? Plain.line(node.label()) + " (unnamed)" : Plain.line(node.label());
+    };
+  }
+
+  boolean isUnnamed(Node node) {
+    Identity party = party(node.identity());
+    return party != null && (party.kind() == Identity.Kind.UNNAMED || party.kind() == Identity.Kind.UNSTATED);
+  }
+
+  /** Who the article gives as standing behind a wording: the end of its route, and the report through which it came. */
+  String behind(Wording wording) {
+    List<String> route = wording.behind();
+    if (route.isEmpty()) {
+      return "no source given";
+    }
+    Node last = nodes.get(route.getLast());
+    if (last == null || last.kind() == Node.Kind.ARTICLE || last.kind() == Node.Kind.OUTLET) {
+      return "no source given";
+    }
+    String through = "";
+    for (String id : route) {
+      Node node = nodes.get(id);
+      if (node != null && node != last && (node.kind() == Node.Kind.REPORT || node.kind() == Node.Kind.RELAY)) {
+        through = Plain.line(node.label());
+      }
+    }
+    return label(last.id()) + (through.isEmpty() ? "" : ", through " + through);
+  }
+
+  /** Who stands behind a claim: the ends of the routes of the wordings that put it forward, each once. */
+  List<String> behind(TracedClaim claim) {
+    LinkedHashSet<String> out = new LinkedHashSet<>();
+    for (Wording wording : claim.wordings()) {
+      if (wording.stance().isPath()) {
+        out.add(behind(wording));
+      }
+    }
+    return List.copyOf(out);
+  }
+
+  /** Changes a reader should see first: drift, whose parent is known, before what only differs. */
+  static List<Change> drift(TracedClaim claim) {
+    return claim.changes().stream().filter(change -> change.nature() == Change.Nature.DRIFT).toList();
+  }
+}

@@ -1,0 +1,203 @@
+package org.whence.page;
+
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.whence.model.Certainty;
+import org.whence.model.Change;
+import org.whence.model.Check;
+import org.whence.model.Commitment;
+import org.whence.model.Count;
+import org.whence.model.Edge;
+import org.whence.model.Language;
+import org.whence.model.Node;
+import org.whence.model.Progress;
+import org.whence.model.Range;
+import org.whence.model.Stage;
+import org.whence.model.Stance;
+import org.whence.model.Unknown;
+
+/** The words of the views, each of one meaning; all interface English stands here and in the templates. */
+final class Phrases {
+  static final String NOT_PROVEN = "not proven";
+  static final String OUTLET_UNKNOWN = "outlet unknown";
+  static final String NO_DATE = "no date";
+  static final String ONE_IS_NO_FAULT = "One origin is not a fault: most exclusives start as one.";
+  static final String ZERO_IS_AN_ANSWER = "Zero is an answer: nothing here shows where this wording comes from.";
+  static final String COUNTS_ONLY = "Whence counts origins. It does not say who is right.";
+
+  private Phrases() {}
+
+  /** "1 origin (at most 2)": never a number without its upper end. */
+  static String range(Range range, String one, String many) {
+    return count(range.low(), one, many) + " (at most " + range.high() + ")";
+  }
+
+  static String origins(Range range) {
+    return range(range, "origin", "origins");
+  }
+
+  static String count(int n, String one, String many) {
+    return String.format(Locale.ROOT, "%,d %s", n, n == 1 ? one : many);
+  }
+
+  static String articles(int n) {
+    return count(n, "article", "articles");
+  }
+
+  /** What a small lower bound means, or nothing to say. */
+  static String aside(Range origins) {
+    return switch (origins.low()) {
+      case 0 -> ZERO_IS_AN_ANSWER;
+      case 1 -> ONE_IS_NO_FAULT;
+      default -> "";
+    };
+  }
+
+  static String elsewhere(int elsewhere, int claims) {
+    int others = Math.max(0, claims - 1);
+    return switch (elsewhere) {
+      case 0 -> others == 0 ? "There is no other claim here." : "None of the " + count(others, "other claim", "other claims") + " here comes from elsewhere.";
+      case 1 -> "1 of the " + count(others, "other claim", "other claims") + " here comes from elsewhere.";
+      default -> String.format(Locale.ROOT, "%,d of the %,d other claims here come from elsewhere.", elsewhere, others);
+    };
+  }
+
+  static String word(Stage stage) {
+    return stage == Stage.UNDER_WAY ? "under way" : lower(stage);
+  }
+
+  static String word(@Nullable Progress progress) {
+    return progress == null ? "no stage" : (progress.negated() ? "not " : "") + word(progress.stage());
+  }
+
+  static String word(Commitment commitment) {
+    return commitment == Commitment.NONE ? "own voice" : lower(commitment);
+  }
+
+  static String word(Certainty certainty) {
+    return lower(certainty);
+  }
+
+  static String word(Stance stance) {
+    return lower(stance);
+  }
+
+  static String word(Change.DriftKind kind) {
+    return switch (kind) {
+      case HARDENED -> "Hardened";
+      case SOFTENED -> "Softened";
+      case ATTRIBUTION_DROPPED -> "Attribution dropped";
+      case SOURCE_UPGRADED -> "Source upgraded";
+      case NUMBER_CHANGED -> "Number changed";
+      case QUOTE_ALTERED -> "Quote altered";
+      case AGENTS_SWAPPED -> "Agents swapped";
+      case SCOPE_WIDENED -> "Scope widened";
+      case DATE_MOVED -> "Date moved";
+      case CONTRADICTED -> "Contradicted";
+    };
+  }
+
+  static String glyph(Change.DriftKind kind) {
+    return switch (kind) {
+      case HARDENED -> "▲";
+      case SOFTENED -> "▽";
+      case ATTRIBUTION_DROPPED -> "∅";
+      case SOURCE_UPGRADED -> "⇑";
+      case NUMBER_CHANGED -> "#";
+      case QUOTE_ALTERED -> "“";
+      case AGENTS_SWAPPED -> "⇄";
+      case SCOPE_WIDENED -> "↔";
+      case DATE_MOVED -> "◇";
+      case CONTRADICTED -> "≠";
+    };
+  }
+
+  /** What may be said of a change, after its kind: "Hardened, on the way". */
+  static String nature(Change change) {
+    return switch (change.nature()) {
+      case DRIFT -> change.withinOneArticle() ? "inside one article" : "on the way";
+      case DIFFERS -> "the wordings differ; which one changed it cannot be told";
+      case DEVELOPMENT -> "a development: it comes from a new source";
+    };
+  }
+
+  static String word(Check.Kind kind) {
+    return switch (kind) {
+      case COULD_NOT_VERIFY -> "could not verify";
+      case VERIFIED -> "verified";
+      case ASKED -> "asked";
+      case ANSWERED -> "answered";
+      case DECLINED -> "declined";
+      case DID_NOT_RESPOND -> "did not respond";
+      case ALL_ANONYMOUS -> "all sources anonymous";
+      case CROSS_CHECKED -> "cross-checked";
+    };
+  }
+
+  static String glyph(Check.Kind kind) {
+    return switch (kind) {
+      case COULD_NOT_VERIFY -> "?";
+      case VERIFIED, CROSS_CHECKED -> "✓";
+      case ASKED -> "→";
+      case ANSWERED -> "←";
+      case DECLINED -> "×";
+      case DID_NOT_RESPOND -> "…";
+      case ALL_ANONYMOUS -> "○";
+    };
+  }
+
+  static String word(Node.Kind kind) {
+    return switch (kind) {
+      case ARTICLE -> "Article";
+      case OUTLET -> "Outlet";
+      case RELAY -> "Relayed from";
+      case REPORT -> "Originating report";
+      case SOURCE -> "Source";
+    };
+  }
+
+  /** The step to a node, read from the reader's side. */
+  static String word(Edge.Kind kind) {
+    return switch (kind) {
+      case PUBLISHED_BY -> "published by";
+      case RELAYS -> "relays";
+      case CITES -> "cites";
+      case QUOTES -> "quotes";
+      case COPIES -> "carries copy of";
+      case MAY_DRAW_ON -> "may draw on";
+    };
+  }
+
+  static String word(Unknown.What what) {
+    return switch (what) {
+      case OUTLET -> OUTLET_UNKNOWN;
+      case DATE -> NO_DATE;
+      case LANGUAGE -> "language could not be told";
+      case AUTHOR -> "author not given";
+      case ORIGIN_OF_ITS_REPORT -> "where it has its report from is not stated";
+    };
+  }
+
+  static String languages(List<Language> languages) {
+    return String.join(", ", languages.stream().map(Phrases::name).sorted().distinct().toList());
+  }
+
+  static String name(Language language) {
+    String name = Locale.forLanguageTag(language.tag()).getDisplayLanguage(Locale.ENGLISH);
+    return language.equals(Language.UNKNOWN) || name.isEmpty() ? "language unknown" : name;
+  }
+
+  /** How many an unnamed source is said to be: "3 people", "2 or more people". */
+  static String people(Count count) {
+    String people = count.atMost() == 1 ? " person" : " people";
+    if (count.isExact()) {
+      return count.atLeast() + people;
+    }
+    return count.atLeast() + (count.atMost() == Count.UNBOUNDED ? " or more" : " to " + count.atMost()) + people;
+  }
+
+  private static String lower(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+  }
+}

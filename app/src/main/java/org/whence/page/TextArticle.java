@@ -1,0 +1,103 @@
+package org.whence.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.whence.model.Article;
+import org.whence.model.Attribution;
+import org.whence.model.Block;
+import org.whence.model.Reading;
+import org.whence.model.Source;
+import org.whence.model.Span;
+
+/** Writes one article with its attributions marked: {1 source} {1: cue} in the text, and the list of them below. */
+final class TextArticle {
+  private final Paper paper;
+  private final Reading reading;
+  private final Article article;
+
+  TextArticle(Paper paper, Reading reading) {
+    this.paper = paper;
+    this.reading = reading;
+    article = reading.article();
+  }
+
+  void write() {
+    String outlet = article.outlet() == null ? Phrases.OUTLET_UNKNOWN : Plain.line(article.outlet().name());
+    paper.line("", Paper.quiet(String.join(" · ", Plain.line(article.input()), outlet, Lookup.day(article.published()), Phrases.name(article.language()))));
+    for (Block block : article.blocks()) {
+      paper.blank();
+      block(block);
+    }
+    paper.heading("Attributions", Phrases.count(reading.attributions().size(), "found", "found"));
+    for (Attribution attribution : reading.attributions()) {
+      attribution(attribution);
+    }
+  }
+
+  private void block(Block block) {
+    String role = block.role().name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
+    List<Paper.Run> runs = new ArrayList<>();
+    if (!role.equals("body")) {
+      runs.add(Paper.quiet("[" + role + "]"));
+    }
+    int at = block.begin();
+    for (Mark mark : marks(block)) {
+      runs.add(run(at, mark.span.begin(), block));
+      String words = "[" + mark.sign + " " + Plain.line(article.words(mark.span)) + "]";
+      runs.add(mark.cue ? Paper.alert(words) : Paper.accent(words));
+      at = mark.span.end();
+    }
+    runs.add(run(at, block.end(), block));
+    paper.line("  ", runs.toArray(Paper.Run[]::new));
+  }
+
+  private Paper.Run run(int begin, int end, Block block) {
+    String words = Plain.line(article.text().substring(begin, Math.max(begin, end)));
+    return block.role().isNews() ? Paper.plain(words) : Paper.quiet(words);
+  }
+
+  private record Mark(Span span, String sign, boolean cue) {}
+
+  /** Sources and cues that lie in a block, in order and without overlap. */
+  private List<Mark> marks(Block block) {
+    List<Mark> out = new ArrayList<>();
+    for (Attribution attribution : reading.attributions()) {
+      String number = (attribution.id().index() + 1) + "";
+      attribution.sourceSpans().forEach(span -> out.add(new Mark(span, "source " + number + ":", false)));
+      attribution.cue().forEach(span -> out.add(new Mark(span, "cue " + number + ":", true)));
+    }
+    out.sort((a, b) -> a.span.compareTo(b.span));
+    List<Mark> apart = new ArrayList<>();
+    int at = block.begin();
+    for (Mark mark : out) {
+      if (mark.span.begin() >= at && mark.span.end() <= block.end() && !mark.span.isEmpty()) {
+        apart.add(mark);
+        at = mark.span.end();
+      }
+    }
+    return apart;
+  }
+
+  private void attribution(Attribution attribution) {
+    String lead = String.format("%3d. ", attribution.id().index() + 1);
+    String via = attribution.via() == null ? "" : "through " + Plain.line(attribution.via());
+    String content = attribution.content().isEmpty() ? "puts nothing forward" : "“" + words(attribution.content()) + "”";
+    paper.line(lead, Paper.strong(Plain.line(attribution.source().name())), Paper.quiet("(" + kind(attribution.source()) + ")"), Paper.quiet(via),
+        Paper.plain(Phrases.word(attribution.commitment()) + ":"), Paper.plain(content));
+  }
+
+  private String words(List<Span> spans) {
+    return String.join(" … ", spans.stream().map(span -> Plain.line(article.words(span))).toList());
+  }
+
+  static String kind(Source source) {
+    return switch (source) {
+      case Source.Person person -> person.role() == null ? "person" : "person, " + Plain.line(person.role());
+      case Source.Office office -> "office";
+      case Source.Document document -> "document";
+      case Source.Report report -> report.named() ? "report" : "report, outlet not named";
+      case Source.Unnamed unnamed -> "unnamed" + (unnamed.count() == null ? "" : ", " + Phrases.people(unnamed.count()));
+      case Source.Unstated unstated -> "not stated who";
+    };
+  }
+}

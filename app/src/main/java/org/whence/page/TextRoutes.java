@@ -1,0 +1,69 @@
+package org.whence.page;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.whence.model.ArticleId;
+import org.whence.model.Edge;
+import org.whence.model.Node;
+import org.whence.model.Span;
+
+/** Writes the routes: from each article, step by step towards the source, each step with the sentence that proves it. */
+final class TextRoutes {
+  private static final int ARTICLES = 12;
+
+  private final Paper paper;
+  private final Lookup lookup;
+  private final boolean all;
+
+  /** Sentences shown so far in one tree: a sentence that proves several steps is printed once. */
+  private final Set<Span> printed = new HashSet<>();
+
+  TextRoutes(Paper paper, Lookup lookup, boolean all) {
+    this.paper = paper;
+    this.lookup = lookup;
+    this.all = all;
+  }
+
+  void write() {
+    List<Route> routes = Route.of(lookup);
+    if (routes.isEmpty()) {
+      return;
+    }
+    paper.heading("Routes", "article ← outlet ← relayed from ← originating report ← source");
+    int shown = all || routes.size() <= ARTICLES + 2 ? routes.size() : ARTICLES;
+    for (Route route : routes.subList(0, shown)) {
+      ArticleId id = route.node().article();
+      String title = id == null ? Plain.line(route.node().label()) : lookup.title(id);
+      paper.line("  ", "    ", Paper.strong("“" + title + "”"), Paper.quiet(id == null ? "" : lookup.day(id)));
+      printed.clear();
+      steps(route, "    ");
+    }
+    if (shown < routes.size()) {
+      paper.line("  ", Paper.quiet("and " + (routes.size() - shown) + " more articles: --all"));
+    }
+  }
+
+  private void steps(Route route, String indent) {
+    if (route.behind().isEmpty() && route.node().kind() != Node.Kind.SOURCE && !route.above()) {
+      paper.line(indent, Paper.quiet("← where it has this from is not stated"));
+    }
+    for (Route next : route.behind()) {
+      Edge step = next.step();
+      if (step == null) {
+        continue;
+      }
+      String more = next.above() ? "(its way is shown above)" : "";
+      paper.line(indent + "← ", indent + "    ", Paper.plain(Phrases.word(step.kind())), Paper.strong(lookup.label(next.node().id())), Paper.quiet(more), proof(step));
+      steps(next, indent + "  ");
+    }
+  }
+
+  private Paper.Run proof(Edge step) {
+    if (!step.proven()) {
+      return step.kind() == Edge.Kind.PUBLISHED_BY ? Paper.quiet("(" + Plain.line(step.why().english()) + ")") : Paper.alert("[" + Phrases.NOT_PROVEN + "]");
+    }
+    Span sentence = lookup.sentence(step.proof().getFirst());
+    return printed.add(sentence) ? Paper.plain("“" + lookup.words(sentence) + "”") : Paper.quiet("(same sentence)");
+  }
+}

@@ -1,0 +1,220 @@
+package org.whence.page;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.whence.model.ArticleId;
+import org.whence.model.Change;
+import org.whence.model.Check;
+import org.whence.model.Corroboration;
+import org.whence.model.Identity;
+import org.whence.model.MaybeSame;
+import org.whence.model.ReadNext;
+import org.whence.model.Reading;
+import org.whence.model.Reason;
+import org.whence.model.Span;
+import org.whence.model.TracedClaim;
+import org.whence.model.Unknown;
+
+/** Writes one story: verdict, checks, read next, claims, routes, unnamed sources, what stayed unknown. */
+final class TextStory {
+  /** Entries of a list shown before it is folded. */
+  private static final int SHOWN = 8;
+
+  private final Paper paper;
+  private final Lookup lookup;
+  private final boolean all;
+
+  TextStory(Paper paper, Lookup lookup, boolean all) {
+    this.paper = paper;
+    this.lookup = lookup;
+    this.all = all;
+  }
+
+  void write(String number) {
+    head(number);
+    TracedClaim main = lookup.mainClaim();
+    if (main == null) {
+      paper.blank();
+      paper.line("  ", Paper.plain("No statement was found in it that says something and says who said so."));
+    } else {
+      verdict(main);
+    }
+    checks();
+    readNext();
+    new TextClaims(paper, lookup, all).write();
+    new TextRoutes(paper, lookup, all).write();
+    unnamed();
+    unknown();
+  }
+
+  private void head(String number) {
+    List<ArticleId> articles = lookup.dossier().story().articles();
+    paper.blank();
+    paper.rule();
+    paper.line("", Paper.strong(number + lookup.title(articles.getFirst())));
+    String languages = Phrases.languages(lookup.dossier().readings().stream().map(r -> r.article().language()).toList());
+    String first = lookup.day(articles.getFirst());
+    String last = lastDay(articles);
+    String days = first.equals(last) || last.equals(Phrases.NO_DATE) ? first : first + " to " + last;
+    paper.line("", Paper.quiet(String.join(" · ", Phrases.articles(articles.size()), days, languages)));
+  }
+
+  /** The day of the last article that has one. */
+  private String lastDay(List<ArticleId> articles) {
+    String last = Phrases.NO_DATE;
+    for (ArticleId id : articles) {
+      last = lookup.article(id).published() == null ? last : lookup.day(id);
+    }
+    return last;
+  }
+
+  private void verdict(TracedClaim claim) {
+    Corroboration counts = claim.corroboration();
+    Span title = claim.claim().title();
+    paper.blank();
+    paper.line("  ", Paper.quiet("Main claim, in its weakest wording (" + lookup.byline(title.article()) + "):"));
+    paper.line("  ", Paper.strong("“" + lookup.words(title) + "”"));
+    paper.blank();
+    paper.line("  ", Paper.plain(Phrases.articles(counts.articles()) + "."), Paper.accent(Phrases.origins(counts.origins()) + ":"));
+    reasons(counts.origins().low() + "", counts.why());
+    reasons("at most " + counts.origins().high(), counts.whyAtMost());
+    String aside = Phrases.aside(counts.origins());
+    if (!aside.isEmpty()) {
+      paper.line("  ", Paper.plain(aside));
+    }
+    drift(claim);
+    paper.line("  ", Paper.plain(Phrases.elsewhere(lookup.dossier().elsewhere(), lookup.dossier().claims().size())));
+  }
+
+  private void reasons(String end, List<Reason> reasons) {
+    String lead = String.format("    %-11s", end);
+    for (Reason reason : reasons) {
+      paper.line(lead, Paper.plain(Plain.line(reason.english())));
+      lead = " ".repeat(lead.length());
+    }
+  }
+
+  /** Where the main claim changed, in one line: the sentences stand with the claim below. */
+  private void drift(TracedClaim claim) {
+    LinkedHashSet<String> kinds = new LinkedHashSet<>();
+    for (Change change : Lookup.drift(claim)) {
+      kinds.add(Phrases.glyph(change.kind()) + " " + Phrases.word(change.kind()) + " (" + lookup.outlet(change.after().article()) + ")");
+    }
+    if (!kinds.isEmpty()) {
+      paper.line("  ", Paper.plain("Changed:"), Paper.alert(String.join(", ", kinds) + "."));
+    }
+  }
+
+  private void checks() {
+    List<Paper.Run[]> lines = new ArrayList<>();
+    List<String> leads = new ArrayList<>();
+    for (Check.Kind kind : Check.Kind.values()) {
+      for (Reading reading : lookup.dossier().readings()) {
+        for (Check check : reading.checks()) {
+          if (check.kind() == kind) {
+            leads.add("  " + Phrases.glyph(kind) + " ");
+            lines.add(line(check));
+          }
+        }
+      }
+    }
+    paper.heading("Checks", lines.isEmpty() ? "no article says that anything was checked or anyone asked" : "what the articles say was done to verify");
+    int shown = all || lines.size() <= SHOWN + 2 ? lines.size() : SHOWN;
+    for (int i = 0; i < shown; i++) {
+      paper.line(leads.get(i), lines.get(i));
+    }
+    folded(lines.size() - shown);
+  }
+
+  private Paper.Run[] line(Check check) {
+    Span sentence = lookup.sentence(check.proof().getFirst());
+    List<String> detail = new ArrayList<>();
+    if (check.byWhom() != null) {
+      detail.add("asked by " + Plain.line(check.byWhom()));
+    }
+    if (check.when() != null) {
+      detail.add(Plain.line(check.when()));
+    }
+    if (!check.described()) {
+      detail.add("only asserted: not said who, how or when");
+    }
+    String more = detail.isEmpty() ? "" : "(" + String.join("; ", detail) + ")";
+    return new Paper.Run[] {
+      Paper.strong(Plain.line(check.who()) + ": " + Phrases.word(check.kind())), Paper.plain(more), Paper.plain(quoted(sentence))
+    };
+  }
+
+  private String quoted(Span span) {
+    return "“" + lookup.words(span) + "” (" + lookup.outlet(span.article()) + ")";
+  }
+
+  private void readNext() {
+    List<ReadNext> list = lookup.dossier().readNext();
+    if (list.isEmpty()) {
+      paper.heading("Read next", "no report is cited here that is not in the pile");
+      return;
+    }
+    paper.heading("Read next", "reports cited here that are not in the pile");
+    int shown = all || list.size() <= SHOWN + 2 ? list.size() : SHOWN;
+    for (int i = 0; i < shown; i++) {
+      ReadNext next = list.get(i);
+      String name = Plain.line(next.report().name()) + (next.report().when() == null ? "" : ", " + Plain.line(next.report().when()));
+      String use = next.narrows() > 0 ? "could narrow ranges by " + next.narrows() : "narrows no range";
+      String bears = "; bears on " + Phrases.count(next.claims().size(), "claim", "claims");
+      paper.line(String.format("  %d. ", i + 1), Paper.strong(name), Paper.plain("(" + use + bears + ")"), Paper.plain(proof(next)));
+    }
+    folded(list.size() - shown);
+  }
+
+  private String proof(ReadNext next) {
+    return next.report().proof().isEmpty() ? Phrases.NOT_PROVEN : quoted(lookup.sentence(next.report().proof().getFirst()));
+  }
+
+  private void folded(int hidden) {
+    if (hidden > 0) {
+      paper.line("    ", Paper.quiet("and " + hidden + " more: --all"));
+    }
+  }
+
+  private void unnamed() {
+    List<Identity> unnamed = lookup.dossier().identities().stream().filter(party -> party.kind() == Identity.Kind.UNNAMED).toList();
+    if (unnamed.isEmpty()) {
+      return;
+    }
+    paper.heading("Unnamed sources", "as printed; compared inside this story only");
+    int shown = all || unnamed.size() <= SHOWN + 2 ? unnamed.size() : SHOWN;
+    for (Identity party : unnamed.subList(0, shown)) {
+      paper.line("  ○ ", Paper.plain("“" + Plain.line(party.name()) + "”"), Paper.quiet(outlets(party)));
+    }
+    folded(unnamed.size() - shown);
+    for (MaybeSame pair : lookup.dossier().maybeSame()) {
+      paper.line("  ≈ ", Paper.plain(Plain.line(pair.why().english())));
+    }
+  }
+
+  private String outlets(Identity party) {
+    LinkedHashSet<String> outlets = new LinkedHashSet<>();
+    party.mentions().forEach(mention -> outlets.add(lookup.outlet(mention.article())));
+    return outlets.isEmpty() ? "" : "in " + String.join("; ", outlets);
+  }
+
+  private void unknown() {
+    Map<ArticleId, List<String>> byArticle = new LinkedHashMap<>();
+    for (Unknown unknown : lookup.dossier().unknown()) {
+      byArticle.computeIfAbsent(unknown.article(), id -> new ArrayList<>()).add(Phrases.word(unknown.what()));
+    }
+    if (byArticle.isEmpty()) {
+      return;
+    }
+    paper.heading("Unknown", "what a reader would want to know and no article shows");
+    byArticle.forEach((id, what) -> paper.line("  – ", Paper.plain(name(id) + ":"), Paper.plain(String.join("; ", what))));
+  }
+
+  private String name(@Nullable ArticleId id) {
+    return id == null ? "" : "“" + lookup.title(id) + "” (" + Plain.line(lookup.article(id).input()) + ")";
+  }
+}

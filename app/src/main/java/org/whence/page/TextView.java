@@ -1,0 +1,115 @@
+package org.whence.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import org.whence.model.Dossier;
+import org.whence.model.Pile;
+import org.whence.model.Reading;
+import org.whence.model.TracedClaim;
+import org.whence.model.Trouble;
+
+/** A pile as text for a terminal: for each story the verdict first, then what a fact-checker asks next. */
+public final class TextView {
+  /**
+   * How the text is set.
+   *
+   * @param width columns, kept to between {@link #NARROWEST} and {@link #WIDEST}
+   * @param colour whether ANSI codes may be written; nothing is said by colour alone
+   * @param all whether long lists are shown whole
+   */
+  public record Setting(int width, boolean colour, boolean all) {
+    public static final int NARROWEST = 60;
+    public static final int WIDEST = 110;
+    public static final int DEFAULT_WIDTH = 100;
+
+    public Setting {
+      width = Math.clamp(width, NARROWEST, WIDEST);
+    }
+  }
+
+  private final Setting setting;
+
+  public TextView(Setting setting) {
+    this.setting = setting;
+  }
+
+  /** The whole pile. */
+  public String render(Pile pile) {
+    Paper paper = new Paper(setting.width(), setting.colour());
+    overview(paper, pile);
+    int number = 0;
+    for (Dossier dossier : pile.dossiers()) {
+      number++;
+      new TextStory(paper, new Lookup(dossier), setting.all()).write(pile.dossiers().size() == 1 ? "" : "Story " + number + ": ");
+    }
+    inputs(paper, pile);
+    paper.blank();
+    paper.line("", Paper.quiet(Phrases.COUNTS_ONLY + " It has read " + read(pile) + " and nothing else."));
+    return paper.text();
+  }
+
+  /** One article with its attributions marked in its text. */
+  public String render(Reading reading) {
+    Paper paper = new Paper(setting.width(), setting.colour());
+    new TextArticle(paper, reading).write();
+    return paper.text();
+  }
+
+  private static int articles(Pile pile) {
+    return pile.dossiers().stream().mapToInt(dossier -> dossier.readings().size()).sum();
+  }
+
+  private static String read(Pile pile) {
+    int articles = articles(pile);
+    return articles == 1 ? "this 1 article" : "these " + Phrases.articles(articles);
+  }
+
+  private static void overview(Paper paper, Pile pile) {
+    List<String> parts = new ArrayList<>();
+    parts.add(Phrases.articles(articles(pile)) + ", " + Phrases.count(pile.dossiers().size(), "story", "stories") + ".");
+    if (!pile.duplicates().isEmpty()) {
+      parts.add(Phrases.count(pile.duplicates().size(), "input was", "inputs were") + " the same article as another.");
+    }
+    if (!pile.setAside().isEmpty()) {
+      parts.add(Phrases.count(pile.setAside().size(), "input was", "inputs were") + " set aside; see the end.");
+    }
+    paper.line("", Paper.strong(parts.getFirst()), Paper.plain(String.join(" ", parts.subList(1, parts.size()))));
+    if (pile.dossiers().size() < 2) {
+      return;
+    }
+    int number = 0;
+    for (Dossier dossier : pile.dossiers()) {
+      number++;
+      TracedClaim main = new Lookup(dossier).mainClaim();
+      String lead = String.format("%3d  ", number);
+      if (main == null) {
+        paper.line(lead, Paper.plain(Phrases.articles(dossier.readings().size()) + ", no claim found:"), Paper.plain(title(dossier)));
+      } else {
+        Lookup lookup = new Lookup(dossier);
+        String counts = Phrases.articles(main.corroboration().articles()) + ".";
+        String words = "“" + lookup.words(main.claim().title()) + "”";
+        paper.line(lead, Paper.plain(counts), Paper.accent(Phrases.origins(main.corroboration().origins()) + ":"), Paper.plain(words));
+      }
+    }
+  }
+
+  private static String title(Dossier dossier) {
+    return new Lookup(dossier).title(dossier.story().articles().getFirst());
+  }
+
+  private static void inputs(Paper paper, Pile pile) {
+    if (!pile.setAside().isEmpty()) {
+      paper.heading("Set aside", Phrases.count(pile.setAside().size(), "input", "inputs") + " not in any dossier above");
+      for (Trouble trouble : pile.setAside()) {
+        paper.line("  ! ", "    ", Paper.plain(Plain.line(trouble.line())));
+      }
+    }
+    if (!pile.duplicates().isEmpty()) {
+      paper.heading("Given more than once", "each counted once");
+      for (String input : new TreeSet<>(pile.duplicates())) {
+        paper.line("  = ", "    ", Paper.plain(Plain.line(input)));
+      }
+    }
+  }
+}

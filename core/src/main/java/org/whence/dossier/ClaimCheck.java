@@ -1,0 +1,102 @@
+package org.whence.dossier;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+
+/** The rules that hold for one claim: counts that add up, a cut as large as its number, drift only where a relay is proven. */
+final class ClaimCheck {
+  private final Place claim;
+  private final Map<String, Place> claims;
+  private final Map<String, Place> nodes;
+  private final Map<String, Place> statements;
+
+  ClaimCheck(Place claim, Map<String, Place> claims, Map<String, Place> nodes, Map<String, Place> statements) {
+    this.claim = claim;
+    this.claims = claims;
+    this.nodes = nodes;
+    this.statements = statements;
+  }
+
+  void check() {
+    range("reports");
+    range("sources");
+    range("origins");
+    cut("bottleneck", "low");
+    cut("bottleneckAtMost", "high");
+    wordings();
+    for (Place other : claim.at("maybeSame").items()) {
+      other.refersTo(claims, "claim");
+    }
+    if (claim.at("why").items().isEmpty()) {
+      claim.at("why").fault("the lower end needs a reason");
+    }
+    if (claim.at("origins").at("low").count() != claim.at("origins").at("high").count() && claim.at("whyAtMost").items().isEmpty()) {
+      claim.at("whyAtMost").fault("the upper end differs from the lower one and needs a reason");
+    }
+    claim.at("changes").items().forEach(this::change);
+  }
+
+  private void range(String name) {
+    int low = claim.at(name).at("low").count();
+    int high = claim.at(name).at("high").count();
+    if (low > high && high >= 0) {
+      claim.at(name).fault("the lower bound " + low + " is above the upper bound " + high);
+    }
+  }
+
+  private void cut(String name, String end) {
+    List<Place> members = claim.at(name).items();
+    TreeSet<String> ids = new TreeSet<>();
+    for (Place member : members) {
+      member.refersTo(nodes, "node");
+      String id = member.text();
+      if (id != null) {
+        ids.add(id);
+      }
+    }
+    int bound = claim.at("origins").at(end).count();
+    if (bound >= 0 && ids.size() != bound) {
+      claim.at(name).fault("has " + ids.size() + " members; the number of origins it stands for is " + bound);
+    }
+  }
+
+  private void wordings() {
+    TreeSet<String> articles = new TreeSet<>();
+    List<Place> wordings = claim.at("wordings").items();
+    if (wordings.isEmpty()) {
+      claim.at("wordings").fault("a claim needs a wording");
+    }
+    for (Place wording : wordings) {
+      wording.at("statement").refersTo(statements, "statement");
+      wording.at("behind").items().forEach(node -> node.refersTo(nodes, "node"));
+      String stance = wording.at("stance").text();
+      String article = wording.at("wording").at("article").text();
+      if (article != null && ("asserts".equals(stance) || "attributes".equals(stance))) {
+        articles.add(article);
+      }
+      inside(wording);
+    }
+    int count = claim.at("articles").count();
+    if (count >= 0 && count != articles.size()) {
+      claim.at("articles").fault("says " + count + "; its wordings that put it forward stand in " + articles.size());
+    }
+  }
+
+  private static void inside(Place wording) {
+    Place words = wording.at("wording");
+    Place sentence = wording.at("sentence");
+    if (words.at("start").count() < sentence.at("start").count() || words.at("end").count() > sentence.at("end").count()) {
+      sentence.fault("the wording does not stand inside its sentence");
+    }
+  }
+
+  private void change(Place change) {
+    String before = change.at("before").at("article").text();
+    String after = change.at("after").at("article").text();
+    List<Place> relay = change.at("relay").items();
+    if ("drift".equals(change.at("nature").text()) && relay.isEmpty() && before != null && !before.equals(after)) {
+      change.fault("drift needs a proven relay, or both wordings in one article");
+    }
+  }
+}

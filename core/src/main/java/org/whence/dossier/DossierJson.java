@@ -1,0 +1,85 @@
+package org.whence.dossier;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import org.whence.model.Dossier;
+import org.whence.model.Pile;
+
+/**
+ * Dossiers as JSON: the same pile gives the same bytes. Positions are Unicode code points into the article text that the document carries; keys
+ * stand in a fixed order; what is not known is {@code null}.
+ */
+public final class DossierJson {
+  /** The version of the schema this writes; it stays 0.x until the model settles. */
+  public static final String SCHEMA_VERSION = "0.1";
+
+  private static final JsonFactory FACTORY = new JsonFactory();
+
+  /** Writes one document: every dossier, what was set aside, which inputs were the same article. */
+  public void write(Pile pile, OutputStream out) throws IOException {
+    Writer writer = writer(out);
+    Indented layout = new Indented();
+    JsonGenerator json = generator(writer);
+    json.setPrettyPrinter(layout);
+    json.writeStartObject();
+    json.writeStringField("schemaVersion", SCHEMA_VERSION);
+    json.writeArrayFieldStart("dossiers");
+    for (Dossier dossier : pile.dossiers()) {
+      json.writeStartObject();
+      new DossierWriter(json, layout, dossier).write();
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    PileWriter.writeInputs(json, pile);
+    json.writeEndObject();
+    finish(json, writer);
+  }
+
+  /** Writes one dossier a line. Inputs that were set aside are not part of any line. */
+  public void writeLines(Pile pile, OutputStream out) throws IOException {
+    Writer writer = writer(out);
+    for (Dossier dossier : pile.dossiers()) {
+      JsonGenerator json = generator(writer);
+      json.writeStartObject();
+      json.writeStringField("schemaVersion", SCHEMA_VERSION);
+      new DossierWriter(json, null, dossier).write();
+      json.writeEndObject();
+      finish(json, writer);
+    }
+    writer.flush();
+  }
+
+  /** The JSON Schema (2020-12) of both forms. */
+  public String schema() {
+    try (InputStream in = DossierJson.class.getResourceAsStream("dossier.schema.json")) {
+      if (in == null) {
+        throw new IllegalStateException("dossier.schema.json is missing from the build");
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new IllegalStateException("dossier.schema.json cannot be read from the build", e);
+    }
+  }
+
+  /** Through a writer, so that half a surrogate pair in a hostile page becomes a replacement character and not a failure. */
+  private static Writer writer(OutputStream out) {
+    return new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+  }
+
+  private static JsonGenerator generator(Writer writer) throws IOException {
+    return FACTORY.createGenerator(writer).disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+  }
+
+  private static void finish(JsonGenerator json, Writer writer) throws IOException {
+    json.close();
+    writer.write('\n');
+    writer.flush();
+  }
+}

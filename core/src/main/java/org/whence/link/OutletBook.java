@@ -1,0 +1,81 @@
+package org.whence.link;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.whence.text.Plain;
+
+/** Well-known outlets with their names and domains, as outlets.tsv lists them. */
+final class OutletBook {
+
+  /** One outlet of the book. */
+  record Entry(String name, String country, String language, boolean wire) {}
+
+  private static final Set<String> ARTICLES = Set.of("the", "el", "la", "los", "las");
+
+  private final Map<String, List<Entry>> byName = new TreeMap<>();
+  private final Map<String, Entry> byDomain = new TreeMap<>();
+
+  OutletBook() {
+    for (String[] row : Table.rows("outlets.tsv", 6)) {
+      Entry entry = new Entry(row[0], row[3], row[4], row[5].equals("wire"));
+      Set<String> forms = new HashSet<>();
+      enter(row[0], entry, forms);
+      for (String alias : row[1].split(";")) {
+        enter(alias, entry, forms);
+      }
+      for (String domain : row[2].split(";")) {
+        if (!domain.isBlank()) {
+          byDomain.put(domain, entry);
+        }
+      }
+    }
+  }
+
+  private void enter(String name, Entry entry, Set<String> forms) {
+    if (!name.isBlank() && forms.add(form(name))) {
+      byName.computeIfAbsent(form(name), k -> new ArrayList<>()).add(entry);
+    }
+  }
+
+  /** Every outlet that goes by a printed name; none or several. */
+  List<Entry> named(String printed) {
+    return byName.getOrDefault(form(printed), List.of());
+  }
+
+  /** The outlet of a host name or of the site it is part of. */
+  @Nullable Entry at(@Nullable String host) {
+    String rest = host == null ? "" : host.startsWith("www.") ? host.substring(4) : host;
+    while (rest.contains(".")) {
+      Entry entry = byDomain.get(rest);
+      if (entry != null) {
+        return entry;
+      }
+      rest = rest.substring(rest.indexOf('.') + 1);
+    }
+    return null;
+  }
+
+  /** An outlet's name for comparing: plain, without its leading article, possessive and what stands in brackets at its end. */
+  static String form(String printed) {
+    String bare = printed.strip();
+    int bracket = bare.indexOf(" (");
+    if (bracket > 0) {
+      bare = bare.substring(0, bracket);
+    }
+    if (bare.endsWith("'s") || bare.endsWith("\u2019s")) {
+      bare = bare.substring(0, bare.length() - 2);
+    }
+    return withoutArticle(Plain.form(bare));
+  }
+
+  /** A plain form without its leading article. */
+  static String withoutArticle(String form) {
+    int blank = form.indexOf(' ');
+    return blank > 0 && ARTICLES.contains(form.substring(0, blank)) ? form.substring(blank + 1) : form;
+  }
+}

@@ -1,0 +1,175 @@
+package org.whence.link;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.whence.model.Article;
+import org.whence.model.ArticleId;
+import org.whence.model.Attribution;
+import org.whence.model.Citation;
+import org.whence.model.Credit;
+import org.whence.model.Outlet;
+import org.whence.model.Reading;
+import org.whence.model.Source;
+import org.whence.text.Plain;
+
+/** Outlets of a pile by whatever name they go; ids are built from the normal form of the name, so they stay when the pile grows. */
+final class Outlets {
+
+  private final OutletBook book = new OutletBook();
+  private final Map<ArticleId, Set<String>> printedIn = new TreeMap<>();
+  private final Map<String, Set<String>> formsOf = new TreeMap<>();
+  private final Map<String, String> nameOf = new TreeMap<>();
+  private final Map<ArticleId, String> own = new TreeMap<>();
+  private final Map<ArticleId, Article> articles = new TreeMap<>();
+
+  Outlets(List<Reading> readings) {
+    for (Reading reading : readings) {
+      Article article = reading.article();
+      articles.put(article.id(), article);
+      printedIn.put(article.id(), printed(reading));
+    }
+    for (Article article : articles.values()) {
+      Outlet outlet = article.outlet();
+      if (outlet != null) {
+        OutletBook.Entry entry = book.at(outlet.domain());
+        own.put(article.id(), enter(entry == null ? resolve(outlet.name(), article) : entry.name(), outlet.name()));
+      }
+    }
+  }
+
+  private static Set<String> printed(Reading reading) {
+    Set<String> names = new TreeSet<>();
+    for (Citation citation : reading.citations()) {
+      names.add(citation.outlet());
+    }
+    for (Credit credit : reading.credits()) {
+      names.add(credit.outlet());
+    }
+    for (Attribution attribution : reading.attributions()) {
+      if (attribution.source() instanceof Source.Report report && report.named()) {
+        names.add(report.name());
+      }
+      if (attribution.via() != null) {
+        names.add(attribution.via());
+      }
+    }
+    Outlet outlet = reading.article().outlet();
+    if (outlet != null) {
+      names.add(outlet.name());
+    }
+    return names;
+  }
+
+  /** The outlet's id where the article's page or metadata names it. */
+  @Nullable String ownOf(ArticleId article) {
+    return own.get(article);
+  }
+
+  /** The id of an outlet by the name one article prints. */
+  String id(String printed, ArticleId article) {
+    Article in = articles.get(article);
+    if (in == null) {
+      throw new IllegalArgumentException("article " + article + " is not of this pile");
+    }
+    return enter(resolve(printed, in), printed);
+  }
+
+  /** Whether a name is in the book under one outlet alone. */
+  boolean isKnown(String printed) {
+    return book.named(printed).size() == 1;
+  }
+
+  /** The fullest name of an outlet. */
+  String name(String id) {
+    return nameOf.getOrDefault(id, id);
+  }
+
+  /** Other forms seen, sorted. */
+  List<String> aliases(String id) {
+    Set<String> forms = new TreeSet<>(formsOf.getOrDefault(id, Set.of()));
+    forms.remove(name(id));
+    return List.copyOf(forms);
+  }
+
+  /** Ids seen so far, sorted. */
+  Set<String> ids() {
+    return nameOf.keySet();
+  }
+
+  private String enter(String name, String printed) {
+    boolean known = book.named(name).stream().anyMatch(e -> e.name().equals(name));
+    String form = known ? OutletBook.withoutArticle(Plain.form(name)) : OutletBook.form(name);
+    String id = "outlet:" + form.replace(' ', '-');
+    nameOf.merge(id, name, (one, other) -> better(one, other) ? one : other);
+    formsOf.computeIfAbsent(id, k -> new TreeSet<>()).add(printed);
+    return id;
+  }
+
+  private boolean better(String one, String other) {
+    boolean oneKnown = book.named(one).stream().anyMatch(e -> e.name().equals(one));
+    boolean otherKnown = book.named(other).stream().anyMatch(e -> e.name().equals(other));
+    if (oneKnown != otherKnown) {
+      return oneKnown;
+    }
+    return one.length() != other.length() ? one.length() > other.length() : one.compareTo(other) <= 0;
+  }
+
+  private String resolve(String printed, Article in) {
+    List<OutletBook.Entry> entries = book.named(printed);
+    if (entries.size() == 1) {
+      return entries.getFirst().name();
+    }
+    if (entries.size() > 1) {
+      return nearest(entries, in).name();
+    }
+    String longer = longerNameIn(printed, in);
+    return longer == null ? printed.strip() : longer;
+  }
+
+  /** Of several outlets of one name: the one its article names in full, then one of its own country, then of its language, then the first. */
+  private OutletBook.Entry nearest(List<OutletBook.Entry> entries, Article in) {
+    Set<String> names = printedIn.getOrDefault(in.id(), Set.of());
+    for (OutletBook.Entry entry : entries) {
+      for (String name : names) {
+        if (book.named(name).size() == 1 && book.named(name).getFirst().equals(entry)) {
+          return entry;
+        }
+      }
+    }
+    Outlet outlet = in.outlet();
+    OutletBook.Entry own = outlet == null ? null : book.at(outlet.domain());
+    for (OutletBook.Entry entry : entries) {
+      if (own != null && own.country().equals(entry.country())) {
+        return entry;
+      }
+    }
+    for (OutletBook.Entry entry : entries) {
+      if (entry.language().equals(in.language().tag())) {
+        return entry;
+      }
+    }
+    return entries.getFirst();
+  }
+
+  /** "the Post" is The Washington Post where the same article names that paper, and no other whose name begins or ends so. */
+  private @Nullable String longerNameIn(String printed, Article in) {
+    String form = OutletBook.form(printed);
+    List<String> found = new ArrayList<>();
+    for (String name : printedIn.getOrDefault(in.id(), Set.of())) {
+      String other = OutletBook.form(name);
+      if (!other.equals(form) && (other.endsWith(" " + form) || other.startsWith(form + " "))) {
+        List<OutletBook.Entry> entries = book.named(name);
+        String full = entries.size() == 1 ? entries.getFirst().name() : name;
+        if (!found.contains(full)) {
+          found.add(full);
+        }
+      }
+    }
+    return found.size() == 1 ? found.getFirst() : null;
+  }
+}

@@ -1,0 +1,144 @@
+package org.whence.link;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.whence.model.ArticleId;
+import org.whence.text.Plain;
+
+/**
+ * Persons by whatever form of their name is printed: a short form is a longer one where no second longer one would fit. Titles, accents and case do
+ * not count; a given name may be an initial or cut short.
+ */
+final class Persons {
+
+  private static final Set<String> TITLES =
+      Set.of(
+          ("mr mrs ms miss dr doctor prof professor sir dame lord lady president presidente presidenta prime primer primera minister ministro ministra"
+                  + " secretary secretario secretaria senator sen senador senadora rep representative congressman congresswoman diputado diputada gov"
+                  + " governor gobernador gobernadora mayor alcalde alcaldesa admiral adm almirante general gen coronel colonel col captain capt capitan"
+                  + " lieutenant lt sergeant sgt judge justice juez jueza pope papa king rey queen reina prince principe princess princesa chancellor"
+                  + " canciller director directora chief jefe jefa spokesman spokeswoman spokesperson portavoz vocero vocera don dona el la the us"
+                  + " former exministro expresidente ambassador embajador embajadora attorney deputy vice vicepresidente fiscal press defense war of"
+                  + " defence state foreign interior treasury")
+              .split(" "));
+  private static final int SHORTEST_CUT = 3;
+
+  private final Map<String, List<String>> tokensOf = new TreeMap<>();
+  private final Map<String, Set<String>> printedOf = new TreeMap<>();
+  private final Map<String, Set<ArticleId>> articlesOf = new TreeMap<>();
+  private final Map<String, String> fullOf = new TreeMap<>();
+
+  /** Makes a printed name known before any id is asked for. */
+  void add(String printed, ArticleId article) {
+    List<String> tokens = tokens(printed);
+    String form = String.join(" ", tokens);
+    tokensOf.put(form, tokens);
+    printedOf.computeIfAbsent(form, k -> new TreeSet<>()).add(printed);
+    articlesOf.computeIfAbsent(form, k -> new TreeSet<>()).add(article);
+  }
+
+  /** Decides which short forms are which full names; call once, after the last {@link #add}. */
+  void settle() {
+    Comparator<String> longest = Comparator.comparingInt((String f) -> -tokensOf.get(f).size()).thenComparing(f -> -f.length()).thenComparing(f -> f);
+    List<String> forms = tokensOf.keySet().stream().sorted(longest).toList();
+    for (String form : forms) {
+      Set<String> longer = new TreeSet<>();
+      for (String other : forms) {
+        if (!other.equals(form) && fullOf.containsKey(other) && isShortOf(tokensOf.get(form), tokensOf.get(other))) {
+          longer.add(fullOf.get(other));
+        }
+      }
+      fullOf.put(form, longer.isEmpty() ? form : longer.size() == 1 ? longer.iterator().next() : nearest(form, longer));
+    }
+  }
+
+  /** A short form that two full names fit is the one printed in the same articles, or the one printed in most; itself where that is a tie. */
+  private String nearest(String form, Collection<String> fulls) {
+    List<String> best = new ArrayList<>();
+    long most = -1;
+    for (String full : fulls) {
+      Set<ArticleId> shared = new TreeSet<>(articlesOf.get(full));
+      int all = shared.size();
+      shared.retainAll(articlesOf.get(form));
+      long weight = shared.size() * 1_000_000L + all;
+      if (weight > most) {
+        best.clear();
+        most = weight;
+      }
+      if (weight == most) {
+        best.add(full);
+      }
+    }
+    return best.size() == 1 ? best.getFirst() : form;
+  }
+
+  String id(String printed) {
+    String form = String.join(" ", tokens(printed));
+    return "person:" + fullOf.getOrDefault(form, form).replace(' ', '-');
+  }
+
+  /** The fullest printed form behind an id. */
+  String name(String id) {
+    String full = id.substring("person:".length()).replace('-', ' ');
+    Set<String> printed = printedOf.getOrDefault(full, Set.of(full));
+    return printed.stream().min(Comparator.comparingInt((String p) -> Math.abs(p.length() - full.length())).thenComparing(p -> p)).orElse(full);
+  }
+
+  List<String> aliases(String id) {
+    Set<String> out = new TreeSet<>();
+    fullOf.forEach((form, full) -> {
+      if (("person:" + full.replace(' ', '-')).equals(id)) {
+        out.addAll(printedOf.get(form));
+      }
+    });
+    out.remove(name(id));
+    return List.copyOf(out);
+  }
+
+  private static List<String> tokens(String printed) {
+    List<String> out = new ArrayList<>();
+    String bare = printed.endsWith("'s") || printed.endsWith("\u2019s") ? printed.substring(0, printed.length() - 2) : printed;
+    for (String token : Plain.form(bare).split(" ")) {
+      if (!token.isEmpty() && !(TITLES.contains(token))) {
+        out.add(token);
+      }
+    }
+    return out.isEmpty() ? List.of(Plain.form(printed)) : out;
+  }
+
+  /** Whether the tokens of one name stand in the other in order; a lone token must not be the other's given name. */
+  private static boolean isShortOf(List<String> shorter, List<String> longer) {
+    if (shorter.size() > longer.size()) {
+      return false;
+    }
+    int at = shorter.size() == 1 ? Math.min(1, longer.size() - 1) : 0;
+    for (int i = 0; i < shorter.size(); i++) {
+      boolean last = i == shorter.size() - 1;
+      while (at < longer.size() && !fits(shorter.get(i), longer.get(at), !last)) {
+        at++;
+      }
+      if (at++ >= longer.size()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean fits(String one, String other, boolean mayBeCut) {
+    if (one.equals(other)) {
+      return true;
+    }
+    if (!mayBeCut) {
+      return false;
+    }
+    String less = one.length() < other.length() ? one : other;
+    String more = less.equals(one) ? other : one;
+    return (less.length() == 1 || less.length() >= SHORTEST_CUT) && more.startsWith(less);
+  }
+}

@@ -1,0 +1,82 @@
+package org.whence.link;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.whence.model.Article;
+import org.whence.model.ArticleId;
+import org.whence.model.CitedReport;
+import org.whence.model.Moment;
+import org.whence.model.Span;
+
+/** Reports of other outlets as the articles cite them: one for each outlet, told apart by time where the citations give times that cannot be one. */
+final class Reports {
+
+  /** One place where an article cites an outlet. */
+  private record Mention(String outlet, Article article, @Nullable String when, List<Span> proof) {}
+
+  private final Map<String, List<Mention>> byOutlet = new TreeMap<>();
+
+  void add(String outlet, Article article, @Nullable String when, List<Span> proof) {
+    byOutlet.computeIfAbsent(outlet, k -> new ArrayList<>()).add(new Mention(outlet, article, when, proof));
+  }
+
+  /** The reports, sorted by id. */
+  List<CitedReport> all(Outlets outlets, Map<String, List<Article>> publishedBy) {
+    List<CitedReport> out = new ArrayList<>();
+    byOutlet.forEach((outlet, mentions) -> {
+      Map<String, List<Mention>> groups = grouped(mentions);
+      groups.forEach((time, group) -> out.add(report(outlet, outlets.name(outlet), time, group, publishedBy.getOrDefault(outlet, List.of()))));
+    });
+    out.sort(Comparator.comparing(CitedReport::id));
+    return out;
+  }
+
+  private static CitedReport report(String outlet, String name, String time, List<Mention> group, List<Article> published) {
+    TreeSet<ArticleId> citing = new TreeSet<>();
+    TreeSet<Span> proof = new TreeSet<>();
+    TreeSet<String> when = new TreeSet<>();
+    for (Mention mention : group) {
+      citing.add(mention.article().id());
+      proof.addAll(mention.proof());
+      if (mention.when() != null) {
+        when.add(mention.when());
+      }
+    }
+    String id = outlet.replaceFirst("^outlet:", "report:") + (time.isEmpty() ? "" : "@" + time);
+    ArticleId here = null;
+    for (Article article : published) {
+      if (fits(article, group)) {
+        here = here == null || article.id().compareTo(here) < 0 ? article.id() : here;
+      }
+    }
+    return new CitedReport(id, outlet, name, when.isEmpty() ? null : when.first(), List.copyOf(citing), List.copyOf(proof), here);
+  }
+
+  /** Whether an article of the outlet can be what the others cite: it cites none of them itself and is later than none. */
+  private static boolean fits(Article article, List<Mention> group) {
+    Moment published = article.published();
+    for (Mention mention : group) {
+      Moment citing = mention.article().published();
+      if (mention.article().id().equals(article.id()) || published == null || citing == null || citing.certainlyBefore(published)) {
+        return false;
+      }
+      Moment stated = ReportTime.of(mention.when(), citing);
+      if (stated != null && (stated.certainlyBefore(published) || published.certainlyBefore(stated))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Mentions by the month of the report, where several months are stated; one group under the empty time otherwise. */
+  private static Map<String, List<Mention>> grouped(List<Mention> mentions) {
+    Map<String, List<Mention>> out = new TreeMap<>();
+    out.put("", mentions);
+    return out;
+  }
+}

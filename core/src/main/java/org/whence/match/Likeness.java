@@ -1,0 +1,90 @@
+package org.whence.match;
+
+import org.whence.model.Moment;
+
+/** How alike two articles are, and how likely they tell of one event: a logistic rule over a few cosines, shared rare terms and the days between. */
+final class Likeness {
+
+  /** Cosine of all terms under which two articles have nothing to do with each other. */
+  private static final double NOTHING = 0.04;
+
+  /** Cosine from which an article of other days is a near neighbour. */
+  private static final double NEAR = 0.2;
+
+  /** Days apart from which an article is of another day, whatever the zones. */
+  private static final int OTHER_DAY = 2;
+
+  private static final double SECONDS_OF_DAY = 86_400;
+
+  // Fitted by logistic regression on labelled stories (docs/benchmarks.md).
+  private static final double BIAS = -4.76;
+  private static final double WHOLE = 6.23;
+  private static final double LEAD = 1.65;
+  private static final double TITLE = 3.11;
+  private static final double ONCE = 5.03;
+  private static final double RARE = 1.1;
+  private static final double LENGTH = -0.6;
+  private static final double TWO_LANGUAGES = 0.91;
+  private static final double DATE_UNKNOWN = -3.6;
+  private static final double DAYS = -1.05;
+  private static final double LESS_CROWDED = -0.34;
+  private static final double MORE_CROWDED = -0.52;
+  private static final double CROWDED_APART = -0.42;
+
+  private final Neighbours.Pair pair;
+  private final Profile a;
+  private final Profile b;
+  private final double whole;
+  private final double days;
+
+  Likeness(Neighbours.Pair pair, Profile a, Profile b) {
+    this.pair = pair;
+    this.a = a;
+    this.b = b;
+    whole = a.whole.cosine(b.whole);
+    days = days(a, b);
+  }
+
+  Neighbours.Pair pair() {
+    return pair;
+  }
+
+  boolean isWorthAThought() {
+    return whole >= NOTHING;
+  }
+
+  /** Whether both are near and of different or unknown days: many such neighbours show a running theme, not one event. */
+  boolean isOtherDaysNews() {
+    return whole >= NEAR && (days < 0 || days >= OTHER_DAY);
+  }
+
+  /** The least number of days that lie between both, whatever their zones; -1 where a date is not known. */
+  private static double days(Profile a, Profile b) {
+    Moment x = a.published;
+    Moment y = b.published;
+    if (x == null || y == null) {
+      return -1;
+    }
+    long apart =
+        Math.max(x.earliest().getEpochSecond() - y.latest().getEpochSecond(), y.earliest().getEpochSecond() - x.latest().getEpochSecond());
+    return Math.max(0, Math.ceil(apart / SECONDS_OF_DAY));
+  }
+
+  /**
+   * The likelihood of one event.
+   *
+   * @param crowdA neighbours of the first for which {@link #isOtherDaysNews()}
+   * @param crowdB of the second
+   */
+  double sameEvent(int crowdA, int crowdB) {
+    double less = Math.log1p(Math.min(crowdA, crowdB));
+    double more = Math.log1p(Math.max(crowdA, crowdB));
+    double sum = BIAS + WHOLE * Math.sqrt(whole) + LEAD * Math.sqrt(a.lead.cosine(b.lead)) + TITLE * Math.sqrt(a.title.cosine(b.title));
+    sum += ONCE * Math.sqrt(a.once.cosine(b.once)) + RARE * Math.log1p(a.rareShared(b));
+    sum += LENGTH * Math.log(Math.min(a.length, b.length) / 100.0 + 0.2);
+    sum += a.language.equals(b.language) ? 0 : TWO_LANGUAGES;
+    sum += days < 0 ? DATE_UNKNOWN : DAYS * Math.log1p(days);
+    sum += LESS_CROWDED * less + MORE_CROWDED * more + (days >= 1 ? CROWDED_APART * less : 0);
+    return 1 / (1 + Math.exp(-sum));
+  }
+}

@@ -1,0 +1,106 @@
+package org.whence.match;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.PriorityQueue;
+import java.util.TreeSet;
+
+/**
+ * Joins numbered things into groups, closest first, as long as the few closest ties between two groups are strong on average. Between the mean of all
+ * ties (average linkage), which takes long stories apart, and the strongest tie (single linkage), which chains whatever is near into one.
+ */
+final class Linkage {
+
+  /** Ties between two groups that count: enough that one chance likeness joins nothing larger than a pair. */
+  static final int TIES = 6;
+
+  private record Merge(double tie, int low, int high, int lowVersion, int highVersion) {}
+
+  private static final Comparator<Merge> STRONGEST =
+      Comparator.comparingDouble((Merge m) -> -m.tie).thenComparingInt(Merge::low).thenComparingInt(Merge::high);
+
+  private final double least;
+  private final List<Map<Integer, double[]>> ties = new ArrayList<>();
+  private final int[] sizes;
+  private final int[] versions;
+  private final Groups groups;
+  private final PriorityQueue<Merge> queue = new PriorityQueue<>(STRONGEST);
+
+  /** @param least strength from which two groups are joined */
+  Linkage(int size, double least) {
+    this.least = least;
+    sizes = new int[size];
+    versions = new int[size];
+    Arrays.fill(sizes, 1);
+    groups = new Groups(size);
+    for (int i = 0; i < size; i++) {
+      ties.add(new HashMap<>());
+    }
+  }
+
+  void tie(int a, int b, double strength) {
+    ties.get(a).put(b, new double[] {strength});
+    ties.get(b).put(a, new double[] {strength});
+    offer(a, b, strength);
+  }
+
+  private void offer(int a, int b, double strength) {
+    if (strength >= least) {
+      int low = Math.min(a, b);
+      int high = Math.max(a, b);
+      queue.add(new Merge(strength, low, high, versions[low], versions[high]));
+    }
+  }
+
+  /** The groups by lowest member, members ascending; a group keeps the number of its lowest member throughout, so ties in strength fall by number. */
+  List<List<Integer>> groups() {
+    while (!queue.isEmpty()) {
+      Merge merge = queue.poll();
+      if (versions[merge.low] == merge.lowVersion && versions[merge.high] == merge.highVersion) {
+        join(merge.low, merge.high);
+      }
+    }
+    return groups.lists();
+  }
+
+  private void join(int low, int high) {
+    groups.join(low, high);
+    sizes[low] += sizes[high];
+    versions[low]++;
+    versions[high] = -1;
+    Map<Integer, double[]> mine = ties.get(low);
+    Map<Integer, double[]> others = ties.get(high);
+    mine.remove(high);
+    others.remove(low);
+    TreeSet<Integer> all = new TreeSet<>(mine.keySet());
+    all.addAll(others.keySet());
+    for (int third : all) {
+      double[] strongest = strongest(mine.get(third), others.get(third));
+      mine.put(third, strongest);
+      ties.get(third).remove(high);
+      ties.get(third).put(low, strongest);
+      offer(low, third, Arrays.stream(strongest).sum() / Math.min(TIES, (long) sizes[low] * sizes[third]));
+    }
+    ties.set(high, Map.of());
+  }
+
+  private static double[] strongest(double @org.jspecify.annotations.Nullable [] a, double @org.jspecify.annotations.Nullable [] b) {
+    double[] both = new double[(a == null ? 0 : a.length) + (b == null ? 0 : b.length)];
+    int n = 0;
+    for (double[] some : new double[][] {a == null ? new double[0] : a, b == null ? new double[0] : b}) {
+      for (double strength : some) {
+        both[n++] = -strength;
+      }
+    }
+    Arrays.sort(both);
+    double[] out = new double[Math.min(TIES, n)];
+    for (int i = 0; i < out.length; i++) {
+      out[i] = -both[i];
+    }
+    return out;
+  }
+}

@@ -1,0 +1,85 @@
+package org.whence.match;
+
+import java.util.Arrays;
+import java.util.Map;
+
+/** Weights of features, of length one; features are numbered by a hash, so sums run in one order whatever came first. */
+final class Sparse {
+  private final long[] features;
+  private final double[] weights;
+
+  private Sparse(long[] features, double[] weights) {
+    this.features = features;
+    this.weights = weights;
+  }
+
+  static Sparse of(Map<Long, Double> given) {
+    long[] features = new long[given.size()];
+    int n = 0;
+    for (long feature : given.keySet()) {
+      features[n++] = feature;
+    }
+    Arrays.sort(features);
+    double[] weights = new double[n];
+    double square = 0;
+    for (int i = 0; i < n; i++) {
+      weights[i] = given.get(features[i]);
+      square += weights[i] * weights[i];
+    }
+    double length = Math.sqrt(square);
+    for (int i = 0; i < n && length > 0; i++) {
+      weights[i] /= length;
+    }
+    return new Sparse(features, weights);
+  }
+
+  /** FNV-1a, 64 bits. */
+  static long hash(String key) {
+    long hash = 0xcbf29ce484222325L;
+    for (int i = 0; i < key.length(); i++) {
+      hash = (hash ^ key.charAt(i)) * 0x100000001b3L;
+    }
+    return hash;
+  }
+
+  int size() {
+    return features.length;
+  }
+
+  long feature(int i) {
+    return features[i];
+  }
+
+  double weight(int i) {
+    return weights[i];
+  }
+
+  /** Up to {@code most} features, heaviest first, equal weights by feature. */
+  long[] heaviest(int most) {
+    Integer[] order = new Integer[features.length];
+    Arrays.setAll(order, i -> i);
+    Arrays.sort(order, (a, b) -> weights[a] == weights[b] ? Integer.compare(a, b) : Double.compare(weights[b], weights[a]));
+    long[] out = new long[Math.min(most, order.length)];
+    for (int i = 0; i < out.length; i++) {
+      out[i] = features[order[i]];
+    }
+    return out;
+  }
+
+  /** The cosine of the angle between both. */
+  double cosine(Sparse other) {
+    double sum = 0;
+    int i = 0;
+    int j = 0;
+    while (i < features.length && j < other.features.length) {
+      if (features[i] == other.features[j]) {
+        sum += weights[i++] * other.weights[j++];
+      } else if (features[i] < other.features[j]) {
+        i++;
+      } else {
+        j++;
+      }
+    }
+    return sum;
+  }
+}

@@ -1,0 +1,82 @@
+package org.whence.pipeline;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.whence.link.Linker;
+import org.whence.match.Matcher;
+import org.whence.model.Article;
+import org.whence.model.ArticleId;
+import org.whence.model.Dossier;
+import org.whence.model.Links;
+import org.whence.model.Matches;
+import org.whence.model.Pile;
+import org.whence.model.Reading;
+import org.whence.model.Trouble;
+import org.whence.read.Reader;
+import org.whence.trace.Tracer;
+
+/** The front door: a pile of articles becomes a dossier for each story. Same pile, same dossiers, whatever the order or the number of threads. */
+public final class Whence {
+
+  /** An article that was read, or why it was not. */
+  private record Read(Article article, @Nullable Reading reading, @Nullable Trouble trouble) {}
+
+  /** Traces articles on one thread for each processor but no more than eight. */
+  public Pile traceArticles(List<Article> articles) {
+    return traceArticles(articles, Math.clamp(Runtime.getRuntime().availableProcessors(), 1, 8), Progress.SILENT);
+  }
+
+  /** Traces articles. The same article given twice is one; an article that cannot be read is set aside with why. */
+  public Pile traceArticles(List<Article> articles, int threads, Progress progress) {
+    return trace(articles, List.of(), threads, progress);
+  }
+
+  private Pile trace(List<Article> articles, List<Trouble> before, int threads, Progress progress) {
+    List<String> duplicates = new ArrayList<>();
+    List<Article> distinct = distinct(articles, duplicates);
+    List<Trouble> setAside = new ArrayList<>(before);
+    try (Crew crew = new Crew(threads)) {
+      Reader reader = new Reader();
+      List<Reading> readings = new ArrayList<>();
+      for (Read read : crew.each(distinct, article -> read(reader, article), progress)) {
+        if (read.reading() != null) {
+          readings.add(read.reading());
+        } else if (read.trouble() != null) {
+          setAside.add(read.trouble());
+        }
+      }
+      Links links = new Linker().link(readings);
+      Matches matches = new Matcher().match(readings, links);
+      Tracer tracer = new Tracer();
+      List<Dossier> dossiers = new ArrayList<>(crew.each(matches.stories(), story -> tracer.trace(story, readings, links, matches), Progress.SILENT));
+      dossiers.sort(Comparator.comparingInt((Dossier d) -> -d.readings().size()).thenComparing(d -> d.story().id()));
+      setAside.sort(Comparator.naturalOrder());
+      duplicates.sort(Comparator.naturalOrder());
+      return new Pile(dossiers, setAside, duplicates);
+    }
+  }
+
+  /** One article an id, the one of the first input name; the others' names are noted. */
+  private static List<Article> distinct(List<Article> articles, List<String> duplicates) {
+    Map<ArticleId, Article> byId = new TreeMap<>();
+    for (Article article : articles.stream().sorted(Comparator.comparing(Article::input)).toList()) {
+      if (byId.putIfAbsent(article.id(), article) != null) {
+        duplicates.add(article.input());
+      }
+    }
+    return List.copyOf(byId.values());
+  }
+
+  private static Read read(Reader reader, Article article) {
+    try {
+      return new Read(article, reader.read(article), null);
+    } catch (RuntimeException | StackOverflowError e) {
+      String fault = "its text could not be read (" + e.getClass().getSimpleName() + (e.getMessage() == null ? "" : ": " + e.getMessage()) + ")";
+      return new Read(article, null, new Trouble(article.input(), "", fault, "Please report it with the file; the other inputs are not affected"));
+    }
+  }
+}

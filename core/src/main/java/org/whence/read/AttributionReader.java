@@ -1,0 +1,274 @@
+package org.whence.read;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.whence.model.Article;
+import org.whence.model.Attribution;
+import org.whence.model.AttributionId;
+import org.whence.model.Commitment;
+import org.whence.model.Source;
+import org.whence.model.Span;
+
+/** Turns what the rules find in each sentence into attributions: names resolved through the article, nesting, and the outlet it came through. */
+final class AttributionReader {
+
+  private final Article article;
+  private final List<Sentence> sentences;
+  private final Cast cast = new Cast();
+  private final SourceReader sources = new SourceReader(cast);
+  private final List<Draft> drafts = new ArrayList<>();
+  private int lastSpoke = -2;
+
+  /** An attribution before it has its number. */
+  private record Draft(Sentence sentence, int sentenceIndex, Found found, Source source, @Nullable String via, List<Span> viaProof) {}
+
+  AttributionReader(Article article, LanguagePack pack, List<Sentence> sentences) {
+    this.article = article;
+    this.sentences = sentences;
+  }
+
+  List<Attribution> read() {
+    for (Sentence sentence : sentences) {
+      NameFinder.meetAll(sentence, cast);
+    }
+    for (int i = 0; i < sentences.size(); i++) {
+      Sentence s = sentences.get(i);
+      List<Found> found = CueRules.find(s);
+      if (found.isEmpty()) {
+        found = QuotationRule.continuing(s, i > 0 ? sentences.get(i - 1) : null, drafts.isEmpty() ? null : lastIndex());
+      }
+      for (Found one : found) {
+        draft(s, i, one);
+      }
+    }
+    return numbered();
+  }
+
+  private int lastIndex() {
+    return drafts.get(drafts.size() - 1).sentenceIndex();
+  }
+
+  private void draft(Sentence s, int index, Found found) {
+    boolean refusal = found.form() == Found.Form.REFUSAL;
+    Cast.Member member;
+    if (found.source() != null && isLonePronoun(s, found.source()) && (cast.last() == null || index - lastSpoke > 1)) {
+      meetSubject(index - 1, s.is(found.source()[0], "pronouns_plural"));
+    }
+    if (found.source() != null) {
+      member = sources.read(s, found.source()[0], found.source()[1], refusal);
+    } else if (found.form() == Found.Form.UNSTATED) {
+      member = new Cast.Member(new Source.Unstated(s.words(found.cue()[0], found.cue()[1])), null);
+    } else {
+      Cast.Member last = cast.last();
+      if (last == null) {
+        return;
+      }
+      member = last;
+    }
+    boolean sayer = found.source() == null || isLonePronoun(s, found.source()) || Sources.looksLikeSource(s, found.source()[0], found.source()[1]);
+    if (found.form() == Found.Form.VERB && !sayer && !opensPlainly(s, found)) {
+      return;
+    }
+    boolean finds = member.source() instanceof Source.Document || member.source() instanceof Source.Report || opensWithThat(s, found) && sayer && !(member.source() instanceof Source.Person);
+    if (found.form() == Found.Form.VERB && s.pack().isResult(found.lemma()) && !finds) {
+      return;
+    }
+    String via = member.via();
+    List<Span> viaProof = List.of();
+    int[] addressee = found.addressee();
+    if (addressee != null && Sources.namesOutlet(s, addressee[0], addressee[1])) {
+      via = outletName(s, addressee);
+      viaProof = List.of(span(s, addressee));
+      cast.outlet(via);
+    } else if (addressee != null && s.is(Sources.head(s, addressee[0], addressee[1]), "outlet_nouns") && cast.outlet() != null) {
+      via = cast.outlet();
+      viaProof = List.of(span(s, addressee));
+    }
+    if (!refusal && !(member.source() instanceof Source.Unstated)) {
+      cast.speaks(member.source(), via);
+      lastSpoke = index;
+    }
+    drafts.add(new Draft(s, index, found, member.source(), via, viaProof));
+  }
+
+  private static boolean opensPlainly(Sentence s, Found found) {
+    if (found.content().isEmpty()) {
+      return false;
+    }
+    int first = s.tokens().firstFrom(found.content().get(0)[0]);
+    return s.is(first, "complementisers") || s.isQuoteMark(first);
+  }
+
+  private static boolean opensWithThat(Sentence s, Found found) {
+    return !found.content().isEmpty() && s.is(s.tokens().firstFrom(found.content().get(0)[0]), "complementisers");
+  }
+
+  private static boolean isLonePronoun(Sentence s, int[] source) {
+    return source[0] == source[1] && (s.is(source[0], "pronouns_singular") || s.is(source[0], "pronouns_plural") || s.is(source[0], "pronouns_thing"));
+  }
+
+  /** A pronoun that no earlier speaker explains means the subject of the sentence before. */
+  private void meetSubject(int index, boolean plural) {
+    if (index < 0) {
+      return;
+    }
+    Sentence s = sentences.get(index);
+    for (int i = s.from() + 1; i < s.to(); i++) {
+      if ((s.tags()[i] == org.whence.text.Tag.VERB_FINITE || s.tags()[i] == org.whence.text.Tag.AUX) && !s.quoted()[i]) {
+        int[] subject = Subjects.left(s, i);
+        boolean fits = subject != null && Sources.looksLikeSource(s, subject[0], subject[1]) && (!plural || s.is(Sources.head(s, subject[0], subject[1]), "group_nouns"));
+        if (fits) {
+          Cast.Member member = sources.read(s, subject[0], subject[1], false);
+          cast.speaks(member.source(), member.via());
+          return;
+        }
+      }
+    }
+  }
+
+  private static String outletName(Sentence s, int[] range) {
+    int from = range[0];
+    while (from < range[1] && !s.tokens().isCapitalised(from)) {
+      from++;
+    }
+    return s.words(from, range[1]);
+  }
+
+  private Span span(Sentence s, int[] tokens) {
+    return article.span(s.begin(tokens[0]), s.end(tokens[1]));
+  }
+
+  private List<Attribution> numbered() {
+    drafts.sort(Comparator.comparingInt((Draft d) -> d.found().begin(d.sentence())).thenComparingInt(d -> d.found().cue()[0]));
+    int[] parents = new int[drafts.size()];
+    for (int i = 0; i < parents.length; i++) {
+      parents[i] = parent(i);
+    }
+    List<Attribution> out = new ArrayList<>();
+    for (int i = 0; i < drafts.size(); i++) {
+      out.add(attribution(i, parents[i]));
+    }
+    return out;
+  }
+
+  /** The attribution of the same sentence whose content encloses this one, or whose report this one's source is cited for; -1 where none. */
+  private int parent(int child) {
+    Draft c = drafts.get(child);
+    int best = -1;
+    long smallest = Long.MAX_VALUE;
+    for (int i = 0; i < drafts.size(); i++) {
+      Draft p = drafts.get(i);
+      if (i == child || p.sentence() != c.sentence()) {
+        continue;
+      }
+      long size = p.found().form() == Found.Form.UNSTATED ? Long.MAX_VALUE : enclosing(p, c);
+      boolean cites = c.found().form() == Found.Form.CITING && p.source() instanceof Source.Report && p.found().form() != Found.Form.CITING;
+      if (cites && !c.found().equals(p.found())) {
+        size = 0;
+      }
+      if (size < smallest) {
+        smallest = size;
+        best = i;
+      }
+    }
+    return best;
+  }
+
+  private static long enclosing(Draft p, Draft c) {
+    int cueBegin = c.sentence().begin(c.found().cue()[0]);
+    int cueEnd = c.sentence().end(c.found().cue()[1]);
+    for (int[] range : p.found().content()) {
+      if (range[0] <= cueBegin && cueEnd <= range[1]) {
+        return range[1] - range[0];
+      }
+    }
+    return Long.MAX_VALUE;
+  }
+
+  private Attribution attribution(int index, int parent) {
+    Draft d = drafts.get(index);
+    Sentence s = d.sentence();
+    String via = d.via();
+    List<Span> viaProof = d.viaProof();
+    if (via == null && parent >= 0 && drafts.get(parent).source() instanceof Source.Report report && report.named() && !(d.source() instanceof Source.Report)) {
+      via = report.name();
+      viaProof = drafts.get(parent).found().source() == null ? List.of() : List.of(span(s, drafts.get(parent).found().source()));
+    }
+    if (via == null && d.source() instanceof Source.Unnamed) {
+      Draft before = reportJustBefore(index);
+      if (before != null) {
+        via = before.source().name();
+        viaProof = List.of(sentenceSpan(before.sentence()));
+      }
+    }
+    Found f = d.found();
+    List<Span> sourceSpans = f.source() == null || f.form() == Found.Form.CARRIED ? List.of() : List.of(span(s, f.source()));
+    List<Span> content = new ArrayList<>();
+    boolean direct = false;
+    for (int[] range : f.content()) {
+      content.add(article.span(range[0], range[1]));
+      direct |= hasQuotation(range);
+    }
+    return new Attribution(
+        new AttributionId(article.id(), index), d.source(), sourceSpans, List.of(span(s, f.cue())), content, commitment(d), via, viaProof,
+        parent < 0 ? null : new AttributionId(article.id(), parent), sentenceSpan(s), direct);
+  }
+
+  /** An outlet that says something reports it. */
+  private static Commitment commitment(Draft d) {
+    Commitment own = d.found().commitment();
+    boolean people = d.source() instanceof Source.Person || d.source() instanceof Source.Unnamed || d.source() instanceof Source.Office || d.source() instanceof Source.Document;
+    if (own == Commitment.REPORTED && people) {
+      return Commitment.SAID;
+    }
+    if (own == Commitment.SAID && callsFalse(d)) {
+      return Commitment.DENIED;
+    }
+    return d.source() instanceof Source.Report && own == Commitment.SAID ? Commitment.REPORTED : own;
+  }
+
+  /** "Called the story fabricated" denies it. */
+  private static boolean callsFalse(Draft d) {
+    Sentence s = d.sentence();
+    if (d.found().content().isEmpty() || !s.pack().isNaming(d.found().lemma())) {
+      return false;
+    }
+    int[] range = d.found().content().get(0);
+    for (int i = s.tokens().firstFrom(range[0]); s.in(i) && s.begin(i) < range[1]; i++) {
+      if (s.is(i, "falsehood")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean hasQuotation(int[] range) {
+    for (int i = range[0]; i < range[1]; i++) {
+      if (Marks.isQuote(article.text().charAt(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** An unnamed source right after a sentence of a cited report is that report's source, unless it spoke to somebody else. */
+  private @Nullable Draft reportJustBefore(int index) {
+    Draft d = drafts.get(index);
+    for (int i = index - 1; i >= 0; i--) {
+      Draft before = drafts.get(i);
+      if (before.sentence().tokens() != d.sentence().tokens() || d.sentenceIndex() - before.sentenceIndex() > 1) {
+        return null;
+      }
+      if (before.source() instanceof Source.Report report && report.named() && before.found().form() != Found.Form.REFUSAL) {
+        return before;
+      }
+    }
+    return null;
+  }
+
+  private Span sentenceSpan(Sentence s) {
+    return article.span(s.begin(), s.end());
+  }
+}

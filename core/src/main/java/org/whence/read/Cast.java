@@ -1,0 +1,192 @@
+package org.whence.read;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.whence.model.Source;
+import org.whence.text.Fold;
+
+/** Who has appeared in an article so far, so that "he", "the source" and a bare surname find whom they mean. One article, one pass, in text order. */
+final class Cast {
+
+  /** Someone or something that appeared, with the outlet through which it spoke. */
+  record Member(Source source, @Nullable String via) {}
+
+  private final Map<String, Source.Person> persons = new HashMap<>();
+  private final Set<String> ambiguous = new HashSet<>();
+  private final Map<String, String> offices = new HashMap<>();
+  private final List<String> outlets = new ArrayList<>();
+  private final List<Member> spoken = new ArrayList<>();
+  private @Nullable String outlet;
+  private int outletAt = -1;
+  private int documentAt = -1;
+  private int clock;
+
+  /** A full name met anywhere in the text. */
+  void meet(String fullName, @Nullable String role) {
+    String[] parts = Fold.fold(fullName).split("\\s+");
+    if (parts.length == 1) {
+      persons.putIfAbsent(parts[0], new Source.Person(fullName, role));
+      return;
+    }
+    String surname = parts[parts.length - 1];
+    Source.Person person = new Source.Person(fullName, role);
+    for (String key : surnames(parts)) {
+      Source.Person known = persons.get(key);
+      if (known == null || sameName(known.name(), fullName)) {
+        persons.put(key, known != null && (known.role() != null && role == null || known.name().length() > fullName.length()) ? known : person);
+      } else if (!key.equals(surname)) {
+        continue;
+      } else {
+        ambiguous.add(key);
+        persons.put(key, person);
+      }
+    }
+  }
+
+  /** Spanish names end in two surnames; either may stand for the person. */
+  private static List<String> surnames(String[] parts) {
+    List<String> keys = new ArrayList<>();
+    for (int i = 1; i < parts.length; i++) {
+      if (parts[i].length() > 2 && !parts[i].startsWith("\"")) {
+        keys.add(parts[i]);
+      }
+    }
+    return keys;
+  }
+
+  private static boolean sameName(String a, String b) {
+    String[] x = Fold.fold(a).split("\\s+");
+    String[] y = Fold.fold(b).split("\\s+");
+    return x.length == 1 || y.length == 1 || x[0].equals(y[0]) || x[0].length() <= 2 || y[0].length() <= 2;
+  }
+
+  Source.@Nullable Person person(String name) {
+    String[] parts = Fold.fold(name).split("\\s+");
+    return persons.get(parts[parts.length - 1]);
+  }
+
+  void office(String name, String acronym) {
+    offices.putIfAbsent(Fold.fold(acronym), name);
+  }
+
+  String office(String name) {
+    return offices.getOrDefault(Fold.fold(name), name);
+  }
+
+  boolean isOffice(String name) {
+    return offices.containsKey(Fold.fold(name));
+  }
+
+  void speaks(Source source, @Nullable String via) {
+    spoken.add(new Member(source, via));
+    clock++;
+    if (source instanceof Source.Document) {
+      documentAt = clock;
+    }
+  }
+
+  /** The outlet an article means by the last word of its name: "the Post". */
+  @Nullable String outletCalled(String shortName) {
+    String wanted = Fold.fold(shortName);
+    for (int i = outlets.size() - 1; i >= 0; i--) {
+      String folded = Fold.fold(outlets.get(i));
+      if (folded.endsWith(" " + wanted) || folded.startsWith(wanted + " ")) {
+        return outlets.get(i);
+      }
+    }
+    return null;
+  }
+
+  void outlet(String name) {
+    outlets.add(name);
+    outlet = name;
+    outletAt = ++clock;
+  }
+
+  @Nullable String outlet() {
+    return outlet;
+  }
+
+  /** Whether a document was named after the last outlet was: then "the report" is that document. */
+  boolean documentIsNearer() {
+    return documentAt > outletAt;
+  }
+
+  @Nullable Member last() {
+    return spoken.isEmpty() ? null : spoken.get(spoken.size() - 1);
+  }
+
+  @Nullable Member lastPerson() {
+    for (int i = spoken.size() - 1; i >= 0; i--) {
+      Source source = spoken.get(i).source();
+      if (source instanceof Source.Person || source instanceof Source.Unnamed unnamed && unnamed.count() != null && unnamed.count().atMost() == 1) {
+        return spoken.get(i);
+      }
+    }
+    return null;
+  }
+
+  @Nullable Member lastPlural() {
+    for (int i = spoken.size() - 1; i >= 0; i--) {
+      Source source = spoken.get(i).source();
+      if (source instanceof Source.Unnamed unnamed && (unnamed.count() == null || unnamed.count().atMost() > 1) || source instanceof Source.Office) {
+        return spoken.get(i);
+      }
+    }
+    return null;
+  }
+
+  @Nullable Member lastThing() {
+    for (int i = spoken.size() - 1; i >= 0; i--) {
+      Source source = spoken.get(i).source();
+      if (source instanceof Source.Report || source instanceof Source.Document || source instanceof Source.Office) {
+        return spoken.get(i);
+      }
+    }
+    return null;
+  }
+
+  /** The unnamed source an article means by "the source", "the official", "one of them": the last one whose description shares the head noun. */
+  @Nullable Member unnamed(String head, boolean plural) {
+    String wanted = singular(Fold.fold(head));
+    for (int i = spoken.size() - 1; i >= 0; i--) {
+      Member member = spoken.get(i);
+      if (member.source() instanceof Source.Unnamed unnamed && mentions(unnamed.name(), wanted) && manyEnough(unnamed, plural)) {
+        return member;
+      }
+    }
+    return null;
+  }
+
+  private static boolean manyEnough(Source.Unnamed unnamed, boolean plural) {
+    boolean many = unnamed.count() == null || unnamed.count().atMost() > 1;
+    return plural == many;
+  }
+
+  private static boolean mentions(String description, String head) {
+    for (String word : Fold.fold(description).split("[^\\p{L}]+")) {
+      if (singular(word).equals(head)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static String singular(String word) {
+    return word.endsWith("es") && word.length() > 5 && !word.endsWith("ntes") ? word.substring(0, word.length() - 1) : word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
+  }
+
+  @Nullable Member document(String head) {
+    for (int i = spoken.size() - 1; i >= 0; i--) {
+      if (spoken.get(i).source() instanceof Source.Document document && mentions(document.name(), singular(Fold.fold(head)))) {
+        return spoken.get(i);
+      }
+    }
+    return null;
+  }
+}

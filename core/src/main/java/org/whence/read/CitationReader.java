@@ -1,0 +1,90 @@
+package org.whence.read;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.whence.model.Article;
+import org.whence.model.Attribution;
+import org.whence.model.Citation;
+import org.whence.model.Commitment;
+import org.whence.model.Role;
+import org.whence.model.Source;
+import org.whence.model.Span;
+import org.whence.text.OutletNames;
+
+/** Lists where an article rests on another outlet's report: named as a source, as the one spoken to, or as who had it first. */
+final class CitationReader {
+
+  private static final int LEAD_SENTENCES = 3;
+
+  private final Article article;
+  private final List<Sentence> sentences;
+  private final List<Attribution> attributions;
+
+  CitationReader(Article article, List<Sentence> sentences, List<Attribution> attributions) {
+    this.article = article;
+    this.sentences = sentences;
+    this.attributions = attributions;
+  }
+
+  List<Citation> read() {
+    List<Citation> out = new ArrayList<>();
+    for (Attribution a : attributions) {
+      boolean silent = a.commitment().isSilence();
+      if (a.source() instanceof Source.Report report && report.named() && !silent && !isOwn(report.name())) {
+        Span mention = a.sourceSpans().isEmpty() ? a.cue().get(0) : a.sourceSpans().get(0);
+        out.add(new Citation(report.name(), when(a), first(a), List.of(mention, a.sentence())));
+      }
+      if (a.via() != null && !a.viaProof().isEmpty() && !isOwn(a.via()) && !(parentIsReport(a))) {
+        out.add(new Citation(a.via(), when(a), false, List.of(a.viaProof().get(0), a.sentence())));
+      }
+    }
+    return out;
+  }
+
+  private boolean parentIsReport(Attribution a) {
+    return a.parent() != null && attributions.get(a.parent().index()).source() instanceof Source.Report;
+  }
+
+  private boolean isOwn(String name) {
+    return article.outlet() != null && OutletNames.normal(article.outlet().name()).equals(OutletNames.normal(name));
+  }
+
+  /** "on Thursday", "last week": the time words right after the cue or the source. */
+  private @Nullable String when(Attribution a) {
+    for (Sentence s : sentences) {
+      if (s.begin() != a.sentence().begin()) {
+        continue;
+      }
+      int after = s.tokens().firstFrom(Math.max(a.cue().get(a.cue().size() - 1).end(), a.sourceSpans().isEmpty() ? 0 : a.sourceSpans().get(0).end()));
+      int at = s.in(after) && s.tags()[after] == org.whence.text.Tag.ADP ? after + 1 : after;
+      int end = at;
+      while (s.in(end) && (s.is(end, "time_adjuncts") || s.tokens().kind(end) == org.whence.text.Tokens.Kind.NUMBER && end > at)) {
+        end++;
+      }
+      return end > at ? s.words(at, end - 1) : null;
+    }
+    return null;
+  }
+
+  /** Whether the article rests on it: it stands in the headline, the summary or the opening sentences, or is said to have been first. */
+  private boolean first(Attribution a) {
+    String cue = article.words(a.cue().get(0));
+    if (cue.contains("first") || cue.contains("primer") || cue.startsWith("adelant")) {
+      return true;
+    }
+    if (a.commitment() == Commitment.DENIED) {
+      return false;
+    }
+    int body = 0;
+    for (Sentence s : sentences) {
+      if (s.role() == Role.BODY) {
+        body++;
+      }
+      if (s.begin() == a.sentence().begin()) {
+        return s.role() == Role.HEADLINE || s.role() == Role.SUMMARY || s.role() == Role.STANDFIRST || s.role() == Role.BODY && body <= LEAD_SENTENCES;
+      }
+    }
+    return false;
+  }
+}

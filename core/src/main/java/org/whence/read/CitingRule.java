@@ -1,0 +1,63 @@
+package org.whence.read;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.whence.model.Commitment;
+import org.whence.text.Tag;
+
+/** "Citing officials", "the outlet cited two people", "citando a fuentes": a report's own source, one step further back. */
+final class CitingRule implements CueRule {
+
+  @Override
+  public void find(Sentence s, List<Found> found) {
+    for (int i = s.from(); i < s.to(); i++) {
+      if (s.quoted()[i] || !isCite(s, i)) {
+        continue;
+      }
+      Found one = at(s, i, found);
+      if (one != null) {
+        found.add(one);
+      }
+    }
+  }
+
+  private static boolean isCite(Sentence s, int i) {
+    return s.pack().cuesStartingWith(s.folded()[i]).stream().anyMatch(c -> c.takes('z')) && (s.tags()[i].isVerb() || s.folded()[i].endsWith("ing"));
+  }
+
+  private static @Nullable Found at(Sentence s, int cue, List<Found> found) {
+    int after = cue + 1;
+    if (s.in(after) && (s.folded()[after].equals("a") || s.folded()[after].equals("al"))) {
+      after++;
+    }
+    if (s.in(after) && (s.folded()[after].equals("by") || s.folded()[after].equals("por"))) {
+      int[] agent = Subjects.right(s, after + 1);
+      return agent == null ? null : new Found(agent, new int[] {cue, after}, List.of(), Commitment.REPORTED, null, "cite", Found.Form.CREDITED);
+    }
+    int[] source = Subjects.right(s, after);
+    if (source == null || !Sources.looksLikeSource(s, source[0], source[1])) {
+      return null;
+    }
+    List<int[]> content = content(s, cue, source[1], found);
+    return new Found(source, new int[] {cue, cue}, content, Commitment.SAID, null, "cite", Found.Form.CITING);
+  }
+
+  /** What is cited for: the content of the attribution it hangs on, or what precedes it, or, where it leads, what follows. */
+  private static List<int[]> content(Sentence s, int cue, int sourceEnd, List<Found> found) {
+    for (Found one : found) {
+      if (one.cue()[1] < cue && !one.content().isEmpty() && one.form() != Found.Form.REFUSAL) {
+        return one.content();
+      }
+    }
+    if (cue - s.from() <= 1) {
+      for (Found one : found) {
+        if (one.cue()[0] > sourceEnd && !one.content().isEmpty() && one.form() != Found.Form.REFUSAL) {
+          return one.content();
+        }
+      }
+      return Clauses.rest(s, sourceEnd + 1);
+    }
+    boolean participle = s.tags()[cue] == Tag.VERB_GERUND || s.folded()[cue].endsWith("ing") || s.folded()[cue].endsWith("ando");
+    return participle ? Clauses.range(s, Clauses.clauseStart(s, cue), cue - 1) : List.of();
+  }
+}

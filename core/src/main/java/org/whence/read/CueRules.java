@@ -1,0 +1,24 @@
+package org.whence.read;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** The ways of speaking, in the order in which they are looked for; an earlier one keeps its cue from a later one. */
+final class CueRules {
+
+  private static final List<CueRule> RULES =
+      List.of(new RefusalRule(), new CreditRule(), new AccordingRule(), new VerbRule(), new CitingRule(), new UnstatedRule(), new ColonRule());
+
+  private CueRules() {}
+
+  /** All attributions of a sentence, in text order, contents cut where the next speaker begins. */
+  static List<Found> find(Sentence s) {
+    List<Found> found = new ArrayList<>();
+    for (CueRule rule : RULES) {
+      rule.find(s, found);
+    }
+    found.sort(Comparator.comparingInt((Found f) -> f.cue()[0]).thenComparingInt(f -> f.source() == null ? -1 : f.source()[0]));
+    return Overlaps.resolve(s, found);
+  }
+}

@@ -1,0 +1,79 @@
+package org.whence.read;
+
+import org.whence.text.Tag;
+
+/** Meets the people and offices an article names, so that short forms find them: "Pete Marsh" before "Marsh", "Rail Safety Board (RSB)" before "the RSB". */
+final class NameFinder {
+
+  private NameFinder() {}
+
+  static void meetAll(Sentence s, Cast cast) {
+    int i = s.from();
+    while (i < s.to()) {
+      Tag tag = s.tags()[i];
+      boolean functionWord = tag == Tag.DET || i == s.from() && tag != Tag.PROPN && tag != Tag.NOUN && tag != Tag.OTHER && tag != Tag.ADJ || s.pack().phraseAt("according", s, i) > 0;
+      if (!s.tokens().isCapitalised(i) || functionWord) {
+        i++;
+        continue;
+      }
+      int end = runEnd(s, i);
+      acronym(s, i, end, cast);
+      person(s, i, end, cast);
+      i = end + 1;
+    }
+  }
+
+  private static int runEnd(Sentence s, int first) {
+    int end = first;
+    for (int i = first + 1; i < s.to() && i - first < 12; i++) {
+      boolean capital = s.tokens().isCapitalised(i);
+      boolean link = s.folded()[i].equals("de") || s.folded()[i].equals("la") || s.folded()[i].equals("del") || s.folded()[i].equals("of") || s.folded()[i].equals("y") || s.folded()[i].equals("and");
+      if (!capital && !link) {
+        break;
+      }
+      if (capital) {
+        end = i;
+      }
+    }
+    return end;
+  }
+
+  private static void acronym(Sentence s, int first, int end, Cast cast) {
+    if (s.isMark(end + 1, '(') && s.in(end + 3) && s.isMark(end + 3, ')')) {
+      String word = s.words(end + 2, end + 2);
+      if (word.length() >= 2 && word.length() <= 10 && word.chars().filter(Character::isUpperCase).count() >= 2) {
+        cast.office(s.words(first, end), word);
+      }
+    }
+  }
+
+  private static void person(Sentence s, int first, int end, Cast cast) {
+    int from = first;
+    for (int i = first; i < end; i++) {
+      if (s.is(i, "titles") || s.is(i, "person_nouns")) {
+        from = i + 1;
+      }
+    }
+    while (from < end && s.is(from, "office_nouns")) {
+      from++;
+    }
+    boolean titled = from > first || s.in(first - 1) && (s.is(first - 1, "titles") || s.is(first - 1, "person_nouns"));
+    if (from == end && !titled || Sources.namesOutlet(s, first, end)) {
+      return;
+    }
+    for (int i = from; i <= end; i++) {
+      boolean organisation = s.is(i, "office_nouns") || s.is(i, "time_adjuncts") || s.is(i, "document_nouns") || s.folded()[i].equals("and") || s.folded()[i].equals("y") || s.folded()[i].equals("of");
+      String word = s.words(i, i);
+      boolean acronym = word.length() > 1 && word.equals(word.toUpperCase(java.util.Locale.ROOT)) && !word.contains(".");
+      if (organisation || acronym || !titled && s.tags()[i] == Tag.ADJ) {
+        return;
+      }
+    }
+    if (end - from <= 4 && (titled || end - from >= 1)) {
+      boolean heads = s.role() == org.whence.model.Role.HEADLINE && !titled;
+      if (!heads) {
+        cast.meet(s.words(from, end), titled && from > first ? s.words(first, from - 1) : null);
+      }
+    }
+  }
+}

@@ -1,0 +1,225 @@
+package org.whence.read;
+
+import org.whence.text.Tag;
+
+/** Finds the noun phrase that ends or begins at a token, with the phrases that hang on it: "two officials briefed on the talks". */
+final class NounPhrases {
+
+  /** No source is described in more words than this. */
+  private static final int LONGEST = 40;
+
+  private NounPhrases() {}
+
+  /** First token of the phrase that ends at {@code last}, or -1 where none does. */
+  static int leftFrom(Sentence s, int last) {
+    if (!s.in(last) || !canEnd(s, last)) {
+      return -1;
+    }
+    int at = last;
+    while (at - 1 >= s.from() && last - at < LONGEST && joins(s, at - 1, at)) {
+      at--;
+    }
+    return trimLeft(s, at, last);
+  }
+
+  private static boolean canEnd(Sentence s, int token) {
+    Tag tag = s.tags()[token];
+    return tag.isNominal() || tag == Tag.ADJ || tag == Tag.OTHER || s.isMark(token, ')') || s.tokens().isCapitalised(token) || tag == Tag.DET
+        || s.is(token, "group_nouns") || s.is(token, "office_nouns") || s.is(token, "document_nouns") || tag == Tag.SYM || tag == Tag.VERB_PARTICIPLE;
+  }
+
+  /** Whether the token belongs to the phrase that goes on at {@code next}. */
+  private static boolean joins(Sentence s, int token, int next) {
+    Tag tag = s.tags()[token];
+    if (s.tokens().isWord(token) && (s.is(token, "complementisers") && tag != Tag.DET || s.is(token, "question_words"))) {
+      return false;
+    }
+    return switch (tag) {
+      case NOUN, PROPN, ADJ, NUM, DET, SYM, OTHER, VERB_PARTICIPLE -> true;
+      case PRON -> s.is(next, "relatives") || s.folded()[token].endsWith("self") || s.folded()[token].equals("them") || next == token + 1 && s.tags()[next] == Tag.ADP;
+      case ADP -> token > s.from() && phraseBefore(s, token);
+      case PART -> s.folded()[token].startsWith("'");
+      case CCONJ -> coordinates(s, token, next);
+      case ADV -> s.tags()[next] == Tag.ADJ || s.tags()[next] == Tag.VERB_PARTICIPLE || s.tags()[next] == Tag.NUM;
+      case PUNCT -> s.isMark(token, '(') || s.isMark(token, ')') || s.isQuoteMark(token) && nickname(s, token) || s.isComma(token) && coordinatedComma(s, token);
+      case VERB_GERUND -> s.tags()[next] == Tag.NOUN || token > s.from() && s.tags()[token - 1] == Tag.NOUN && overseesSomething(s, next);
+      case VERB_FINITE -> s.tokens().isCapitalised(token) && token > s.from() || reducedRelative(s, token);
+      case AUX, VERB_INFINITIVE, SCONJ, INTJ -> s.tokens().isCapitalised(token) && token > s.from();
+    };
+  }
+
+  /** "A study presented at the meeting shows": the tagger may take the participle for the verb. */
+  private static boolean reducedRelative(Sentence s, int token) {
+    return s.folded()[token].endsWith("ed") && token > s.from() && s.tags()[token - 1] == Tag.NOUN && s.in(token + 1) && s.tags()[token + 1] == Tag.ADP;
+  }
+
+  private static boolean overseesSomething(Sentence s, int next) {
+    Tag tag = s.tags()[next];
+    return tag == Tag.DET || tag == Tag.PROPN || tag == Tag.ADP || tag == Tag.NOUN;
+  }
+
+  private static boolean nickname(Sentence s, int token) {
+    boolean nearName = token > s.from() && s.tags()[token - 1] == Tag.PROPN && token + 2 < s.to() && s.tokens().isCapitalised(token + 1);
+    boolean closing = token - 2 >= s.from() && s.isQuoteMark(token - 2) && token + 1 < s.to() && s.tags()[token + 1] == Tag.PROPN;
+    return nearName || closing;
+  }
+
+  private static boolean phraseBefore(Sentence s, int preposition) {
+    Tag before = s.tags()[preposition - 1];
+    return reducedRelative(s, preposition - 1) || before == Tag.NOUN || before == Tag.PROPN || before == Tag.ADJ || before == Tag.NUM || before == Tag.PRON || before == Tag.VERB_PARTICIPLE
+        || before == Tag.DET || before == Tag.SYM || before == Tag.OTHER || s.isMark(preposition - 1, ')') || before == Tag.VERB_GERUND;
+  }
+
+  private static boolean coordinates(Sentence s, int conjunction, int next) {
+    if (conjunction - 1 < s.from()) {
+      return false;
+    }
+    String word = s.folded()[conjunction];
+    boolean joinsNames = word.equals("and") || word.equals("or") || word.equals("y") || word.equals("e") || word.equals("o") || word.equals("u");
+    Tag before = s.tags()[conjunction - 1];
+    boolean nominalBefore = before == Tag.NOUN || before == Tag.PROPN || before == Tag.ADJ || before == Tag.NUM || s.isMark(conjunction - 1, ')');
+    Tag after = s.tags()[next];
+    boolean nominalAfter = after == Tag.NOUN || after == Tag.PROPN || after == Tag.ADJ || after == Tag.NUM || after == Tag.DET;
+    return joinsNames && nominalBefore && nominalAfter && !verbBetween(s, conjunction - 1);
+  }
+
+  /** Whether a finite verb stands between the phrase before a conjunction and the start of the clause: then the conjunction joins clauses. */
+  private static boolean verbBetween(Sentence s, int from) {
+    for (int i = from; i >= s.from(); i--) {
+      Tag tag = s.tags()[i];
+      if (tag == Tag.VERB_FINITE || tag == Tag.AUX) {
+        return true;
+      }
+      if (s.tags()[i] == Tag.PUNCT && !s.isMark(i, '(') && !s.isMark(i, ')') && !s.isComma(i) || s.is(i, "complementisers")) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** A comma inside a list: "Adif, Renfe and the ministry". */
+  private static boolean coordinatedComma(Sentence s, int comma) {
+    if (comma - 1 < s.from() || s.tags()[comma - 1] != Tag.PROPN) {
+      return false;
+    }
+    for (int i = comma + 1; i < s.to() && i < comma + 8; i++) {
+      String word = s.folded()[i];
+      if (word.equals("and") || word.equals("y")) {
+        return i + 1 < s.to() && (s.tags()[i + 1] == Tag.PROPN || s.tags()[i + 1] == Tag.DET) && !verbBetween(s, comma - 1);
+      }
+      if (s.tags()[i] != Tag.PROPN && s.tags()[i] != Tag.DET && s.tags()[i] != Tag.NOUN && !s.isComma(i)) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** Drops what precedes the phrase proper: an opening adverbial ("Last week", "In a statement"), a stray conjunction. */
+  private static int trimLeft(Sentence s, int first, int last) {
+    int at = first;
+    int fresh = lastFreshStart(s, at, last);
+    if (fresh > at && (s.tags()[at] == Tag.ADP || isTimeAdjunct(s, at, fresh - 1))) {
+      at = fresh;
+    }
+    while (at <= last && (s.tags()[at] == Tag.PUNCT || s.tags()[at] == Tag.CCONJ || s.tags()[at] == Tag.ADV && at < last || s.tags()[at] == Tag.ADP)) {
+      at++;
+    }
+    if (s.folded()[at].startsWith("'") && at < last) {
+      at++;
+    }
+    return at <= last ? at : -1;
+  }
+
+  private static boolean isTimeAdjunct(Sentence s, int from, int to) {
+    for (int i = from; i <= to; i++) {
+      if (!s.is(i, "time_adjuncts") && s.tags()[i] != Tag.NUM && s.tags()[i] != Tag.ADP && !s.isComma(i) && s.tags()[i] != Tag.DET) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The last place where a new phrase begins straight after a finished one: "In a statement | the ministry". */
+  private static int lastFreshStart(Sentence s, int first, int last) {
+    for (int i = last; i > first; i--) {
+      Tag before = s.tags()[i - 1];
+      boolean finished = before == Tag.NOUN || before == Tag.NUM || s.is(i - 1, "time_adjuncts");
+      boolean opens = s.tags()[i] == Tag.DET || s.tags()[i] == Tag.PRON || s.tags()[i] == Tag.PROPN && (s.is(i - 1, "time_adjuncts") || before == Tag.NUM);
+      if (finished && opens) {
+        return i;
+      }
+    }
+    return first;
+  }
+
+  /** Last token of the phrase that begins at {@code first}, or -1 where none does. */
+  static int rightFrom(Sentence s, int first) {
+    if (!s.in(first) || !canBegin(s, first)) {
+      return -1;
+    }
+    int at = first;
+    int stop = Math.min(s.contentEnd(), first + LONGEST);
+    while (at + 1 < stop && goesOn(s, at, at + 1)) {
+      at++;
+    }
+    while (at > first && (s.tags()[at] == Tag.ADP || s.tags()[at] == Tag.CCONJ || s.tags()[at] == Tag.PUNCT && !s.isMark(at, ')') || s.tags()[at] == Tag.DET || s.tags()[at] == Tag.ADV)) {
+      at--;
+    }
+    return at;
+  }
+
+  private static boolean canBegin(Sentence s, int token) {
+    Tag tag = s.tags()[token];
+    return tag.isNominal() || tag == Tag.DET || tag == Tag.ADJ || tag == Tag.OTHER || s.tokens().isCapitalised(token) || s.is(token, "group_nouns")
+        || s.is(token, "document_nouns") || s.is(token, "media_nouns") || tag == Tag.VERB_PARTICIPLE || tag == Tag.ADV && s.in(token + 1) && s.tags()[token + 1] == Tag.NUM;
+  }
+
+  private static boolean goesOn(Sentence s, int token, int next) {
+    Tag tag = s.tags()[next];
+    Tag here = s.tags()[token];
+    if (s.is(next, "complementisers") && (tag == Tag.SCONJ || s.pack().isSpanish() && !s.pack().is("relatives", s.folded()[next]))) {
+      return false;
+    }
+    if (s.is(next, "time_adjuncts") && here != Tag.ADP && here != Tag.DET) {
+      return false;
+    }
+    return switch (tag) {
+      case NOUN, PROPN, ADJ, NUM, SYM, OTHER -> !(here == Tag.PRON && !s.is(token, "relatives") && tag == Tag.PROPN);
+      case DET -> here == Tag.ADP || here == Tag.CCONJ || here == Tag.DET || here == Tag.VERB_PARTICIPLE || here == Tag.VERB_GERUND;
+      case PART -> s.folded()[next].startsWith("'");
+      case ADP -> here != Tag.ADP && !temporal(s, next);
+      case CCONJ -> s.in(next + 1) && coordinatesRight(s, next);
+      case VERB_PARTICIPLE, VERB_GERUND -> here == Tag.NOUN || here == Tag.PRON || here == Tag.DET || here == Tag.ADJ || here == Tag.ADV;
+      case PUNCT -> s.isMark(next, '(') && s.in(next + 2) || s.isMark(next, ')') || s.isQuoteMark(next) && nickname(s, next);
+      case ADV -> s.in(next + 1) && (s.tags()[next + 1] == Tag.ADJ || s.tags()[next + 1] == Tag.VERB_PARTICIPLE);
+      case PRON -> here == Tag.ADP;
+      case AUX, VERB_FINITE, VERB_INFINITIVE, SCONJ, INTJ -> s.tokens().isCapitalised(next);
+    };
+  }
+
+  private static boolean coordinatesRight(Sentence s, int conjunction) {
+    String word = s.folded()[conjunction];
+    boolean joins = word.equals("and") || word.equals("y") || word.equals("e") || word.equals("&") || word.equals("or") || word.equals("o");
+    Tag after = s.tags()[conjunction + 1];
+    if (!joins || after != Tag.NOUN && after != Tag.PROPN && after != Tag.DET && after != Tag.ADJ && after != Tag.NUM) {
+      return false;
+    }
+    for (int i = conjunction + 1; i < s.to() && i < conjunction + 9; i++) {
+      if (s.tags()[i] == Tag.VERB_FINITE || s.tags()[i] == Tag.AUX) {
+        return false;
+      }
+      if (s.tags()[i] == Tag.PUNCT) {
+        break;
+      }
+    }
+    return true;
+  }
+
+  private static boolean temporal(Sentence s, int preposition) {
+    int at = preposition + 1;
+    if (s.in(at) && s.tags()[at] == Tag.DET) {
+      at++;
+    }
+    return s.in(at) && s.is(at, "time_adjuncts");
+  }
+}

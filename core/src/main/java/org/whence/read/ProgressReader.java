@@ -1,0 +1,63 @@
+package org.whence.read;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.whence.model.Progress;
+import org.whence.model.Stage;
+import org.whence.text.Fold;
+import org.whence.text.Tag;
+import org.whence.text.WordList;
+
+/** How far a wording says the thing has gone: the least committed marker in it counts; without one, what is told as past is done. */
+final class ProgressReader {
+
+  private record Marker(List<String> words, Stage stage) {}
+
+  private static final Map<String, List<Marker>> MARKERS = new ConcurrentHashMap<>();
+
+  private ProgressReader() {}
+
+  private static List<Marker> markers(String tag) {
+    return MARKERS.computeIfAbsent(tag, t -> {
+      List<Marker> out = new ArrayList<>();
+      for (String[] row : WordList.rows(ProgressReader.class, t + "/stages.tsv")) {
+        for (String phrase : row[1].split(" ")) {
+          out.add(new Marker(List.of(Fold.fold(phrase).split("_")), Stage.valueOf(row[0])));
+        }
+      }
+      return List.copyOf(out);
+    });
+  }
+
+  /** The progress told between two tokens, or null where no verb tells of anything. */
+  static @Nullable Progress read(Sentence s, int first, int last) {
+    Stage least = null;
+    int at = -1;
+    boolean verb = false;
+    for (int i = first; i <= last; i++) {
+      verb |= s.tags()[i].isVerb() || s.tags()[i] == Tag.AUX;
+      for (Marker marker : markers(s.pack().tag())) {
+        if (i + marker.words().size() - 1 <= last && s.matches(i, marker.words()) && (least == null || marker.stage().ordinal() < least.ordinal())) {
+          least = marker.stage();
+          at = i;
+        }
+      }
+    }
+    if (least == null) {
+      return verb ? new Progress(Stage.DONE, negated(s, first, last)) : null;
+    }
+    return new Progress(least, negated(s, Math.max(first, at - 4), Math.min(last, at + 1)));
+  }
+
+  private static boolean negated(Sentence s, int first, int last) {
+    for (int i = first; i <= last; i++) {
+      if (s.is(i, "negations") && !s.folded()[i].equals("sin") && !s.folded()[i].equals("without")) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

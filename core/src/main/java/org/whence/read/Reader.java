@@ -1,0 +1,81 @@
+package org.whence.read;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.whence.model.Article;
+import org.whence.model.Attribution;
+import org.whence.model.Block;
+import org.whence.model.Citation;
+import org.whence.model.Quote;
+import org.whence.model.Reading;
+import org.whence.model.Role;
+import org.whence.model.Span;
+import org.whence.model.Statement;
+import org.whence.text.Fold;
+import org.whence.text.Sentences;
+import org.whence.text.Tag;
+import org.whence.text.Tagger;
+import org.whence.text.Tokenizer;
+import org.whence.text.Tokens;
+
+/**
+ * Reads one article, without knowledge of any other: who says what, and how firmly. Rules over word classes and closed lists; attributions are
+ * source, cue and content as in PARC and PolNeAR, and may nest.
+ */
+public final class Reader {
+
+  /** A block is read up to this many characters; beyond it lies no sentence a person wrote. */
+  private static final int LONGEST_BLOCK = 100_000;
+
+  /** What one article says. Never fails, whatever the text. */
+  public Reading read(Article article) {
+    LanguagePack pack = LanguagePack.of(article.language());
+    List<Sentence> sentences = new ArrayList<>();
+    List<Span> spans = new ArrayList<>();
+    for (Block block : article.blocks()) {
+      addSentences(article, block, pack, sentences, spans);
+    }
+    AttributionReader attributions = new AttributionReader(article, pack, sentences);
+    List<Attribution> attributed = attributions.read();
+    List<Quote> quotes = QuoteReader.read(article, sentences, attributed);
+    List<Statement> statements = new StatementReader(article, sentences, attributed, quotes).read();
+    List<Citation> citations = new CitationReader(article, sentences, attributed).read();
+    return new Reading(
+        article,
+        spans,
+        attributed,
+        statements,
+        quotes,
+        new CheckReader(article, sentences, attributed).read(),
+        citations,
+        CreditReader.read(article),
+        OwnReportingReader.read(article, sentences, attributed, citations));
+  }
+
+  private static void addSentences(Article article, Block block, LanguagePack pack, List<Sentence> sentences, List<Span> spans) {
+    int end = Math.min(block.end(), block.begin() + LONGEST_BLOCK);
+    if (!block.role().isNews() && block.role() != Role.SUBHEAD) {
+      return;
+    }
+    Tokens tokens = Tokenizer.tokens(article.text(), block.begin(), end);
+    if (tokens.size() == 0) {
+      return;
+    }
+    Tagger tagger = pack.tagger();
+    Tag[] tags = tagger == null ? new Tag[0] : tagger.tag(tokens);
+    String[] folded = new String[tokens.size()];
+    for (int i = 0; i < folded.length; i++) {
+      String word = tokens.word(i);
+      folded[i] = word.length() > 80 ? "" : Fold.fold(word);
+    }
+    boolean[] quoted = Marks.quoted(tokens);
+    for (int[] range : Sentences.split(article.text(), tokens, block.begin(), end)) {
+      int from = tokens.firstFrom(range[0]);
+      int to = tokens.firstFrom(range[1]);
+      if (to > from) {
+        sentences.add(new Sentence(pack, block.role(), tokens, tags, folded, quoted, from, to));
+        spans.add(article.span(range[0], range[1]));
+      }
+    }
+  }
+}

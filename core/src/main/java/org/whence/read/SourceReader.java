@@ -1,0 +1,343 @@
+package org.whence.read;
+
+import org.jspecify.annotations.Nullable;
+import org.whence.model.Count;
+import org.whence.model.Source;
+import org.whence.text.Tag;
+
+/** Says what kind of source a phrase is and, through the article's {@link Cast}, whom it means. */
+final class SourceReader {
+
+  private final Cast cast;
+
+  SourceReader(Cast cast) {
+    this.cast = cast;
+  }
+
+  /** The source of a phrase, with the outlet its earlier mention came through. */
+  Cast.Member read(Sentence s, int first, int last, boolean refusal) {
+    String words = s.words(first, last);
+    int head = Sources.head(s, first, last);
+    Cast.Member pronoun = first == last ? pronoun(s, first) : null;
+    if (pronoun != null) {
+      return pronoun;
+    }
+    Cast.Member part = partOf(s, first, last, words);
+    if (part != null) {
+      return part;
+    }
+    Source report = titledName(s, first, last) ? null : report(s, first, last, head, words);
+    if (report != null) {
+      return new Cast.Member(report, null);
+    }
+    if (s.is(head, "group_nouns") && !properGroup(s, first, head)) {
+      return refusal && s.tags()[head] == Tag.NOUN ? new Cast.Member(new Source.Office(words), null) : group(s, first, last, head, words);
+    }
+    if (isDocument(s, first, last, head)) {
+      return document(s, first, last, head, words);
+    }
+    return personOrOffice(s, first, last, head, words);
+  }
+
+  private Cast.@Nullable Member pronoun(Sentence s, int token) {
+    if (s.is(token, "pronouns_singular")) {
+      Cast.Member person = cast.lastPerson();
+      return person != null ? person : new Cast.Member(new Source.Person(s.words(token, token), null), null);
+    }
+    if (s.is(token, "pronouns_plural")) {
+      return cast.lastPlural();
+    }
+    if (s.is(token, "pronouns_thing")) {
+      return cast.lastThing();
+    }
+    return null;
+  }
+
+  /** "One of them", "una de las fuentes": some of the people last named. */
+  private Cast.@Nullable Member partOf(Sentence s, int first, int last, String words) {
+    boolean part = last - first >= 2 && (s.folded()[first + 1].equals("of") || s.folded()[first + 1].equals("de")) && s.pack().count(s.folded()[first]) > 0;
+    boolean people = part && (s.tags()[last] == Tag.PRON || s.is(last, "pronouns_plural") || s.is(last, "group_nouns"));
+    Cast.Member group = people ? cast.lastPlural() : null;
+    if (group == null || !(group.source() instanceof Source.Unnamed)) {
+      return null;
+    }
+    return new Cast.Member(new Source.Unnamed(words, Count.exactly(s.pack().count(s.folded()[first])), null), group.via());
+  }
+
+  private static boolean titledName(Sentence s, int first, int last) {
+    for (int i = first; i < last; i++) {
+      boolean title = s.is(i, "titles") || s.is(i, "person_nouns");
+      if (title && s.tokens().isCapitalised(i + 1) && !s.is(i + 1, "titles") && !s.is(i + 1, "office_nouns")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean properGroup(Sentence s, int first, int head) {
+    return s.tokens().isCapitalised(head) && head > first && s.tokens().isCapitalised(head - 1) && s.is(head, "office_nouns");
+  }
+
+  private @Nullable Source report(Sentence s, int first, int last, int head, String words) {
+    int nameFrom = s.tags()[first] == Tag.DET && first < last ? first + 1 : first;
+    if (Sources.namesOutlet(s, first, last)) {
+      cast.outlet(s.words(nameFrom, last));
+      return new Source.Report(s.words(first, last), true);
+    }
+    if (nameFrom == last && s.tokens().isCapitalised(last)) {
+      String called = cast.outletCalled(s.words(last, last));
+      if (called != null) {
+        cast.outlet(called);
+        return new Source.Report(called, true);
+      }
+    }
+    int[] publisher = Sources.publisherInside(s, first, last);
+    int[] modifier = publisher != null ? publisher : outletBefore(s, nameFrom, head);
+    boolean reportNoun = s.is(head, "report_nouns");
+    if (modifier != null && (reportNoun || s.is(head, "outlet_nouns") || s.is(head, "media_nouns") || s.is(head, "document_nouns"))) {
+      cast.outlet(s.words(modifier[0], modifier[1]));
+      return new Source.Report(s.words(modifier[0], modifier[1]), true);
+    }
+    if (s.is(head, "outlet_nouns") && !s.tokens().isCapitalised(head)) {
+      return cast.outlet() == null ? new Source.Report(words, false) : new Source.Report(cast.outlet(), true);
+    }
+    if (s.is(head, "media_nouns") && s.tags()[head] != Tag.VERB_FINITE) {
+      return new Source.Report(words, false);
+    }
+    if (!reportNoun) {
+      return null;
+    }
+    return definite(s, first) ? definiteReport(s, first, last, head) : s.pack().isSpanish() || issuer(s, head, last) != null || issuerBefore(s, first, head) ? null : new Source.Report(words, false);
+  }
+
+  /** "The report": the document last named, or the report of the outlet last cited. */
+  private @Nullable Source definiteReport(Sentence s, int first, int last, int head) {
+    if (cast.outlet() == null || cast.documentIsNearer() || issuer(s, head, last) != null || issuerBefore(s, first, head)) {
+      return null;
+    }
+    return new Source.Report(cast.outlet(), true);
+  }
+
+  private static boolean issuerBefore(Sentence s, int first, int head) {
+    for (int i = first; i < head; i++) {
+      if (s.tags()[i] == Tag.PROPN) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static int @Nullable [] outletBefore(Sentence s, int first, int head) {
+    int end = head - 1;
+    while (end > first && (s.tags()[end] == Tag.ADJ || s.folded()[end].startsWith("'"))) {
+      end--;
+    }
+    if (end < first || !s.tokens().isCapitalised(end)) {
+      return null;
+    }
+    return Sources.namesOutlet(s, first, end) ? new int[] {first, end} : null;
+  }
+
+  private static boolean definite(Sentence s, int first) {
+    String word = s.folded()[first];
+    return word.equals("the") || word.equals("its") || word.equals("el") || word.equals("la") || word.equals("dicho") || word.equals("dicha") || word.equals("that") || word.equals("this")
+        || word.equals("los") || word.equals("las") || word.equals("ese") || word.equals("este");
+  }
+
+  private static boolean isDocument(Sentence s, int first, int last, int head) {
+    return s.is(head, "document_nouns") || s.is(head, "report_nouns");
+  }
+
+  private Cast.Member document(Sentence s, int first, int last, int head, String words) {
+    if (definite(s, first) && last - first <= 2) {
+      Cast.Member earlier = cast.document(s.words(head, head));
+      if (earlier != null) {
+        return earlier;
+      }
+    }
+    return new Cast.Member(new Source.Document(words, issuer(s, head, last)), null);
+  }
+
+  /** Who made it: the name after "of", "by" or "from". */
+  private static @Nullable String issuer(Sentence s, int head, int last) {
+    for (int i = head + 1; i < last; i++) {
+      boolean link = s.tags()[i] == Tag.ADP;
+      int name = link && i + 1 <= last && s.tags()[i + 1] == Tag.DET ? i + 2 : i + 1;
+      if (link && name <= last && s.tokens().isCapitalised(name)) {
+        int end = Sources.nameEnd(s, name, last);
+        return end < 0 ? null : s.words(name, end);
+      }
+    }
+    return null;
+  }
+
+  private Cast.Member group(Sentence s, int first, int last, int head, String words) {
+    Count count = count(s, first, head);
+    boolean back = definite(s, first) && last - first <= 3 || s.folded()[first].equals("both");
+    boolean oneOf = count != null && count.isExact() && count.atMost() == 1 && head > first;
+    Cast.Member earlier = back || oneOf ? cast.unnamed(s.words(head, head), true) : null;
+    if (earlier != null && oneOf) {
+      return new Cast.Member(new Source.Unnamed(words, Count.exactly(1), null), earlier.via());
+    }
+    if (earlier != null) {
+      return earlier;
+    }
+    return new Cast.Member(new Source.Unnamed(words, count == null ? Count.several() : count, anonymity(s)), citedBy(s, head, last));
+  }
+
+  /** "Sources cited by the newspaper" came through it. */
+  private @Nullable String citedBy(Sentence s, int head, int last) {
+    for (int i = head + 1; i < last; i++) {
+      if (!s.is(i, "agent_markers")) {
+        continue;
+      }
+      int end = Sources.nameEnd(s, i + 1, last);
+      if (end > i && Sources.namesOutlet(s, i + 1, end)) {
+        return s.words(i + 1, end);
+      }
+      if (s.is(last, "outlet_nouns")) {
+        return cast.outlet();
+      }
+    }
+    return null;
+  }
+
+  /** The reason given for anonymity: the words from "because" on, in a sentence that speaks of it; null where none. */
+  private static @Nullable String anonymity(Sentence s) {
+    boolean unnamed = false;
+    for (int i = s.from(); i < s.to(); i++) {
+      unnamed |= s.pack().phraseAt("anonymity", s, i) > 0;
+      if (unnamed && (s.folded()[i].equals("because") || s.folded()[i].equals("porque") || s.folded()[i].equals("citing") || s.folded()[i].equals("por")) && i + 2 < s.to()) {
+        int end = i;
+        while (end + 1 < s.contentEnd() && !s.isComma(end + 1)) {
+          end++;
+        }
+        return s.words(i, end);
+      }
+    }
+    return null;
+  }
+
+  /** "Two current and two former officials" are four; "several" and a bare plural give no number. */
+  private static @Nullable Count count(Sentence s, int first, int head) {
+    int sum = 0;
+    for (int i = first; i <= head; i++) {
+      String word = s.folded()[i];
+      int number = s.pack().count(word);
+      if (number == 0 && s.tokens().kind(i) == org.whence.text.Tokens.Kind.NUMBER && word.length() <= 3 && word.chars().allMatch(Character::isDigit)) {
+        number = Integer.parseInt(word);
+      }
+      if (number == 1 && i + 1 <= head && (s.folded()[i + 1].equals("of") || s.folded()[i + 1].equals("de"))) {
+        return Count.exactly(1);
+      }
+      sum += number;
+    }
+    return sum > 0 ? Count.exactly(sum) : null;
+  }
+
+  private Cast.Member personOrOffice(Sentence s, int first, int last, int head, String words) {
+    int aside = asideStart(s, first, last);
+    int[] name = Sources.personName(s, first, Math.min(last, aside - 1));
+    boolean roleHead = s.is(head, "person_nouns") || s.is(head, "titles");
+    if (roleHead && aside < last) {
+      int[] named = Sources.personName(s, aside + 1, last);
+      if (named != null && named[0] == aside + 1 && named[1] > named[0] && (name == null || !isPerson(s, first, last, head, name))) {
+        String full = clean(s.words(named[0], named[1]));
+        cast.meet(full, s.words(first, aside - 1));
+        return new Cast.Member(new Source.Person(full, s.words(first, aside - 1)), null);
+      }
+    }
+    if (roleHead && name != null && name[1] - name[0] >= 2 && name[0] > first && s.tags()[name[0] - 1] == Tag.ADP) {
+      String full = clean(s.words(name[0] + 1, name[1]));
+      cast.meet(full, s.words(first, name[0]));
+      return new Cast.Member(new Source.Person(full, s.words(first, name[0])), null);
+    }
+    if (name != null && isPerson(s, first, last, head, name)) {
+      String full = clean(s.words(name[0], name[1]));
+      boolean single = full.indexOf(' ') < 0;
+      Source.Person known = cast.person(full);
+      String role = role(s, first, last, name);
+      if (single && known != null) {
+        return new Cast.Member(known, null);
+      }
+      if (!single) {
+        cast.meet(full, role);
+        Source.Person met = cast.person(full);
+        return new Cast.Member(met == null || !met.name().equals(full) ? new Source.Person(full, role) : met, null);
+      }
+      return new Cast.Member(new Source.Person(full, role), null);
+    }
+    if (roleHead && !s.is(head, "office_nouns")) {
+      return role(s, first, last, head, words);
+    }
+    return new Cast.Member(new Source.Office(cast.office(words)), null);
+  }
+
+  private static int asideStart(Sentence s, int first, int last) {
+    for (int i = first; i <= last; i++) {
+      if (s.isComma(i)) {
+        return i;
+      }
+    }
+    return last + 1;
+  }
+
+  private static String clean(String name) {
+    return name.replace("\u201c", "\"").replace("\u201d", "\"");
+  }
+
+  private boolean isPerson(Sentence s, int first, int last, int head, int[] name) {
+    boolean titled = name[0] > first && (s.is(name[0] - 1, "titles") || s.is(name[0] - 1, "person_nouns"));
+    String full = s.words(name[0], name[1]);
+    if (cast.isOffice(full)) {
+      return false;
+    }
+    for (int i = first; i < name[0]; i++) {
+      if (s.tags()[i] == Tag.ADP && !s.is(name[0] - 1, "titles") && !s.is(name[0] - 1, "person_nouns")) {
+        return false;
+      }
+    }
+    boolean officeWord = false;
+    boolean acronym = false;
+    for (int i = name[0]; i <= name[1]; i++) {
+      officeWord |= s.is(i, "office_nouns") || s.is(i, "document_nouns") && i == name[1];
+      String word = s.words(i, i);
+      acronym |= word.length() >= 2 && word.equals(word.toUpperCase(java.util.Locale.ROOT)) && !word.contains(".") && word.chars().allMatch(Character::isLetter);
+    }
+    if (officeWord || acronym || s.is(head, "office_nouns") && !titled) {
+      return false;
+    }
+    if (titled || name[1] > name[0] && !s.folded()[name[0]].equals("united")) {
+      boolean headAfter = head > name[1] && s.tags()[head] == Tag.NOUN;
+      return !headAfter;
+    }
+    return cast.person(full) != null && s.tags()[first] != Tag.DET;
+  }
+
+  private static @Nullable String role(Sentence s, int first, int last, int[] name) {
+    if (name[0] > first) {
+      return s.words(first, name[0] - 1);
+    }
+    return name[1] + 2 <= last && s.isComma(name[1] + 1) ? s.words(name[1] + 2, last) : null;
+  }
+
+  /** A lower-case role without a name: a spokesperson speaks for the office, anyone else is unnamed. */
+  private Cast.Member role(Sentence s, int first, int last, int head, String words) {
+    String word = s.folded()[head];
+    boolean spokes = word.startsWith("spokes") || word.equals("portavoz") || word.startsWith("vocer");
+    if (spokes) {
+      return new Cast.Member(new Source.Office(words), null);
+    }
+    boolean officeHolder = s.is(head, "titles") && definite(s, first);
+    if (definite(s, first) || first == head || s.folded()[first].equals("another") || s.folded()[first].equals("otra") || s.folded()[first].equals("same")) {
+      Cast.Member earlier = definite(s, first) || first == head ? cast.unnamed(s.words(head, head), false) : null;
+      if (earlier != null) {
+        return earlier;
+      }
+    }
+    if (officeHolder) {
+      return new Cast.Member(new Source.Office(words), null);
+    }
+    return new Cast.Member(new Source.Unnamed(words, Count.exactly(1), anonymity(s)), null);
+  }
+}

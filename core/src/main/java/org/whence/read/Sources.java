@@ -1,0 +1,141 @@
+package org.whence.read;
+
+import org.jspecify.annotations.Nullable;
+import org.whence.text.OutletNames;
+import org.whence.text.Tag;
+
+/** What a phrase that stands as a source is: its head noun, its names, whether it can be a source at all. */
+final class Sources {
+
+  private static final String[] SOURCE_CLASSES = {
+    "person_nouns", "group_nouns", "office_nouns", "document_nouns", "outlet_nouns", "report_nouns", "media_nouns", "pronouns_singular", "pronouns_plural", "titles"
+  };
+
+  private Sources() {}
+
+  static boolean looksLikeSource(Sentence s, int first, int last) {
+    int head = head(s, first, last);
+    for (String wordClass : SOURCE_CLASSES) {
+      if (s.is(head, wordClass)) {
+        return true;
+      }
+    }
+    for (int i = first; i <= Math.min(last, head + 1); i++) {
+      if (s.tags()[i] == Tag.PROPN && !s.is(i, "time_adjuncts")) {
+        return true;
+      }
+    }
+    return s.tokens().isCapitalised(head) && head > s.from() && !s.is(head, "time_adjuncts");
+  }
+
+  /** The head noun: in English the last noun before what hangs on it, in Spanish the first. */
+  static int head(Sentence s, int first, int last) {
+    int head = -1;
+    for (int i = first; i <= last; i++) {
+      Tag tag = s.tags()[i];
+      boolean ends = tag == Tag.ADP && head >= 0 || s.is(i, "relatives") && i > first || s.isComma(i) || s.isMark(i, '(') || tag == Tag.VERB_GERUND && head >= 0
+          || tag == Tag.VERB_PARTICIPLE && head >= 0 && s.in(i + 1) && s.tags()[i + 1] != Tag.NOUN;
+      if (ends) {
+        break;
+      }
+      boolean noun = tag == Tag.NOUN || tag == Tag.PROPN || tag == Tag.PRON || inAnyClass(s, i) || tag == Tag.NUM && first == last;
+      if (noun) {
+        head = i;
+        boolean people = (s.is(i, "group_nouns") || s.is(i, "person_nouns")) && !s.tokens().isCapitalised(i);
+        if (s.pack().isSpanish() && tag == Tag.NOUN || people && i < last && !inAnyClass(s, i + 1) && !s.tokens().isCapitalised(i + 1)) {
+          break;
+        }
+      }
+    }
+    return head < 0 ? first : head;
+  }
+
+  private static boolean inAnyClass(Sentence s, int token) {
+    return s.is(token, "group_nouns") || s.is(token, "office_nouns") || s.is(token, "document_nouns") || s.is(token, "person_nouns");
+  }
+
+  /** Whether the phrase is the name of an outlet, known or built like one. */
+  static boolean namesOutlet(Sentence s, int first, int last) {
+    int from = s.tags()[first] == Tag.DET && first < last ? first + 1 : first;
+    if (!s.tokens().isCapitalised(from)) {
+      return false;
+    }
+    if (OutletNames.knows(s.words(from, last)) && (from == first || s.tokens().isCapitalised(first) || !s.pack().isSpanish())) {
+      return true;
+    }
+    boolean allNames = true;
+    for (int i = from; i <= last; i++) {
+      allNames &= s.tokens().isCapitalised(i) || s.tags()[i] == Tag.ADP || s.tags()[i] == Tag.DET || s.folded()[i].startsWith("'");
+    }
+    boolean pressWord = s.is(last, "outlet_words") || s.is(from, "outlet_first_words");
+    return allNames && from < last && pressWord && !s.is(first, "titles");
+  }
+
+  /** The outlet inside "a report published by X", "statements cited by X", "versiones publicadas por X", "a report by X"; null where none. */
+  static int @Nullable [] publisherInside(Sentence s, int first, int last) {
+    int head = head(s, first, last);
+    if (!s.is(head, "report_nouns") && !s.is(head, "media_nouns") && !s.is(head, "document_nouns") && !s.is(head, "outlet_nouns")) {
+      return null;
+    }
+    for (int i = head + 1; i < last; i++) {
+      if (s.is(i, "agent_markers") || s.folded()[i].equals("de") || s.folded()[i].equals("in") || s.folded()[i].equals("en") || s.folded()[i].equals("from")) {
+        int end = NounPhrases.rightFrom(s, i + 1);
+        end = end < 0 ? -1 : Math.min(end, last);
+        int stop = nameEnd(s, i + 1, end);
+        if (stop > i && namesOutlet(s, i + 1, stop)) {
+          return new int[] {i + 1, stop};
+        }
+      }
+    }
+    return null;
+  }
+
+  /** Last token of the run of name words from {@code first}, conjunctions excluded. */
+  static int nameEnd(Sentence s, int first, int limit) {
+    int end = -1;
+    for (int i = first; i <= limit; i++) {
+      boolean name = s.tokens().isCapitalised(i) || s.tags()[i] == Tag.DET && i == first || s.folded()[i].equals("of") || s.folded()[i].equals("de") || s.folded()[i].equals("la");
+      if (!name) {
+        break;
+      }
+      if (s.tokens().isCapitalised(i)) {
+        end = i;
+      }
+    }
+    return end;
+  }
+
+  /** First and last token of the longest run of capitalised words in the phrase that could be a person's name; null where none. */
+  static int @Nullable [] personName(Sentence s, int first, int last) {
+    int[] best = null;
+    int from = -1;
+    for (int i = first; i <= last + 1; i++) {
+      boolean name = i <= last && namePart(s, i) && !(from < 0 && !s.tokens().isCapitalised(i));
+      if (name && from < 0) {
+        from = i;
+      } else if (!name && from >= 0) {
+        int end = i - 1;
+        while (end > from && !s.tokens().isCapitalised(end)) {
+          end--;
+        }
+        int length = end - from;
+        if (length >= 0 && (best == null || length > best[1] - best[0])) {
+          best = new int[] {from, end};
+        }
+        from = -1;
+      }
+    }
+    return best;
+  }
+
+  private static boolean namePart(Sentence s, int token) {
+    if (s.isQuoteMark(token)) {
+      return true;
+    }
+    String word = s.folded()[token];
+    boolean particle = word.equals("de") || word.equals("la") || word.equals("del") || word.equals("van") || word.equals("von") || word.equals("bin") || word.equals("al") || word.equals("da");
+    boolean capital = s.tokens().isCapitalised(token) && !s.is(token, "titles") && !s.is(token, "office_nouns") && !s.is(token, "time_adjuncts") && !s.is(token, "person_nouns")
+        && s.tags()[token] != Tag.DET;
+    return capital || particle;
+  }
+}

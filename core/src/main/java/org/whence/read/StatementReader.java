@@ -1,0 +1,220 @@
+package org.whence.read;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.whence.model.Article;
+import org.whence.model.Attribution;
+import org.whence.model.AttributionId;
+import org.whence.model.Certainty;
+import org.whence.model.Commitment;
+import org.whence.model.Progress;
+import org.whence.model.Quantity;
+import org.whence.model.Quote;
+import org.whence.model.Role;
+import org.whence.model.Source;
+import org.whence.model.Span;
+import org.whence.model.Stance;
+import org.whence.model.Statement;
+import org.whence.model.StatementId;
+import org.whence.text.Tag;
+
+/** Makes statements: one for the content of each attribution, and one for each sentence the article puts forward in its own voice. */
+final class StatementReader {
+
+  private static final int SHORTEST = 4;
+
+  /** A content that is this far taken up by the content of an attribution inside it says nothing of its own. */
+  private static final double COVERED = 0.6;
+
+  private final Article article;
+  private final List<Sentence> sentences;
+  private final List<Attribution> attributions;
+  private final List<Quote> quotes;
+  private final Map<StatementId, Statement> statements = new LinkedHashMap<>();
+
+  StatementReader(Article article, List<Sentence> sentences, List<Attribution> attributions, List<Quote> quotes) {
+    this.article = article;
+    this.sentences = sentences;
+    this.attributions = attributions;
+    this.quotes = quotes;
+  }
+
+  List<Statement> read() {
+    for (Sentence s : sentences) {
+      List<Attribution> here = new ArrayList<>();
+      Span whole = article.span(s.begin(), s.end());
+      for (Attribution a : attributions) {
+        if (a.sentence().equals(whole)) {
+          here.add(a);
+        }
+      }
+      attributed(s, here);
+      own(s, whole, here);
+    }
+    List<Statement> out = new ArrayList<>(statements.values());
+    out.sort(Comparator.comparing(Statement::id));
+    return out;
+  }
+
+  private void attributed(Sentence s, List<Attribution> here) {
+    for (Attribution a : here) {
+      boolean hollow = a.content().isEmpty() || a.commitment() == Commitment.DID_NOT_RESPOND || a.commitment() == Commitment.DECLINED_TO_COMMENT;
+      if (hollow || mostlyCovered(a, here)) {
+        continue;
+      }
+      Span wording = wording(s, longest(a.content()));
+      if (wording != null) {
+        add(s, wording, chain(a));
+      }
+    }
+  }
+
+  private static Span longest(List<Span> spans) {
+    Span best = spans.get(0);
+    for (Span span : spans) {
+      if (span.length() > best.length()) {
+        best = span;
+      }
+    }
+    return best;
+  }
+
+  private static boolean mostlyCovered(Attribution a, List<Attribution> here) {
+    for (Attribution b : here) {
+      boolean inner = b != a && !b.content().isEmpty() && a.id().equals(b.parent()) && !b.commitment().isSilence();
+      if (inner && longest(a.content()).overlaps(longest(b.content())) && longest(b.content()).length() >= COVERED * longest(a.content()).length()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The proposition without its complementiser and without quotation marks around the whole of it. */
+  private @Nullable Span wording(Sentence s, Span content) {
+    int first = s.tokens().firstFrom(content.begin());
+    int last = s.tokens().firstFrom(content.end()) - 1;
+    while (first <= last && (s.is(first, "complementisers") || s.tags()[first] == Tag.PUNCT && !s.isMark(first, '$') || s.tags()[first] == Tag.CCONJ)) {
+      first++;
+    }
+    while (last >= first && (s.isComma(last) || s.isQuoteMark(last) || s.isStop(last) || s.isDash(last))) {
+      last--;
+    }
+    return last - first + 1 < 2 ? null : article.span(s.begin(first), s.end(last));
+  }
+
+  private List<AttributionId> chain(Attribution a) {
+    List<AttributionId> chain = new ArrayList<>();
+    Attribution at = a;
+    while (at != null && !chain.contains(at.id())) {
+      chain.add(at.id());
+      at = at.parent() == null ? null : attributions.get(at.parent().index());
+    }
+    return chain;
+  }
+
+  /** The article's own voice: what of a sentence no attribution takes. */
+  private void own(Sentence s, Span whole, List<Attribution> here) {
+    if (s.role() == Role.SUBHEAD) {
+      return;
+    }
+    int from = s.from();
+    int to = s.contentEnd();
+    for (Attribution a : here) {
+      for (Span content : a.content()) {
+        if (s.tokens().firstFrom(content.begin()) <= from + 1 && content.end() >= s.end(to - 1) - 1) {
+          return;
+        }
+      }
+    }
+    if (!here.isEmpty()) {
+      int[] rest = remainder(s, here);
+      from = rest[0];
+      to = rest[1];
+    }
+    if (to - from < SHORTEST || !tells(s, from, to)) {
+      return;
+    }
+    add(s, article.span(s.begin(from), s.end(to - 1)), List.of());
+  }
+
+  /** The stretch before the first attribution of a sentence, where a clause ends there. */
+  private static int[] remainder(Sentence s, List<Attribution> here) {
+    int first = s.to();
+    for (Attribution a : here) {
+      List<Span> all = new ArrayList<>(a.content());
+      all.addAll(a.cue());
+      all.addAll(a.sourceSpans());
+      for (Span span : all) {
+        first = Math.min(first, s.tokens().firstFrom(span.begin()));
+      }
+    }
+    int end = first;
+    while (end > s.from() && (s.isComma(end - 1) || s.tags()[end - 1] == Tag.CCONJ || s.is(end - 1, "coordinators") || s.isDash(end - 1))) {
+      end--;
+    }
+    return new int[] {s.from(), end < first ? end : s.from()};
+  }
+
+  private static boolean tells(Sentence s, int from, int to) {
+    if (s.isMark(s.to() - 1, '?')) {
+      return false;
+    }
+    for (int i = from; i < to; i++) {
+      if (s.tags()[i].isVerb() || s.tags()[i] == Tag.AUX) {
+        return true;
+      }
+    }
+    return s.role() == Role.HEADLINE;
+  }
+
+  private void add(Sentence s, Span wording, List<AttributionId> chain) {
+    StatementId id = new StatementId(article.id(), wording.begin(), wording.end());
+    Statement known = statements.get(id);
+    if (known != null && known.attributions().size() >= chain.size()) {
+      return;
+    }
+    int first = s.tokens().firstFrom(wording.begin());
+    int last = Math.min(s.to(), s.tokens().firstFrom(wording.end())) - 1;
+    List<Quantity> quantities = QuantityReader.read(article, s, first, last);
+    List<Quote> inside = quotes.stream().filter(q -> wording.contains(q.span())).toList();
+    Progress progress = ProgressReader.read(s, first, last);
+    Commitment commitment = chain.isEmpty() ? Commitment.NONE : strongestDoubt(chain);
+    statements.put(id, new Statement(id, wording, article.span(s.begin(), s.end()), s.role(), chain, stance(chain, commitment), commitment, certainty(chain, commitment), progress, quantities, inside));
+  }
+
+  private Commitment strongestDoubt(List<AttributionId> chain) {
+    return attributions.get(chain.get(0).index()).commitment();
+  }
+
+  private static Stance stance(List<AttributionId> chain, Commitment commitment) {
+    if (chain.isEmpty()) {
+      return Stance.ASSERTS;
+    }
+    return switch (commitment) {
+      case DENIED, DISPUTED, RETRACTED -> Stance.DENIES;
+      case COULD_NOT_VERIFY, QUESTIONED -> Stance.QUESTIONS;
+      case REPORTED, ALLEGED, CLAIMED, SAID, WARNED, ESTIMATED, ANNOUNCED, CONFIRMED, DECLINED_TO_COMMENT, DID_NOT_RESPOND, APOLOGISED, NONE -> Stance.ATTRIBUTES;
+    };
+  }
+
+  private Certainty certainty(List<AttributionId> chain, Commitment commitment) {
+    if (commitment == Commitment.COULD_NOT_VERIFY) {
+      return Certainty.COULD_NOT_VERIFY;
+    }
+    if (chain.isEmpty()) {
+      return Certainty.STATED_AS_FACT;
+    }
+    return switch (attributions.get(chain.get(0).index()).source()) {
+      case Source.Unnamed u -> Certainty.UNNAMED_SOURCE;
+      case Source.Unstated u -> Certainty.UNNAMED_SOURCE;
+      case Source.Report r -> Certainty.OUTLET_ONLY;
+      case Source.Document d -> Certainty.NAMED_SOURCE;
+      case Source.Office o -> Certainty.OFFICIAL_ON_RECORD;
+      case Source.Person p -> Officials.isOfficial(p, sentences) ? Certainty.OFFICIAL_ON_RECORD : Certainty.NAMED_SOURCE;
+    };
+  }
+}

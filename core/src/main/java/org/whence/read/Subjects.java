@@ -1,0 +1,137 @@
+package org.whence.read;
+
+import org.jspecify.annotations.Nullable;
+import org.whence.text.Tag;
+
+/** Finds who a verb's subject is: the phrase on its left, through an apposition or a relative clause, or on its right where the order is turned. */
+final class Subjects {
+
+  private static final int LONGEST_ASIDE = 28;
+
+  private Subjects() {}
+
+  /** First and last token of the subject that ends before {@code verb}, aside included; null where none stands there. */
+  static int @Nullable [] left(Sentence s, int verb) {
+    int end = verb - 1;
+    if (!s.in(end)) {
+      return null;
+    }
+    if (s.isComma(end) || s.isDash(end)) {
+      return beforeAside(s, end);
+    }
+    if (s.isQuoteMark(end) || s.tags()[end] == Tag.PUNCT && !s.isMark(end, ')')) {
+      return null;
+    }
+    end = beforeTime(s, end);
+    int first = NounPhrases.leftFrom(s, end);
+    return first < 0 ? null : new int[] {throughRelative(s, first), end};
+  }
+
+  /** "The White House on Monday said": a time between subject and verb is not the subject's. */
+  private static int beforeTime(Sentence s, int last) {
+    int at = last;
+    while (at > s.from() && (s.is(at, "time_adjuncts") || s.tags()[at] == Tag.NUM && s.is(at - 1, "time_adjuncts"))) {
+      at--;
+    }
+    while (at > s.from() && at < last && (s.tags()[at] == Tag.ADP || s.tags()[at] == Tag.DET)) {
+      at--;
+    }
+    return at > s.from() || at == last ? at : last;
+  }
+
+  /** "The sources who viewed the video said": a relative clause without commas belongs to the phrase before it. */
+  private static int throughRelative(Sentence s, int first) {
+    for (int i = first - 1; i > s.from() && first - i < 8; i--) {
+      if (s.tags()[i] == Tag.PUNCT || s.tags()[i] == Tag.CCONJ) {
+        return first;
+      }
+      boolean relative = s.folded()[i].equals("who") || s.folded()[i].equals("quien") || s.folded()[i].equals("quienes") || s.folded()[i].equals("que") && s.is(i - 1, "group_nouns");
+      if (relative) {
+        int start = NounPhrases.leftFrom(s, i - 1);
+        return start < 0 ? first : start;
+      }
+    }
+    return first;
+  }
+
+  /** "Ann Lee, the minister, said": the aside between two commas belongs to the source. */
+  private static int @Nullable [] beforeAside(Sentence s, int comma) {
+    for (int i = comma - 1; i > s.from() && comma - i < LONGEST_ASIDE; i--) {
+      if (s.isQuoteMark(i)) {
+        return null;
+      }
+      if (!s.isComma(i) && !s.isDash(i)) {
+        continue;
+      }
+      if (opensAside(s, i + 1)) {
+        int first = NounPhrases.leftFrom(s, i - 1);
+        int last = s.tags()[i + 1] == Tag.VERB_GERUND ? i - 1 : comma - 1;
+        return first < 0 ? null : new int[] {first, last};
+      }
+    }
+    return null;
+  }
+
+  private static boolean opensAside(Sentence s, int token) {
+    if (s.is(token, "relatives")) {
+      return true;
+    }
+    Tag tag = s.tags()[token];
+    if (tag == Tag.VERB_GERUND || tag == Tag.VERB_PARTICIPLE || tag == Tag.NUM) {
+      return true;
+    }
+    boolean phrase = tag == Tag.DET || tag == Tag.NOUN || tag == Tag.ADJ || tag == Tag.PROPN || tag == Tag.ADP;
+    if (!phrase) {
+      return false;
+    }
+    for (int i = token; i < s.to() && !s.isComma(i); i++) {
+      if (s.tags()[i] == Tag.VERB_FINITE || s.tags()[i] == Tag.AUX) {
+        return s.in(i - 1) && s.is(i - 1, "relatives");
+      }
+    }
+    return true;
+  }
+
+  /** First and last token of the subject that begins at or right after {@code from}: "said Ann Lee, the minister". */
+  static int @Nullable [] right(Sentence s, int from) {
+    int at = from;
+    while (s.in(at) && (s.tags()[at] == Tag.ADV || s.is(at, "time_adjuncts"))) {
+      at++;
+    }
+    int last = NounPhrases.rightFrom(s, at);
+    if (last < 0) {
+      return null;
+    }
+    return new int[] {at, withAside(s, last)};
+  }
+
+  /** Takes in an apposition or relative clause that follows the phrase, up to its closing comma or the sentence's end. */
+  static int withAside(Sentence s, int last) {
+    int comma = last + 1;
+    if (!s.isComma(comma) || !s.in(comma + 1) || s.isQuoteMark(comma + 1)) {
+      return last;
+    }
+    boolean relative = s.is(comma + 1, "relatives") && (!s.pack().isSpanish() || !s.folded()[comma + 1].equals("que") || hasVerbSoon(s, comma + 2));
+    boolean apposition = s.tags()[comma + 1] == Tag.DET || s.is(comma + 1, "titles") || s.is(comma + 1, "person_nouns") || s.tags()[comma + 1] == Tag.NUM;
+    if (!relative && !apposition) {
+      return last;
+    }
+    int end = comma + 1;
+    while (s.in(end + 1) && end + 1 < s.contentEnd() && !s.isComma(end + 1) && !s.isQuoteMark(end + 1) && end - last < LONGEST_ASIDE) {
+      if (!relative && (s.tags()[end + 1] == Tag.VERB_FINITE || s.tags()[end + 1] == Tag.AUX)) {
+        return last;
+      }
+      end++;
+    }
+    return end;
+  }
+
+  private static boolean hasVerbSoon(Sentence s, int from) {
+    for (int i = from; i < s.to() && i < from + 4; i++) {
+      if (s.tags()[i] == Tag.VERB_FINITE || s.tags()[i] == Tag.AUX) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

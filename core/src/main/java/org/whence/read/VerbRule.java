@@ -1,0 +1,422 @@
+package org.whence.read;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.whence.model.Commitment;
+import org.whence.read.LanguagePack.CueForm;
+import org.whence.text.Tag;
+
+/** Verbs of saying, finding and judging with their subject on the left or on the right: "officials said that", "said Ann Lee", "adding that". */
+final class VerbRule implements CueRule {
+
+  @Override
+  public void find(Sentence s, List<Found> found) {
+    for (int i = s.from(); i < s.to(); i++) {
+      CueForm cue = s.quoted()[i] ? null : cueAt(s, i);
+      if (cue == null || overlaps(found, i)) {
+        continue;
+      }
+      Found one = attribution(s, i, i + cue.words().size() - 1, cue, found);
+      if (one != null) {
+        found.add(one);
+      }
+      i += cue.words().size() - 1;
+    }
+  }
+
+  private static boolean overlaps(List<Found> found, int token) {
+    for (Found one : found) {
+      if (one.cue()[0] <= token && token <= one.cue()[1]) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The cue that begins at a token and is used as a verb there; null where none. */
+  private static @Nullable CueForm cueAt(Sentence s, int i) {
+    CueForm best = null;
+    for (CueForm form : s.pack().cuesStartingWith(s.folded()[i])) {
+      if (s.matches(i, form.words()) && (best == null || form.words().size() > best.words().size())) {
+        best = form;
+      }
+    }
+    return best == null || !verbHere(s, i, best) ? null : best;
+  }
+
+  private static boolean verbHere(Sentence s, int i, CueForm cue) {
+    int after = i + cue.words().size();
+    boolean thatFollows = s.in(after) && s.is(after, "complementisers");
+    Tag tag = s.tags()[i];
+    if (i > s.from() && (s.tags()[i - 1] == Tag.DET || s.tags()[i - 1] == Tag.ADP && !s.folded()[i - 1].equals("by")) && !tag.isVerb()) {
+      return false;
+    }
+    boolean verb = tag.isVerb() || tag == Tag.AUX;
+    boolean sure = s.folded()[i].equals("said") || s.folded()[i].equals("told") || s.folded()[i].equals("dijo") || s.folded()[i].equals("dijeron");
+    boolean afterPeople = i > s.from() && (s.is(i - 1, "group_nouns") || s.is(i - 1, "pronouns_plural")) && tag == Tag.NOUN;
+    verb |= afterPeople;
+    if (!verb && !sure && !thatFollows) {
+      return false;
+    }
+    if (s.tokens().isCapitalised(i) && i > s.from() && s.tokens().isCapitalised(i - 1) && !thatFollows && !verb) {
+      return false;
+    }
+    boolean weak = cue.takes('w') && !cue.takes('r');
+    return !weak || thatFollows || Clauses.opensContent(s, Clauses.skipAdjuncts(s, after)) || quotationBefore(s, i);
+  }
+
+  private static boolean quotationBefore(Sentence s, int cue) {
+    for (int i = cue - 1; i >= s.from() && cue - i < 12; i--) {
+      if (s.isQuoteMark(i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static @Nullable Found attribution(Sentence s, int first, int last, CueForm cue, List<Found> found) {
+    if (cue.takes('h') || cue.takes('z')) {
+      return null;
+    }
+    Group group = Group.before(s, first);
+    if (group.passive() && s.in(last + 1) && (s.folded()[last + 1].equals("by") || s.folded()[last + 1].equals("por"))) {
+      return byAgent(s, first, last, cue, group);
+    }
+    if (group.passive() && !cue.takes('t')) {
+      return null;
+    }
+    String word = s.folded()[first];
+    boolean gerund = word.endsWith("ing") || word.endsWith("ando") || word.endsWith("iendo") || word.endsWith("yendo");
+    if (gerund && !group.hasAuxiliary()) {
+      return carried(s, first, last, cue, found);
+    }
+    boolean bareParticiple = s.tags()[first] == Tag.VERB_PARTICIPLE && !group.hasAuxiliary() && !s.folded()[first].equals("said") && !s.folded()[first].equals("told");
+    if (s.tags()[first] == Tag.VERB_INFINITIVE && !group.catenative() || bareParticiple && (s.pack().isSpanish() || s.in(last + 1) && s.tags()[last + 1] == Tag.ADP)) {
+      return null;
+    }
+    return withSubject(s, first, last, cue, group, found);
+  }
+
+  private static @Nullable Found withSubject(Sentence s, int first, int last, CueForm cue, Group group, List<Found> found) {
+    int start = group.first();
+    int before = start - 1;
+    int[] cueSpan = {start, last};
+    Commitment commitment = group.negated() ? negated(cue) : cue.commitment();
+    if (s.in(before) && s.is(before, "relatives") && !s.is(before, "pronouns_singular")) {
+      int[] antecedent = relativeAntecedent(s, before);
+      List<int[]> content = rightContent(s, last + 1, cue).content();
+      return antecedent == null || content.isEmpty() || !cue.takes('c') ? null : verb(antecedent, cueSpan, content, commitment, null, cue);
+    }
+    if (s.in(before) && s.tags()[before] == Tag.CCONJ) {
+      return coordinated(s, cueSpan, last, cue, commitment, found);
+    }
+    int[] aside = s.in(before) && s.isComma(before) ? Subjects.left(s, start) : null;
+    boolean asideOpens = aside != null && aside[0] <= s.from() + 1;
+    int[] right = asideOpens ? null : inverted(s, before, last, cue);
+    if (right != null && Sources.looksLikeSource(s, right[0], right[1])) {
+      return invertedFound(s, cueSpan, right, commitment, cue, before);
+    }
+    Found impersonal = impersonal(s, cueSpan, last, commitment, cue);
+    if (impersonal != null) {
+      return impersonal;
+    }
+    int[] subject = Subjects.left(s, start);
+    if (subject == null) {
+      return noSubject(s, cueSpan, last, cue, commitment);
+    }
+    Right object = rightContent(s, last + 1, cue);
+    List<int[]> content = object.content();
+    boolean leftLikely = contentEndsBefore(s, subject[0]) && !object.sure() && !(tells(s, content) && !quotationJustBefore(s, subject[0]));
+    if (leftLikely || content.isEmpty()) {
+      List<int[]> left = leftContent(s, subject[0]);
+      boolean clause = tells(s, left) || quotationJustBefore(s, subject[0]) || s.role() == org.whence.model.Role.HEADLINE;
+      if (clause && (cue.takes('c') || cue.takes('r'))) {
+        List<int[]> both = new ArrayList<>(left);
+        both.addAll(quotedRest(s, last + 1));
+        return verb(subject, cueSpan, both, commitment, object.addressee(), cue);
+      }
+    }
+    if (content.isEmpty() && s.isComma(last + 1) && s.isComma(subject[0] - 1) && cue.takes('c')) {
+      content = new ArrayList<>(leftContent(s, subject[0]));
+      content.addAll(Clauses.rest(s, last + 2));
+    }
+    if (content.isEmpty() && object.addressee() == null) {
+      return null;
+    }
+    return verb(subject, cueSpan, content, commitment, object.addressee(), cue);
+  }
+
+  /** "did not deny" is no denial; "did not say" puts nothing forward as said. */
+  private static Commitment negated(CueForm cue) {
+    return switch (cue.commitment()) {
+      case DENIED, DISPUTED -> Commitment.SAID;
+      case CONFIRMED -> Commitment.QUESTIONED;
+      case SAID, CLAIMED, REPORTED, ANNOUNCED, ALLEGED, WARNED, ESTIMATED -> cue.takes('w') ? Commitment.QUESTIONED : cue.commitment();
+      case COULD_NOT_VERIFY, QUESTIONED, DECLINED_TO_COMMENT, DID_NOT_RESPOND, APOLOGISED, RETRACTED, NONE -> cue.commitment();
+    };
+  }
+
+  private static Found verb(int @Nullable [] source, int[] cue, List<int[]> content, Commitment commitment, int @Nullable [] addressee, CueForm form) {
+    return new Found(source, cue, content, commitment, addressee, form.lemma(), Found.Form.VERB);
+  }
+
+  private static @Nullable Found byAgent(Sentence s, int first, int last, CueForm cue, Group group) {
+    int[] agent = Subjects.right(s, last + 2);
+    if (agent == null) {
+      return null;
+    }
+    List<int[]> content = leftContent(s, group.first());
+    return verb(agent, new int[] {group.first(), last + 1}, content, cue.commitment(), null, cue);
+  }
+
+  private static int @Nullable [] relativeAntecedent(Sentence s, int relative) {
+    int end = s.isComma(relative - 1) ? relative - 2 : relative - 1;
+    if (!s.in(end) || s.pack().isSpanish() && s.folded()[relative].equals("que") && s.tags()[end] != Tag.PROPN) {
+      return null;
+    }
+    int first = NounPhrases.leftFrom(s, end);
+    return first < 0 ? null : new int[] {first, end};
+  }
+
+  /** "told Fox News that ... and suggested ...": the subject of the verb before. */
+  private static @Nullable Found coordinated(Sentence s, int[] cueSpan, int last, CueForm cue, Commitment commitment, List<Found> found) {
+    Right object = rightContent(s, last + 1, cue);
+    if (object.content().isEmpty()) {
+      return null;
+    }
+    int[] subject = earlierSubject(s, cueSpan[0], found);
+    return new Found(subject, cueSpan, object.content(), commitment, object.addressee(), cue.lemma(), subject == null ? Found.Form.CARRIED : Found.Form.VERB);
+  }
+
+  private static @Nullable Found carried(Sentence s, int first, int last, CueForm cue, List<Found> found) {
+    if (cue.takes('r') && !cue.takes('c') || first == s.from() && cue.takes('o') && !cue.takes('c')) {
+      return null;
+    }
+    Right object = rightContent(s, last + 1, cue);
+    boolean afterComma = s.in(first - 1) && (s.isComma(first - 1) || s.tags()[first - 1] == Tag.CCONJ || s.isDash(first - 1) || s.isQuoteMark(first - 1) || s.tags()[first - 1] == Tag.ADV || s.folded()[first - 1].equals("by") || s.folded()[first - 1].equals("al"));
+    if (object.content().isEmpty() || !afterComma && !(s.in(first - 1) && s.tags()[first - 1].isNominal() && object.sure())) {
+      return null;
+    }
+    int[] subject = earlierSubject(s, first, found);
+    return new Found(subject, new int[] {first, last}, object.content(), cue.commitment(), object.addressee(), cue.lemma(), Found.Form.CARRIED);
+  }
+
+  /** The source of the nearest attribution before a token in the sentence, else the subject of the nearest finite verb before it. */
+  private static int @Nullable [] earlierSubject(Sentence s, int token, List<Found> found) {
+    Found nearest = null;
+    for (Found one : found) {
+      if (one.cue()[1] < token && one.source() != null && (nearest == null || one.cue()[1] > nearest.cue()[1])) {
+        nearest = one;
+      }
+    }
+    if (nearest != null) {
+      return nearest.source();
+    }
+    for (int i = token - 1; i > s.from(); i--) {
+      Tag tag = s.tags()[i];
+      if ((tag == Tag.VERB_FINITE || tag == Tag.AUX) && !s.quoted()[i]) {
+        int[] subject = Subjects.left(s, i);
+        if (subject != null) {
+          return subject;
+        }
+      }
+    }
+    return null;
+  }
+
+  private static int @Nullable [] inverted(Sentence s, int before, int last, CueForm cue) {
+    if (!cue.takes('c') && !cue.takes('r') || s.in(before) && !s.isComma(before) && !s.isQuoteMark(before) && !s.isDash(before) && !s.isStop(before)) {
+      return null;
+    }
+    if (!s.in(before) && !s.pack().isSpanish()) {
+      return null;
+    }
+    int at = last + 1;
+    while (s.in(at) && s.is(at, "time_adjuncts")) {
+      at++;
+    }
+    if (!s.in(at) || s.is(at, "complementisers") || s.isQuoteMark(at) || s.folded()[at].equals("to") || s.folded()[at].equals("in")) {
+      return null;
+    }
+    int[] right = Subjects.right(s, at);
+    if (right == null) {
+      return null;
+    }
+    int next = right[1] + 1;
+    boolean closed = !s.in(next) || s.isComma(next) || s.isStop(next) || s.isMark(next, ':') || s.tags()[next] == Tag.ADP || s.tags()[next] == Tag.ADV
+        || s.is(next, "time_adjuncts") || s.is(next, "complementisers") || s.isDash(next) || s.is(next, "relatives") || s.tags()[next] == Tag.SCONJ || s.isMark(next, ';') || s.tags()[next] == Tag.CCONJ
+        || s.tags()[next] == Tag.PART;
+    return closed ? right : null;
+  }
+
+  private static @Nullable Found invertedFound(Sentence s, int[] cueSpan, int[] right, Commitment commitment, CueForm cue, int before) {
+    List<int[]> content = new ArrayList<>(s.in(before) ? leftContent(s, cueSpan[0]) : List.of());
+    int next = right[1] + 1;
+    if (s.in(next) && (Clauses.opensContent(s, next) || content.isEmpty())) {
+      content.addAll(Clauses.rest(s, next));
+    } else {
+      content.addAll(quotedRest(s, next));
+    }
+    return content.isEmpty() ? null : verb(right, cueSpan, content, commitment, null, cue);
+  }
+
+  /** "Se señala en el informe que", "Así lo consideró la comisión": the speaker stands after the verb without a comma. */
+  private static @Nullable Found impersonal(Sentence s, int[] cueSpan, int last, Commitment commitment, CueForm cue) {
+    if (!s.pack().isSpanish() || !s.in(last + 1)) {
+      return null;
+    }
+    boolean se = s.folded()[cueSpan[0]].equals("se") && s.folded()[last + 1].equals("en");
+    boolean soIt = cueSpan[0] - s.from() <= 2 && s.folded()[s.from()].equals("asi");
+    if (!se && !soIt) {
+      return null;
+    }
+    int[] source = Subjects.right(s, se ? last + 2 : last + 1);
+    if (source == null || !Sources.looksLikeSource(s, source[0], source[1])) {
+      return null;
+    }
+    List<int[]> content = soIt ? List.of(new int[] {s.begin(), s.end(s.contentEnd() - 1)}) : new ArrayList<>(leftContent(s, cueSpan[0]));
+    if (se && s.is(source[1] + 1, "complementisers")) {
+      content = Clauses.rest(s, source[1] + 1);
+    }
+    return content.isEmpty() ? null : verb(source, cueSpan, content, commitment, null, cue);
+  }
+
+  /** Spanish drops subjects: "Añadió que ..." goes on with the speaker before. */
+  private static @Nullable Found noSubject(Sentence s, int[] cueSpan, int last, CueForm cue, Commitment commitment) {
+    boolean finite = s.tags()[cueSpan[1]] == Tag.VERB_FINITE || s.tags()[cueSpan[0]] == Tag.AUX || s.tags()[cueSpan[1]] == Tag.VERB_PARTICIPLE;
+    if (!s.pack().isSpanish() || !finite) {
+      return null;
+    }
+    Right object = rightContent(s, last + 1, cue);
+    List<int[]> content = new ArrayList<>();
+    if (s.in(cueSpan[0] - 1) && (s.isComma(cueSpan[0] - 1) || s.isQuoteMark(cueSpan[0] - 1))) {
+      content.addAll(leftContent(s, cueSpan[0]));
+    }
+    if (object.sure() || content.isEmpty()) {
+      content.addAll(object.content());
+    }
+    return content.isEmpty() ? null : new Found(null, cueSpan, content, commitment, object.addressee(), cue.lemma(), Found.Form.CARRIED);
+  }
+
+  /** Whether a content holds a finite verb, so that it can be a clause of its own. */
+  private static boolean tells(Sentence s, List<int[]> content) {
+    for (int[] range : content) {
+      for (int i = s.tokens().firstFrom(range[0]); i < s.to() && s.begin(i) < range[1]; i++) {
+        if (s.tags()[i] == Tag.VERB_FINITE || s.tags()[i] == Tag.AUX) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static boolean quotationJustBefore(Sentence s, int subject) {
+    return s.isQuoteMark(subject - 1) || s.isComma(subject - 1) && s.isQuoteMark(subject - 2);
+  }
+
+  private static boolean contentEndsBefore(Sentence s, int subject) {
+    int before = subject - 1;
+    return s.in(before) && (s.isComma(before) || s.isQuoteMark(before) || s.isDash(before)) && before - s.from() >= 3;
+  }
+
+  private static List<int[]> leftContent(Sentence s, int before) {
+    return Clauses.range(s, Clauses.clauseStart(s, before), before - 1);
+  }
+
+  /** A quotation that goes on after "he said". */
+  private static List<int[]> quotedRest(Sentence s, int from) {
+    for (int i = from; i < s.to() && i < from + 14; i++) {
+      if (s.isQuoteMark(i) && s.in(i + 1) && s.quoted()[i + 1]) {
+        return Clauses.rest(s, i);
+      }
+    }
+    return List.of();
+  }
+
+  /** @param sure whether a complementiser or a quotation opens the content */
+  private record Right(List<int[]> content, int @Nullable [] addressee, boolean sure) {}
+
+  private static Right rightContent(Sentence s, int from, CueForm cue) {
+    int at = from;
+    int[] addressee = null;
+    if (cue.takes('t') && s.in(at)) {
+      int object = s.folded()[at].equals("a") || s.folded()[at].equals("al") ? at + 1 : at;
+      int end = object > at || !s.pack().isSpanish() ? NounPhrases.rightFrom(s, object) : -1;
+      boolean clause = s.is(at, "complementisers") || s.isQuoteMark(at);
+      if (end >= 0 && !clause) {
+        addressee = new int[] {object, end};
+        at = end + 1;
+      }
+    }
+    int open = Clauses.skipAdjuncts(s, at);
+    boolean sure = Clauses.opensContent(s, open);
+    if (!s.in(open) || open >= s.contentEnd()) {
+      return new Right(List.of(), addressee, false);
+    }
+    if (!sure && (s.isComma(open) || s.isDash(open))) {
+      return new Right(List.of(), addressee, false);
+    }
+    boolean allowed = sure || cue.takes('c') && (!cue.takes('w') || sure) || cue.takes('o') || cue.takes('k') || cue.takes('r') || cue.takes('i') && s.folded()[open].equals("to")
+        || cue.takes('p') && s.tags()[open] == Tag.ADP;
+    List<int[]> content = !allowed ? List.of() : sure ? Clauses.rest(s, open) : Clauses.object(s, Math.min(open, at));
+    return new Right(content, addressee, sure);
+  }
+
+  /** The auxiliaries, adverbs and negations before a verb. */
+  private record Group(int first, boolean negated, boolean passive, boolean hasAuxiliary, boolean catenative) {
+
+    static Group before(Sentence s, int verb) {
+      int at = verb;
+      boolean negated = false;
+      boolean passive = false;
+      boolean auxiliary = false;
+      boolean catenative = false;
+      while (at - 1 >= s.from() && !s.quoted()[at - 1]) {
+        int token = at - 1;
+        String word = s.folded()[token];
+        if (s.is(token, "negations")) {
+          negated = true;
+        } else if (s.tags()[token] == Tag.AUX) {
+          auxiliary = true;
+          passive |= isBe(word) && at == verb;
+          negated |= word.endsWith("n't");
+        } else if (s.pack().isSpanish() && isClitic(word)) {
+          passive |= false;
+        } else if (word.equals("to") && catenativeBefore(s, token)) {
+          catenative = true;
+          at = token - (s.folded()[token - 1].equals("on") ? 2 : 1);
+          continue;
+        } else if (s.is(token, "unstated") || word.endsWith("ly") && s.tags()[token] != Tag.NOUN && s.tags()[token] != Tag.PROPN) {
+          at--;
+          continue;
+        } else if (s.tags()[token] != Tag.ADV || s.isComma(token - 1) && token - 1 > s.from()) {
+          break;
+        }
+        at--;
+      }
+      while (at < verb && s.tags()[at] == Tag.ADV && !s.is(at, "negations")) {
+        at++;
+      }
+      return new Group(at, negated, passive, auxiliary, catenative);
+    }
+
+    private static boolean isBe(String word) {
+      return word.equals("is") || word.equals("are") || word.equals("was") || word.equals("were") || word.equals("been") || word.equals("be") || word.equals("being")
+          || word.equals("fue") || word.equals("fueron") || word.equals("sido") || word.equals("es") || word.equals("son") || word.equals("era");
+    }
+
+    private static boolean isClitic(String word) {
+      return word.equals("le") || word.equals("les") || word.equals("lo") || word.equals("la") || word.equals("se") || word.equals("nos") || word.equals("los") || word.equals("las") || word.equals("me");
+    }
+
+    private static boolean catenativeBefore(Sentence s, int to) {
+      if (!s.in(to - 1)) {
+        return false;
+      }
+      String word = s.folded()[to - 1];
+      return word.equals("on") && s.in(to - 2) && (s.folded()[to - 2].equals("went") || s.folded()[to - 2].equals("goes")) || word.equals("continued") || word.equals("continues")
+          || word.equals("sought") || word.equals("appeared") || word.equals("seemed");
+    }
+  }
+}

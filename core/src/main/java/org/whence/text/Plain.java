@@ -1,0 +1,31 @@
+package org.whence.text;
+
+import java.text.Normalizer;
+import java.util.Locale;
+
+/** Text in its plainest form, for comparing names: lower case, no accents, no punctuation, words parted by one blank. */
+public final class Plain {
+
+  private Plain() {}
+
+  /** "The U.S. Department’s" becomes "the us departments"; dots inside abbreviations vanish, every other sign parts words. */
+  public static String form(String printed) {
+    String parted = Normalizer.normalize(printed, Normalizer.Form.NFD).toLowerCase(Locale.ROOT);
+    StringBuilder out = new StringBuilder(parted.length());
+    for (int i = 0; i < parted.length(); i++) {
+      char c = parted.charAt(i);
+      if (Character.isLetterOrDigit(c)) {
+        out.append(c);
+      } else if (!vanishes(c) && !out.isEmpty() && out.charAt(out.length() - 1) != ' ') {
+        out.append(' ');
+      }
+    }
+    int end = out.length();
+    return end > 0 && out.charAt(end - 1) == ' ' ? out.substring(0, end - 1) : out.toString();
+  }
+
+  private static boolean vanishes(char c) {
+    int type = Character.getType(c);
+    return type == Character.NON_SPACING_MARK || c == '.' || c == '\'' || c == '\u2019';
+  }
+}

@@ -1,0 +1,205 @@
+package org.whence.trace;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.whence.model.ArticleId;
+import org.whence.model.CitedReport;
+import org.whence.model.Claim;
+import org.whence.model.Corroboration;
+import org.whence.model.Range;
+import org.whence.model.Reason;
+
+/**
+ * Counts the origins of a claim by DESIGN's law. Every statement that asserts or attributes the claim is a path, from the report that put it forward
+ * to the sources it gives. The upper bound is the cut of these paths as they stand; the lower bound is the cut of the same paths after everything
+ * that could be one has been taken as one and after the unsourced have been left out where anything else is shown. A merge and a removal can only
+ * make a cut smaller, so the lower end never passes the upper.
+ */
+final class Corroborator {
+
+  /**
+   * The ways of one claim, by how much their words show.
+   *
+   * @param shown a source, or another's report
+   * @param silent nothing: the article's own voice, or reporting of its own that it only asserts
+   * @param against why ways that were given do not count
+   */
+  record Ways(List<Route> shown, List<Route> silent, List<Reason> against) {}
+
+  private final StoryView view;
+  private final Routes routes;
+  private final CouldBeOne couldBeOne;
+  private final Missing missing;
+  private final Map<String, Corroboration> alone = new TreeMap<>();
+
+  Corroborator(StoryView view, Routes routes) {
+    this.view = view;
+    this.routes = routes;
+    this.couldBeOne = new CouldBeOne(view, routes);
+    this.missing = new Missing(view);
+    for (Claim claim : view.claims) {
+      alone.put(claim.id(), count(List.of(claim)));
+    }
+  }
+
+  /** The count of a claim; claims that could be one share the lower bound. */
+  Corroboration of(Claim claim) {
+    Corroboration own = known(claim.id());
+    List<Claim> group = new ArrayList<>();
+    for (Claim other : view.claims) {
+      if (other.id().equals(claim.id()) || claim.maybeSame().contains(other.id())) {
+        group.add(other);
+      }
+    }
+    if (group.size() < 2 || own.origins().low() == 0) {
+      return own;
+    }
+    Corroboration joined = count(group);
+    if (joined.origins().low() > own.origins().low()) {
+      return own;
+    }
+    List<Reason> why = new ArrayList<>(joined.why());
+    for (Claim other : group) {
+      if (!other.id().equals(claim.id())) {
+        why.add(Reason.of(Reason.Code.CLAIMS_COULD_BE_SAME, view.words(other.title())));
+      }
+    }
+    int low = joined.origins().low();
+    return new Corroboration(
+        own.articles(),
+        own.reports(),
+        own.sources(),
+        new Range(low, own.origins().high()),
+        joined.bottleneck(),
+        own.bottleneckAtMost(),
+        why,
+        low == own.origins().high() ? List.of() : own.whyAtMost());
+  }
+
+  private Corroboration known(String claim) {
+    Corroboration known = alone.get(claim);
+    if (known == null) {
+      throw new IllegalArgumentException("claim " + claim + " is not of this story");
+    }
+    return known;
+  }
+
+  private Corroboration count(List<Claim> claims) {
+    Set<ArticleId> articles = new TreeSet<>();
+    List<Route> paths = new ArrayList<>();
+    for (Claim claim : claims) {
+      for (Claim.Member member : claim.members()) {
+        if (member.stance().isPath()) {
+          Route route = routes.of(member.statement());
+          paths.add(route);
+          articles.add(route.article());
+        }
+      }
+    }
+    if (paths.isEmpty()) {
+      Reason why = Reason.of(Reason.Code.DENIAL_ONLY);
+      return new Corroboration(0, Range.exactly(0), Range.exactly(0), Range.exactly(0), List.of(), List.of(), List.of(why), List.of());
+    }
+    Ways ways = sort(claims, paths);
+    Set<List<String>> all = vertices(paths, paths);
+    Set<String> most = VertexCut.of(all);
+    return lower(articles.size(), paths, ways, all, most);
+  }
+
+  private Corroboration lower(int articles, List<Route> paths, Ways ways, Set<List<String>> all, Set<String> most) {
+    List<Route> kept = ways.shown().isEmpty() ? ways.silent() : ways.shown();
+    Merging merging = couldBeOne.of(kept);
+    if (ways.shown().isEmpty()) {
+      for (Route route : kept) {
+        merging.join(kept.getFirst().report(), route.report());
+      }
+    }
+    List<List<String>> merged = merging.apply(vertices(kept, paths));
+    Set<String> least = VertexCut.of(merged);
+    List<Reason> why = new ArrayList<>(ways.against());
+    why.addAll(new Explained(view).lower(least, kept, merging));
+    if (why.isEmpty()) {
+      why.add(Reason.of(Reason.Code.NOBODY_STANDS_BEHIND));
+    }
+    List<Reason> whyMost = least.size() == most.size() ? List.of() : new Explained(view).upper(kept, ways, merging);
+    return new Corroboration(
+        articles,
+        range(reports(merged), reports(all)),
+        range(sources(merged), sources(all)),
+        new Range(least.size(), most.size()),
+        List.copyOf(least),
+        List.copyOf(most),
+        why,
+        whyMost);
+  }
+
+  /** Which routes count in the lower bound: those whose words show something, those that are silent, and why others do not count at all. */
+  private Ways sort(List<Claim> claims, List<Route> paths) {
+    List<Route> shown = new ArrayList<>();
+    List<Route> silent = new ArrayList<>();
+    Set<Reason> against = new LinkedHashSet<>();
+    for (Route route : paths) {
+      Reason gone = missing.inCitedReport(route, claims);
+      if (gone != null) {
+        against.add(gone);
+        continue;
+      }
+      if (route.upgraded() != null) {
+        against.add(Reason.of(Reason.Code.SOURCE_WORDING_UPGRADED, route.upgraded().printed(), route.upgraded().shown()));
+      }
+      switch (route.basis()) {
+        case CITED, CITED_VAGUELY, ON_RECORD, UNNAMED -> shown.add(route);
+        case ASSERTED, UNSOURCED -> silent.add(route);
+      }
+    }
+    return new Ways(shown, silent, List.copyOf(against));
+  }
+
+  /** Every route as vertices. A cited report that is here and puts the claim forward itself is replaced by its own ways. */
+  private Set<List<String>> vertices(List<Route> kept, List<Route> paths) {
+    Set<List<String>> out = new TreeSet<>(PATH_ORDER);
+    for (Route route : kept) {
+      expand(route, paths, new TreeSet<>(), out);
+    }
+    return out;
+  }
+
+  private void expand(Route route, List<Route> paths, Set<ArticleId> seen, Set<List<String>> out) {
+    CitedReport report = view.report(route.report());
+    ArticleId here = report == null ? null : report.inPile();
+    if (here != null && !here.equals(route.article()) && seen.add(here)) {
+      List<Route> its = paths.stream().filter(r -> r.article().equals(here)).toList();
+      for (Route way : its) {
+        expand(way, paths, seen, out);
+      }
+      if (!its.isEmpty()) {
+        return;
+      }
+    }
+    List<String> path = new ArrayList<>();
+    path.add(route.report());
+    path.addAll(route.sources());
+    out.add(List.copyOf(path));
+  }
+
+  private static final Comparator<List<String>> PATH_ORDER = Comparator.comparing(path -> String.join("\n", path));
+
+  private static Range range(long low, long high) {
+    return new Range((int) Math.min(low, high), (int) high);
+  }
+
+  private static long reports(Collection<List<String>> paths) {
+    return paths.stream().map(List::getFirst).distinct().count();
+  }
+
+  private static long sources(Collection<List<String>> paths) {
+    return paths.stream().flatMap(path -> path.stream().skip(1)).distinct().count();
+  }
+}

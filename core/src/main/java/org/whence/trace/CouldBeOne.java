@@ -1,0 +1,201 @@
+package org.whence.trace;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.whence.model.Attribution;
+import org.whence.model.AttributionId;
+import org.whence.model.Identity;
+import org.whence.model.Source;
+import org.whence.text.Described;
+import org.whence.text.Plain;
+
+/**
+ * Says which vertices of a claim could be one, for its lower bound: two reports of one outlet, a report not named and any other, an article's unnamed
+ * source and the report it rests its lead on, unnamed sources that nothing printed keeps apart, an office and who speaks for it, a document and who
+ * made it.
+ */
+final class CouldBeOne {
+
+  private static final Set<String> SPEAKERS =
+      Set.of("spokesman", "spokeswoman", "spokesperson", "portavoz", "vocero", "vocera", "press", "prensa");
+  private static final Set<String> AUTHORS =
+      Set.of("author", "authors", "researcher", "researchers", "autor", "autora", "autores", "investigador", "investigadora", "investigadores");
+
+  /** Named before unnamed, cited before own, then by id: the member that stands for the rest. */
+  static final Comparator<String> BETTER = Comparator.comparingInt(CouldBeOne::rank).thenComparing(Comparator.naturalOrder());
+
+  private final StoryView view;
+  private final Routes routes;
+
+  CouldBeOne(StoryView view, Routes routes) {
+    this.view = view;
+    this.routes = routes;
+  }
+
+  private static int rank(String vertex) {
+    return switch (vertex.substring(0, vertex.indexOf(':') + 1)) {
+      case "report:", "person:" -> 0;
+      case "own:", "office:" -> 1;
+      case "report-unnamed:", "document:" -> 2;
+      default -> 3;
+    };
+  }
+
+  /** The merging for some of a claim's routes. */
+  Merging of(List<Route> kept) {
+    Merging merging = new Merging(BETTER);
+    reports(kept, merging);
+    List<String> sources = new ArrayList<>();
+    for (Route route : kept) {
+      for (String source : route.sources()) {
+        if (!sources.contains(source)) {
+          sources.add(source);
+        }
+      }
+    }
+    for (int i = 0; i < sources.size(); i++) {
+      for (int j = 0; j < i; j++) {
+        if (sourcesCouldBe(sources.get(i), sources.get(j))) {
+          merging.join(sources.get(i), sources.get(j));
+        }
+      }
+    }
+    return merging;
+  }
+
+  private void reports(List<Route> kept, Merging merging) {
+    Route named = null;
+    for (Route route : kept) {
+      String lead = routes.leadReport(route.article());
+      boolean restsOnLead = route.basis() == Route.Basis.UNNAMED || route.basis() == Route.Basis.ASSERTED || route.basis() == Route.Basis.UNSOURCED;
+      if (lead != null && restsOnLead && !routes.toldThisOutlet(route)) {
+        merging.join(lead, route.report());
+      }
+      if (named == null && route.basis() == Route.Basis.CITED) {
+        named = route;
+      }
+      for (Route other : kept) {
+        if (route.reportOutlet() != null && route.reportOutlet().equals(other.reportOutlet())) {
+          merging.join(route.report(), other.report());
+        }
+      }
+    }
+    Route first = null;
+    for (Route route : kept) {
+      if (route.basis() == Route.Basis.CITED_VAGUELY) {
+        first = first == null ? named == null ? route : named : first;
+        merging.join(first.report(), route.report());
+      }
+    }
+  }
+
+  private boolean sourcesCouldBe(String one, String other) {
+    Identity first = view.identity(one);
+    Identity second = view.identity(other);
+    if (first == null || second == null) {
+      return false;
+    }
+    return eitherWay(first, second) || eitherWay(second, first);
+  }
+
+  private boolean eitherWay(Identity one, Identity other) {
+    return switch (one.kind()) {
+      case UNNAMED -> other.kind() == Identity.Kind.UNNAMED && Described.of(one.name()).couldBe(Described.of(other.name()))
+          || other.kind() == Identity.Kind.DOCUMENT && madeIt(one.name());
+      case PERSON -> other.kind() == Identity.Kind.OFFICE && speaksFor(one, other) || other.kind() == Identity.Kind.DOCUMENT && isAuthor(one);
+      case DOCUMENT -> other.kind() == Identity.Kind.DOCUMENT && documentsCouldBe(one, other)
+          || other.kind() == Identity.Kind.OFFICE && isTiedTo(one, other);
+      case OFFICE, OUTLET, UNSTATED -> false;
+    };
+  }
+
+  private static boolean madeIt(String description) {
+    for (String word : Plain.form(description).split(" ")) {
+      if (AUTHORS.contains(word)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isAuthor(Identity person) {
+    String role = role(person);
+    return role != null && madeIt(role);
+  }
+
+  /** Whether a person's printed role names the office, or is that of a speaker and names none. */
+  private boolean speaksFor(Identity person, Identity office) {
+    String role = role(person);
+    if (role == null) {
+      return false;
+    }
+    String form = " " + Plain.form(role) + " ";
+    boolean names = form.contains(" " + Plain.form(office.name()) + " ");
+    for (String alias : office.aliases()) {
+      names |= form.contains(" " + Plain.form(alias) + " ");
+    }
+    if (names) {
+      return true;
+    }
+    for (String word : form.strip().split(" ")) {
+      if (SPEAKERS.contains(word)) {
+        return sharesArticle(person, office);
+      }
+    }
+    return false;
+  }
+
+  private static boolean sharesArticle(Identity one, Identity other) {
+    for (AttributionId mention : one.mentions()) {
+      for (AttributionId second : other.mentions()) {
+        if (mention.article().equals(second.article())) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private @Nullable String role(Identity person) {
+    StringBuilder roles = new StringBuilder();
+    for (AttributionId mention : person.mentions()) {
+      if (view.has(mention.article())
+          && view.reading(mention.article()).attribution(mention).source() instanceof Source.Person named
+          && named.role() != null) {
+        roles.append(roles.isEmpty() ? "" : " ; ").append(named.role());
+      }
+    }
+    return roles.isEmpty() ? null : roles.toString();
+  }
+
+  /** "The study" could be any study; two that are called by telling names are two. */
+  private static boolean documentsCouldBe(Identity one, Identity other) {
+    return isPlain(one.id()) || isPlain(other.id());
+  }
+
+  private static boolean isPlain(String id) {
+    return id.indexOf(':') != id.lastIndexOf(':');
+  }
+
+  /** Whether a sentence of the story that speaks of the document names the office too. */
+  private boolean isTiedTo(Identity document, Identity office) {
+    List<String> names = new ArrayList<>(office.aliases());
+    names.add(office.name());
+    for (AttributionId mention : document.mentions()) {
+      if (!view.has(mention.article())) {
+        continue;
+      }
+      Attribution attribution = view.reading(mention.article()).attribution(mention);
+      String sentence = view.words(attribution.sentence());
+      boolean issued = attribution.source() instanceof Source.Document made && made.issuer() != null && names.contains(made.issuer());
+      if (issued || names.stream().anyMatch(sentence::contains)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+}

@@ -1,0 +1,321 @@
+package org.whence.trace;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.whence.model.Article;
+import org.whence.model.ArticleId;
+import org.whence.model.Attribution;
+import org.whence.model.AttributionId;
+import org.whence.model.CitedReport;
+import org.whence.model.Edge;
+import org.whence.model.Identity;
+import org.whence.model.Moment;
+import org.whence.model.Node;
+import org.whence.model.OwnReporting;
+import org.whence.model.Reading;
+import org.whence.model.Reason;
+import org.whence.model.Role;
+import org.whence.model.Source;
+import org.whence.model.Span;
+import org.whence.model.Statement;
+import org.whence.model.StatementId;
+
+/** Reads the way of every statement of a story out of its attributions, the credits and the copies. */
+final class Routes {
+
+  /** Sentences of the body that count as its lead. */
+  private static final int LEAD_SENTENCES = 2;
+
+  /** One step of an attribution chain, nearest the reader first. */
+  private sealed interface Step {
+    record ByOutlet(String outlet, boolean vague, String printed, List<Span> proof) implements Step {}
+
+    record BySource(String identity, Attribution attribution) implements Step {}
+  }
+
+  private final StoryView view;
+  private final Lineage lineage;
+  private final Upgrades upgrades;
+  private final Map<StatementId, Route> routes = new TreeMap<>();
+  private final Map<ArticleId, String> leadReport = new TreeMap<>();
+
+  Routes(StoryView view, Lineage lineage) {
+    this.view = view;
+    this.lineage = lineage;
+    this.upgrades = new Upgrades(view);
+    for (Reading reading : view.readings) {
+      for (Statement statement : reading.statements()) {
+        routes.put(statement.id(), route(reading, statement));
+      }
+    }
+    for (Reading reading : view.readings) {
+      String lead = lead(reading);
+      if (lead != null) {
+        leadReport.put(reading.article().id(), lead);
+      }
+    }
+  }
+
+  Route of(StatementId statement) {
+    Route route = routes.get(statement);
+    if (route == null) {
+      throw new IllegalArgumentException("statement " + statement + " is not of this story");
+    }
+    return route;
+  }
+
+  /** The cited report on which an article, or the article whose text it carries, rests its lead; null where it rests on none. */
+  @Nullable String leadReport(ArticleId article) {
+    String own = leadReport.get(article);
+    String lead = own == null ? leadReport.get(lineage.root(article)) : own;
+    if (lead == null) {
+      return null;
+    }
+    CitedReport report = view.report(lead);
+    ArticleId here = report == null ? null : report.inPile();
+    return here != null && rests(here, article) ? null : lead;
+  }
+
+  /** Whether the words say the source spoke to the article's own outlet, or describe reporting of its own. */
+  boolean toldThisOutlet(Route route) {
+    Reading reading = view.reading(route.article());
+    String own = view.outletOf(route.article());
+    for (AttributionId id : route.statement().attributions()) {
+      String via = view.links.viaOf().get(id);
+      if (via != null && via.equals(own)) {
+        return true;
+      }
+    }
+    for (OwnReporting reporting : reading.ownReporting()) {
+      if (reporting.described() && reporting.proof().overlaps(route.statement().sentence())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether following leads from one article comes to the other: then the later of the two steps is not taken. */
+  private boolean rests(ArticleId from, ArticleId on) {
+    ArticleId at = from;
+    for (int i = 0; i < view.readings.size(); i++) {
+      if (at.equals(on)) {
+        return true;
+      }
+      String lead = leadReport.get(at);
+      CitedReport report = lead == null ? null : view.report(lead);
+      if (report == null || report.inPile() == null) {
+        return false;
+      }
+      at = report.inPile();
+    }
+    return true;
+  }
+
+  private @Nullable String lead(Reading reading) {
+    Article article = reading.article();
+    int bodySentences = 0;
+    int leadEnd = 0;
+    for (Span sentence : reading.sentences()) {
+      if (article.roleAt(sentence.begin()) == Role.BODY && bodySentences++ < LEAD_SENTENCES) {
+        leadEnd = sentence.end();
+      }
+    }
+    String found = null;
+    for (Statement statement : reading.statements()) {
+      boolean inLead = statement.sentence().begin() < leadEnd || statement.role() == Role.STANDFIRST || statement.role() == Role.SUMMARY;
+      Route route = of(statement.id());
+      if (inLead && route.basis() == Route.Basis.CITED && found == null) {
+        found = route.report();
+      }
+    }
+    return found;
+  }
+
+  private Route route(Reading reading, Statement statement) {
+    Article article = reading.article();
+    String own = view.outletOf(article.id());
+    List<Step> steps = steps(reading, statement, own);
+    Upgrades.Found upgrade = upgrades.of(reading, statement);
+    List<Route.Hop> hops = new ArrayList<>();
+    hops.add(new Route.Hop(articleNode(article), Edge.Kind.PUBLISHED_BY, List.of(), Reason.of(Reason.Code.PUBLISHER_UNKNOWN)));
+    hops.add(publisher(article, own));
+    Lineage.Credited credited = lineage.credit(article.id());
+    List<Step.ByOutlet> outlets = steps.stream().filter(Step.ByOutlet.class::isInstance).map(Step.ByOutlet.class::cast).toList();
+    List<Step.BySource> sources = new ArrayList<>(steps.stream().filter(Step.BySource.class::isInstance).map(Step.BySource.class::cast).toList());
+    String report;
+    String reportOutlet;
+    if (outlets.isEmpty()) {
+      report = ownReport(article, credited, statement, sources, hops);
+      reportOutlet = credited != null ? credited.outlet() : view.outletOf(lineage.root(article.id()));
+    } else {
+      if (credited != null && outlets.stream().noneMatch(o -> o.outlet().equals(credited.outlet()))) {
+        hops.add(relay(article, credited));
+      }
+      for (int i = 0; i < outlets.size() - 1; i++) {
+        hops.add(relay(outlets.get(i)));
+      }
+      Step.ByOutlet last = outlets.getLast();
+      reportOutlet = last.vague() ? null : last.outlet();
+      report = citedReport(last, article.id(), hops);
+    }
+    List<String> vertices = new ArrayList<>();
+    for (Step.BySource source : sources) {
+      String id = upgrade != null && upgrade.office().equals(source.identity()) ? upgrade.unnamed() : source.identity();
+      if (!id.startsWith("unstated:") && !vertices.contains(id)) {
+        vertices.add(id);
+        hops.add(source(id, source.attribution(), !outlets.isEmpty()));
+      }
+    }
+    Route.Basis basis = basis(reading, statement, outlets, vertices);
+    return new Route(statement, hops, report, reportOutlet, vertices, basis, upgrade == null ? null : upgrade.upgrade());
+  }
+
+  private Route.Basis basis(Reading reading, Statement statement, List<Step.ByOutlet> outlets, List<String> sources) {
+    if (!outlets.isEmpty()) {
+      return outlets.getLast().vague() ? Route.Basis.CITED_VAGUELY : Route.Basis.CITED;
+    }
+    for (String source : sources) {
+      Identity identity = view.identity(source);
+      if (identity != null && identity.kind() != Identity.Kind.UNNAMED && identity.kind() != Identity.Kind.OUTLET) {
+        return Route.Basis.ON_RECORD;
+      }
+    }
+    OwnReporting asserted = null;
+    for (OwnReporting reporting : reading.ownReporting()) {
+      if (reporting.proof().overlaps(statement.sentence())) {
+        asserted = reporting;
+      }
+    }
+    if (asserted != null && !asserted.described()) {
+      return Route.Basis.ASSERTED;
+    }
+    return sources.isEmpty() ? Route.Basis.UNSOURCED : Route.Basis.UNNAMED;
+  }
+
+  /** The attributions around a statement as steps from the reader to the source; the article's own outlet is no step. */
+  private List<Step> steps(Reading reading, Statement statement, @Nullable String own) {
+    List<Step> out = new ArrayList<>();
+    List<AttributionId> chain = statement.attributions();
+    for (int i = chain.size() - 1; i >= 0; i--) {
+      Attribution attribution = reading.attribution(chain.get(i));
+      String via = view.links.viaOf().get(attribution.id());
+      if (via != null && !via.equals(own)) {
+        List<Span> proof = attribution.viaProof().isEmpty() ? List.of(attribution.sentence()) : attribution.viaProof();
+        add(out, new Step.ByOutlet(via, false, String.valueOf(attribution.via()), proof));
+      }
+      String identity = view.links.sourceOf().get(attribution.id());
+      if (identity == null) {
+        continue;
+      }
+      if (attribution.source() instanceof Source.Report report) {
+        if (!identity.equals(own)) {
+          add(out, new Step.ByOutlet(identity, !report.named(), report.name(), List.of(attribution.sentence())));
+        }
+      } else {
+        out.add(new Step.BySource(identity, attribution));
+      }
+    }
+    return out;
+  }
+
+  private static void add(List<Step> steps, Step.ByOutlet step) {
+    for (Step before : steps) {
+      if (before instanceof Step.ByOutlet outlet && outlet.outlet().equals(step.outlet())) {
+        return;
+      }
+    }
+    steps.add(step);
+  }
+
+  private Node articleNode(Article article) {
+    String headline = article.headline();
+    return new Node("article:" + article.id(), Node.Kind.ARTICLE, headline == null ? article.input() : headline, null, article.id());
+  }
+
+  private Route.Hop publisher(Article article, @Nullable String own) {
+    if (own == null) {
+      Node node = new Node("outlet-unknown:" + article.id(), Node.Kind.OUTLET, "?", null, null);
+      return new Route.Hop(node, Edge.Kind.PUBLISHED_BY, List.of(), Reason.of(Reason.Code.PUBLISHER_UNKNOWN));
+    }
+    String name = article.outlet() == null ? view.name(own) : article.outlet().name();
+    Node node = new Node(own, Node.Kind.OUTLET, view.name(own), own, null);
+    return new Route.Hop(node, Edge.Kind.PUBLISHED_BY, masthead(article, name), Reason.of(Reason.Code.PUBLISHED, name));
+  }
+
+  /** Where the page itself prints the outlet's name outside the news text; nowhere if only the metadata gives it. */
+  private static List<Span> masthead(Article article, String name) {
+    for (int at = article.text().indexOf(name); at >= 0; at = article.text().indexOf(name, at + 1)) {
+      if (!article.roleAt(at).isNews()) {
+        return List.of(article.span(at, at + name.length()));
+      }
+    }
+    return List.of();
+  }
+
+  private Route.Hop relay(Article article, Lineage.Credited credited) {
+    Node node = new Node("relay:" + bare(credited.outlet()), Node.Kind.RELAY, view.name(credited.outlet()), credited.outlet(), null);
+    return new Route.Hop(node, Edge.Kind.RELAYS, List.of(credited.proof()), Reason.of(Reason.Code.CREDITED_TO, view.name(credited.outlet())));
+  }
+
+  private Route.Hop relay(Step.ByOutlet step) {
+    Node node = new Node("relay:" + bare(step.outlet()), Node.Kind.RELAY, view.name(step.outlet()), step.outlet(), null);
+    return new Route.Hop(node, Edge.Kind.RELAYS, step.proof(), Reason.of(Reason.Code.SAYS_REPORTED_BY, step.printed()));
+  }
+
+  private String citedReport(Step.ByOutlet step, ArticleId by, List<Route.Hop> hops) {
+    CitedReport report = step.vague() ? null : view.cited(step.outlet(), by);
+    String id = report != null ? report.id() : step.vague() ? step.outlet().replaceFirst("^outlet-unnamed:", "report-unnamed:") : "report:" + bare(step.outlet());
+    String label = step.vague() ? step.printed() : view.name(step.outlet());
+    Node node = new Node(id, Node.Kind.REPORT, label, step.outlet(), report == null ? null : report.inPile());
+    hops.add(new Route.Hop(node, Edge.Kind.CITES, step.proof(), Reason.of(Reason.Code.SAYS_REPORTED_BY, step.printed())));
+    return id;
+  }
+
+  /** The article's own report, or that of the text it carries. */
+  private String ownReport(
+      Article article, Lineage.@Nullable Credited credited, Statement statement, List<Step.BySource> sources, List<Route.Hop> hops) {
+    ArticleId root = lineage.root(article.id());
+    if (credited != null) {
+      CitedReport report = view.cited(credited.outlet(), article.id());
+      String id = report == null ? "report:" + bare(credited.outlet()) : report.id();
+      Node node = new Node(id, Node.Kind.REPORT, view.name(credited.outlet()), credited.outlet(), report == null ? null : report.inPile());
+      hops.add(new Route.Hop(node, Edge.Kind.RELAYS, List.of(credited.proof()), Reason.of(Reason.Code.CREDITED_TO, view.name(credited.outlet()))));
+      return id;
+    }
+    CitedReport known = view.reportPublishedAs(root);
+    String outlet = view.outletOf(root);
+    String id = known == null ? "own:" + root : known.id();
+    Article published = view.article(root);
+    String label = outlet != null ? view.name(outlet) : published.headline() == null ? published.input() : published.headline();
+    Node node = new Node(id, Node.Kind.REPORT, label, outlet, root);
+    Reason why = sources.isEmpty() ? Reason.of(Reason.Code.UNSOURCED, label) : Reason.of(Reason.Code.LINEAGE_NOT_STATED, label);
+    List<Span> proof = root.equals(article.id()) ? List.of() : lineage.proof(article.id());
+    if (!proof.isEmpty()) {
+      why = Reason.of(Reason.Code.CREDITED_TO, label);
+    }
+    hops.add(new Route.Hop(node, proof.isEmpty() ? Edge.Kind.CITES : Edge.Kind.COPIES, proof, why));
+    return id;
+  }
+
+  private Route.Hop source(String id, Attribution attribution, boolean throughReport) {
+    Node node = new Node(id, Node.Kind.SOURCE, view.name(id), id, null);
+    Reason.Code code = throughReport ? Reason.Code.REPORT_CITES_SOURCE : Reason.Code.CITES_SOURCE;
+    List<Span> proof = new ArrayList<>();
+    proof.add(attribution.sentence());
+    return new Route.Hop(node, attribution.direct() ? Edge.Kind.QUOTES : Edge.Kind.CITES, proof, Reason.of(code, attribution.source().name()));
+  }
+
+  static String bare(String outlet) {
+    return outlet.substring(outlet.indexOf(':') + 1);
+  }
+
+  /** Whether one article is certainly earlier than another. */
+  static boolean before(Article one, Article other) {
+    Moment first = one.published();
+    Moment second = other.published();
+    return first != null && second != null && first.certainlyBefore(second);
+  }
+}

@@ -1,0 +1,62 @@
+package org.whence.trace;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.whence.model.ArticleId;
+import org.whence.model.Claim;
+import org.whence.model.Dossier;
+import org.whence.model.Links;
+import org.whence.model.Matches;
+import org.whence.model.Reading;
+import org.whence.model.Story;
+import org.whence.model.TracedClaim;
+import org.whence.model.Wording;
+
+/** Traces one story: where each claim came from, how it changed on the way, and on how many origins it stands. */
+public final class Tracer {
+
+  /** The dossier of a story; the order of the readings does not matter, and those of other stories are left out. */
+  public Dossier trace(Story story, List<Reading> readings, Links links, Matches matches) {
+    Set<ArticleId> members = new TreeSet<>(story.articles());
+    List<Reading> own = readings.stream().filter(r -> members.contains(r.article().id())).distinct().toList();
+    StoryView view = new StoryView(story, own, links, matches);
+    Lineage lineage = new Lineage(view, StoryView.copiesWithin(members, matches));
+    Routes routes = new Routes(view, lineage);
+    Corroborator corroborator = new Corroborator(view, routes);
+    Changes changes = new Changes(view, lineage, routes);
+    List<TracedClaim> claims = new ArrayList<>();
+    for (Claim claim : view.claims) {
+      claims.add(traced(claim, routes, corroborator, changes));
+    }
+    Verdict verdict = new Verdict(view, routes);
+    String main = verdict.mainClaim(claims);
+    claims.sort(Verdict.order(main));
+    Provenance provenance = new Provenance(view, lineage, routes);
+    Roster roster = new Roster(view, provenance.nodes());
+    return new Dossier(
+        story,
+        view.readings,
+        roster.identities(),
+        roster.maybeSame(),
+        view.reports,
+        lineage.copies(),
+        provenance.nodes(),
+        provenance.edges(),
+        main,
+        verdict.elsewhere(main),
+        claims,
+        verdict.readNext(claims),
+        verdict.unknown(lineage));
+  }
+
+  private static TracedClaim traced(Claim claim, Routes routes, Corroborator corroborator, Changes changes) {
+    List<Wording> wordings = new ArrayList<>();
+    for (Claim.Member member : claim.members()) {
+      Route route = routes.of(member.statement());
+      wordings.add(new Wording(route.statement(), member.stance(), route.hops().stream().map(hop -> hop.node().id()).toList()));
+    }
+    return new TracedClaim(claim, wordings, corroborator.of(claim), changes.of(claim));
+  }
+}

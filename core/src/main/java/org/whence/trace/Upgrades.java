@@ -1,0 +1,116 @@
+package org.whence.trace;
+
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.whence.model.Attribution;
+import org.whence.model.AttributionId;
+import org.whence.model.Commitment;
+import org.whence.model.Identity;
+import org.whence.model.Reading;
+import org.whence.model.Source;
+import org.whence.model.Span;
+import org.whence.model.Statement;
+import org.whence.text.Plain;
+
+/**
+ * Finds an office that "has confirmed" where the article shows nobody of it but unnamed people. It fires only where the article quotes no one of the
+ * office, names nobody who speaks for it and gives no document of it.
+ */
+final class Upgrades {
+
+  /** The office and, in its stead, the unnamed source the text shows. */
+  record Found(String office, String unnamed, Route.Upgrade upgrade) {}
+
+  private static final Set<String> COMMON = Set.of("us", "department", "ministry", "office", "ministerio", "departamento", "of", "the", "de", "united", "states");
+
+  private final StoryView view;
+
+  Upgrades(StoryView view) {
+    this.view = view;
+  }
+
+  @Nullable Found of(Reading reading, Statement statement) {
+    for (AttributionId id : statement.attributions()) {
+      Attribution office = reading.attribution(id);
+      if (office.source() instanceof Source.Office && office.commitment() == Commitment.CONFIRMED && !office.direct()) {
+        Found found = behind(reading, statement, office);
+        if (found != null) {
+          return found;
+        }
+      }
+    }
+    return null;
+  }
+
+  private @Nullable Found behind(Reading reading, Statement statement, Attribution office) {
+    String officeId = view.links.sourceOf().get(office.id());
+    if (officeId == null || speaksOnRecord(reading, office, officeId)) {
+      return null;
+    }
+    for (Attribution other : reading.attributions()) {
+      if (other.source() instanceof Source.Unnamed unnamed && isOf(unnamed.name(), officeId, office.source().name())) {
+        String unnamedId = view.links.sourceOf().get(other.id());
+        if (unnamedId != null) {
+          Span before = other.sourceSpans().isEmpty() ? other.sentence() : other.sourceSpans().getFirst();
+          Span after = office.sourceSpans().isEmpty() ? statement.sentence() : office.sourceSpans().getFirst();
+          return new Found(officeId, unnamedId, new Route.Upgrade(office.source().name(), unnamed.name(), before, after));
+        }
+      }
+    }
+    return null;
+  }
+
+  /** Whether the article shows the office speak: a quotation, a named person of it, a document of it. */
+  private boolean speaksOnRecord(Reading reading, Attribution confirmed, String officeId) {
+    String office = confirmed.source().name();
+    for (Attribution other : reading.attributions()) {
+      boolean same = officeId.equals(view.links.sourceOf().get(other.id()));
+      boolean shown =
+          switch (other.source()) {
+            case Source.Office ignored -> same && other.direct();
+            case Source.Person person -> person.role() != null && isOf(person.role(), officeId, office);
+            case Source.Document document -> isOf(document.issuer() == null ? document.name() : document.issuer(), officeId, office);
+            case Source.Report ignored -> false;
+            case Source.Unnamed ignored -> false;
+            case Source.Unstated ignored -> false;
+          };
+      if (shown) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a description names the office: by its name, one of its other names, or every telling word of one. */
+  private boolean isOf(String description, String officeId, String printed) {
+    Set<String> words = new HashSet<>(Arrays.asList(Plain.form(description).split(" ")));
+    if (names(words, printed)) {
+      return true;
+    }
+    Identity identity = view.identity(officeId);
+    if (identity == null) {
+      return false;
+    }
+    for (String alias : identity.aliases()) {
+      if (names(words, alias)) {
+        return true;
+      }
+    }
+    return names(words, identity.name());
+  }
+
+  private static boolean names(Set<String> words, String office) {
+    boolean telling = false;
+    for (String word : Plain.form(office).split(" ")) {
+      if (!COMMON.contains(word)) {
+        if (!words.contains(word)) {
+          return false;
+        }
+        telling = true;
+      }
+    }
+    return telling;
+  }
+}

@@ -1,0 +1,173 @@
+package org.whence.trace;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.whence.model.Article;
+import org.whence.model.ArticleId;
+import org.whence.model.CitedReport;
+import org.whence.model.Claim;
+import org.whence.model.Corroboration;
+import org.whence.model.Language;
+import org.whence.model.OwnReporting;
+import org.whence.model.ReadNext;
+import org.whence.model.Reading;
+import org.whence.model.Role;
+import org.whence.model.Statement;
+import org.whence.model.TracedClaim;
+import org.whence.model.Unknown;
+
+/** What a dossier says first: the main claim, what comes from elsewhere, what to read next and what stayed unknown. */
+final class Verdict {
+
+  private final StoryView view;
+  private final Routes routes;
+
+  Verdict(StoryView view, Routes routes) {
+    this.view = view;
+    this.routes = routes;
+  }
+
+  /** The claim of most articles, then the one that stands in more headlines and leads, then the earliest; null where there is none. */
+  @Nullable String mainClaim(List<TracedClaim> claims) {
+    Comparator<TracedClaim> first =
+        Comparator.comparingInt((TracedClaim c) -> -articles(c.claim()))
+            .thenComparingInt(c -> -prominence(c.claim()))
+            .thenComparing(c -> earliest(c.claim()), Article.BY_TIME)
+            .thenComparingInt(c -> c.claim().members().getFirst().statement().begin())
+            .thenComparing(c -> c.claim().id());
+    return claims.stream().min(first).map(c -> c.claim().id()).orElse(null);
+  }
+
+  /** Main claim first, then by number of articles, then by id. */
+  static Comparator<TracedClaim> order(@Nullable String main) {
+    return Comparator.comparing((TracedClaim c) -> !c.claim().id().equals(main))
+        .thenComparingInt(c -> -articles(c.claim()))
+        .thenComparing(c -> c.claim().id());
+  }
+
+  private static int articles(Claim claim) {
+    Set<ArticleId> articles = new HashSet<>();
+    for (Claim.Member member : claim.members()) {
+      if (member.stance().isPath()) {
+        articles.add(member.statement().article());
+      }
+    }
+    return articles.size();
+  }
+
+  private int prominence(Claim claim) {
+    int prominence = 0;
+    for (Claim.Member member : claim.members()) {
+      Statement statement = view.statement(member.statement());
+      boolean head = statement.role() == Role.HEADLINE || statement.role() == Role.STANDFIRST;
+      prominence += head || statement.sentence().begin() <= firstBody(view.article(member.statement().article())) ? 1 : 0;
+    }
+    return prominence;
+  }
+
+  private static int firstBody(Article article) {
+    return article.blocks().stream().filter(b -> b.role() == Role.BODY).mapToInt(b -> b.begin()).findFirst().orElse(-1);
+  }
+
+  private Article earliest(Claim claim) {
+    return view.article(claim.members().getFirst().statement().article());
+  }
+
+  /** How many claims rest on none of the main claim's reports. */
+  int elsewhere(@Nullable String main) {
+    Set<String> reports = new HashSet<>();
+    for (Claim claim : view.claims) {
+      if (claim.id().equals(main)) {
+        reports.addAll(reports(claim));
+      }
+    }
+    int count = 0;
+    for (Claim claim : view.claims) {
+      Set<String> its = reports(claim);
+      its.retainAll(reports);
+      count += its.isEmpty() && !claim.id().equals(main) ? 1 : 0;
+    }
+    return count;
+  }
+
+  private Set<String> reports(Claim claim) {
+    Set<String> out = new TreeSet<>();
+    for (Claim.Member member : claim.members()) {
+      Route route = routes.of(member.statement());
+      String lead = routes.leadReport(route.article());
+      out.add(route.basis() == Route.Basis.UNSOURCED && lead != null ? lead : route.report());
+    }
+    return out;
+  }
+
+  /** Cited reports that are not here, the one that could narrow most first, then the one that most articles cite, then by id. */
+  List<ReadNext> readNext(List<TracedClaim> claims) {
+    List<ReadNext> out = new ArrayList<>();
+    for (CitedReport report : view.reports) {
+      if (report.inPile() != null) {
+        continue;
+      }
+      int narrows = 0;
+      List<String> touched = new ArrayList<>();
+      for (TracedClaim claim : claims) {
+        if (reports(claim.claim()).contains(report.id())) {
+          Corroboration corroboration = claim.corroboration();
+          narrows += corroboration.origins().high() - corroboration.origins().low();
+          touched.add(claim.claim().id());
+        }
+      }
+      out.add(new ReadNext(report, narrows, touched));
+    }
+    out.sort(
+        Comparator.comparingInt((ReadNext r) -> -r.narrows())
+            .thenComparingInt(r -> -r.report().citedBy().size())
+            .thenComparing(r -> r.report().id()));
+    return out;
+  }
+
+  /** What the articles do not show, in the order of the articles. */
+  List<Unknown> unknown(Lineage lineage) {
+    List<Unknown> out = new ArrayList<>();
+    for (Reading reading : view.readings) {
+      Article article = reading.article();
+      if (view.outletOf(article.id()) == null) {
+        out.add(new Unknown(article.id(), Unknown.What.OUTLET));
+      }
+      if (article.published() == null) {
+        out.add(new Unknown(article.id(), Unknown.What.DATE));
+      }
+      if (article.language().equals(Language.UNKNOWN)) {
+        out.add(new Unknown(article.id(), Unknown.What.LANGUAGE));
+      }
+      if (article.authors().isEmpty()) {
+        out.add(new Unknown(article.id(), Unknown.What.AUTHOR));
+      }
+      if (silentOnOrigin(reading, lineage)) {
+        out.add(new Unknown(article.id(), Unknown.What.ORIGIN_OF_ITS_REPORT));
+      }
+    }
+    return out;
+  }
+
+  private boolean silentOnOrigin(Reading reading, Lineage lineage) {
+    ArticleId id = reading.article().id();
+    if (lineage.credit(id) != null || lineage.parent(id) != null || routes.leadReport(id) != null) {
+      return false;
+    }
+    if (reading.ownReporting().stream().anyMatch(OwnReporting::described)) {
+      return false;
+    }
+    for (Statement statement : reading.statements()) {
+      Route.Basis basis = routes.of(statement.id()).basis();
+      if (basis == Route.Basis.CITED || basis == Route.Basis.ON_RECORD) {
+        return false;
+      }
+    }
+    return true;
+  }
+}
