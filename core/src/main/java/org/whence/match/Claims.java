@@ -6,7 +6,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.whence.model.Article;
 import org.whence.model.Claim;
-import org.whence.model.Links;
 import org.whence.model.Reading;
 import org.whence.model.Statement;
 import org.whence.model.Story;
