@@ -54,7 +54,7 @@ final class AttributionReader {
     boolean refusal = found.form() == Found.Form.REFUSAL;
     Cast.Member member;
     if (found.source() != null && isLonePronoun(s, found.source()) && (cast.last() == null || index - lastSpoke > 1)) {
-      meetSubject(index - 1);
+      meetSubject(index - 1, s.is(found.source()[0], "pronouns_plural"));
     }
     if (found.source() != null) {
       member = sources.read(s, found.source()[0], found.source()[1], refusal);
@@ -82,9 +82,18 @@ final class AttributionReader {
       via = outletName(s, addressee);
       viaProof = List.of(span(s, addressee));
       cast.outlet(via);
+    } else if (addressee != null && s.tokens().isCapitalised(addressee[1]) && cast.outletCalled(s.words(addressee[1], addressee[1])) != null) {
+      via = cast.outletCalled(s.words(addressee[1], addressee[1]));
+      viaProof = List.of(span(s, addressee));
     } else if (addressee != null && s.is(Sources.head(s, addressee[0], addressee[1]), "outlet_nouns") && cast.outlet() != null) {
       via = cast.outlet();
       viaProof = List.of(span(s, addressee));
+    }
+    int[] interviewer = via == null && !(member.source() instanceof Source.Report) && !refusal ? Sources.interviewer(s) : null;
+    if (interviewer != null) {
+      via = s.words(interviewer[0], interviewer[1]);
+      viaProof = List.of(span(s, interviewer));
+      cast.outlet(via);
     }
     if (!refusal && !(member.source() instanceof Source.Unstated)) {
       cast.speaks(member.source(), via);
@@ -110,7 +119,7 @@ final class AttributionReader {
   }
 
   /** A pronoun that no earlier speaker explains means the subject of the sentence before. */
-  private void meetSubject(int index) {
+  private void meetSubject(int index, boolean plural) {
     if (index < 0) {
       return;
     }
@@ -118,7 +127,8 @@ final class AttributionReader {
     for (int i = s.from() + 1; i < s.to(); i++) {
       if ((s.tags()[i] == org.whence.text.Tag.VERB_FINITE || s.tags()[i] == org.whence.text.Tag.AUX) && !s.quoted()[i]) {
         int[] subject = Subjects.left(s, i);
-        if (subject != null && Sources.looksLikeSource(s, subject[0], subject[1])) {
+        boolean fits = subject != null && Sources.looksLikeSource(s, subject[0], subject[1]) && (!plural || s.is(Sources.head(s, subject[0], subject[1]), "group_nouns"));
+        if (fits) {
           Cast.Member member = sources.read(s, subject[0], subject[1], false);
           cast.speaks(member.source(), member.via());
           return;
@@ -218,7 +228,29 @@ final class AttributionReader {
   /** An outlet that says something reports it. */
   private static Commitment commitment(Draft d) {
     Commitment own = d.found().commitment();
+    boolean people = d.source() instanceof Source.Person || d.source() instanceof Source.Unnamed || d.source() instanceof Source.Office || d.source() instanceof Source.Document;
+    if (own == Commitment.REPORTED && people) {
+      return Commitment.SAID;
+    }
+    if (own == Commitment.SAID && callsFalse(d)) {
+      return Commitment.DENIED;
+    }
     return d.source() instanceof Source.Report && own == Commitment.SAID ? Commitment.REPORTED : own;
+  }
+
+  /** "Called the story fabricated" denies it. */
+  private static boolean callsFalse(Draft d) {
+    Sentence s = d.sentence();
+    if (d.found().content().isEmpty() || !s.pack().isNaming(d.found().lemma())) {
+      return false;
+    }
+    int[] range = d.found().content().get(0);
+    for (int i = s.tokens().firstFrom(range[0]); s.in(i) && s.begin(i) < range[1]; i++) {
+      if (s.is(i, "falsehood")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean hasQuotation(int[] range) {

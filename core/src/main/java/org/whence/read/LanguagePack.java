@@ -41,6 +41,7 @@ final class LanguagePack {
   private final Map<String, List<List<String>>> phrases = new HashMap<>();
   private final Map<String, Integer> counts = new HashMap<>();
   private final Set<String> results = new HashSet<>();
+  private final Set<String> naming = new HashSet<>();
 
   static LanguagePack of(Language language) {
     return LOADED.computeIfAbsent(ships(language.tag()) ? language.tag() : "en", LanguagePack::new);
@@ -90,6 +91,9 @@ final class LanguagePack {
     }
     if (frames.indexOf('r') >= 0 && frames.indexOf('c') < 0) {
       results.add(lemma);
+    }
+    if (frames.indexOf('k') >= 0) {
+      naming.add(lemma);
     }
     for (String form : all) {
       List<String> words = List.of(form.split("_"));
@@ -146,6 +150,15 @@ final class LanguagePack {
     return words != null && (words.contains(folded) || folded.endsWith(".") && words.contains(folded.substring(0, folded.length() - 1)));
   }
 
+  boolean endsAs(String wordClass, String folded) {
+    for (String ending : classes.getOrDefault(wordClass, Set.of())) {
+      if (folded.endsWith(ending)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   List<CueForm> cuesStartingWith(String folded) {
     return cues.getOrDefault(folded, List.of());
   }
@@ -153,6 +166,11 @@ final class LanguagePack {
   /** Whether the cue reports a result and nothing else: "found", "showed". */
   boolean isResult(String lemma) {
     return results.contains(lemma);
+  }
+
+  /** Whether the cue gives a thing a name: "called the report false". */
+  boolean isNaming(String lemma) {
+    return naming.contains(lemma);
   }
 
   /** How many tokens from {@code at} match a phrase of the class, longest first; 0 where none. */

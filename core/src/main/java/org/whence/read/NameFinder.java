@@ -10,7 +10,9 @@ final class NameFinder {
   static void meetAll(Sentence s, Cast cast) {
     int i = s.from();
     while (i < s.to()) {
-      if (!s.tokens().isCapitalised(i) || s.tags()[i] == Tag.DET) {
+      Tag tag = s.tags()[i];
+      boolean functionWord = tag == Tag.DET || i == s.from() && tag != Tag.PROPN && tag != Tag.NOUN && tag != Tag.OTHER && tag != Tag.ADJ || s.pack().phraseAt("according", s, i) > 0;
+      if (!s.tokens().isCapitalised(i) || functionWord) {
         i++;
         continue;
       }
@@ -47,11 +49,16 @@ final class NameFinder {
 
   private static void person(Sentence s, int first, int end, Cast cast) {
     int from = first;
-    while (from < end && (s.is(from, "titles") || s.is(from, "office_nouns") || s.is(from, "person_nouns"))) {
+    for (int i = first; i < end; i++) {
+      if (s.is(i, "titles") || s.is(i, "person_nouns")) {
+        from = i + 1;
+      }
+    }
+    while (from < end && s.is(from, "office_nouns")) {
       from++;
     }
     boolean titled = from > first || s.in(first - 1) && (s.is(first - 1, "titles") || s.is(first - 1, "person_nouns"));
-    if (from == end || Sources.namesOutlet(s, first, end)) {
+    if (from == end && !titled || Sources.namesOutlet(s, first, end)) {
       return;
     }
     for (int i = from; i <= end; i++) {

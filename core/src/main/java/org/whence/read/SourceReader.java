@@ -22,11 +22,15 @@ final class SourceReader {
     if (pronoun != null) {
       return pronoun;
     }
+    Cast.Member part = partOf(s, first, last, words);
+    if (part != null) {
+      return part;
+    }
     Source report = titledName(s, first, last) ? null : report(s, first, last, head, words);
     if (report != null) {
       return new Cast.Member(report, null);
     }
-    if (s.is(head, "group_nouns") && !properGroup(s, first, head)) {
+    if (Sources.isPeople(s, head) && !properGroup(s, first, head)) {
       return refusal && s.tags()[head] == Tag.NOUN ? new Cast.Member(new Source.Office(words), null) : group(s, first, last, head, words);
     }
     if (isDocument(s, first, last, head)) {
@@ -47,6 +51,17 @@ final class SourceReader {
       return cast.lastThing();
     }
     return null;
+  }
+
+  /** "One of them", "una de las fuentes": some of the people last named. */
+  private Cast.@Nullable Member partOf(Sentence s, int first, int last, String words) {
+    boolean part = last - first >= 2 && (s.folded()[first + 1].equals("of") || s.folded()[first + 1].equals("de")) && s.pack().count(s.folded()[first]) > 0;
+    boolean people = part && (s.tags()[last] == Tag.PRON || s.is(last, "pronouns_plural") || s.is(last, "group_nouns"));
+    Cast.Member group = people ? cast.lastPlural() : null;
+    if (group == null || !(group.source() instanceof Source.Unnamed)) {
+      return null;
+    }
+    return new Cast.Member(new Source.Unnamed(words, Count.exactly(s.pack().count(s.folded()[first])), null), group.via());
   }
 
   private static boolean titledName(Sentence s, int first, int last) {
@@ -167,7 +182,24 @@ final class SourceReader {
     if (earlier != null) {
       return earlier;
     }
-    return new Cast.Member(new Source.Unnamed(words, count == null ? Count.several() : count, anonymity(s)), null);
+    return new Cast.Member(new Source.Unnamed(words, count == null ? Count.several() : count, anonymity(s)), citedBy(s, head, last));
+  }
+
+  /** "Sources cited by the newspaper" came through it. */
+  private @Nullable String citedBy(Sentence s, int head, int last) {
+    for (int i = head + 1; i < last; i++) {
+      if (!s.is(i, "agent_markers")) {
+        continue;
+      }
+      int end = Sources.nameEnd(s, i + 1, last);
+      if (end > i && Sources.namesOutlet(s, i + 1, end)) {
+        return s.words(i + 1, end);
+      }
+      if (s.is(last, "outlet_nouns")) {
+        return cast.outlet();
+      }
+    }
+    return null;
   }
 
   /** The reason given for anonymity: the words from "because" on, in a sentence that speaks of it; null where none. */
@@ -204,8 +236,22 @@ final class SourceReader {
   }
 
   private Cast.Member personOrOffice(Sentence s, int first, int last, int head, String words) {
-    int[] name = Sources.personName(s, first, Math.min(last, asideStart(s, first, last) - 1));
+    int aside = asideStart(s, first, last);
+    int[] name = Sources.personName(s, first, Math.min(last, aside - 1));
     boolean roleHead = s.is(head, "person_nouns") || s.is(head, "titles");
+    if (roleHead && aside < last) {
+      int[] named = Sources.personName(s, aside + 1, last);
+      if (named != null && named[0] == aside + 1 && named[1] > named[0] && (name == null || !isPerson(s, first, last, head, name))) {
+        String full = clean(s.words(named[0], named[1]));
+        cast.meet(full, s.words(first, aside - 1));
+        return new Cast.Member(new Source.Person(full, s.words(first, aside - 1)), null);
+      }
+    }
+    if (roleHead && name != null && name[1] - name[0] >= 2 && name[0] > first && s.tags()[name[0] - 1] == Tag.ADP) {
+      String full = clean(s.words(name[0] + 1, name[1]));
+      cast.meet(full, s.words(first, name[0]));
+      return new Cast.Member(new Source.Person(full, s.words(first, name[0])), null);
+    }
     if (name != null && isPerson(s, first, last, head, name)) {
       String full = clean(s.words(name[0], name[1]));
       boolean single = full.indexOf(' ') < 0;
@@ -258,15 +304,14 @@ final class SourceReader {
       String word = s.words(i, i);
       acronym |= word.length() >= 2 && word.equals(word.toUpperCase(java.util.Locale.ROOT)) && !word.contains(".") && word.chars().allMatch(Character::isLetter);
     }
-    if (officeWord || acronym || s.is(head, "office_nouns") && head > name[1]) {
+    if (officeWord || acronym || s.is(head, "office_nouns") && !titled) {
       return false;
     }
     if (titled || name[1] > name[0] && !s.folded()[name[0]].equals("united")) {
       boolean headAfter = head > name[1] && s.tags()[head] == Tag.NOUN;
       return !headAfter;
     }
-    boolean bare = name[0] == first && name[1] == last && s.tags()[first] != Tag.DET;
-    return cast.person(full) != null && s.tags()[first] != Tag.DET || bare;
+    return cast.person(full) != null && s.tags()[first] != Tag.DET;
   }
 
   private static @Nullable String role(Sentence s, int first, int last, int[] name) {
@@ -284,8 +329,8 @@ final class SourceReader {
       return new Cast.Member(new Source.Office(words), null);
     }
     boolean officeHolder = s.is(head, "titles") && definite(s, first);
-    if (definite(s, first) || s.folded()[first].equals("another") || s.folded()[first].equals("otra") || s.folded()[first].equals("same")) {
-      Cast.Member earlier = definite(s, first) ? cast.unnamed(s.words(head, head), false) : null;
+    if (definite(s, first) || first == head || s.folded()[first].equals("another") || s.folded()[first].equals("otra") || s.folded()[first].equals("same")) {
+      Cast.Member earlier = definite(s, first) || first == head ? cast.unnamed(s.words(head, head), false) : null;
       if (earlier != null) {
         return earlier;
       }
