@@ -125,6 +125,19 @@ final class Lookup {
     return outlet(id) + ", " + day(id);
   }
 
+  /** From the first to the last day of the story's articles, as far as they have one. */
+  String days() {
+    String first = Phrases.NO_DATE;
+    String last = Phrases.NO_DATE;
+    for (Reading reading : readings.values()) {
+      if (reading.article().published() != null) {
+        last = day(reading.article().published());
+        first = first.equals(Phrases.NO_DATE) ? last : first;
+      }
+    }
+    return first.equals(last) ? first : first + " to " + last;
+  }
+
   /** A time as the text states it; a machine's form is set as a day. */
   static String day(@Nullable Moment moment) {
     if (moment == null) {

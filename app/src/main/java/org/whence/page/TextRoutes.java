@@ -54,16 +54,26 @@ final class TextRoutes {
         continue;
       }
       String more = next.above() ? "(its way is shown above)" : "";
-      paper.line(indent + "← ", indent + "    ", Paper.plain(Phrases.word(step.kind())), Paper.strong(lookup.label(next.node().id())), Paper.quiet(more), proof(step));
+      paper.line(indent + "← ", indent + "    ", Paper.plain(Phrases.word(step.kind())), Paper.strong(lookup.label(next.node().id())), Paper.quiet(more), known(step));
+      proof(step, indent + "    ");
       steps(next, indent + "  ");
     }
   }
 
-  private Paper.Run proof(Edge step) {
-    if (!step.proven()) {
-      return step.kind() == Edge.Kind.PUBLISHED_BY ? Paper.quiet("(" + Plain.line(step.why().english()) + ")") : Paper.alert("[" + Phrases.NOT_PROVEN + "]");
+  /** Beside the step: that nothing proves it, or that the page itself says who published it. */
+  private static Paper.Run known(Edge step) {
+    if (step.proven()) {
+      return Paper.plain("");
     }
-    Span sentence = lookup.sentence(step.proof().getFirst());
-    return printed.add(sentence) ? Paper.plain("“" + lookup.words(sentence) + "”") : Paper.quiet("(same sentence)");
+    boolean published = step.kind() == Edge.Kind.PUBLISHED_BY;
+    return published ? Paper.quiet("(as its page or address says)") : Paper.alert("[" + Phrases.NOT_PROVEN + "]");
+  }
+
+  private void proof(Edge step, String indent) {
+    if (step.proven()) {
+      Span sentence = lookup.sentence(step.proof().getFirst());
+      String words = printed.add(sentence) ? "“" + lookup.words(sentence) + "”" : "(same sentence)";
+      paper.line(indent, Paper.quiet(words));
+    }
   }
 }

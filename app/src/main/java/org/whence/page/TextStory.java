@@ -57,19 +57,7 @@ final class TextStory {
     paper.rule();
     paper.line("", Paper.strong(number + lookup.title(articles.getFirst())));
     String languages = Phrases.languages(lookup.dossier().readings().stream().map(r -> r.article().language()).toList());
-    String first = lookup.day(articles.getFirst());
-    String last = lastDay(articles);
-    String days = first.equals(last) || last.equals(Phrases.NO_DATE) ? first : first + " to " + last;
-    paper.line("", Paper.quiet(String.join(" · ", Phrases.articles(articles.size()), days, languages)));
-  }
-
-  /** The day of the last article that has one. */
-  private String lastDay(List<ArticleId> articles) {
-    String last = Phrases.NO_DATE;
-    for (ArticleId id : articles) {
-      last = lookup.article(id).published() == null ? last : lookup.day(id);
-    }
-    return last;
+    paper.line("", Paper.quiet(String.join(" · ", Phrases.articles(articles.size()), lookup.days(), languages)));
   }
 
   private void verdict(TracedClaim claim) {
@@ -112,12 +100,14 @@ final class TextStory {
   private void checks() {
     List<Paper.Run[]> lines = new ArrayList<>();
     List<String> leads = new ArrayList<>();
+    List<String> quotes = new ArrayList<>();
     for (Check.Kind kind : Check.Kind.values()) {
       for (Reading reading : lookup.dossier().readings()) {
         for (Check check : reading.checks()) {
           if (check.kind() == kind) {
             leads.add("  " + Phrases.glyph(kind) + " ");
             lines.add(line(check));
+            quotes.add(quoted(lookup.sentence(check.proof().getFirst())));
           }
         }
       }
@@ -126,25 +116,15 @@ final class TextStory {
     int shown = all || lines.size() <= SHOWN + 2 ? lines.size() : SHOWN;
     for (int i = 0; i < shown; i++) {
       paper.line(leads.get(i), lines.get(i));
+      paper.line("    ", Paper.plain(quotes.get(i)));
     }
     folded(lines.size() - shown);
   }
 
   private Paper.Run[] line(Check check) {
-    Span sentence = lookup.sentence(check.proof().getFirst());
-    List<String> detail = new ArrayList<>();
-    if (check.byWhom() != null) {
-      detail.add("asked by " + Plain.line(check.byWhom()));
-    }
-    if (check.when() != null) {
-      detail.add(Plain.line(check.when()));
-    }
-    if (!check.described()) {
-      detail.add("only asserted: not said who, how or when");
-    }
-    String more = detail.isEmpty() ? "" : "(" + String.join("; ", detail) + ")";
+    String detail = Phrases.detail(check);
     return new Paper.Run[] {
-      Paper.strong(Plain.line(check.who()) + ": " + Phrases.word(check.kind())), Paper.plain(more), Paper.plain(quoted(sentence))
+      Paper.strong(Plain.line(check.who()) + ": " + Phrases.word(check.kind())), Paper.plain(detail.isEmpty() ? "" : "(" + detail + ")")
     };
   }
 
@@ -162,10 +142,8 @@ final class TextStory {
     int shown = all || list.size() <= SHOWN + 2 ? list.size() : SHOWN;
     for (int i = 0; i < shown; i++) {
       ReadNext next = list.get(i);
-      String name = Plain.line(next.report().name()) + (next.report().when() == null ? "" : ", " + Plain.line(next.report().when()));
-      String use = next.narrows() > 0 ? "could narrow ranges by " + next.narrows() : "narrows no range";
-      String bears = "; bears on " + Phrases.count(next.claims().size(), "claim", "claims");
-      paper.line(String.format("  %d. ", i + 1), Paper.strong(name), Paper.plain("(" + use + bears + ")"), Paper.plain(proof(next)));
+      paper.line(String.format("  %d. ", i + 1), Paper.strong(Phrases.name(next.report())), Paper.plain("(" + Phrases.use(next) + ")"));
+      paper.line("     ", Paper.plain(proof(next)));
     }
     folded(list.size() - shown);
   }

@@ -30,7 +30,7 @@ public final class Matcher {
     List<Story> stories = stories(articles);
     List<Claim> claims = new ArrayList<>();
     for (Story story : stories) {
-      claims.addAll(new Claims().of(story, story.articles().stream().map(byId::get).toList()));
+      claims.addAll(new Claims(links).of(story, story.articles().stream().map(byId::get).toList()));
     }
     claims.sort(java.util.Comparator.comparing(Claim::id));
     return new Matches(new Copies().of(distinct), stories, claims);

@@ -47,11 +47,15 @@ final class Rarity {
 
   /** Natural logarithm of (texts / texts with the term), from 0 for a word of every text to {@link #RAREST}. */
   double of(Terms.Term term) {
-    Double known = table.get(term.key());
+    return of(term.key());
+  }
+
+  double of(String key) {
+    Double known = table.get(key);
     if (known != null) {
       return known;
     }
-    return term.kind() == Terms.Kind.NUMBER ? number(term.key()) : Math.min(RAREST, term.key().length() * 2.0);
+    return Character.isDigit(key.charAt(0)) ? number(key) : Math.min(RAREST, key.length() * 2.0);
   }
 
   /** A number says the more, the more digits it has. */

@@ -82,9 +82,18 @@ final class AttributionReader {
       via = outletName(s, addressee);
       viaProof = List.of(span(s, addressee));
       cast.outlet(via);
+    } else if (addressee != null && s.tokens().isCapitalised(addressee[1]) && cast.outletCalled(s.words(addressee[1], addressee[1])) != null) {
+      via = cast.outletCalled(s.words(addressee[1], addressee[1]));
+      viaProof = List.of(span(s, addressee));
     } else if (addressee != null && s.is(Sources.head(s, addressee[0], addressee[1]), "outlet_nouns") && cast.outlet() != null) {
       via = cast.outlet();
       viaProof = List.of(span(s, addressee));
+    }
+    int[] interviewer = via == null && !(member.source() instanceof Source.Report) && !refusal ? Sources.interviewer(s) : null;
+    if (interviewer != null) {
+      via = s.words(interviewer[0], interviewer[1]);
+      viaProof = List.of(span(s, interviewer));
+      cast.outlet(via);
     }
     if (!refusal && !(member.source() instanceof Source.Unstated)) {
       cast.speaks(member.source(), via);

@@ -150,6 +150,15 @@ final class LanguagePack {
     return words != null && (words.contains(folded) || folded.endsWith(".") && words.contains(folded.substring(0, folded.length() - 1)));
   }
 
+  boolean endsAs(String wordClass, String folded) {
+    for (String ending : classes.getOrDefault(wordClass, Set.of())) {
+      if (folded.endsWith(ending)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   List<CueForm> cuesStartingWith(String folded) {
     return cues.getOrDefault(folded, List.of());
   }

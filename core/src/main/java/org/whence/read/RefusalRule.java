@@ -37,6 +37,9 @@ final class RefusalRule implements CueRule {
   }
 
   private static void negated(Sentence s, int not, List<Found> found) {
+    if (ellipsis(s, not, found)) {
+      return;
+    }
     int last = Math.min(s.to() - 1, not + 7);
     boolean unable = UNABLE.contains(s.folded()[not]) || before(s, not, UNABLE);
     for (int i = not + 1; i <= last; i++) {
@@ -62,6 +65,16 @@ final class RefusalRule implements CueRule {
         return;
       }
     }
+  }
+
+  /** "...; the ministry also did not." goes on with the silence before. */
+  private static boolean ellipsis(Sentence s, int not, List<Found> found) {
+    boolean ends = not + 1 >= s.to() || s.isStop(not + 1) || s.isMark(not + 1, ';');
+    if (!ends || found.isEmpty() || found.get(found.size() - 1).form() != Found.Form.REFUSAL) {
+      return false;
+    }
+    add(s, verbGroup(s, not), not, found.get(found.size() - 1).commitment(), found);
+    return true;
   }
 
   private static boolean before(Sentence s, int token, Set<String> words) {

@@ -108,7 +108,9 @@ final class Corroborator {
       return new Corroboration(0, Range.exactly(0), Range.exactly(0), Range.exactly(0), List.of(), List.of(), List.of(why), List.of());
     }
     Ways ways = sort(claims, paths);
-    Set<List<String>> all = vertices(paths, paths);
+    List<Route> counted = new ArrayList<>(ways.shown());
+    counted.addAll(ways.silent());
+    Set<List<String>> all = vertices(counted, paths);
     Set<String> most = VertexCut.of(all);
     return lower(articles.size(), paths, ways, all, most);
   }
