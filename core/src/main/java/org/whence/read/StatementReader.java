@@ -53,7 +53,7 @@ final class StatementReader {
         }
       }
       attributed(s, here);
-      own(s, whole, here);
+      own(s, here);
     }
     List<Statement> out = new ArrayList<>(statements.values());
     out.sort(Comparator.comparing(Statement::id));
@@ -69,7 +69,7 @@ final class StatementReader {
       Span content = longest(a.content());
       Sentence told = s.begin() <= content.begin() && content.end() <= s.end() ? s : sentenceOf(content);
       Span wording = told == null ? null : wording(told, content);
-      if (wording != null) {
+      if (told != null && wording != null) {
         add(told, wording, chain(a));
       }
     }
@@ -96,7 +96,7 @@ final class StatementReader {
 
   private static boolean mostlyCovered(Attribution a, List<Attribution> here) {
     for (Attribution b : here) {
-      boolean inner = b != a && !b.content().isEmpty() && a.id().equals(b.parent()) && !b.commitment().isSilence();
+      boolean inner = !b.content().isEmpty() && a.id().equals(b.parent()) && !b.commitment().isSilence();
       if (inner && longest(a.content()).overlaps(longest(b.content())) && longest(b.content()).length() >= COVERED * longest(a.content()).length()) {
         return true;
       }
@@ -128,7 +128,7 @@ final class StatementReader {
   }
 
   /** The article's own voice: what of a sentence no attribution takes. */
-  private void own(Sentence s, Span whole, List<Attribution> here) {
+  private void own(Sentence s, List<Attribution> here) {
     if (s.role() == Role.SUBHEAD) {
       return;
     }
