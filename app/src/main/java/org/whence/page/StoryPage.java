@@ -11,7 +11,6 @@ import org.whence.model.Dossier;
 import org.whence.model.Identity;
 import org.whence.model.MaybeSame;
 import org.whence.model.ReadNext;
-import org.whence.model.Reading;
 import org.whence.model.TracedClaim;
 import org.whence.model.Unknown;
 
