@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.whence.model.Claim;
 import org.whence.model.Links;
 import org.whence.model.Reading;
@@ -15,13 +16,13 @@ import org.whence.model.Story;
 final class Claims {
 
   /** Likeness from which two groups of statements put forward the same thing. */
-  private static final double SAME = Double.parseDouble(System.getProperty("csame", "0.4"));
+  private static final double SAME = 0.35;
 
   /** Likeness from which they could put forward the same thing. */
-  private static final double MAYBE = Double.parseDouble(System.getProperty("cmaybe", "0.33"));
+  private static final double MAYBE = 0.25;
 
   /** Closest ties between two groups of statements that decide. */
-  private static final int TIES = Integer.getInteger("cties", 6);
+  private static final int TIES = 6;
 
   private final Links links;
 
@@ -40,28 +41,48 @@ final class Claims {
         all.add(new Proposition(statement, reading.article(), terms, links));
       }
     }
-    Linkage linkage = linkage(all);
+    Map<String, Double> weights = Proposition.weights(all);
+    Linkage linkage = linkage(all, weights);
     List<List<Integer>> groups = linkage.groups();
     Map<Integer, String> ids = new TreeMap<>();
     groups.forEach(group -> ids.put(group.get(0), all.get(group.get(0)).statement.id().toString()));
     List<Claim> out = new ArrayList<>();
     for (List<Integer> group : groups) {
       int first = group.get(0);
-      List<String> maybe = new ArrayList<>();
-      for (int other : linkage.tiedTo(first)) {
-        if (linkage.between(first, other) >= MAYBE && !linkage.areApart(first, other)) {
-          maybe.add(ids.get(other));
-        }
-      }
-      maybe.sort(null);
-      List<Proposition> members = group.stream().map(all::get).toList();
-      out.add(new Claim(all.get(first).statement.id().toString(), story.id(), Titles.of(members), Stances.of(members), maybe));
+      List<Proposition> nearest = group.stream().map(all::get).toList();
+      List<Proposition> members = withHolders(all, group, weights).stream().map(all::get).toList();
+      String id = ids.get(first);
+      out.add(new Claim(id, story.id(), Titles.of(nearest), Stances.of(members), maybe(linkage, first, ids)));
     }
     return out;
   }
 
-  private static Linkage linkage(List<Proposition> all) {
-    ClaimLikeness likeness = new ClaimLikeness(Proposition.weights(all));
+  private static List<String> maybe(Linkage linkage, int first, Map<Integer, String> ids) {
+    TreeSet<String> maybe = new TreeSet<>();
+    for (int other : linkage.tiedTo(first)) {
+      if (linkage.between(first, other) >= MAYBE && !linkage.areApart(first, other)) {
+        maybe.add(ids.get(other));
+      }
+    }
+    return List.copyOf(maybe);
+  }
+
+  /** The group and every statement outside it that holds its core, ascending. */
+  private static TreeSet<Integer> withHolders(List<Proposition> all, List<Integer> group, Map<String, Double> weights) {
+    TreeSet<Integer> members = new TreeSet<>(group);
+    Core core = Core.of(group.stream().map(all::get).toList(), weights);
+    if (core.isTelling()) {
+      for (int i = 0; i < all.size(); i++) {
+        if (core.isHeldBy(all.get(i)) && !Contrasts.between(core.keys(), all.get(i).keys) && !all.get(i).swapsAgents(all.get(group.get(0)))) {
+          members.add(i);
+        }
+      }
+    }
+    return members;
+  }
+
+  private static Linkage linkage(List<Proposition> all, Map<String, Double> weights) {
+    ClaimLikeness likeness = new ClaimLikeness(weights);
     Linkage linkage = new Linkage(all.size(), SAME, TIES);
     long[][] keys = all.stream().map(p -> p.keys.stream().mapToLong(Sparse::hash).toArray()).toArray(long[][]::new);
     for (Neighbours.Pair pair : Neighbours.sharing(all.size(), i -> keys[i], 1)) {

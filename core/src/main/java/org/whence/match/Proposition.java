@@ -86,8 +86,12 @@ final class Proposition {
         if (i - negation <= REACH) {
           negated.add(word.key());
         }
-        if (word.kind() == Terms.Kind.NUMBER || Character.isDigit(word.key().charAt(0))) {
+        if (Character.isDigit(word.key().charAt(0))) {
           numbers.add(word.key());
+          String counted = Counted.by(words, i);
+          if (counted != null) {
+            keys.add(counted);
+          }
         }
         if (word.kind() == Terms.Kind.NAME) {
           actor = BY.contains(before) ? word.key() : actor;
@@ -148,7 +152,11 @@ final class Proposition {
       proposition.around.forEach(key -> held.putIfAbsent(key, 1));
     }
     Map<String, Double> out = new HashMap<>();
-    held.forEach((key, n) -> out.put(key, Math.log(1 + all.size() / (double) n) * (0.4 + Rarity.instance().of(key) / Rarity.RAREST)));
+    held.forEach((key, n) -> out.put(key, Math.log(1 + all.size() / (double) n) * (0.4 + rarity(key) / Rarity.RAREST)));
     return out;
+  }
+
+  private static double rarity(String key) {
+    return key.charAt(0) == Counted.SIGN ? Counted.RARITY : Rarity.instance().of(key);
   }
 }

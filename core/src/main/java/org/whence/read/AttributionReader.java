@@ -10,6 +10,7 @@ import org.whence.model.AttributionId;
 import org.whence.model.Commitment;
 import org.whence.model.Source;
 import org.whence.model.Span;
+import org.whence.text.OutletNames;
 
 /** Turns what the rules find in each sentence into attributions: names resolved through the article, nesting, and the outlet it came through. */
 final class AttributionReader {
@@ -82,15 +83,25 @@ final class AttributionReader {
       via = outletName(s, addressee);
       viaProof = List.of(span(s, addressee));
       cast.outlet(via);
+    } else if (addressee != null && s.tokens().isCapitalised(addressee[1]) && cast.outletCalled(s.words(addressee[1], addressee[1])) != null) {
+      via = cast.outletCalled(s.words(addressee[1], addressee[1]));
+      viaProof = List.of(span(s, addressee));
     } else if (addressee != null && s.is(Sources.head(s, addressee[0], addressee[1]), "outlet_nouns") && cast.outlet() != null) {
       via = cast.outlet();
       viaProof = List.of(span(s, addressee));
+    }
+    int[] interviewer = via == null && !(member.source() instanceof Source.Report) && !refusal ? Sources.interviewer(s) : null;
+    if (interviewer != null) {
+      via = s.words(interviewer[0], interviewer[1]);
+      viaProof = List.of(span(s, interviewer));
+      cast.outlet(via);
     }
     if (!refusal && !(member.source() instanceof Source.Unstated)) {
       cast.speaks(member.source(), via);
       lastSpoke = index;
     }
-    drafts.add(new Draft(s, index, found, member.source(), via, viaProof));
+    Found settled = found.form() == Found.Form.CITING && found.content().isEmpty() ? citedFor(s, found, via) : found;
+    drafts.add(new Draft(s, index, settled, member.source(), via != null ? via : settled == found ? null : cast.outlet(), viaProof));
   }
 
   private static boolean opensPlainly(Sentence s, Found found) {
@@ -128,6 +139,19 @@ final class AttributionReader {
     }
   }
 
+  /** "The outlet cited two officials for this information": the source of what that outlet was said to report just before. */
+  private Found citedFor(Sentence s, Found found, @Nullable String via) {
+    String outlet = via == null ? cast.outlet() : via;
+    for (int i = drafts.size() - 1; i >= 0 && outlet != null; i--) {
+      Draft before = drafts.get(i);
+      boolean same = before.source() instanceof Source.Report report && OutletNames.normal(report.name()).equals(OutletNames.normal(outlet));
+      if (same && !before.found().content().isEmpty() && before.found().form() != Found.Form.REFUSAL) {
+        return found.withContent(before.found().content());
+      }
+    }
+    return found;
+  }
+
   private static String outletName(Sentence s, int[] range) {
     int from = range[0];
     while (from < range[1] && !s.tokens().isCapitalised(from)) {
@@ -160,6 +184,10 @@ final class AttributionReader {
     long smallest = Long.MAX_VALUE;
     for (int i = 0; i < drafts.size(); i++) {
       Draft p = drafts.get(i);
+      boolean citedFor = c.found().form() == Found.Form.CITING && p.sentence() != c.sentence() && !c.found().content().isEmpty() && c.found().content().equals(p.found().content());
+      if (citedFor && p.source() instanceof Source.Report) {
+        return i;
+      }
       if (i == child || p.sentence() != c.sentence()) {
         continue;
       }

@@ -41,7 +41,7 @@ final class NounPhrases {
       case PART -> s.folded()[token].startsWith("'");
       case CCONJ -> coordinates(s, token, next);
       case ADV -> s.tags()[next] == Tag.ADJ || s.tags()[next] == Tag.VERB_PARTICIPLE || s.tags()[next] == Tag.NUM;
-      case PUNCT -> s.isMark(token, '(') || s.isMark(token, ')') || s.isQuoteMark(token) && nickname(s, token) || s.isComma(token) && coordinatedComma(s, token);
+      case PUNCT -> s.isMark(token, '&') || s.isMark(token, '(') || s.isMark(token, ')') || s.isQuoteMark(token) && nickname(s, token) || s.isComma(token) && coordinatedComma(s, token);
       case VERB_GERUND -> s.tags()[next] == Tag.NOUN || token > s.from() && s.tags()[token - 1] == Tag.NOUN && overseesSomething(s, next);
       case VERB_FINITE -> s.tokens().isCapitalised(token) && token > s.from() || reducedRelative(s, token);
       case AUX, VERB_INFINITIVE, SCONJ, INTJ -> s.tokens().isCapitalised(token) && token > s.from();
@@ -184,13 +184,13 @@ final class NounPhrases {
       return false;
     }
     return switch (tag) {
-      case NOUN, PROPN, ADJ, NUM, SYM, OTHER -> !(here == Tag.PRON && !s.is(token, "relatives") && tag == Tag.PROPN);
+      case NOUN, PROPN, ADJ, NUM, SYM, OTHER -> s.isMark(token, '&') || !(here == Tag.PRON && !s.is(token, "relatives") && tag == Tag.PROPN);
       case DET -> here == Tag.ADP || here == Tag.CCONJ || here == Tag.DET || here == Tag.VERB_PARTICIPLE || here == Tag.VERB_GERUND;
       case PART -> s.folded()[next].startsWith("'");
       case ADP -> here != Tag.ADP && !temporal(s, next);
       case CCONJ -> s.in(next + 1) && coordinatesRight(s, next);
       case VERB_PARTICIPLE, VERB_GERUND -> here == Tag.NOUN || here == Tag.PRON || here == Tag.DET || here == Tag.ADJ || here == Tag.ADV;
-      case PUNCT -> s.isMark(next, '(') && s.in(next + 2) || s.isMark(next, ')') || s.isQuoteMark(next) && nickname(s, next);
+      case PUNCT -> s.isMark(next, '&') || s.isMark(next, '(') && s.in(next + 2) || s.isMark(next, ')') || s.isQuoteMark(next) && nickname(s, next);
       case ADV -> s.in(next + 1) && (s.tags()[next + 1] == Tag.ADJ || s.tags()[next + 1] == Tag.VERB_PARTICIPLE);
       case PRON -> here == Tag.ADP;
       case AUX, VERB_FINITE, VERB_INFINITIVE, SCONJ, INTJ -> s.tokens().isCapitalised(next);

@@ -30,7 +30,7 @@ final class SourceReader {
     if (report != null) {
       return new Cast.Member(report, null);
     }
-    if (s.is(head, "group_nouns") && !properGroup(s, first, head)) {
+    if (Sources.isPeople(s, head) && !properGroup(s, first, head)) {
       return refusal && s.tags()[head] == Tag.NOUN ? new Cast.Member(new Source.Office(words), null) : group(s, first, last, head, words);
     }
     if (isDocument(s, first, last, head)) {

@@ -20,6 +20,9 @@ final class Sources {
         return true;
       }
     }
+    if (isPeople(s, head)) {
+      return true;
+    }
     for (int i = first; i <= Math.min(last, head + 1); i++) {
       if (s.tags()[i] == Tag.PROPN && !s.is(i, "time_adjuncts")) {
         return true;
@@ -38,7 +41,7 @@ final class Sources {
       if (ends) {
         break;
       }
-      boolean noun = tag == Tag.NOUN || tag == Tag.PROPN || tag == Tag.PRON || inAnyClass(s, i) || tag == Tag.NUM && first == last;
+      boolean noun = tag == Tag.NOUN || tag == Tag.PROPN || tag == Tag.PRON || inAnyClass(s, i) || tag == Tag.NUM && first == last || s.is(i, "report_nouns") || s.is(i, "outlet_nouns");
       if (noun) {
         head = i;
         boolean people = (s.is(i, "group_nouns") || s.is(i, "person_nouns")) && !s.tokens().isCapitalised(i);
@@ -50,8 +53,20 @@ final class Sources {
     return head < 0 ? first : head;
   }
 
+  /** A plural that means people, listed or by its ending: "drivers", "protesters". */
+  static boolean isPeople(Sentence s, int token) {
+    if (s.is(token, "group_nouns")) {
+      return true;
+    }
+    String word = s.folded()[token];
+    if (!word.endsWith("s") && !word.endsWith("men") || word.length() < 5 || s.tags()[token] != Tag.NOUN) {
+      return false;
+    }
+    return s.pack().is("person_nouns", word.substring(0, word.length() - 1)) || s.pack().endsAs("human_endings", word);
+  }
+
   private static boolean inAnyClass(Sentence s, int token) {
-    return s.is(token, "group_nouns") || s.is(token, "office_nouns") || s.is(token, "document_nouns") || s.is(token, "person_nouns");
+    return isPeople(s, token) || s.is(token, "office_nouns") || s.is(token, "document_nouns") || s.is(token, "person_nouns");
   }
 
   /** Whether the phrase is the name of an outlet, known or built like one. */
@@ -84,6 +99,25 @@ final class Sources {
         int stop = nameEnd(s, i + 1, end);
         if (stop > i && namesOutlet(s, i + 1, stop)) {
           return new int[] {i + 1, stop};
+        }
+      }
+    }
+    return null;
+  }
+
+  /** The outlet of "in an interview with X", "speaking to X", "en declaraciones a X"; null where none. */
+  static int @Nullable [] interviewer(Sentence s) {
+    for (int i = s.from(); i < s.to(); i++) {
+      int words = s.quoted()[i] ? 0 : s.pack().phraseAt("interview_markers", s, i);
+      if (words == 0) {
+        continue;
+      }
+      for (int from = i + words; from < Math.min(s.to(), i + words + 4); from++) {
+        int end = s.tokens().isCapitalised(from) ? nameEnd(s, from, Math.min(s.to() - 1, from + 5)) : -1;
+        for (int last = end; last >= from && end >= 0; last--) {
+          if (namesOutlet(s, from, last)) {
+            return new int[] {from, last};
+          }
         }
       }
     }

@@ -66,11 +66,22 @@ final class StatementReader {
       if (hollow || mostlyCovered(a, here)) {
         continue;
       }
-      Span wording = wording(s, longest(a.content()));
+      Span content = longest(a.content());
+      Sentence told = s.begin() <= content.begin() && content.end() <= s.end() ? s : sentenceOf(content);
+      Span wording = told == null ? null : wording(told, content);
       if (wording != null) {
-        add(s, wording, chain(a));
+        add(told, wording, chain(a));
       }
     }
+  }
+
+  private @Nullable Sentence sentenceOf(Span content) {
+    for (Sentence s : sentences) {
+      if (s.begin() <= content.begin() && content.end() <= s.end()) {
+        return s;
+      }
+    }
+    return null;
   }
 
   private static Span longest(List<Span> spans) {
@@ -160,7 +171,7 @@ final class StatementReader {
   }
 
   private static boolean tells(Sentence s, int from, int to) {
-    if (s.isMark(s.to() - 1, '?')) {
+    if (s.isMark(s.to() - 1, '?') || speaksOfItself(s)) {
       return false;
     }
     for (int i = from; i < to; i++) {
@@ -169,6 +180,16 @@ final class StatementReader {
       }
     }
     return s.role() == Role.HEADLINE;
+  }
+
+  /** A sentence on how the article was checked puts no news forward. */
+  private static boolean speaksOfItself(Sentence s) {
+    for (int i = s.from(); i < s.to(); i++) {
+      if (s.pack().phraseAt("all_anonymous", s, i) > 0 || s.pack().phraseAt("checked", s, i) > 0 || s.pack().phraseAt("spoke_to", s, i) > 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void add(Sentence s, Span wording, List<AttributionId> chain) {

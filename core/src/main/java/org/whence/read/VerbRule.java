@@ -55,7 +55,7 @@ final class VerbRule implements CueRule {
     boolean verb = tag.isVerb() || tag == Tag.AUX;
     boolean sure = s.folded()[i].equals("said") || s.folded()[i].equals("told") || s.folded()[i].equals("dijo") || s.folded()[i].equals("dijeron");
     boolean afterPeople = i > s.from() && (s.is(i - 1, "group_nouns") || s.is(i - 1, "pronouns_plural")) && tag == Tag.NOUN;
-    verb |= afterPeople;
+    verb |= afterPeople || tag == Tag.NOUN && readsAsVerb(s, i, after);
     if (!verb && !sure && !thatFollows) {
       return false;
     }
@@ -64,6 +64,19 @@ final class VerbRule implements CueRule {
     }
     boolean weak = cue.takes('w') && !cue.takes('r');
     return !weak || thatFollows || Clauses.opensContent(s, Clauses.skipAdjuncts(s, after)) || quotationBefore(s, i);
+  }
+
+  /** A form the tagger takes for a noun: "emphasizes" is none; "details" is a verb before "how", "claims" before "the". */
+  private static boolean readsAsVerb(Sentence s, int i, int after) {
+    Tag before = i > s.from() ? s.tags()[i - 1] : Tag.PUNCT;
+    if (before == Tag.DET || before == Tag.ADP || before == Tag.PUNCT && !s.isComma(i - 1) || s.folded()[i].endsWith("ing")) {
+      return false;
+    }
+    if (!s.is(i, "noun_cues")) {
+      return before != Tag.ADJ || s.is(i - 1, "group_nouns");
+    }
+    boolean subject = before == Tag.PROPN || before == Tag.NOUN || before == Tag.PRON || before == Tag.ADJ || before == Tag.ADV;
+    return subject && s.in(after) && (s.tags()[after] == Tag.DET || s.tags()[after] == Tag.PRON || s.is(after, "question_words"));
   }
 
   private static boolean quotationBefore(Sentence s, int cue) {
@@ -76,7 +89,7 @@ final class VerbRule implements CueRule {
   }
 
   private static @Nullable Found attribution(Sentence s, int first, int last, CueForm cue, List<Found> found) {
-    if (cue.takes('h') || cue.takes('z')) {
+    if (cue.takes('h') || cue.takes('z') && namesSource(s, last + 1)) {
       return null;
     }
     Group group = Group.before(s, first);
@@ -100,7 +113,7 @@ final class VerbRule implements CueRule {
 
   private static @Nullable Found withSubject(Sentence s, int first, int last, CueForm cue, Group group, List<Found> found) {
     int start = group.first();
-    int before = start - 1;
+    int before = group.low() - 1;
     int[] cueSpan = {start, last};
     Commitment commitment = group.negated() ? negated(cue) : cue.commitment();
     if (s.in(before) && s.is(before, "relatives") && !s.is(before, "pronouns_singular")) {
@@ -111,7 +124,7 @@ final class VerbRule implements CueRule {
     if (s.in(before) && s.tags()[before] == Tag.CCONJ) {
       return coordinated(s, cueSpan, last, cue, commitment, found);
     }
-    int[] aside = s.in(before) && s.isComma(before) ? Subjects.left(s, start) : null;
+    int[] aside = s.in(before) && s.isComma(before) ? Subjects.left(s, group.low()) : null;
     boolean asideOpens = aside != null && aside[0] <= s.from() + 1;
     int[] right = asideOpens ? null : inverted(s, before, last, cue);
     if (right != null && Sources.looksLikeSource(s, right[0], right[1])) {
@@ -121,7 +134,7 @@ final class VerbRule implements CueRule {
     if (impersonal != null) {
       return impersonal;
     }
-    int[] subject = Subjects.left(s, start);
+    int[] subject = Subjects.left(s, group.low());
     if (subject == null) {
       return noSubject(s, cueSpan, last, cue, commitment);
     }
@@ -145,6 +158,12 @@ final class VerbRule implements CueRule {
       return null;
     }
     return verb(subject, cueSpan, content, commitment, object.addressee(), cue);
+  }
+
+  /** What is cited is a source: the citing rule's business. */
+  private static boolean namesSource(Sentence s, int from) {
+    int[] object = Subjects.right(s, s.in(from) && (s.folded()[from].equals("a") || s.folded()[from].equals("al") || s.folded()[from].equals("by") || s.folded()[from].equals("por")) ? from + 1 : from);
+    return object == null || Sources.looksLikeSource(s, object[0], object[1]);
   }
 
   /** "did not deny" is no denial; "did not say" puts nothing forward as said. */
@@ -195,7 +214,7 @@ final class VerbRule implements CueRule {
     }
     Right object = rightContent(s, last + 1, cue);
     boolean afterComma = s.in(first - 1) && (s.isComma(first - 1) || s.tags()[first - 1] == Tag.CCONJ || s.isDash(first - 1) || s.isQuoteMark(first - 1) || s.tags()[first - 1] == Tag.ADV || s.folded()[first - 1].equals("by") || s.folded()[first - 1].equals("al"));
-    if (object.content().isEmpty() || !afterComma && !(s.in(first - 1) && s.tags()[first - 1].isNominal() && object.sure())) {
+    if (object.content().isEmpty() || !afterComma && !(s.in(first - 1) && s.tags()[first - 1].isNominal() && (object.sure() || s.is(first - 1, "group_nouns")))) {
       return null;
     }
     int[] subject = earlierSubject(s, first, found);
@@ -303,7 +322,7 @@ final class VerbRule implements CueRule {
   private static boolean tells(Sentence s, List<int[]> content) {
     for (int[] range : content) {
       for (int i = s.tokens().firstFrom(range[0]); i < s.to() && s.begin(i) < range[1]; i++) {
-        if (s.tags()[i] == Tag.VERB_FINITE || s.tags()[i] == Tag.AUX) {
+        if (s.tags()[i] == Tag.VERB_FINITE || s.tags()[i] == Tag.AUX || s.tags()[i] == Tag.VERB_PARTICIPLE) {
           return true;
         }
       }
@@ -347,6 +366,10 @@ final class VerbRule implements CueRule {
       if (end >= 0 && !clause) {
         addressee = new int[] {object, end};
         at = end + 1;
+        if (cue.takes('o') && (at >= s.contentEnd() || s.tags()[at] == Tag.ADP)) {
+          addressee = null;
+          at = object;
+        }
       }
     }
     int open = Clauses.skipAdjuncts(s, at);
@@ -357,14 +380,19 @@ final class VerbRule implements CueRule {
     if (!sure && (s.isComma(open) || s.isDash(open))) {
       return new Right(List.of(), addressee, false);
     }
-    boolean allowed = sure || cue.takes('c') && (!cue.takes('w') || sure) || cue.takes('o') || cue.takes('k') || cue.takes('r') || cue.takes('i') && s.folded()[open].equals("to")
+    boolean allowed = sure || cue.takes('c') && (!cue.takes('w') || sure) || cue.takes('o') || cue.takes('k') || cue.takes('r') || cue.takes('z') || cue.takes('i') && s.folded()[open].equals("to")
         || cue.takes('p') && s.tags()[open] == Tag.ADP;
     List<int[]> content = !allowed ? List.of() : sure ? Clauses.rest(s, open) : Clauses.object(s, Math.min(open, at));
     return new Right(content, addressee, sure);
   }
 
-  /** The auxiliaries, adverbs and negations before a verb. */
-  private record Group(int first, boolean negated, boolean passive, boolean hasAuxiliary, boolean catenative) {
+  /**
+   * The auxiliaries, adverbs and negations before a verb.
+   *
+   * @param low first token of all of them: the subject ends before it
+   * @param first first token without leading adverbs: the cue begins here
+   */
+  private record Group(int low, int first, boolean negated, boolean passive, boolean hasAuxiliary, boolean catenative) {
 
     static Group before(Sentence s, int verb) {
       int at = verb;
@@ -395,10 +423,11 @@ final class VerbRule implements CueRule {
         }
         at--;
       }
-      while (at < verb && s.tags()[at] == Tag.ADV && !s.is(at, "negations")) {
+      int low = at;
+      while (at < verb && !s.is(at, "negations") && (s.tags()[at] == Tag.ADV || s.is(at, "unstated") || s.folded()[at].endsWith("ly"))) {
         at++;
       }
-      return new Group(at, negated, passive, auxiliary, catenative);
+      return new Group(low, at, negated, passive, auxiliary, catenative);
     }
 
     private static boolean isBe(String word) {

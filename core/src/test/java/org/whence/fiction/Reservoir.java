@@ -7,7 +7,6 @@ import static org.whence.model.Certainty.STATED_AS_FACT;
 import static org.whence.model.Certainty.UNNAMED_SOURCE;
 import static org.whence.model.Stance.ASSERTS;
 import static org.whence.model.Stance.ATTRIBUTES;
-import static org.whence.model.Stance.DENIES;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
