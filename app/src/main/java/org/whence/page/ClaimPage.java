@@ -52,6 +52,11 @@ final class ClaimPage {
     return claim.claim().id().equals(lookup.dossier().mainClaim());
   }
 
+  /** In one article and without a change. */
+  boolean isPlain() {
+    return !isMain() && claim.corroboration().articles() < 2 && claim.changes().isEmpty();
+  }
+
   Quoted title() {
     return Quoted.alone(lookup, claim.claim().title());
   }

@@ -7,16 +7,16 @@ import java.util.Set;
 final class ClaimLikeness {
 
   /** How much the rest of the sentence counts beside the wording. */
-  private static final double AROUND = Double.parseDouble(System.getProperty("around", "0.2"));
+  private static final double AROUND = 0.2;
 
   /** What a wording held whole in a longer one is worth against the same wording. */
-  private static final double HELD = Double.parseDouble(System.getProperty("held", "0.6"));
+  private static final double HELD = 0.6;
 
   /** Weight of shared keys from which a short wording may count as held in a longer one. */
-  private static final double ENOUGH = Double.parseDouble(System.getProperty("enough", "6"));
+  private static final double ENOUGH = 6;
 
   /** What the same named speaker adds to likeness. */
-  private static final double SPEAKER = Double.parseDouble(System.getProperty("speaker", "0.08"));
+  private static final double SPEAKER = 0.08;
 
   /** Likeness of two statements that hold the same quotation. */
   private static final double QUOTED = 0.9;

@@ -16,13 +16,13 @@ import org.whence.model.Story;
 final class Claims {
 
   /** Likeness from which two groups of statements put forward the same thing. */
-  private static final double SAME = Double.parseDouble(System.getProperty("csame", "0.35"));
+  private static final double SAME = 0.35;
 
   /** Likeness from which they could put forward the same thing. */
-  private static final double MAYBE = Double.parseDouble(System.getProperty("cmaybe", "0.25"));
+  private static final double MAYBE = 0.25;
 
   /** Closest ties between two groups of statements that decide. */
-  private static final int TIES = Integer.getInteger("cties", 6);
+  private static final int TIES = 6;
 
   private final Links links;
 

@@ -14,16 +14,16 @@ import java.util.TreeSet;
 final class Core {
 
   /** Share of a claim's statements that hold a key of the core. */
-  private static final double HELD_BY = Double.parseDouble(System.getProperty("heldby", "0.6"));
+  private static final double HELD_BY = 0.6;
 
   /** Share of the core's weight that a statement holds to be a statement of the claim. */
-  private static final double HOLDS = Double.parseDouble(System.getProperty("holds", "0.75"));
+  private static final double HOLDS = 0.75;
 
   /** Weight under which a core says too little to be held by chance. */
-  private static final double LEAST = Double.parseDouble(System.getProperty("coreleast", "2"));
+  private static final double LEAST = 2;
 
   /** Keys under which a core says too little. */
-  private static final int KEYS = Integer.getInteger("corekeys", 2);
+  private static final int KEYS = 2;
 
   private final Map<String, Double> weights = new LinkedHashMap<>();
   private double whole;

@@ -13,7 +13,8 @@ final class CreditRule implements CueRule {
       if (s.quoted()[i]) {
         continue;
       }
-      Found one = s.is(i, "credit_participles") && s.in(i + 1) && s.is(i + 1, "agent_markers") ? byOutlet(s, i) : s.is(i, "first_words") ? firstTo(s, i) : null;
+      int spoke = s.pack().phraseAt("spoke_to", s, i);
+      Found one = spoke > 0 ? spokeTo(s, i, i + spoke - 1) : s.is(i, "credit_participles") && s.in(i + 1) && s.is(i + 1, "agent_markers") ? byOutlet(s, i) : s.is(i, "first_words") ? firstTo(s, i) : null;
       if (one != null && found.stream().noneMatch(f -> f.cue()[0] <= one.cue()[1] && one.cue()[0] <= f.cue()[1])) {
         found.add(one);
       }
@@ -31,6 +32,14 @@ final class CreditRule implements CueRule {
     }
     List<int[]> content = first < participle ? Clauses.range(s, Clauses.clauseStart(s, first), first - 1) : List.of();
     return new Found(agent, new int[] {first, participle + 1}, content, Commitment.REPORTED, null, "report", Found.Form.CREDITED);
+  }
+
+  /** "Several officials spoke to the Post for the account": a source and the outlet it spoke to, nothing put forward here. */
+  private static @Nullable Found spokeTo(Sentence s, int first, int last) {
+    int[] subject = Subjects.left(s, first);
+    int[] outlet = Subjects.right(s, last + 1);
+    boolean named = outlet != null && (Sources.namesOutlet(s, outlet[0], outlet[1]) || s.is(Sources.head(s, outlet[0], outlet[1]), "outlet_nouns"));
+    return subject == null || !named ? null : new Found(subject, new int[] {first, last}, List.of(), Commitment.SAID, outlet, "speak", Found.Form.CITING);
   }
 
   private static @Nullable Found firstTo(Sentence s, int first) {

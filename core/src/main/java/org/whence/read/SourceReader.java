@@ -33,7 +33,7 @@ final class SourceReader {
     if (Sources.isPeople(s, head) && !properGroup(s, first, head)) {
       return refusal && s.tags()[head] == Tag.NOUN ? new Cast.Member(new Source.Office(words), null) : group(s, first, last, head, words);
     }
-    if (isDocument(s, first, last, head)) {
+    if (isDocument(s, head)) {
       return document(s, first, last, head, words);
     }
     return personOrOffice(s, first, last, head, words);
@@ -144,7 +144,7 @@ final class SourceReader {
         || word.equals("los") || word.equals("las") || word.equals("ese") || word.equals("este");
   }
 
-  private static boolean isDocument(Sentence s, int first, int last, int head) {
+  private static boolean isDocument(Sentence s, int head) {
     return s.is(head, "document_nouns") || s.is(head, "report_nouns");
   }
 
@@ -241,7 +241,7 @@ final class SourceReader {
     boolean roleHead = s.is(head, "person_nouns") || s.is(head, "titles");
     if (roleHead && aside < last) {
       int[] named = Sources.personName(s, aside + 1, last);
-      if (named != null && named[0] == aside + 1 && named[1] > named[0] && (name == null || !isPerson(s, first, last, head, name))) {
+      if (named != null && named[0] == aside + 1 && named[1] > named[0] && (name == null || !isPerson(s, first, head, name))) {
         String full = clean(s.words(named[0], named[1]));
         cast.meet(full, s.words(first, aside - 1));
         return new Cast.Member(new Source.Person(full, s.words(first, aside - 1)), null);
@@ -252,7 +252,7 @@ final class SourceReader {
       cast.meet(full, s.words(first, name[0]));
       return new Cast.Member(new Source.Person(full, s.words(first, name[0])), null);
     }
-    if (name != null && isPerson(s, first, last, head, name)) {
+    if (name != null && isPerson(s, first, head, name)) {
       String full = clean(s.words(name[0], name[1]));
       boolean single = full.indexOf(' ') < 0;
       Source.Person known = cast.person(full);
@@ -268,7 +268,7 @@ final class SourceReader {
       return new Cast.Member(new Source.Person(full, role), null);
     }
     if (roleHead && !s.is(head, "office_nouns")) {
-      return role(s, first, last, head, words);
+      return role(s, first, head, words);
     }
     return new Cast.Member(new Source.Office(cast.office(words)), null);
   }
@@ -286,7 +286,7 @@ final class SourceReader {
     return name.replace("\u201c", "\"").replace("\u201d", "\"");
   }
 
-  private boolean isPerson(Sentence s, int first, int last, int head, int[] name) {
+  private boolean isPerson(Sentence s, int first, int head, int[] name) {
     boolean titled = name[0] > first && (s.is(name[0] - 1, "titles") || s.is(name[0] - 1, "person_nouns"));
     String full = s.words(name[0], name[1]);
     if (cast.isOffice(full)) {
@@ -322,7 +322,7 @@ final class SourceReader {
   }
 
   /** A lower-case role without a name: a spokesperson speaks for the office, anyone else is unnamed. */
-  private Cast.Member role(Sentence s, int first, int last, int head, String words) {
+  private Cast.Member role(Sentence s, int first, int head, String words) {
     String word = s.folded()[head];
     boolean spokes = word.startsWith("spokes") || word.equals("portavoz") || word.startsWith("vocer");
     if (spokes) {

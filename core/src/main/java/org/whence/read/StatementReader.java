@@ -53,7 +53,7 @@ final class StatementReader {
         }
       }
       attributed(s, here);
-      own(s, whole, here);
+      own(s, here);
     }
     List<Statement> out = new ArrayList<>(statements.values());
     out.sort(Comparator.comparing(Statement::id));
@@ -66,11 +66,22 @@ final class StatementReader {
       if (hollow || mostlyCovered(a, here)) {
         continue;
       }
-      Span wording = wording(s, longest(a.content()));
-      if (wording != null) {
-        add(s, wording, chain(a));
+      Span content = longest(a.content());
+      Sentence told = s.begin() <= content.begin() && content.end() <= s.end() ? s : sentenceOf(content);
+      Span wording = told == null ? null : wording(told, content);
+      if (told != null && wording != null) {
+        add(told, wording, chain(a));
       }
     }
+  }
+
+  private @Nullable Sentence sentenceOf(Span content) {
+    for (Sentence s : sentences) {
+      if (s.begin() <= content.begin() && content.end() <= s.end()) {
+        return s;
+      }
+    }
+    return null;
   }
 
   private static Span longest(List<Span> spans) {
@@ -85,7 +96,7 @@ final class StatementReader {
 
   private static boolean mostlyCovered(Attribution a, List<Attribution> here) {
     for (Attribution b : here) {
-      boolean inner = b != a && !b.content().isEmpty() && a.id().equals(b.parent()) && !b.commitment().isSilence();
+      boolean inner = !b.content().isEmpty() && a.id().equals(b.parent()) && !b.commitment().isSilence();
       if (inner && longest(a.content()).overlaps(longest(b.content())) && longest(b.content()).length() >= COVERED * longest(a.content()).length()) {
         return true;
       }
@@ -117,7 +128,7 @@ final class StatementReader {
   }
 
   /** The article's own voice: what of a sentence no attribution takes. */
-  private void own(Sentence s, Span whole, List<Attribution> here) {
+  private void own(Sentence s, List<Attribution> here) {
     if (s.role() == Role.SUBHEAD) {
       return;
     }
@@ -160,7 +171,7 @@ final class StatementReader {
   }
 
   private static boolean tells(Sentence s, int from, int to) {
-    if (s.isMark(s.to() - 1, '?')) {
+    if (s.isMark(s.to() - 1, '?') || speaksOfItself(s)) {
       return false;
     }
     for (int i = from; i < to; i++) {
@@ -169,6 +180,16 @@ final class StatementReader {
       }
     }
     return s.role() == Role.HEADLINE;
+  }
+
+  /** A sentence on how the article was checked puts no news forward. */
+  private static boolean speaksOfItself(Sentence s) {
+    for (int i = s.from(); i < s.to(); i++) {
+      if (s.pack().phraseAt("all_anonymous", s, i) > 0 || s.pack().phraseAt("checked", s, i) > 0 || s.pack().phraseAt("spoke_to", s, i) > 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void add(Sentence s, Span wording, List<AttributionId> chain) {

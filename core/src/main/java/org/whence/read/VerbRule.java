@@ -94,7 +94,7 @@ final class VerbRule implements CueRule {
     }
     Group group = Group.before(s, first);
     if (group.passive() && s.in(last + 1) && (s.folded()[last + 1].equals("by") || s.folded()[last + 1].equals("por"))) {
-      return byAgent(s, first, last, cue, group);
+      return byAgent(s, last, cue, group);
     }
     if (group.passive() && !cue.takes('t')) {
       return null;
@@ -108,10 +108,10 @@ final class VerbRule implements CueRule {
     if (s.tags()[first] == Tag.VERB_INFINITIVE && !group.catenative() || bareParticiple && (s.pack().isSpanish() || s.in(last + 1) && s.tags()[last + 1] == Tag.ADP)) {
       return null;
     }
-    return withSubject(s, first, last, cue, group, found);
+    return withSubject(s, last, cue, group, found);
   }
 
-  private static @Nullable Found withSubject(Sentence s, int first, int last, CueForm cue, Group group, List<Found> found) {
+  private static @Nullable Found withSubject(Sentence s, int last, CueForm cue, Group group, List<Found> found) {
     int start = group.first();
     int before = group.low() - 1;
     int[] cueSpan = {start, last};
@@ -180,7 +180,7 @@ final class VerbRule implements CueRule {
     return new Found(source, cue, content, commitment, addressee, form.lemma(), Found.Form.VERB);
   }
 
-  private static @Nullable Found byAgent(Sentence s, int first, int last, CueForm cue, Group group) {
+  private static @Nullable Found byAgent(Sentence s, int last, CueForm cue, Group group) {
     int[] agent = Subjects.right(s, last + 2);
     if (agent == null) {
       return null;
