@@ -44,14 +44,18 @@ final class Persons {
     articlesOf.computeIfAbsent(form, k -> new TreeSet<>()).add(article);
   }
 
+  private List<String> formTokens(String form) {
+    return tokensOf.getOrDefault(form, List.of());
+  }
+
   /** Decides which short forms are which full names; call once, after the last {@link #add}. */
   void settle() {
-    Comparator<String> longest = Comparator.comparingInt((String f) -> -tokensOf.get(f).size()).thenComparing(f -> -f.length()).thenComparing(f -> f);
+    Comparator<String> longest = Comparator.comparingInt((String f) -> -formTokens(f).size()).thenComparing(f -> -f.length()).thenComparing(f -> f);
     List<String> forms = tokensOf.keySet().stream().sorted(longest).toList();
     for (String form : forms) {
       Set<String> longer = new TreeSet<>();
       for (String other : forms) {
-        if (!other.equals(form) && fullOf.containsKey(other) && isShortOf(tokensOf.get(form), tokensOf.get(other))) {
+        if (!other.equals(form) && fullOf.containsKey(other) && isShortOf(formTokens(form), formTokens(other))) {
           longer.add(fullOf.get(other));
         }
       }

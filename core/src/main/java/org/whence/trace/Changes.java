@@ -78,7 +78,7 @@ final class Changes {
       return false;
     }
     for (Telling other : tellings) {
-      if (other != after && other.in().equals(after.in()) && other.likeness(before) > after.likeness(before) && rule.find(before, other, DriftRule.Tie.RELAY) == null) {
+      if (!other.equals(after) && other.in().equals(after.in()) && other.likeness(before) > after.likeness(before) && rule.find(before, other, DriftRule.Tie.RELAY) == null) {
         return true;
       }
     }
@@ -139,7 +139,7 @@ final class Changes {
       for (Telling before : tellings) {
         boolean headOverBody = after.inHeadline() && !before.inHeadline();
         boolean later = before.statement().id().compareTo(after.statement().id()) < 0 && !before.inHeadline() && !after.inHeadline();
-        if (before != after && before.in().equals(after.in())) {
+        if (!before.equals(after) && before.in().equals(after.in())) {
           inside(claim, before, after, headOverBody, later, out);
         }
       }

@@ -166,11 +166,11 @@ final class Routes {
     String report;
     String reportOutlet;
     if (outlets.isEmpty()) {
-      report = ownReport(article, credited, statement, sources, hops);
+      report = ownReport(article, credited, sources, hops);
       reportOutlet = credited != null ? credited.outlet() : view.outletOf(lineage.root(article.id()));
     } else {
       if (credited != null && outlets.stream().noneMatch(o -> o.outlet().equals(credited.outlet()))) {
-        hops.add(relay(article, credited));
+        hops.add(relay(credited));
       }
       for (int i = 0; i < outlets.size() - 1; i++) {
         hops.add(relay(outlets.get(i)));
@@ -312,7 +312,7 @@ final class Routes {
     return List.of();
   }
 
-  private Route.Hop relay(Article article, Lineage.Credited credited) {
+  private Route.Hop relay(Lineage.Credited credited) {
     Node node = new Node("relay:" + bare(credited.outlet()), Node.Kind.RELAY, view.name(credited.outlet()), credited.outlet(), null);
     return new Route.Hop(node, Edge.Kind.RELAYS, List.of(credited.proof()), Reason.of(Reason.Code.CREDITED_TO, view.name(credited.outlet())));
   }
@@ -333,7 +333,7 @@ final class Routes {
 
   /** The article's own report, or that of the text it carries. */
   private String ownReport(
-      Article article, Lineage.@Nullable Credited credited, Statement statement, List<Step.BySource> sources, List<Route.Hop> hops) {
+      Article article, Lineage.@Nullable Credited credited, List<Step.BySource> sources, List<Route.Hop> hops) {
     ArticleId root = lineage.root(article.id());
     if (credited != null) {
       CitedReport report = view.cited(credited.outlet(), article.id());
