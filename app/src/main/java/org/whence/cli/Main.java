@@ -47,9 +47,7 @@ public final class Main {
   /** Runs one command and returns its exit code: 0 done, 1 failed, 2 usage, 3 done with inputs set aside. */
   public static int run(InputStream in, PrintStream out, PrintStream err, String... args) {
     Surroundings surroundings = out == System.out ? Surroundings.found() : Surroundings.none();
-    return run(new Console(in, out, err, surroundings, (paths, input, named, threads, listener) -> {
-          throw new Refusal(Exit.FAILED, "tracing is being made.");
-        }), args);
+    return run(new Console(in, out, err, surroundings, new Library()), args);
   }
 
   static int run(Console console, String... args) {
