@@ -54,7 +54,7 @@ class ArchitectureTest {
           "org.whence.link", Set.of("Linker"),
           "org.whence.match", Set.of("Matcher"),
           "org.whence.trace", Set.of("Tracer"),
-          "org.whence.dossier", Set.of("DossierJson", "DossierCheck"));
+          "org.whence.dossier", Set.of("DossierJson", "DossierCheck", "LeadOrigins"));
 
   /** Parts of java.net that only compute. */
   private static final Set<String> PURE_NET =
