@@ -166,11 +166,11 @@ final class Routes {
     String report;
     String reportOutlet;
     if (outlets.isEmpty()) {
-      report = ownReport(article, credited, statement, sources, hops);
+      report = ownReport(article, credited, sources, hops);
       reportOutlet = credited != null ? credited.outlet() : view.outletOf(lineage.root(article.id()));
     } else {
       if (credited != null && outlets.stream().noneMatch(o -> o.outlet().equals(credited.outlet()))) {
-        hops.add(relay(article, credited));
+        hops.add(relay(credited));
       }
       for (int i = 0; i < outlets.size() - 1; i++) {
         hops.add(relay(outlets.get(i)));
@@ -312,7 +312,7 @@ final class Routes {
     return List.of();
   }
 
-  private Route.Hop relay(Article article, Lineage.Credited credited) {
+  private Route.Hop relay(Lineage.Credited credited) {
     Node node = new Node("relay:" + bare(credited.outlet()), Node.Kind.RELAY, view.name(credited.outlet()), credited.outlet(), null);
     return new Route.Hop(node, Edge.Kind.RELAYS, List.of(credited.proof()), Reason.of(Reason.Code.CREDITED_TO, view.name(credited.outlet())));
   }
@@ -324,7 +324,8 @@ final class Routes {
 
   private String citedReport(Step.ByOutlet step, ArticleId by, List<Route.Hop> hops) {
     CitedReport report = step.vague() ? null : view.cited(step.outlet(), by);
-    String id = report != null ? report.id() : step.vague() ? step.outlet().replaceFirst("^outlet-unnamed:", "report-unnamed:") : "report:" + bare(step.outlet());
+    String id = report != null ? report.id() : step.vague() ? step.outlet().replaceFirst("^outlet-unnamed:", "report-unnamed:") : "report:"
+        + bare(step.outlet());
     String label = step.vague() ? step.printed() : view.name(step.outlet());
     Node node = new Node(id, Node.Kind.REPORT, label, step.outlet(), report == null ? null : report.inPile());
     hops.add(new Route.Hop(node, Edge.Kind.CITES, step.proof(), Reason.of(Reason.Code.SAYS_REPORTED_BY, step.printed())));
@@ -333,7 +334,7 @@ final class Routes {
 
   /** The article's own report, or that of the text it carries. */
   private String ownReport(
-      Article article, Lineage.@Nullable Credited credited, Statement statement, List<Step.BySource> sources, List<Route.Hop> hops) {
+      Article article, Lineage.@Nullable Credited credited, List<Step.BySource> sources, List<Route.Hop> hops) {
     ArticleId root = lineage.root(article.id());
     if (credited != null) {
       CitedReport report = view.cited(credited.outlet(), article.id());
