@@ -112,7 +112,8 @@ final class TextStory {
 
   private void checks() {
     List<Checked> checks = Checked.of(lookup);
-    paper.heading("Checks", checks.isEmpty() ? "no article says that anything was checked or anyone asked" : "what the articles say was done to verify");
+    paper.heading("Checks", checks.isEmpty() ? "no article says that anything was checked or anyone asked"
+        : "what the articles say was done to verify");
     int shown = all || checks.size() <= SHOWN + 2 ? checks.size() : SHOWN;
     for (Checked check : checks.subList(0, shown)) {
       String detail = check.detail().isEmpty() ? "" : "(" + check.detail() + ")";

@@ -24,7 +24,8 @@ public final class Golden {
         Files.writeString(path, actual);
       }
       String agreed = Files.exists(path) ? Files.readString(path) : "";
-      assertThat(actual.lines().toList()).as("%s; if the change is meant, rewrite it with ./dev golden and read the diff", file).isEqualTo(agreed.lines().toList());
+      assertThat(actual.lines().toList()).as("%s; if the change is meant, rewrite it with ./dev golden and read the diff",
+          file).isEqualTo(agreed.lines().toList());
       assertThat(actual).isEqualTo(agreed);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
