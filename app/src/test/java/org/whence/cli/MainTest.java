@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +13,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,7 +22,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.whence.dossier.DossierJson;
 import org.whence.fiction.Reservoir;
+import org.whence.model.Outcome;
 import org.whence.model.Pile;
+import org.whence.model.Reading;
 import org.whence.model.Trouble;
 
 class MainTest {
@@ -38,8 +43,21 @@ class MainTest {
     out.reset();
     err.reset();
     ByteArrayInputStream in = new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8));
-    Engine engine = (paths, standardInput, named, threads, listener) -> pile;
+    Engine engine = new Given(() -> pile);
     return Main.run(new Console(in, print(out), print(err), surroundings, engine), args);
+  }
+
+  /** An engine that comes to the pile it is given, whatever it is asked to trace. */
+  private record Given(Supplier<Pile> pile) implements Engine {
+    @Override
+    public Pile trace(List<String> paths, InputStream standardInput, UnaryOperator<String> named, int threads, Listener listener) {
+      return pile.get();
+    }
+
+    @Override
+    public List<Outcome<Reading>> read(List<String> paths, InputStream standardInput) {
+      return pile.get().dossiers().getFirst().readings().stream().<Outcome<Reading>>map(Outcome.Done::new).toList();
+    }
   }
 
   private static PrintStream print(OutputStream stream) {
@@ -104,6 +122,16 @@ class MainTest {
     assertThat(said()).isEqualTo("- /dossiers/0/elsewhere: 7 claims come from elsewhere, of 3 in all\n");
     assertThat(given("{", "check", "-")).isEqualTo(1);
     assertThat(warned()).startsWith("-, line 1, column 2: not JSON: Unexpected end-of-input").doesNotContain("\tat ");
+  }
+
+  @Test
+  void read_marks_the_attributions_of_each_article() {
+    assertThat(run("read", "a.txt")).isZero();
+    assertThat(said()).contains("[source 1: the Meridian Courier] [cue 1: reported]");
+    assertThat(run("read", "--format", "jsonl", "a.txt")).isZero();
+    assertThat(said().lines()).hasSize(5).allMatch(line -> line.startsWith("{\"id\":"));
+    assertThat(run("read", "--format", "html", "a.txt")).isEqualTo(2);
+    assertThat(warned()).isEqualTo("whence: --format html: read writes text or jsonl.\n");
   }
 
   @Test
@@ -199,7 +227,7 @@ class MainTest {
             throw new IOException("Broken pipe");
           }
         };
-    Engine engine = (paths, standardInput, named, threads, listener) -> pile;
+    Engine engine = new Given(() -> pile);
     assertThat(Main.run(new Console(new ByteArrayInputStream(new byte[0]), print(gone), print(err), surroundings, engine), "trace", "a.txt")).isEqualTo(3);
     assertThat(warned()).startsWith("set aside: ").hasLineCount(1);
   }
@@ -207,9 +235,10 @@ class MainTest {
   @Test
   void a_fault_of_whence_itself_is_one_line_and_no_stack() {
     Engine broken =
-        (paths, standardInput, named, threads, listener) -> {
-          throw new IllegalStateException("no");
-        };
+        new Given(
+            () -> {
+              throw new IllegalStateException("no");
+            });
     assertThat(Main.run(new Console(new ByteArrayInputStream(new byte[0]), print(out), print(err), surroundings, broken), "trace", "a.txt")).isEqualTo(1);
     assertThat(warned()).hasLineCount(1).startsWith("whence: a fault in Whence itself: java.lang.IllegalStateException: no at ");
   }
