@@ -26,7 +26,7 @@ record Input(Path folder, List<ObjectNode> lines, List<ObjectNode> with) {
   static final ObjectMapper JSON = new ObjectMapper();
 
   static Input of(Path file, @Nullable Path with) throws IOException {
-    return new Input(file.toAbsolutePath().getParent(), lines(file), with == null ? List.of() : lines(with));
+    return new Input(file.toAbsolutePath().resolveSibling("").normalize(), lines(file), with == null ? List.of() : lines(with));
   }
 
   /** The JSON objects of a file, one a line, gzipped or not. */

@@ -31,13 +31,13 @@ final class ClaimLikeness {
     double shared = 0;
     for (String key : a.keys) {
       if (b.keys.contains(key)) {
-        shared += weights.get(key);
+        shared += weight(key);
       } else if (b.around.contains(key)) {
-        shared += AROUND * weights.get(key);
+        shared += AROUND * weight(key);
       }
     }
     for (String key : a.around) {
-      shared += b.keys.contains(key) ? AROUND * weights.get(key) : 0;
+      shared += b.keys.contains(key) ? AROUND * weight(key) : 0;
     }
     if (shared == 0) {
       return 0;
@@ -56,10 +56,14 @@ final class ClaimLikeness {
     return likeness;
   }
 
+  private double weight(String key) {
+    return weights.getOrDefault(key, 0.0);
+  }
+
   private double sum(Set<String> keys) {
     double sum = 0;
     for (String key : keys) {
-      sum += weights.get(key);
+      sum += weight(key);
     }
     return sum;
   }

@@ -62,17 +62,47 @@ final class StatementReader {
 
   private void attributed(Sentence s, List<Attribution> here) {
     for (Attribution a : here) {
-      boolean hollow = a.content().isEmpty() || a.commitment() == Commitment.DID_NOT_RESPOND || a.commitment() == Commitment.DECLINED_TO_COMMENT;
-      if (hollow || mostlyCovered(a, here)) {
+      if (sayingIsTheNews(s, a)) {
+        utterance(s, a);
+        continue;
+      }
+      if (a.content().isEmpty() || mostlyCovered(a, here)) {
         continue;
       }
       Span content = longest(a.content());
       Sentence told = s.begin() <= content.begin() && content.end() <= s.end() ? s : sentenceOf(content);
       Span wording = told == null ? null : wording(told, content);
       if (told != null && wording != null) {
-        add(told, wording, chain(a));
+        add(told, wording, chain(a), a.commitment());
       }
     }
+  }
+
+  /** Silence, failed checks, apologies and denials of "the report" put forward nothing but themselves. */
+  private static boolean sayingIsTheNews(Sentence s, Attribution a) {
+    if (a.commitment().isSilence() || a.commitment() == Commitment.APOLOGISED) {
+      return true;
+    }
+    if (a.commitment() != Commitment.DENIED || a.content().isEmpty() || a.parent() != null) {
+      return false;
+    }
+    int first = s.tokens().firstFrom(a.content().get(0).begin());
+    int last = Math.min(s.to(), s.tokens().firstFrom(a.content().get(0).end())) - 1;
+    return first <= last && !s.is(first, "complementisers") && s.is(Sources.head(s, first, last), "deniable_nouns");
+  }
+
+  /** The saying as a statement of its own: who, cue and what it was about. A silence is the article's own finding; a denial is its speaker's. */
+  private void utterance(Sentence s, Attribution a) {
+    int begin = a.cue().get(0).begin();
+    int end = a.cue().get(0).end();
+    for (List<Span> spans : List.of(a.sourceSpans(), a.content())) {
+      for (Span span : spans) {
+        boolean here = s.begin() <= span.begin() && span.end() <= s.end();
+        begin = here ? Math.min(begin, span.begin()) : begin;
+        end = here ? Math.max(end, span.end()) : end;
+      }
+    }
+    add(s, article.span(begin, end), a.commitment().isSilence() ? List.of() : chain(a), a.commitment());
   }
 
   private @Nullable Sentence sentenceOf(Span content) {
@@ -135,6 +165,9 @@ final class StatementReader {
     int from = s.from();
     int to = s.contentEnd();
     for (Attribution a : here) {
+      if (a.commitment().isSilence()) {
+        return;
+      }
       for (Span content : a.content()) {
         if (s.tokens().firstFrom(content.begin()) <= from + 1 && content.end() >= s.end(to - 1) - 1) {
           return;
@@ -149,7 +182,7 @@ final class StatementReader {
     if (to - from < SHORTEST || !tells(s, from, to)) {
       return;
     }
-    add(s, article.span(s.begin(from), s.end(to - 1)), List.of());
+    add(s, article.span(s.begin(from), s.end(to - 1)), List.of(), Commitment.NONE);
   }
 
   /** The stretch before the first attribution of a sentence, where a clause ends there. */
@@ -192,7 +225,7 @@ final class StatementReader {
     return false;
   }
 
-  private void add(Sentence s, Span wording, List<AttributionId> chain) {
+  private void add(Sentence s, Span wording, List<AttributionId> chain, Commitment commitment) {
     StatementId id = new StatementId(article.id(), wording.begin(), wording.end());
     Statement known = statements.get(id);
     if (known != null && known.attributions().size() >= chain.size()) {
@@ -203,12 +236,9 @@ final class StatementReader {
     List<Quantity> quantities = QuantityReader.read(article, s, first, last);
     List<Quote> inside = quotes.stream().filter(q -> wording.contains(q.span())).toList();
     Progress progress = ProgressReader.read(s, first, last);
-    Commitment commitment = chain.isEmpty() ? Commitment.NONE : strongestDoubt(chain);
-    statements.put(id, new Statement(id, wording, article.span(s.begin(), s.end()), s.role(), chain, stance(chain, commitment), commitment, certainty(chain, commitment), progress, quantities, inside));
-  }
-
-  private Commitment strongestDoubt(List<AttributionId> chain) {
-    return attributions.get(chain.get(0).index()).commitment();
+    boolean utterance = !chain.isEmpty() && wording.contains(attributions.get(chain.get(0).index()).cue().get(0));
+    Stance stance = utterance ? Stance.ATTRIBUTES : stance(chain, commitment);
+    statements.put(id, new Statement(id, wording, article.span(s.begin(), s.end()), s.role(), chain, stance, commitment, certainty(chain, commitment), progress, quantities, inside));
   }
 
   private static Stance stance(List<AttributionId> chain, Commitment commitment) {
