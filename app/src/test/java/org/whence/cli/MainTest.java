@@ -136,7 +136,8 @@ class MainTest {
   @Test
   void a_mistyped_option_is_met_with_the_right_one() {
     assertThat(run("trace", "--fromat", "json", "a.txt")).isEqualTo(2);
-    assertThat(warned()).startsWith("whence trace: there is no option '--fromat'. Did you mean --format?\nUsage: whence trace ").endsWith("For more: whence help trace\n");
+    assertThat(warned()).startsWith("whence trace: there is no option '--fromat'. Did you mean --format?"
+            + "\nUsage: whence trace ").endsWith("For more: whence help trace\n");
     assertThat(run("trase", "a.txt")).isEqualTo(2);
     assertThat(warned()).startsWith("whence: there is nothing called 'trase'. Did you mean trace?\n");
   }
