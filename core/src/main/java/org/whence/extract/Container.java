@@ -1,6 +1,8 @@
 package org.whence.extract;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the box that holds the article: prunes what its names call something else, then follows the bulk of the running text down. */
@@ -15,9 +17,13 @@ final class Container {
   private final List<Box> boxes;
   private final List<Unit> units;
 
-  Container(List<Box> boxes, List<Unit> units) {
+  /** The unit that repeats the page's title, -1 where none does: what holds it is no side matter. */
+  private final int headline;
+
+  Container(List<Box> boxes, List<Unit> units, int headline) {
     this.boxes = boxes;
     this.units = units;
+    this.headline = headline;
   }
 
   @Nullable Box find() {
@@ -51,13 +57,33 @@ final class Container {
 
   private void prune() {
     double all = boxes.get(0).mass;
+    Map<String, Double> groups = new HashMap<>();
     for (Box box : boxes) {
       ClassWords.Part part = aside(box);
-      double most = part == ClassWords.Part.COMMENTS ? 0.9 : part == ClassWords.Part.NAV ? 0.6 : TOO_BIG_TO_PRUNE;
-      if (part != null && box.mass <= most * all) {
+      if (part != null && !(box.parent != null && box.parent.prunedAs() == part)) {
         box.pruned = part;
+        groups.merge(key(box, part), box.mass, Double::sum);
       }
     }
+    for (Box box : boxes) {
+      ClassWords.Part part = box.pruned;
+      if (part != null) {
+        double most = part == ClassWords.Part.COMMENTS ? 0.9 : part == ClassWords.Part.NAV ? 0.6 : TOO_BIG_TO_PRUNE;
+        boolean big = groups.getOrDefault(key(box, part), 0.0) > most * all;
+        if (big || holdsHeadline(box) && box.mass > 0.1 * all) {
+          box.pruned = null;
+        }
+      }
+    }
+  }
+
+  private boolean holdsHeadline(Box box) {
+    return box.first <= headline && headline < box.last;
+  }
+
+  /** Boxes of one name are judged together: a gallery of forty captions is the article. */
+  private static String key(Box box, ClassWords.Part part) {
+    return part + " " + box.tag + " " + box.element.className();
   }
 
   /** What a box is if it is no part of the article; null where nothing says so. */

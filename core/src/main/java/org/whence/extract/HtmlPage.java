@@ -47,12 +47,13 @@ final class HtmlPage {
   private Draft draft() {
     Element body = document.body();
     NodeTraversor.filter(walk, body);
-    Box container = new Container(walk.boxes, walk.units).find();
+    int titled = UnitRoles.headline(walk.units, UnitRoles.bareTitles(titles()), walk.units.size());
+    Box container = new Container(walk.boxes, walk.units, titled).find();
     Language language = language(container);
     LineRules rules = LineRules.of(language);
     int headline = -1;
     if (container != null) {
-      headline = new UnitRoles(walk.units, container, rules, titles(), facts.description()).assign();
+      headline = new UnitRoles(walk.units, container, rules, titles(), facts.description(), Addresses.domain(page.url() == null ? facts.canonical() : page.url())).assign();
     }
     if (headline < 0) {
       placeTitle();

@@ -21,22 +21,21 @@ final class UnitRoles {
   private final LineRules rules;
   private final Set<String> titles = new HashSet<>();
   private final String description;
+  private final @Nullable String home;
   private int headline = -1;
 
-  UnitRoles(List<Unit> units, Box container, LineRules rules, List<String> titles, String description) {
+  UnitRoles(List<Unit> units, Box container, LineRules rules, List<String> titles, String description, @Nullable String home) {
+    this.home = home;
     this.units = units;
     this.container = container;
     this.rules = rules;
-    for (String title : titles) {
-      this.titles.add(bare(Line.normal(title, 0, title.length())));
-    }
-    this.titles.remove("");
+    this.titles.addAll(bareTitles(titles));
     this.description = bare(Line.normal(description, 0, description.length()));
   }
 
   /** Sets all roles and returns the index of the headline; -1 where the page does not show one. */
   int assign() {
-    headline = headline();
+    headline = headline(units, titles, container.last);
     for (int i = 0; i < units.size(); i++) {
       Unit unit = units.get(i);
       if (i == headline) {
@@ -61,11 +60,21 @@ final class UnitRoles {
     return norm.substring(0, end);
   }
 
-  /** The heading that repeats the page's title, nearest above the article; else its first h1. */
-  private int headline() {
+  /** Headlines in the form in which lines are compared with them. */
+  static Set<String> bareTitles(List<String> titles) {
+    Set<String> bare = new HashSet<>();
+    for (String title : titles) {
+      bare.add(bare(Line.normal(title, 0, title.length())));
+    }
+    bare.remove("");
+    return bare;
+  }
+
+  /** The heading that repeats the page's title; else its first h1; -1 where it shows neither. */
+  static int headline(List<Unit> units, Set<String> titles, int until) {
     int best = -1;
     int bestRank = 0;
-    for (int i = 0; i < units.size() && i < container.last; i++) {
+    for (int i = 0; i < units.size() && i < until; i++) {
       Unit unit = units.get(i);
       if (unit.text.length() > 400 || unit.box.prunedAs() == ClassWords.Part.COMMENTS) {
         continue;
@@ -93,7 +102,7 @@ final class UnitRoles {
       unit.is(rule.role(), "'" + rule.words() + "'");
     } else if (line.words <= 120 && rules.photoCredit(line.norm) >= 0) {
       unit.is(Role.CAPTION, "picture credit");
-    } else if (unit.linkShare() > MOSTLY_LINKS && line.words < LONG_LINKED) {
+    } else if (unit.linkShare() > MOSTLY_LINKS && line.words < LONG_LINKED && !(unit.isHeading() && leadsAway(unit))) {
       unit.is(Role.RELATED, "mostly links");
     } else if (unit.isHeading()) {
       unit.is(Role.SUBHEAD, unit.box.tag);
@@ -106,6 +115,17 @@ final class UnitRoles {
     } else {
       unit.is(Role.BODY, unit.box.tag + " in the article");
     }
+  }
+
+  /** A heading linked to another site names what the text below is about; one linked to the same site names another article. */
+  private boolean leadsAway(Unit unit) {
+    for (Unit.Link link : unit.links) {
+      String domain = link.target().startsWith("http") ? Addresses.domain(link.target()) : null;
+      if (domain == null || domain.equals(home)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean hasLetters(String text) {
@@ -122,7 +142,8 @@ final class UnitRoles {
       unit.is(rule.role(), "'" + rule.words() + "'");
       return;
     }
-    unit.is(role(part), "class says " + part.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' '));
+    boolean lengthy = part == ClassWords.Part.STANDFIRST && unit.line().words > 70;
+    unit.is(lengthy ? Role.BODY : role(part), "class says " + part.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' '));
   }
 
   private static Role role(ClassWords.Part part) {
