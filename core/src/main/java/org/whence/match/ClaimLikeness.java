@@ -1,7 +1,6 @@
 package org.whence.match;
 
 import java.util.Map;
-import java.util.Set;
 
 /** How alike what two statements put forward is, from 0 to 1, by the weight of the keys they share. */
 final class ClaimLikeness {
@@ -42,8 +41,8 @@ final class ClaimLikeness {
     if (shared == 0) {
       return 0;
     }
-    double mine = sum(a.keys);
-    double theirs = sum(b.keys);
+    double mine = sum(a, b);
+    double theirs = sum(b, a);
     double dice = 2 * shared / (mine + theirs);
     double held = shared >= ENOUGH ? HELD * shared / Math.min(mine, theirs) : 0;
     double likeness = Math.min(1, Math.max(dice, held));
@@ -56,10 +55,13 @@ final class ClaimLikeness {
     return likeness;
   }
 
-  private double sum(Set<String> keys) {
+  /** The weight of all keys of {@code a}; a number of what {@code b} counts too is left out, for another value of one count is no other thing. */
+  private double sum(Proposition a, Proposition b) {
     double sum = 0;
-    for (String key : keys) {
-      sum += weights.get(key);
+    for (String key : a.keys) {
+      String counted = a.counts.get(key);
+      boolean recounted = counted != null && b.keys.contains(counted) && !b.keys.contains(key);
+      sum += recounted ? 0 : weights.get(key);
     }
     return sum;
   }

@@ -38,7 +38,9 @@ final class Proposition {
   /** Content keys in text order. */
   final Set<String> keys = new LinkedHashSet<>();
 
-  final Set<String> numbers = new HashSet<>();
+  /** Numbers with the key of what they count. */
+  final Map<String, String> counts = new HashMap<>();
+
   final Set<String> negated = new HashSet<>();
   final List<String> names = new ArrayList<>();
   final List<String> quoted = new ArrayList<>();
@@ -87,10 +89,10 @@ final class Proposition {
           negated.add(word.key());
         }
         if (Character.isDigit(word.key().charAt(0))) {
-          numbers.add(word.key());
           String counted = Counted.by(words, i);
           if (counted != null) {
             keys.add(counted);
+            counts.put(word.key(), counted);
           }
         }
         if (word.kind() == Terms.Kind.NAME) {
