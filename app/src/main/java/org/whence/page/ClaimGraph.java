@@ -119,8 +119,10 @@ final class ClaimGraph {
     for (int i = 1; i < way.size(); i++) {
       knot(way.get(i));
       Edge step = step(way.get(i - 1), way.get(i));
-      boolean shown = step != null && (step.proven() || step.kind() == Edge.Kind.PUBLISHED_BY);
       Node from = lookup.node(way.get(i - 1));
+      Node to = lookup.node(way.get(i));
+      boolean own = to != null && Lookup.isOwn(to, article);
+      boolean shown = own || (step != null && (step.proven() || step.kind() == Edge.Kind.PUBLISHED_BY));
       boolean past = from != null && from.kind() != Node.Kind.ARTICLE || i == way.size() - 1;
       line(way.get(i - 1), way.get(i), shown, hardened.contains(article) && past && isNear(from));
     }
@@ -168,21 +170,28 @@ final class ClaimGraph {
   }
 
   private String label(Node node) {
-    return node.kind() == Node.Kind.ARTICLE && node.article() != null ? lookup.title(node.article()) : Plain.line(node.label());
+    ArticleId article = node.article();
+    return switch (node.kind()) {
+      case ARTICLE -> article == null ? Plain.line(node.label()) : lookup.title(article);
+      case REPORT -> article == null ? Plain.line(node.label()) : lookup.masthead(article);
+      case OUTLET -> node.identity() == null ? Phrases.OUTLET_UNKNOWN : Plain.line(node.label());
+      case RELAY, SOURCE -> Plain.line(node.label());
+    };
   }
 
   private String aside(Node node) {
     return switch (node.kind()) {
-      case ARTICLE -> node.article() == null ? "" : lookup.day(node.article());
-      case OUTLET -> node.identity() == null ? "not named in the article" : "published it";
+      case ARTICLE -> node.article() == null ? "" : "[" + lookup.number(node.article()) + "] " + lookup.day(node.article());
+      case OUTLET -> node.identity() == null ? "the article does not say" : "published it";
       case RELAY -> "relayed it";
-      case REPORT -> node.article() == null ? "not in this pile" : "in this pile";
+      case REPORT -> node.article() == null ? "not in this pile" : "its own report [" + lookup.number(node.article()) + "]";
       case SOURCE -> lookup.isUnnamed(node) ? "unnamed" : "named";
     };
   }
 
+  /** Whether a drawing shows more than the routes as text do. */
   boolean isDrawable() {
-    return knots.size() > 1;
+    return knots.size() > 1 && (claim.corroboration().articles() > 1 || claim.claim().id().equals(lookup.dossier().mainClaim()));
   }
 
   List<Box> boxes() {

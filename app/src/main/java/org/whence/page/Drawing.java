@@ -3,7 +3,6 @@ package org.whence.page;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,6 +14,7 @@ import java.util.Map;
 final class Drawing {
   static final int WIDE = 176;
   static final int HIGH = 62;
+  private static final int COLUMNS = 5;
   private static final int GAP_X = 40;
   private static final int GAP_Y = 16;
   private static final int LEFT = 4;
@@ -23,7 +23,7 @@ final class Drawing {
   private static final int SWEEPS = 24;
   private static final int PULLS = 30;
 
-  /** Lines beyond which counting their crossings costs more than it is worth: the first order is kept. */
+  /** Pieces of lines beyond which counting their crossings costs more than it is worth: the first order is kept. */
   private static final int MANY = 400;
 
   /** A node with its column, from 0. */
@@ -35,68 +35,107 @@ final class Drawing {
   /** Where a node stands. */
   record Place(int x, int y) {}
 
-  private final Map<String, Integer> column = new LinkedHashMap<>();
-  private final List<List<String>> columns = new ArrayList<>();
-  private final List<String[]> pieces = new ArrayList<>();
-  private final List<List<String>> chains = new ArrayList<>();
-  private final Map<String, List<String>> before = new HashMap<>();
-  private final Map<String, List<String>> behind = new HashMap<>();
-  private final Map<String, Double> top = new HashMap<>();
+  /** A node, or the stand-in for a line that passes its column. */
+  private static final class Spot {
+    private final int column;
+    private final int high;
+    private final List<Spot> before = new ArrayList<>();
+    private final List<Spot> behind = new ArrayList<>();
+    private int position;
+    private double mean;
+    private double top;
 
+    Spot(int column, int high) {
+      this.column = column;
+      this.high = high;
+    }
+
+    double middle() {
+      return top + high / 2.0;
+    }
+
+    /** The top at which it would be level with its neighbours. */
+    double wanted() {
+      if (before.isEmpty() && behind.isEmpty()) {
+        return top;
+      }
+      double sum = 0;
+      for (Spot spot : before) {
+        sum += spot.middle();
+      }
+      for (Spot spot : behind) {
+        sum += spot.middle();
+      }
+      return sum / (before.size() + behind.size()) - high / 2.0;
+    }
+  }
+
+  /** A line from one column to the next. */
+  private record Piece(Spot from, Spot to) {}
+
+  private final Map<String, Spot> spots = new HashMap<>();
+  private final List<List<Spot>> columns = new ArrayList<>();
+  private final List<Piece> pieces = new ArrayList<>();
+  private final List<List<Spot>> chains = new ArrayList<>();
 
   Drawing(List<Dot> nodes, List<Line> lines) {
-    for (int c = 0; c < 5; c++) {
+    for (int c = 0; c < COLUMNS; c++) {
       columns.add(new ArrayList<>());
     }
-    nodes.forEach(this::put);
-
+    for (Dot node : nodes) {
+      spots.put(node.id(), put(new Spot(node.column(), HIGH)));
+    }
     for (Line line : lines) {
-      chain(line);
+      chains.add(chain(spot(line.from()), spot(line.to())));
     }
     order();
     level();
   }
 
-  private void put(Dot dot) {
-    if (column.putIfAbsent(dot.id(), dot.column()) == null) {
-      columns.get(dot.column()).add(dot.id());
-    }
+  private Spot put(Spot spot) {
+    spot.position = columns.get(spot.column).size();
+    columns.get(spot.column).add(spot);
+    return spot;
   }
 
-  private void chain(Line line) {
-    List<String> chain = new ArrayList<>(List.of(line.from()));
-    for (int c = column.get(line.from()) + 1; c < column.get(line.to()); c++) {
-      String standIn = line.from() + '\u0000' + line.to() + '\u0000' + c;
-      put(new Dot(standIn, c));
+  private Spot spot(String id) {
+    Spot spot = spots.get(id);
+    if (spot == null) {
+      throw new IllegalArgumentException("a line leads to or from '" + id + "', which is not drawn");
+    }
+    return spot;
+  }
+
+  private List<Spot> chain(Spot from, Spot to) {
+    List<Spot> chain = new ArrayList<>(List.of(from));
+    for (int c = from.column + 1; c < to.column; c++) {
+      Spot standIn = put(new Spot(c, THIN));
       join(chain.getLast(), standIn);
       chain.add(standIn);
     }
-    if (column.get(line.to()) > column.get(line.from())) {
-      join(chain.getLast(), line.to());
+    if (to.column > from.column) {
+      join(chain.getLast(), to);
     }
-    chain.add(line.to());
-    chains.add(chain);
+    chain.add(to);
+    return chain;
   }
 
-  private void join(String from, String to) {
-    pieces.add(new String[] {from, to});
-    behind.computeIfAbsent(from, key -> new ArrayList<>()).add(to);
-    before.computeIfAbsent(to, key -> new ArrayList<>()).add(from);
-  }
-
-  private boolean isStandIn(String id) {
-    return id.indexOf('\u0000') >= 0;
+  private void join(Spot from, Spot to) {
+    pieces.add(new Piece(from, to));
+    from.behind.add(to);
+    to.before.add(from);
   }
 
   private void order() {
     if (pieces.size() > MANY) {
       return;
     }
-    List<List<String>> best = copy();
+    List<List<Spot>> best = copy();
     int least = crossings();
     for (int sweep = 0; sweep < SWEEPS && least > 0; sweep++) {
-      for (int i = 0; i < columns.size(); i++) {
-        sweep(columns.get(sweep % 2 == 0 ? i : columns.size() - 1 - i), sweep % 2 == 0 ? before : behind);
+      boolean forward = sweep % 2 == 0;
+      for (int i = 0; i < COLUMNS; i++) {
+        sort(columns.get(forward ? i : COLUMNS - 1 - i), forward);
       }
       int now = crossings();
       if (now < least) {
@@ -104,50 +143,42 @@ final class Drawing {
         best = copy();
       }
     }
-    for (int c = 0; c < columns.size(); c++) {
+    for (int c = 0; c < COLUMNS; c++) {
       columns.set(c, best.get(c));
+      number(columns.get(c));
     }
   }
 
-  private List<List<String>> copy() {
-    List<List<String>> out = new ArrayList<>();
-    columns.forEach(list -> out.add(new ArrayList<>(list)));
+  private List<List<Spot>> copy() {
+    List<List<Spot>> out = new ArrayList<>();
+    columns.forEach(column -> out.add(new ArrayList<>(column)));
     return out;
   }
 
-  private Map<String, Integer> positions() {
-    Map<String, Integer> out = new HashMap<>();
-    for (List<String> list : columns) {
-      for (int i = 0; i < list.size(); i++) {
-        out.put(list.get(i), i);
-      }
+  private static void number(List<Spot> column) {
+    for (int i = 0; i < column.size(); i++) {
+      column.get(i).position = i;
     }
-    return out;
   }
 
-  private void sweep(List<String> list, Map<String, List<String>> neighbours) {
-    Map<String, Integer> at = positions();
-    Map<String, Double> mean = new HashMap<>();
-    for (String id : list) {
-      List<String> near = neighbours.getOrDefault(id, List.of());
-      double sum = 0;
-      for (String other : near) {
-        sum += at.get(other);
-      }
-      mean.put(id, near.isEmpty() ? at.get(id) : sum / near.size());
+  /** Sorts a column by the mean position of each node's neighbours on one side. */
+  private static void sort(List<Spot> column, boolean forward) {
+    for (Spot spot : column) {
+      List<Spot> near = forward ? spot.before : spot.behind;
+      spot.mean = near.isEmpty() ? spot.position : near.stream().mapToInt(other -> other.position).average().orElse(0);
     }
-    list.sort(Comparator.comparing(mean::get));
+    column.sort(Comparator.comparingDouble(spot -> spot.mean));
+    number(column);
   }
 
   private int crossings() {
-    Map<String, Integer> at = positions();
     int out = 0;
     for (int i = 0; i < pieces.size(); i++) {
-      String[] a = pieces.get(i);
+      Piece a = pieces.get(i);
       for (int j = i + 1; j < pieces.size(); j++) {
-        String[] b = pieces.get(j);
-        boolean sameGap = column.get(a[0]).equals(column.get(b[0]));
-        if (sameGap && (at.get(a[0]) - at.get(b[0])) * (at.get(a[1]) - at.get(b[1])) < 0) {
+        Piece b = pieces.get(j);
+        boolean crossed = Integer.compare(a.from.position, b.from.position) * Integer.compare(a.to.position, b.to.position) < 0;
+        if (crossed && a.from.column == b.from.column) {
           out++;
         }
       }
@@ -155,111 +186,91 @@ final class Drawing {
     return out;
   }
 
-  private int high(String id) {
-    return isStandIn(id) ? THIN : HIGH;
-  }
-
-  private double middle(String id) {
-    return top.get(id) + high(id) / 2.0;
-  }
-
   /** Stacks each column, then pulls every node towards the mean of its neighbours without changing the order. */
   private void level() {
-    for (List<String> list : columns) {
+    for (List<Spot> column : columns) {
       double at = 0;
-      for (String id : list) {
-        top.put(id, at);
-        at += high(id) + GAP_Y;
+      for (Spot spot : column) {
+        spot.top = at;
+        at += spot.high + GAP_Y;
       }
     }
     for (int pull = 0; pull < PULLS; pull++) {
-      for (int i = 0; i < columns.size(); i++) {
-        pull(columns.get(pull % 2 == 1 ? i : columns.size() - 1 - i));
+      for (int i = 0; i < COLUMNS; i++) {
+        pull(columns.get(pull % 2 == 1 ? i : COLUMNS - 1 - i));
       }
     }
-    double least = top.values().stream().mapToDouble(Double::doubleValue).min().orElse(0);
-    top.replaceAll((id, y) -> y - least + TOP);
+    double least = columns.stream().flatMap(List::stream).mapToDouble(spot -> spot.top).min().orElse(0);
+    columns.forEach(column -> column.forEach(spot -> spot.top += TOP - least));
   }
 
-  private void pull(List<String> list) {
-    int n = list.size();
-    double[] wanted = new double[n];
+  /** The mean of two passes that keep the gaps, one downwards and one upwards. */
+  private static void pull(List<Spot> column) {
+    int n = column.size();
     double[] down = new double[n];
     double[] up = new double[n];
     for (int i = 0; i < n; i++) {
-      wanted[i] = wanted(list.get(i));
-      down[i] = i == 0 ? wanted[i] : Math.max(wanted[i], down[i - 1] + high(list.get(i - 1)) + GAP_Y);
+      double wanted = column.get(i).wanted();
+      down[i] = i == 0 ? wanted : Math.max(wanted, down[i - 1] + column.get(i - 1).high + GAP_Y);
     }
     for (int i = n - 1; i >= 0; i--) {
-      up[i] = i == n - 1 ? wanted[i] : Math.min(wanted[i], up[i + 1] - high(list.get(i)) - GAP_Y);
+      double wanted = column.get(i).wanted();
+      up[i] = i == n - 1 ? wanted : Math.min(wanted, up[i + 1] - column.get(i).high - GAP_Y);
     }
     for (int i = 0; i < n; i++) {
-      top.put(list.get(i), (down[i] + up[i]) / 2);
+      column.get(i).top = (down[i] + up[i]) / 2;
     }
   }
 
-  private double wanted(String id) {
-    List<String> near = new ArrayList<>(before.getOrDefault(id, List.of()));
-    near.addAll(behind.getOrDefault(id, List.of()));
-    double sum = 0;
-    for (String other : near) {
-      sum += middle(other);
-    }
-    return near.isEmpty() ? top.get(id) : sum / near.size() - high(id) / 2.0;
-  }
-
-  private static int x(int column) {
+  /** The left edge of a column. */
+  static int columnX(int column) {
     return LEFT + column * (WIDE + GAP_X);
   }
 
-  static int columnX(int column) {
-    return x(column);
-  }
-
   Place place(String id) {
-    return new Place(x(column.get(id)), (int) Math.round(top.get(id)));
+    Spot spot = spot(id);
+    return new Place(columnX(spot.column), (int) Math.round(spot.top));
   }
 
   int width() {
-    return x(4) + WIDE + LEFT;
+    return columnX(COLUMNS - 1) + WIDE + LEFT;
   }
 
   int height() {
-    double lowest = TOP;
-    for (Map.Entry<String, Double> entry : top.entrySet()) {
-      lowest = Math.max(lowest, entry.getValue() + high(entry.getKey()));
-    }
+    double lowest = columns.stream().flatMap(List::stream).mapToDouble(spot -> spot.top + spot.high).max().orElse(TOP);
     return (int) Math.ceil(lowest) + 10;
   }
 
   /** The SVG path of the n-th line. */
   String path(int n) {
-    List<String> chain = chains.get(n);
-    if (column.get(chain.getLast()) <= column.get(chain.getFirst())) {
-      return loop(chain.getFirst(), chain.getLast());
+    List<Spot> chain = chains.get(n);
+    Spot first = chain.getFirst();
+    Spot last = chain.getLast();
+    if (last.column <= first.column) {
+      return loop(first, last);
     }
     StringBuilder out = new StringBuilder();
     for (int i = 0; i + 1 < chain.size(); i++) {
-      int x1 = x(column.get(chain.get(i))) + WIDE;
-      int x2 = x(column.get(chain.get(i + 1)));
-      double y1 = middle(chain.get(i));
-      double y2 = middle(chain.get(i + 1));
+      int x1 = columnX(chain.get(i).column) + WIDE;
+      int x2 = columnX(chain.get(i + 1).column);
+      double y1 = chain.get(i).middle();
+      double y2 = chain.get(i + 1).middle();
       int half = (x1 + x2) / 2;
-      out.append(i == 0 ? "M" : "L").append(at(x1, y1)).append('C').append(at(half, y1)).append(' ').append(at(half, y2)).append(' ').append(at(x2, y2));
+      out.append(i == 0 ? "M" : "L").append(at(x1, y1)).append('C').append(at(half, y1)).append(' ').append(at(half, y2)).append(' ').append(at(x2,
+          y2));
     }
     return out.toString();
   }
 
   /** A line that does not lead to a later column bulges out on the right of both nodes. */
-  private String loop(String from, String to) {
-    int x1 = x(column.get(from)) + WIDE;
-    int x2 = x(column.get(to)) + WIDE;
+  private static String loop(Spot from, Spot to) {
+    int x1 = columnX(from.column) + WIDE;
+    int x2 = columnX(to.column) + WIDE;
     int out = Math.max(x1, x2) + GAP_X - 8;
-    return "M" + at(x1, middle(from)) + "C" + at(out, middle(from)) + " " + at(out, middle(to)) + " " + at(x2, middle(to));
+    return "M" + at(x1, from.middle()) + "C" + at(out, from.middle()) + " " + at(out, to.middle()) + " " + at(x2, to.middle());
   }
 
   private static String at(int x, double y) {
     return x + " " + String.format(Locale.ROOT, "%.1f", y);
   }
-
 }

@@ -3,6 +3,7 @@ package org.whence.page;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.whence.model.ArticleId;
 import org.whence.model.Edge;
 import org.whence.model.Node;
 import org.whence.model.Wording;
@@ -22,13 +23,15 @@ record Hop(String step, String name, Node.Kind kind, boolean origin, @Nullable Q
   static List<Hop> of(Lookup lookup, Wording wording, List<String> origins) {
     List<Hop> out = new ArrayList<>();
     String from = "";
+    ArticleId own = wording.statement().wording().article();
     for (String id : wording.behind()) {
       Node node = lookup.node(id);
       if (node == null) {
         continue;
       }
       String name = node.kind() == Node.Kind.ARTICLE && node.article() != null ? lookup.title(node.article()) : lookup.label(id);
-      out.add(hop(lookup, from, node, name, origins.contains(id)));
+      Hop hop = hop(lookup, from, node, name, origins.contains(id));
+      out.add(Lookup.isOwn(node, own) ? new Hop("", Phrases.OWN_REPORT, node.kind(), hop.origin(), hop.proof(), true) : hop);
       from = id;
     }
     return out;

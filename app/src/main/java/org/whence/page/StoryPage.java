@@ -7,23 +7,24 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.whence.model.ArticleId;
-import org.whence.model.Check;
 import org.whence.model.Dossier;
 import org.whence.model.Identity;
 import org.whence.model.MaybeSame;
 import org.whence.model.ReadNext;
-import org.whence.model.Reading;
 import org.whence.model.TracedClaim;
 import org.whence.model.Unknown;
 
 /** One story as the page shows it. */
 final class StoryPage {
+  /** Claims shown before those of one article without a change are folded. */
+  private static final int SHOWN = 12;
+
   private final Lookup lookup;
   private final int number;
   private final List<ClaimPage> claims = new ArrayList<>();
 
-  /** What an article says was done to verify. */
-  record Checked(String glyph, String who, String what, String detail, boolean described, Quoted quote) {}
+  /** What articles say was done to verify, and the other articles that say it too. */
+  record Verified(Checked check, Quoted quote, String also) {}
 
   /** A report that is cited and not in the pile. */
   record Next(String name, String use, @Nullable Quoted quote) {}
@@ -73,6 +74,19 @@ final class StoryPage {
     return claims;
   }
 
+  /** Claims of several articles or with changes, and the first few others. */
+  List<ClaimPage> shownClaims() {
+    return claims.stream().filter(claim -> !isFolded(claim)).toList();
+  }
+
+  List<ClaimPage> foldedClaims() {
+    return claims.stream().filter(this::isFolded).toList();
+  }
+
+  private boolean isFolded(ClaimPage claim) {
+    return claims.size() > SHOWN + 2 && claims.indexOf(claim) >= SHOWN && claim.isPlain();
+  }
+
   @Nullable ClaimPage main() {
     return claims.stream().filter(ClaimPage::isMain).findFirst().orElse(null);
   }
@@ -81,20 +95,13 @@ final class StoryPage {
     return Phrases.elsewhere(lookup.dossier().elsewhere(), claims.size());
   }
 
-  List<Checked> checks() {
-    List<Checked> out = new ArrayList<>();
-    for (Check.Kind kind : Check.Kind.values()) {
-      for (Reading reading : lookup.dossier().readings()) {
-        reading.checks().stream().filter(check -> check.kind() == kind).map(this::checked).forEach(out::add);
-      }
+  List<Verified> checks() {
+    List<Verified> out = new ArrayList<>();
+    for (Checked check : Checked.of(lookup)) {
+      List<String> others = check.articles().stream().skip(1).map(lookup::outlet).toList();
+      out.add(new Verified(check, Quoted.alone(lookup, check.sentence()), String.join(", ", others)));
     }
     return out;
-  }
-
-  private Checked checked(Check check) {
-    Quoted quote = Quoted.inSentence(lookup, check.proof().getFirst());
-    return new Checked(
-        Phrases.glyph(check.kind()), Plain.line(check.who()), Phrases.word(check.kind()), Phrases.detail(check), check.described(), quote);
   }
 
   List<Next> readNext() {

@@ -8,7 +8,6 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.whence.model.ArticleId;
 import org.whence.model.Change;
-import org.whence.model.Check;
 import org.whence.model.Corroboration;
 import org.whence.model.Identity;
 import org.whence.model.MaybeSame;
@@ -45,8 +44,10 @@ final class TextStory {
     }
     checks();
     readNext();
-    new TextClaims(paper, lookup, all).write();
-    new TextRoutes(paper, lookup, all).write();
+    articles();
+    TextClaims claims = new TextClaims(paper, lookup, all);
+    claims.write();
+    new TextRoutes(paper, lookup, all).write(claims.shownInFull());
     unnamed();
     unknown();
   }
@@ -97,39 +98,34 @@ final class TextStory {
     }
   }
 
-  private void checks() {
-    List<Paper.Run[]> lines = new ArrayList<>();
-    List<String> leads = new ArrayList<>();
-    List<String> quotes = new ArrayList<>();
-    for (Check.Kind kind : Check.Kind.values()) {
-      for (Reading reading : lookup.dossier().readings()) {
-        for (Check check : reading.checks()) {
-          if (check.kind() == kind) {
-            leads.add("  " + Phrases.glyph(kind) + " ");
-            lines.add(line(check));
-            quotes.add(quoted(lookup.sentence(check.proof().getFirst())));
-          }
-        }
-      }
+  private void articles() {
+    List<Reading> readings = lookup.dossier().readings();
+    paper.heading("Articles", "numbered by time; the numbers are used below");
+    int shown = all || readings.size() <= SHOWN + 2 ? readings.size() : SHOWN;
+    for (Reading reading : readings.subList(0, shown)) {
+      ArticleId id = reading.article().id();
+      String lead = String.format("%5s ", "[" + lookup.number(id) + "]");
+      paper.line(lead, Paper.strong(lookup.masthead(id) + ","), Paper.plain(lookup.day(id) + ":"), Paper.plain("“" + lookup.title(id) + "”"));
     }
-    paper.heading("Checks", lines.isEmpty() ? "no article says that anything was checked or anyone asked" : "what the articles say was done to verify");
-    int shown = all || lines.size() <= SHOWN + 2 ? lines.size() : SHOWN;
-    for (int i = 0; i < shown; i++) {
-      paper.line(leads.get(i), lines.get(i));
-      paper.line("    ", Paper.plain(quotes.get(i)));
-    }
-    folded(lines.size() - shown);
+    folded(readings.size() - shown);
   }
 
-  private Paper.Run[] line(Check check) {
-    String detail = Phrases.detail(check);
-    return new Paper.Run[] {
-      Paper.strong(Plain.line(check.who()) + ": " + Phrases.word(check.kind())), Paper.plain(detail.isEmpty() ? "" : "(" + detail + ")")
-    };
+  private void checks() {
+    List<Checked> checks = Checked.of(lookup);
+    paper.heading("Checks", checks.isEmpty() ? "no article says that anything was checked or anyone asked"
+        : "what the articles say was done to verify");
+    int shown = all || checks.size() <= SHOWN + 2 ? checks.size() : SHOWN;
+    for (Checked check : checks.subList(0, shown)) {
+      String detail = check.detail().isEmpty() ? "" : "(" + check.detail() + ")";
+      paper.line("  " + check.glyph() + " ", Paper.strong(check.what()), Paper.plain(detail));
+      String where = String.join(", ", check.articles().stream().map(lookup::outlet).toList());
+      paper.line("    ", Paper.plain("“" + lookup.words(check.sentence()) + "”"), Paper.quiet(where));
+    }
+    folded(checks.size() - shown);
   }
 
   private String quoted(Span span) {
-    return "“" + lookup.words(span) + "” (" + lookup.outlet(span.article()) + ")";
+    return "“" + lookup.words(span) + "” " + lookup.outlet(span.article());
   }
 
   private void readNext() {
@@ -193,6 +189,6 @@ final class TextStory {
   }
 
   private String name(@Nullable ArticleId id) {
-    return id == null ? "" : "“" + lookup.title(id) + "” (" + Plain.line(lookup.article(id).input()) + ")";
+    return id == null ? "" : lookup.outlet(id) + " (" + Plain.line(lookup.article(id).input()) + ")";
   }
 }

@@ -51,7 +51,7 @@ final class Claims {
       int first = group.get(0);
       List<Proposition> nearest = group.stream().map(all::get).toList();
       List<Proposition> members = withHolders(all, group, weights).stream().map(all::get).toList();
-      String id = ids.get(first);
+      String id = all.get(first).statement.id().toString();
       out.add(new Claim(id, story.id(), Titles.of(nearest), Stances.of(members), maybe(linkage, first, ids)));
     }
     return out;

@@ -37,8 +37,8 @@ final class Core {
     held.forEach(
         (key, n) -> {
           if (n >= HELD_BY * members.size()) {
-            core.weights.put(key, weights.get(key));
-            core.whole += weights.get(key);
+            core.weights.put(key, weights.getOrDefault(key, 0.0));
+            core.whole += weights.getOrDefault(key, 0.0);
           }
         });
     return core;

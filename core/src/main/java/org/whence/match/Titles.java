@@ -5,7 +5,6 @@ import java.util.List;
 import org.whence.model.Certainty;
 import org.whence.model.Progress;
 import org.whence.model.Span;
-import org.whence.model.Stance;
 import org.whence.model.Statement;
 
 /** Chooses the wording a claim is shown by: the least committed, so that a title never says more than the weakest source. */

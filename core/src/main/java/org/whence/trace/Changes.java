@@ -17,7 +17,8 @@ import org.whence.model.Reason;
 import org.whence.model.Span;
 
 /**
- * Finds how a claim changed. Drift is said only along a proven relay whose parent, or a copy of it, is here, or inside one article; where the relays of
+ * Finds how a claim changed. Drift is said only along a proven relay whose parent, or a copy of it, is here, or inside one article; where the
+ * relays of
  * a report that is not here disagree, the odd one out differs from the rest.
  */
 final class Changes {
@@ -78,7 +79,8 @@ final class Changes {
       return false;
     }
     for (Telling other : tellings) {
-      if (other != after && other.in().equals(after.in()) && other.likeness(before) > after.likeness(before) && rule.find(before, other, DriftRule.Tie.RELAY) == null) {
+      if (!other.equals(after) && other.in().equals(after.in()) && other.likeness(before) > after.likeness(before)
+          && rule.find(before, other, DriftRule.Tie.RELAY) == null) {
         return true;
       }
     }
@@ -125,6 +127,12 @@ final class Changes {
 
   private void insideArticles(Claim claim, List<Telling> tellings, List<Change> out) {
     for (Telling after : tellings) {
+      Span unsure = EndsUnsure.of(view.reading(after.in()), after);
+      if (unsure != null) {
+        Reason why = Reason.of(Reason.Code.ENDS_UNSURE, view.words(unsure));
+        DriftRule.Finding found = new DriftRule.Finding(Change.Severity.MAJOR, after.wording(), unsure, why);
+        out.add(change(Change.Nature.DRIFT, Change.DriftKind.CONTRADICTED, found, claim, List.of(), why));
+      }
       DriftRule upgraded = new SourceUpgraded();
       DriftRule.Finding upgrade = upgraded.find(after, after, DriftRule.Tie.ONE_ARTICLE);
       if (upgrade != null) {
@@ -133,7 +141,7 @@ final class Changes {
       for (Telling before : tellings) {
         boolean headOverBody = after.inHeadline() && !before.inHeadline();
         boolean later = before.statement().id().compareTo(after.statement().id()) < 0 && !before.inHeadline() && !after.inHeadline();
-        if (before != after && before.in().equals(after.in())) {
+        if (!before.equals(after) && before.in().equals(after.in())) {
           inside(claim, before, after, headOverBody, later, out);
         }
       }
@@ -174,6 +182,7 @@ final class Changes {
         }
       }
     }
+    oddNumbers(claim, tellings.stream().filter(t -> t.stance().isPath()).toList(), out);
     byParent.forEach((parent, siblings) -> {
       CitedReport report = view.report(parent);
       if (report == null || report.inPile() == null) {
@@ -183,6 +192,26 @@ final class Changes {
         unnamedReports(claim, report, siblings, tellings, out);
       }
     });
+  }
+
+  /** A value that most articles agree on against one, whatever their lineage. A higher value at a later time is an update. */
+  private static void oddNumbers(Claim claim, List<Telling> tellings, List<Change> out) {
+    NumberChanged rule = new NumberChanged();
+    for (Telling after : tellings) {
+      List<Telling> against =
+          tellings.stream()
+              .filter(o -> !o.in().equals(after.in()) && !Routes.before(o.article(), after.article())
+                  && rule.find(o, after, DriftRule.Tie.SIBLINGS) != null)
+              .toList();
+      long agreeing = against.stream().filter(o -> against.stream().allMatch(p -> rule.find(o, p,
+          DriftRule.Tie.SIBLINGS) == null)).map(Telling::in).distinct().count();
+      long alike = tellings.stream().filter(o -> !o.in().equals(after.in()) && rule.agrees(o, after)).map(Telling::in).distinct().count();
+      DriftRule.Finding found = against.isEmpty() ? null : rule.find(against.getFirst(), after, DriftRule.Tie.SIBLINGS);
+      if (found != null && agreeing >= FEWEST_OTHERS && alike == 0) {
+        Reason why = found.why();
+        out.add(change(Change.Nature.DIFFERS, rule.kind(), found, claim, List.of(), why));
+      }
+    }
   }
 
   /** "Local media" where most articles name the same report. */

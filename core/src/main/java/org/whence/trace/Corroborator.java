@@ -27,20 +27,23 @@ final class Corroborator {
   /**
    * The ways of one claim, by how much their words show.
    *
-   * @param shown a source, or another's report
+   * @param shown a source that is told apart, or another's report by name
+   * @param vague some document, some media
    * @param silent nothing: the article's own voice, or reporting of its own that it only asserts
    * @param against why ways that were given do not count
    */
-  record Ways(List<Route> shown, List<Route> silent, List<Reason> against) {}
+  record Ways(List<Route> shown, List<Route> vague, List<Route> silent, List<Reason> against) {}
 
   private final StoryView view;
   private final Routes routes;
   private final CouldBeOne couldBeOne;
   private final Missing missing;
+  private final Utterances utterances;
   private final Map<String, Corroboration> alone = new TreeMap<>();
 
-  Corroborator(StoryView view, Routes routes) {
+  Corroborator(StoryView view, Routes routes, Utterances utterances) {
     this.view = view;
+    this.utterances = utterances;
     this.routes = routes;
     this.couldBeOne = new CouldBeOne(view, routes);
     this.missing = new Missing(view);
@@ -109,6 +112,7 @@ final class Corroborator {
     }
     Ways ways = sort(claims, paths);
     List<Route> counted = new ArrayList<>(ways.shown());
+    counted.addAll(ways.vague());
     counted.addAll(ways.silent());
     Set<List<String>> all = vertices(counted, paths);
     Set<String> most = VertexCut.of(all);
@@ -116,14 +120,14 @@ final class Corroborator {
   }
 
   private Corroboration lower(int articles, List<Route> paths, Ways ways, Set<List<String>> all, Set<String> most) {
-    List<Route> kept = ways.shown().isEmpty() ? ways.silent() : ways.shown();
+    List<Route> kept = !ways.shown().isEmpty() ? ways.shown() : !ways.vague().isEmpty() ? ways.vague() : ways.silent();
     Merging merging = couldBeOne.of(kept);
     if (ways.shown().isEmpty()) {
       for (Route route : kept) {
         merging.join(kept.getFirst().report(), route.report());
       }
     }
-    List<List<String>> merged = merging.apply(vertices(kept, paths));
+    List<List<String>> merged = merging.apply(completed(vertices(kept, paths)));
     Set<String> least = VertexCut.of(merged);
     List<Reason> why = new ArrayList<>(ways.against());
     why.addAll(new Explained(view).lower(least, kept, merging));
@@ -145,10 +149,11 @@ final class Corroborator {
   /** Which routes count in the lower bound: those whose words show something, those that are silent, and why others do not count at all. */
   private Ways sort(List<Claim> claims, List<Route> paths) {
     List<Route> shown = new ArrayList<>();
+    List<Route> vague = new ArrayList<>();
     List<Route> silent = new ArrayList<>();
     Set<Reason> against = new LinkedHashSet<>();
     for (Route route : paths) {
-      Reason gone = missing.inCitedReport(route, claims);
+      Reason gone = utterances.contains(route.statement().id()) ? Reason.of(Reason.Code.NOBODY_STANDS_BEHIND) : missing.inCitedReport(route, claims);
       if (gone != null) {
         against.add(gone);
         continue;
@@ -157,11 +162,30 @@ final class Corroborator {
         against.add(Reason.of(Reason.Code.SOURCE_WORDING_UPGRADED, route.upgraded().printed(), route.upgraded().shown()));
       }
       switch (route.basis()) {
-        case CITED, CITED_VAGUELY, ON_RECORD, UNNAMED -> shown.add(route);
+        case CITED, ON_RECORD, UNNAMED -> shown.add(route);
+        case CITED_VAGUELY, SOME_DOCUMENT -> vague.add(route);
         case ASSERTED, UNSOURCED -> silent.add(route);
       }
     }
-    return new Ways(shown, silent, List.copyOf(against));
+    return new Ways(shown, vague, silent, List.copyOf(against));
+  }
+
+  /**
+   * A report cited without its sources has those that the story elsewhere shows it to have: unnamed people who could stand behind another path
+   * too.
+   */
+  private Set<List<String>> completed(Set<List<String>> paths) {
+    Set<List<String>> out = new TreeSet<>(PATH_ORDER);
+    for (List<String> path : paths) {
+      Set<String> sources = path.size() > 1 ? Set.of() : routes.unnamedSources(path.getFirst());
+      if (sources.isEmpty()) {
+        out.add(path);
+      }
+      for (String source : sources) {
+        out.add(List.of(path.getFirst(), source));
+      }
+    }
+    return out;
   }
 
   /** Every route as vertices. A cited report that is here and puts the claim forward itself is replaced by its own ways. */

@@ -19,7 +19,7 @@ final class Hardened implements DriftRule {
     if (close && Ladder.steps(before, after) > 0 && Ladder.crosses(before, after)) {
       return Finding.major(before, after, Ladder.stages(Reason.Code.STAGE_RAISED, before, after));
     }
-    if (tie != Tie.ONE_ARTICLE && Ladder.becomesConfirmed(before, after) && !isNewVoice(before, after)) {
+    if (tie != Tie.ONE_ARTICLE && Ladder.becomesConfirmed(before, after) && !isNewVoice(before, after) && aboutOne(before, after)) {
       return Finding.major(before, after, Reason.of(Reason.Code.COMMITMENT_RAISED, cue(before), cue(after)));
     }
     if (!close) {
@@ -34,6 +34,11 @@ final class Hardened implements DriftRule {
       }
     }
     return null;
+  }
+
+  /** Across languages the claim alone says that both are about one thing. */
+  private static boolean aboutOne(Telling before, Telling after) {
+    return !before.sameLanguage(after) || before.likeness(after) >= Ladder.CLOSE;
   }
 
   /** Hearsay that turns into a named attribution is no firmer for it. */

@@ -51,6 +51,18 @@ final class NumberChanged implements DriftRule {
     return found;
   }
 
+  /** Whether both count one thing and the values go together. */
+  boolean agrees(Telling one, Telling other) {
+    Map<String, List<Quantity>> mine = byKind(other);
+    for (Map.Entry<String, List<Quantity>> entry : byKind(one).entrySet()) {
+      List<Quantity> others = mine.getOrDefault(entry.getKey(), List.of());
+      if (!others.isEmpty() && entry.getValue().size() == others.size() && compare(one, other, entry.getValue(), others) == null) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static Map<String, List<Quantity>> byKind(Telling telling) {
     Map<String, List<Quantity>> out = new TreeMap<>();
     for (Quantity quantity : telling.statement().quantities()) {

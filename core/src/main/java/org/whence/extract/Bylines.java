@@ -1,0 +1,67 @@
+package org.whence.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.whence.text.Fold;
+
+/** Names in a byline. */
+final class Bylines {
+  private static final int LONGEST = 300;
+
+  private Bylines() {}
+
+  /** The names behind "By" or its like, as printed; empty where none stands there. */
+  static List<String> names(String byline, LineRules rules) {
+    String bounded = byline.length() > LONGEST ? byline.substring(0, LONGEST) : byline;
+    int from = afterBy(bounded, rules);
+    List<String> names = new ArrayList<>();
+    if (from < 0) {
+      return names;
+    }
+    StringBuilder name = new StringBuilder();
+    boolean title = false;
+    for (String token : bounded.substring(from).replaceAll("([,|/&;:()\\u2022\\u00B7]|\\.(?=\\s+\\p{Lu}\\p{Ll}{2}))", " $1 ").strip().split("\\s+")) {
+      String folded = Fold.fold(token);
+      boolean stop = token.isEmpty() || !Character.isLetter(token.charAt(0)) || folded.equals("and") || folded.equals("y") || folded.equals("und");
+      if (stop) {
+        add(names, name, title);
+        title = false;
+        if (token.equals(":") || token.equals("(") || token.equals("|") || !token.isEmpty() && Character.isDigit(token.charAt(0))) {
+          break;
+        }
+      } else {
+        title |= rules.isTitle(folded) || Character.isLowerCase(token.charAt(0)) && token.length() > 3;
+        name.append(name.isEmpty() ? "" : " ").append(token);
+      }
+    }
+    add(names, name, title);
+    return names;
+  }
+
+  private static void add(List<String> names, StringBuilder name, boolean title) {
+    String found = name.toString();
+    while (found.endsWith(".") && !found.endsWith("Jr.")) {
+      found = found.substring(0, found.length() - 1);
+    }
+    name.setLength(0);
+    int words = found.isEmpty() ? 0 : found.split(" ").length;
+    if (!title && words >= 2 && words <= 5 && !names.contains(found) && !TextFacts.isOutletName(found)) {
+      names.add(found);
+    }
+  }
+
+  private static int afterBy(String byline, LineRules rules) {
+    int i = 0;
+    while (i < byline.length()) {
+      int begin = i;
+      while (i < byline.length() && Character.isLetter(byline.charAt(i))) {
+        i++;
+      }
+      if (i > begin && (begin == 0 || Character.isUpperCase(byline.charAt(begin))) && rules.opensByline(Fold.fold(byline.substring(begin, i)))) {
+        return i;
+      }
+      i++;
+    }
+    return -1;
+  }
+}
