@@ -46,9 +46,6 @@ final class Proposition {
   final List<String> names = new ArrayList<>();
   final List<String> quoted = new ArrayList<>();
 
-  /** Keys of the rest of the sentence. */
-  final Set<String> around = new LinkedHashSet<>();
-
   /** The named person or office whose utterance it is. */
   final @Nullable String speaker;
 
@@ -62,11 +59,6 @@ final class Proposition {
     this.article = article;
     Span wording = statement.wording();
     read(Terms.between(terms, wording.begin(), wording.end()));
-    for (Terms.Term term : Terms.between(terms, statement.sentence().begin(), statement.sentence().end())) {
-      if (isContent(term) && !keys.contains(term.key())) {
-        around.add(term.key());
-      }
-    }
     for (Quote quote : statement.quotes()) {
       List<Terms.Term> words = Terms.between(terms, quote.span().begin(), quote.span().end());
       if (words.size() >= QUOTED) {
@@ -152,7 +144,6 @@ final class Proposition {
     Map<String, Integer> held = new LinkedHashMap<>();
     for (Proposition proposition : all) {
       proposition.keys.forEach(key -> held.merge(key, 1, Integer::sum));
-      proposition.around.forEach(key -> held.putIfAbsent(key, 1));
     }
     Map<String, Double> out = new HashMap<>();
     held.forEach((key, n) -> out.put(key, Math.log(1 + all.size() / (double) n) * (0.4 + rarity(key) / Rarity.RAREST)));
