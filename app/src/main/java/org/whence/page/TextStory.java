@@ -105,7 +105,7 @@ final class TextStory {
     for (Reading reading : readings.subList(0, shown)) {
       ArticleId id = reading.article().id();
       String lead = String.format("%5s ", "[" + lookup.number(id) + "]");
-      paper.line(lead, Paper.strong(lookup.masthead(id)), Paper.plain(lookup.day(id) + ":"), Paper.plain("“" + lookup.title(id) + "”"));
+      paper.line(lead, Paper.strong(lookup.masthead(id) + ","), Paper.plain(lookup.day(id) + ":"), Paper.plain("“" + lookup.title(id) + "”"));
     }
     folded(readings.size() - shown);
   }

@@ -1,75 +1,50 @@
 package org.whence.bench;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
+import java.io.InputStream;
+import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.whence.extract.Extractor;
+import org.whence.ingest.Intake;
 import org.whence.model.Article;
-import org.whence.model.ArticleId;
-import org.whence.model.Block;
-import org.whence.model.Language;
-import org.whence.model.Moment;
-import org.whence.model.Outlet;
-import org.whence.model.Role;
+import org.whence.model.Outcome;
+import org.whence.model.RawPage;
 
-/** Input lines as articles. Every line of the text is a block of the body: the extraction of pages is not wired yet. */
+/** Input lines as articles: what a line says goes in by the same doors as a user's file. */
 final class Articles {
+
+  private static final Extractor EXTRACTOR = new Extractor();
 
   private Articles() {}
 
   /** The article of a line's text and of what the line says about it. */
   static Article of(ObjectNode line) {
-    String given = line.path("text").asText();
-    String title = Input.value(line, "title");
     String outlet = Input.value(line, "outlet") == null ? Input.value(line, "source") : Input.value(line, "outlet");
-    String url = Input.value(line, "url");
-    String date = Input.value(line, "date");
-    List<Block> blocks = new ArrayList<>();
-    String text = given;
-    int from = 0;
-    if (title != null && !given.startsWith(title)) {
-      text = title + "\n\n" + given;
-      from = title.length();
-      blocks.add(new Block(0, from, Role.HEADLINE, "given"));
-    }
-    body(text, from, blocks);
-    return article(line, text, blocks, outlet == null ? null : new Outlet(outlet, null), url, date);
+    RawPage page =
+        RawPage.text("line", line.path("text").asText())
+            .at(Input.value(line, "url"))
+            .by(outlet, Input.value(line, "date"), Input.value(line, "lang"), Input.value(line, "title"));
+    return EXTRACTOR.extract(page);
   }
 
   /** The article of a line's text alone, so that its positions are those of the text. */
   static Article bare(ObjectNode line) {
-    List<Block> blocks = new ArrayList<>();
-    String text = line.path("text").asText();
-    body(text, 0, blocks);
-    return article(line, text, blocks, null, null, null);
+    return EXTRACTOR.extract(RawPage.text("line", line.path("text").asText()).by(null, null, Input.value(line, "lang"), null));
   }
 
-  private static void body(String text, int from, List<Block> blocks) {
-    for (int at = from; at < text.length(); at++) {
-      int newline = text.indexOf('\n', at);
-      int end = newline < 0 ? text.length() : newline;
-      if (!text.substring(at, end).isBlank()) {
-        blocks.add(new Block(at, end, Role.BODY, "line"));
-      }
-      at = end;
-    }
-  }
-
-  private static Article article(
-      ObjectNode line, String text, List<Block> blocks, @Nullable Outlet outlet, @Nullable String url, @Nullable String date) {
-    String lang = Input.value(line, "lang");
-    Language language = lang == null ? Language.ENGLISH : new Language(lang);
-    ArticleId id = ArticleId.of(url, outlet == null ? null : outlet.name(), date, text);
-    return new Article(id, "line", text, blocks, language, outlet, url, day(date), null, List.of(), List.of());
-  }
-
-  private static @Nullable Moment day(@Nullable String date) {
-    try {
-      return date == null || date.length() < 10 ? null : Moment.day(date, LocalDate.parse(date.substring(0, 10)));
-    } catch (DateTimeParseException e) {
+  /** The article of the page that a line names, with the line's address; null where the page cannot be read. */
+  static @Nullable Article page(ObjectNode line, Input input) {
+    String name = Input.value(line, "html");
+    if (name == null) {
       return null;
     }
+    Path file = input.folder().resolve(name);
+    for (Outcome<RawPage> outcome : new Intake(InputStream.nullInputStream()).read(List.of(file.toString()))) {
+      if (outcome instanceof Outcome.Done<RawPage> done) {
+        return EXTRACTOR.extract(done.value().at(Input.value(line, "url")));
+      }
+    }
+    return null;
   }
 }

@@ -2,6 +2,7 @@ package org.whence.bench;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -47,7 +48,7 @@ final class ClaimRow {
     row.put("independent_origins", traced.corroboration().origins().low());
     row.put("independent_origins_max", traced.corroboration().origins().high());
     ArrayNode inArticles = row.putArray("articles");
-    spoken.forEach((id, wording) -> inArticles.add(inArticle(wording, inputId.getOrDefault(id, id.value()), numbers.getOrDefault(id,
+    spoken.forEach((id, wording) -> inArticles.add(inArticle(wording, inputId.getOrDefault(id, NullNode.instance), numbers.getOrDefault(id,
         new TreeSet<>()))));
     return row;
   }

@@ -15,7 +15,9 @@ final class Tasks {
               "attribution", AttributionTask::new,
               "quotes", QuotesTask::new,
               "stories", StoriesTask::new,
-              "meantime", StoriesTask::new));
+              "meantime", StoriesTask::new,
+              "extract", ExtractTask::new,
+              "dates", DatesTask::new));
 
   private Tasks() {}
 

@@ -7,7 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** An agreed output kept as a file; {@code -Dgolden=write} writes it anew, and the diff is read before it is committed. */
+/** An agreed output kept as a file; {@code ./dev golden} writes it anew, and the diff is read before it is committed. */
 public final class Golden {
   private Golden() {}
 
@@ -19,7 +19,7 @@ public final class Golden {
   public static void holds(String file, String actual) {
     Path path = root().resolve(file);
     try {
-      if ("write".equals(System.getProperty("golden"))) {
+      if ("write".equals(System.getProperty("whence.golden"))) {
         Files.createDirectories(path.resolveSibling("."));
         Files.writeString(path, actual);
       }
