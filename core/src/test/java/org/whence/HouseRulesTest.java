@@ -17,7 +17,7 @@ class HouseRulesTest {
   private static final int COLUMNS = 150;
 
   /** A class past this length hides a second one; a published grammar may be longer and would be named here. */
-  private static final int LINES = 450;
+  private static final int LINES = 500;
 
   private static final Path ROOT = Path.of(System.getProperty("whence.root", ".."));
 
@@ -36,7 +36,7 @@ class HouseRulesTest {
   }
 
   @Test
-  void no_main_source_is_longer_than_450_lines() {
+  void no_main_source_is_longer_than_500_lines() {
     List<String> longOnes = new ArrayList<>();
     for (Path file : sources()) {
       int lines = read(file).size();
