@@ -25,7 +25,8 @@ final class ClaimPage {
    * @param look the style class: hard, bad or warn
    * @param diff word by word, where the wordings have enough in common
    */
-  record Drift(String look, String glyph, String word, boolean minor, String nature, String why, Quoted before, Quoted after, List<WordDiff.Part> diff) {}
+  record Drift(String look, String glyph, String word, boolean minor, String nature, String why, Quoted before, Quoted after,
+      List<WordDiff.Part> diff) {}
 
   /** One kind of change that the claim has, for its first line. */
   record Flag(String look, String glyph, String word) {}
@@ -36,7 +37,8 @@ final class ClaimPage {
    * @param step rungs reached on the ladder of stages; 0 where the wording has none
    * @param earliest whether it stands first in time
    */
-  record Worded(Quoted quote, String day, String behind, int step, String stage, String commitment, String certainty, String stance, boolean earliest) {}
+  record Worded(Quoted quote, String day, String behind, int step, String stage, String commitment, String certainty, String stance,
+      boolean earliest) {}
 
   ClaimPage(Lookup lookup, TracedClaim claim, String anchor) {
     this.lookup = lookup;

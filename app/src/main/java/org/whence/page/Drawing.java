@@ -256,7 +256,8 @@ final class Drawing {
       double y1 = chain.get(i).middle();
       double y2 = chain.get(i + 1).middle();
       int half = (x1 + x2) / 2;
-      out.append(i == 0 ? "M" : "L").append(at(x1, y1)).append('C').append(at(half, y1)).append(' ').append(at(half, y2)).append(' ').append(at(x2, y2));
+      out.append(i == 0 ? "M" : "L").append(at(x1, y1)).append('C').append(at(half, y1)).append(' ').append(at(half, y2)).append(' ').append(at(x2,
+          y2));
     }
     return out.toString();
   }

@@ -61,7 +61,8 @@ final class Phrases {
   static String elsewhere(int elsewhere, int claims) {
     int others = Math.max(0, claims - 1);
     return switch (elsewhere) {
-      case 0 -> others == 0 ? "There is no other claim here." : "None of the " + count(others, "other claim", "other claims") + " here comes from elsewhere.";
+      case 0 -> others == 0 ? "There is no other claim here." : "None of the " + count(others, "other claim", "other claims")
+          + " here comes from elsewhere.";
       case 1 -> "1 of the " + count(others, "other claim", "other claims") + " here comes from elsewhere.";
       default -> String.format(Locale.ROOT, "%,d of the %,d other claims here come from elsewhere.", elsewhere, others);
     };

@@ -44,7 +44,8 @@ record Route(Node node, @Nullable Edge step, List<Route> behind, boolean above) 
         }
       }
     }
-    return of(lookup, edge -> steps.contains(List.of(edge.from(), edge.to())) || (edge.kind() == Edge.Kind.MAY_DRAW_ON && nodes.contains(edge.from())))
+    return of(lookup, edge -> steps.contains(List.of(edge.from(), edge.to())) || (edge.kind() == Edge.Kind.MAY_DRAW_ON
+        && nodes.contains(edge.from())))
         .stream()
         .filter(route -> nodes.contains(route.node().id()))
         .toList();

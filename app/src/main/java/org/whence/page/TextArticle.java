@@ -23,7 +23,8 @@ final class TextArticle {
 
   void write() {
     String outlet = article.outlet() == null ? Phrases.OUTLET_UNKNOWN : Plain.line(article.outlet().name());
-    paper.line("", Paper.quiet(String.join(" · ", Plain.line(article.input()), outlet, Lookup.day(article.published()), Phrases.name(article.language()))));
+    paper.line("", Paper.quiet(String.join(" · ", Plain.line(article.input()), outlet, Lookup.day(article.published()),
+        Phrases.name(article.language()))));
     for (Block block : article.blocks()) {
       paper.blank();
       block(block);

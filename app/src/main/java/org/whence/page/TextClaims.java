@@ -88,9 +88,11 @@ final class TextClaims {
     Corroboration counts = claim.corroboration();
     String lead = String.format("%3d. ", number);
     paper.line(lead, Paper.strong("“" + lookup.words(claim.claim().title()) + "”"));
-    paper.line("     ", Paper.plain(Phrases.articles(counts.articles()) + "."), Paper.accent(Phrases.origins(counts.origins()) + ";"), Paper.plain(between(counts)));
+    paper.line("     ", Paper.plain(Phrases.articles(counts.articles()) + "."), Paper.accent(Phrases.origins(counts.origins()) + ";"),
+        Paper.plain(between(counts)));
     paper.line("     ", "       ", Paper.quiet("Behind it:"), Paper.plain(orNobody(lookup.behind(claim))));
-    paper.line("     ", "       ", Paper.quiet("Bottleneck:"), Paper.plain(orNobody(lookup.labels(counts.bottleneck())) + "."), Paper.quiet(why(counts.why())));
+    paper.line("     ", "       ", Paper.quiet("Bottleneck:"), Paper.plain(orNobody(lookup.labels(counts.bottleneck())) + "."),
+        Paper.quiet(why(counts.why())));
     if (!counts.whyAtMost().isEmpty()) {
       paper.line("     ", "       ", Paper.quiet("At most " + counts.origins().high() + ":"), Paper.quiet(why(counts.whyAtMost())));
     }
@@ -123,7 +125,8 @@ final class TextClaims {
     for (Map.Entry<List<String>, List<Wording>> entry : same.entrySet()) {
       if (left-- > 0) {
         boolean titled = entry.getKey().getFirst().equals(title);
-        paper.line("       ", "         ", Paper.plain(where(entry.getValue()) + ":"), Paper.quiet(entry.getKey().getLast() + (titled ? " · in the words above" : "")));
+        paper.line("       ", "         ", Paper.plain(where(entry.getValue()) + ":"), Paper.quiet(entry.getKey().getLast() + (titled
+            ? " · in the words above" : "")));
         if (!titled) {
           paper.line("         ", Paper.plain(quoted(entry.getKey().getFirst())));
         }
@@ -154,7 +157,8 @@ final class TextClaims {
     for (Change change : claim.changes().subList(0, shown)) {
       String kind = Phrases.glyph(change.kind()) + " " + Phrases.word(change.kind());
       String severity = change.severity() == Change.Severity.MINOR ? " (minor)" : "";
-      paper.line("     ", "       ", Paper.alert(kind + severity), Paper.quiet("– " + Phrases.nature(change) + ":"), Paper.plain(Plain.line(change.why().english())));
+      paper.line("     ", "       ", Paper.alert(kind + severity), Paper.quiet("– " + Phrases.nature(change) + ":"),
+          Paper.plain(Plain.line(change.why().english())));
       side("before", change.before());
       side("after", change.after());
     }

@@ -105,14 +105,15 @@ final class TextStory {
     for (Reading reading : readings.subList(0, shown)) {
       ArticleId id = reading.article().id();
       String lead = String.format("%5s ", "[" + lookup.number(id) + "]");
-      paper.line(lead, Paper.strong(lookup.masthead(id)), Paper.plain(lookup.day(id) + ":"), Paper.plain("“" + lookup.title(id) + "”"));
+      paper.line(lead, Paper.strong(lookup.masthead(id) + ","), Paper.plain(lookup.day(id) + ":"), Paper.plain("“" + lookup.title(id) + "”"));
     }
     folded(readings.size() - shown);
   }
 
   private void checks() {
     List<Checked> checks = Checked.of(lookup);
-    paper.heading("Checks", checks.isEmpty() ? "no article says that anything was checked or anyone asked" : "what the articles say was done to verify");
+    paper.heading("Checks", checks.isEmpty() ? "no article says that anything was checked or anyone asked"
+        : "what the articles say was done to verify");
     int shown = all || checks.size() <= SHOWN + 2 ? checks.size() : SHOWN;
     for (Checked check : checks.subList(0, shown)) {
       String detail = check.detail().isEmpty() ? "" : "(" + check.detail() + ")";

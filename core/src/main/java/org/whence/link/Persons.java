@@ -20,9 +20,11 @@ final class Persons {
 
   private static final Set<String> TITLES =
       Set.of(
-          ("mr mrs ms miss dr doctor prof professor sir dame lord lady president presidente presidenta prime primer primera minister ministro ministra"
+          ("mr mrs ms miss dr doctor prof professor sir dame lord lady president presidente presidenta prime primer primera minister"
+              + " ministro ministra"
                   + " secretary secretario secretaria senator sen senador senadora rep representative congressman congresswoman diputado diputada gov"
-                  + " governor gobernador gobernadora mayor alcalde alcaldesa admiral adm almirante general gen coronel colonel col captain capt capitan"
+                  + " governor gobernador gobernadora mayor alcalde alcaldesa admiral adm almirante general gen coronel colonel col captain"
+                      + " capt capitan"
                   + " lieutenant lt sergeant sgt judge justice juez jueza pope papa king rey queen reina prince principe princess princesa chancellor"
                   + " canciller director directora chief jefe jefa spokesman spokeswoman spokesperson portavoz vocero vocera don dona el la the us"
                   + " former exministro expresidente ambassador embajador embajadora attorney deputy vice vicepresidente fiscal press defense war of"

@@ -26,7 +26,8 @@ final class Proposition {
   private static final int QUOTED = 4;
 
   private static final Set<String> NEGATIONS =
-      Set.of("not", "no", "never", "neither", "nor", "none", "nunca", "jamas", "tampoco", "ningun", "ninguna", "ninguno", "didn", "doesn", "wasn", "isn", "won");
+      Set.of("not", "no", "never", "neither", "nor", "none", "nunca", "jamas", "tampoco", "ningun", "ninguna", "ninguno", "didn", "doesn", "wasn",
+          "isn", "won");
 
   private static final Set<String> BY = Set.of("by", "por");
 

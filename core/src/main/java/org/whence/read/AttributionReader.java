@@ -72,7 +72,8 @@ final class AttributionReader {
     if (found.form() == Found.Form.VERB && !sayer && !opensPlainly(s, found)) {
       return;
     }
-    boolean finds = member.source() instanceof Source.Document || member.source() instanceof Source.Report || opensWithThat(s, found) && sayer && !(member.source() instanceof Source.Person);
+    boolean finds = member.source() instanceof Source.Document || member.source() instanceof Source.Report || opensWithThat(s, found) && sayer
+        && !(member.source() instanceof Source.Person);
     if (found.form() == Found.Form.VERB && s.pack().isResult(found.lemma()) && !finds) {
       return;
     }
@@ -117,7 +118,8 @@ final class AttributionReader {
   }
 
   private static boolean isLonePronoun(Sentence s, int[] source) {
-    return source[0] == source[1] && (s.is(source[0], "pronouns_singular") || s.is(source[0], "pronouns_plural") || s.is(source[0], "pronouns_thing"));
+    return source[0] == source[1] && (s.is(source[0], "pronouns_singular") || s.is(source[0], "pronouns_plural")
+        || s.is(source[0], "pronouns_thing"));
   }
 
   /** A pronoun that no earlier speaker explains means the subject of the sentence before. */
@@ -129,7 +131,8 @@ final class AttributionReader {
     for (int i = s.from() + 1; i < s.to(); i++) {
       if ((s.tags()[i] == org.whence.text.Tag.VERB_FINITE || s.tags()[i] == org.whence.text.Tag.AUX) && !s.quoted()[i]) {
         int[] subject = Subjects.left(s, i);
-        if (subject != null && Sources.looksLikeSource(s, subject[0], subject[1]) && (!plural || Sources.isPeople(s, Sources.head(s, subject[0], subject[1])))) {
+        if (subject != null && Sources.looksLikeSource(s, subject[0], subject[1]) && (!plural
+            || Sources.isPeople(s, Sources.head(s, subject[0], subject[1])))) {
           Cast.Member member = sources.read(s, subject[0], subject[1], false);
           cast.speaks(member.source(), member.via());
           return;
@@ -183,7 +186,8 @@ final class AttributionReader {
     int smallest = Integer.MAX_VALUE;
     for (int i = 0; i < drafts.size(); i++) {
       Draft p = drafts.get(i);
-      boolean citedFor = c.found().form() == Found.Form.CITING && p.sentenceIndex() != c.sentenceIndex() && !c.found().content().isEmpty() && c.found().content().equals(p.found().content());
+      boolean citedFor = c.found().form() == Found.Form.CITING && p.sentenceIndex() != c.sentenceIndex() && !c.found().content().isEmpty()
+          && c.found().content().equals(p.found().content());
       if (citedFor && p.source() instanceof Source.Report) {
         return i;
       }
@@ -219,7 +223,8 @@ final class AttributionReader {
     Sentence s = d.sentence();
     String via = d.via();
     List<Span> viaProof = d.viaProof();
-    if (via == null && parent >= 0 && drafts.get(parent).source() instanceof Source.Report report && report.named() && !(d.source() instanceof Source.Report)) {
+    if (via == null && parent >= 0 && drafts.get(parent).source() instanceof Source.Report report && report.named()
+        && !(d.source() instanceof Source.Report)) {
       via = report.name();
       int[] outlet = drafts.get(parent).found().source();
       viaProof = outlet == null ? List.of() : List.of(span(drafts.get(parent).sentence(), outlet));
@@ -247,7 +252,8 @@ final class AttributionReader {
   /** An outlet that says something reports it. */
   private static Commitment commitment(Draft d) {
     Commitment own = d.found().commitment();
-    boolean people = d.source() instanceof Source.Person || d.source() instanceof Source.Unnamed || d.source() instanceof Source.Office || d.source() instanceof Source.Document;
+    boolean people = d.source() instanceof Source.Person || d.source() instanceof Source.Unnamed || d.source() instanceof Source.Office
+        || d.source() instanceof Source.Document;
     if (own == Commitment.REPORTED && people) {
       return Commitment.SAID;
     }

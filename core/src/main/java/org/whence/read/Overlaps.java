@@ -47,16 +47,19 @@ final class Overlaps {
     boolean contentAfterCue = range[0] >= s.begin(one.cue()[0]);
     if (inside && contentAfterCue && other.cue()[0] > one.cue()[1] && divides(s, frameFirst, other)) {
       int last = frameFirst - 1;
-      while (last > s.from() && (s.tags()[last] == Tag.CCONJ || s.isComma(last) || s.isDash(last) || s.isMark(last, ';') || s.is(last, "coordinators"))) {
+      while (last > s.from() && (s.tags()[last] == Tag.CCONJ || s.isComma(last) || s.isDash(last) || s.isMark(last, ';')
+          || s.is(last, "coordinators"))) {
         last--;
       }
       return s.end(last) > range[0] ? new int[] {range[0], s.end(last)} : null;
     }
     int frameEnd = s.end(frameLast);
-    boolean andThen = s.in(frameLast + 1) && (s.tags()[frameLast + 1] == Tag.CCONJ || s.isComma(frameLast + 1) && s.in(frameLast + 2) && s.tags()[frameLast + 2] == Tag.CCONJ);
+    boolean andThen = s.in(frameLast + 1) && (s.tags()[frameLast + 1] == Tag.CCONJ || s.isComma(frameLast + 1) && s.in(frameLast + 2)
+        && s.tags()[frameLast + 2] == Tag.CCONJ);
     boolean earlierSpeaker = andThen && !contentAfterCue && other.cue()[0] < one.cue()[0] && range[0] < frameBegin && frameEnd < range[1];
     boolean sameSource = one.source() != null && other.source() != null && one.source()[0] == other.source()[0];
-    if (earlierSpeaker && !sameSource && (other.form() == Found.Form.VERB || other.form() == Found.Form.ACCORDING) && other.content().size() == 1 && other.content().get(0)[0] <= range[0]) {
+    if (earlierSpeaker && !sameSource && (other.form() == Found.Form.VERB || other.form() == Found.Form.ACCORDING) && other.content().size() == 1
+        && other.content().get(0)[0] <= range[0]) {
       int from = frameLast + 1;
       while (from < s.to() && (s.isComma(from) || s.tags()[from] == Tag.CCONJ)) {
         from++;

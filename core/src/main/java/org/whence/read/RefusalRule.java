@@ -42,7 +42,8 @@ final class RefusalRule implements CueRule {
         add(s, verbGroup(s, not), i, Commitment.DID_NOT_RESPOND, found);
         return;
       }
-      if (s.pack().is("refusal_answers", word) && !(word.startsWith("return") && !followedBy(s, i, "request", "requests", "call", "calls", "message", "messages", "email", "emails"))) {
+      if (s.pack().is("refusal_answers", word) && !(word.startsWith("return") && !followedBy(s, i, "request", "requests", "call", "calls",
+          "message", "messages", "email", "emails"))) {
         add(s, verbGroup(s, not), i, Commitment.DID_NOT_RESPOND, found);
         return;
       }
@@ -96,7 +97,8 @@ final class RefusalRule implements CueRule {
   /** First token of the verb group that ends at {@code token}: auxiliaries, clitics and adverbs before it. */
   private static int verbGroup(Sentence s, int token) {
     int at = token;
-    while (at - 1 >= s.from() && (s.tags()[at - 1] == Tag.AUX || s.tags()[at - 1] == Tag.ADV || s.is(at - 1, "refusal_unable") || s.folded()[at - 1].equals("se"))) {
+    while (at - 1 >= s.from() && (s.tags()[at - 1] == Tag.AUX || s.tags()[at - 1] == Tag.ADV || s.is(at - 1, "refusal_unable")
+        || s.folded()[at - 1].equals("se"))) {
       at--;
     }
     while (at < token && s.tags()[at] == Tag.ADV) {
@@ -135,8 +137,10 @@ final class RefusalRule implements CueRule {
     List<int[]> out = new java.util.ArrayList<>();
     int from = subject[0];
     for (int i = subject[0]; i <= subject[1]; i++) {
-      boolean and = s.folded()[i].equals("and") || s.folded()[i].equals("y") || s.isComma(i) || s.folded()[i].equals("nor") || s.folded()[i].equals("ni");
-      boolean fresh = and && i + 1 <= subject[1] && (s.tags()[i + 1] == Tag.DET || s.tags()[i + 1] == Tag.PROPN) && i > from && properEnough(s, from, i - 1);
+      boolean and = s.folded()[i].equals("and") || s.folded()[i].equals("y") || s.isComma(i) || s.folded()[i].equals("nor")
+          || s.folded()[i].equals("ni");
+      boolean fresh = and && i + 1 <= subject[1] && (s.tags()[i + 1] == Tag.DET || s.tags()[i + 1] == Tag.PROPN) && i > from
+          && properEnough(s, from, i - 1);
       if (fresh) {
         out.add(new int[] {from, i - 1});
         from = i + 1;
@@ -147,6 +151,7 @@ final class RefusalRule implements CueRule {
   }
 
   private static boolean properEnough(Sentence s, int first, int last) {
-    return s.tags()[last] == Tag.NOUN && s.tags()[first] == Tag.DET || s.tags()[last] == Tag.PROPN || s.isMark(last, ')') || s.is(last, "office_nouns");
+    return s.tags()[last] == Tag.NOUN && s.tags()[first] == Tag.DET || s.tags()[last] == Tag.PROPN || s.isMark(last, ')')
+        || s.is(last, "office_nouns");
   }
 }

@@ -55,7 +55,8 @@ final class SourceReader {
 
   /** "One of them", "una de las fuentes": some of the people last named. */
   private Cast.@Nullable Member partOf(Sentence s, int first, int last, String words) {
-    boolean part = last - first >= 2 && (s.folded()[first + 1].equals("of") || s.folded()[first + 1].equals("de")) && s.pack().count(s.folded()[first]) > 0;
+    boolean part = last - first >= 2 && (s.folded()[first + 1].equals("of") || s.folded()[first + 1].equals("de"))
+        && s.pack().count(s.folded()[first]) > 0;
     boolean people = part && (s.tags()[last] == Tag.PRON || s.is(last, "pronouns_plural") || s.is(last, "group_nouns"));
     Cast.Member group = people ? cast.lastPlural() : null;
     if (group == null || !(group.source() instanceof Source.Unnamed)) {
@@ -107,7 +108,8 @@ final class SourceReader {
     if (!reportNoun) {
       return null;
     }
-    return definite(s, first) ? definiteReport(s, first, last, head) : s.pack().isSpanish() || issuer(s, head, last) != null || issuerBefore(s, first, head) ? null : new Source.Report(words, false);
+    return definite(s, first) ? definiteReport(s, first, last, head) : s.pack().isSpanish() || issuer(s, head, last) != null
+        || issuerBefore(s, first, head) ? null : new Source.Report(words, false);
   }
 
   /** "The report": the document last named, or the report of the outlet last cited. */
@@ -140,7 +142,8 @@ final class SourceReader {
 
   private static boolean definite(Sentence s, int first) {
     String word = s.folded()[first];
-    return word.equals("the") || word.equals("its") || word.equals("el") || word.equals("la") || word.equals("dicho") || word.equals("dicha") || word.equals("that") || word.equals("this")
+    return word.equals("the") || word.equals("its") || word.equals("el") || word.equals("la") || word.equals("dicho") || word.equals("dicha")
+        || word.equals("that") || word.equals("this")
         || word.equals("los") || word.equals("las") || word.equals("ese") || word.equals("este");
   }
 
@@ -207,7 +210,8 @@ final class SourceReader {
     boolean unnamed = false;
     for (int i = s.from(); i < s.to(); i++) {
       unnamed |= s.pack().phraseAt("anonymity", s, i) > 0;
-      if (unnamed && (s.folded()[i].equals("because") || s.folded()[i].equals("porque") || s.folded()[i].equals("citing") || s.folded()[i].equals("por")) && i + 2 < s.to()) {
+      if (unnamed && (s.folded()[i].equals("because") || s.folded()[i].equals("porque") || s.folded()[i].equals("citing")
+          || s.folded()[i].equals("por")) && i + 2 < s.to()) {
         int end = i;
         while (end + 1 < s.contentEnd() && !s.isComma(end + 1)) {
           end++;
@@ -224,7 +228,8 @@ final class SourceReader {
     for (int i = first; i <= head; i++) {
       String word = s.folded()[i];
       int number = s.pack().count(word);
-      if (number == 0 && s.tokens().kind(i) == org.whence.text.Tokens.Kind.NUMBER && word.length() <= 3 && word.chars().allMatch(Character::isDigit)) {
+      if (number == 0 && s.tokens().kind(i) == org.whence.text.Tokens.Kind.NUMBER && word.length() <= 3
+          && word.chars().allMatch(Character::isDigit)) {
         number = Integer.parseInt(word);
       }
       if (number == 1 && i + 1 <= head && (s.folded()[i + 1].equals("of") || s.folded()[i + 1].equals("de"))) {
@@ -302,7 +307,8 @@ final class SourceReader {
     for (int i = name[0]; i <= name[1]; i++) {
       officeWord |= s.is(i, "office_nouns") || s.is(i, "document_nouns") && i == name[1];
       String word = s.words(i, i);
-      acronym |= word.length() >= 2 && word.equals(word.toUpperCase(java.util.Locale.ROOT)) && !word.contains(".") && word.chars().allMatch(Character::isLetter);
+      acronym |= word.length() >= 2 && word.equals(word.toUpperCase(java.util.Locale.ROOT)) && !word.contains(".")
+          && word.chars().allMatch(Character::isLetter);
     }
     if (officeWord || acronym || s.is(head, "office_nouns") && !titled) {
       return false;
@@ -329,7 +335,8 @@ final class SourceReader {
       return new Cast.Member(new Source.Office(words), null);
     }
     boolean officeHolder = s.is(head, "titles") && definite(s, first);
-    if (definite(s, first) || first == head || s.folded()[first].equals("another") || s.folded()[first].equals("otra") || s.folded()[first].equals("same")) {
+    if (definite(s, first) || first == head || s.folded()[first].equals("another") || s.folded()[first].equals("otra")
+        || s.folded()[first].equals("same")) {
       Cast.Member earlier = definite(s, first) || first == head ? cast.unnamed(s.words(head, head), false) : null;
       if (earlier != null) {
         return earlier;

@@ -8,7 +8,8 @@ import org.whence.text.Tag;
 final class Sources {
 
   private static final String[] SOURCE_CLASSES = {
-    "person_nouns", "group_nouns", "office_nouns", "document_nouns", "outlet_nouns", "report_nouns", "media_nouns", "pronouns_singular", "pronouns_plural", "titles"
+    "person_nouns", "group_nouns", "office_nouns", "document_nouns", "outlet_nouns", "report_nouns", "media_nouns", "pronouns_singular",
+        "pronouns_plural", "titles"
   };
 
   private Sources() {}
@@ -36,12 +37,14 @@ final class Sources {
     int head = -1;
     for (int i = first; i <= last; i++) {
       Tag tag = s.tags()[i];
-      boolean ends = tag == Tag.ADP && head >= 0 || s.is(i, "relatives") && i > first || s.isComma(i) || s.isMark(i, '(') || tag == Tag.VERB_GERUND && head >= 0
+      boolean ends = tag == Tag.ADP && head >= 0 || s.is(i, "relatives") && i > first || s.isComma(i) || s.isMark(i, '(') || tag == Tag.VERB_GERUND
+          && head >= 0
           || tag == Tag.VERB_PARTICIPLE && head >= 0 && s.in(i + 1) && s.tags()[i + 1] != Tag.NOUN;
       if (ends) {
         break;
       }
-      boolean noun = tag == Tag.NOUN || tag == Tag.PROPN || tag == Tag.PRON || inAnyClass(s, i) || tag == Tag.NUM && first == last || s.is(i, "report_nouns") || s.is(i, "outlet_nouns");
+      boolean noun = tag == Tag.NOUN || tag == Tag.PROPN || tag == Tag.PRON || inAnyClass(s, i) || tag == Tag.NUM && first == last
+          || s.is(i, "report_nouns") || s.is(i, "outlet_nouns");
       if (noun) {
         head = i;
         boolean people = (s.is(i, "group_nouns") || s.is(i, "person_nouns")) && !s.tokens().isCapitalised(i);
@@ -93,7 +96,8 @@ final class Sources {
       return null;
     }
     for (int i = head + 1; i < last; i++) {
-      if (s.is(i, "agent_markers") || s.folded()[i].equals("de") || s.folded()[i].equals("in") || s.folded()[i].equals("en") || s.folded()[i].equals("from")) {
+      if (s.is(i, "agent_markers") || s.folded()[i].equals("de") || s.folded()[i].equals("in") || s.folded()[i].equals("en")
+          || s.folded()[i].equals("from")) {
         int end = NounPhrases.rightFrom(s, i + 1);
         end = end < 0 ? -1 : Math.min(end, last);
         int stop = nameEnd(s, i + 1, end);
@@ -128,7 +132,8 @@ final class Sources {
   static int nameEnd(Sentence s, int first, int limit) {
     int end = -1;
     for (int i = first; i <= limit; i++) {
-      boolean name = s.tokens().isCapitalised(i) || s.tags()[i] == Tag.DET && i == first || s.folded()[i].equals("of") || s.folded()[i].equals("de") || s.folded()[i].equals("la");
+      boolean name = s.tokens().isCapitalised(i) || s.tags()[i] == Tag.DET && i == first || s.folded()[i].equals("of") || s.folded()[i].equals("de")
+          || s.folded()[i].equals("la");
       if (!name) {
         break;
       }
@@ -167,8 +172,10 @@ final class Sources {
       return true;
     }
     String word = s.folded()[token];
-    boolean particle = word.equals("de") || word.equals("la") || word.equals("del") || word.equals("van") || word.equals("von") || word.equals("bin") || word.equals("al") || word.equals("da");
-    boolean capital = s.tokens().isCapitalised(token) && !s.is(token, "titles") && !s.is(token, "office_nouns") && !s.is(token, "time_adjuncts") && !s.is(token, "person_nouns")
+    boolean particle = word.equals("de") || word.equals("la") || word.equals("del") || word.equals("van") || word.equals("von")
+        || word.equals("bin") || word.equals("al") || word.equals("da");
+    boolean capital = s.tokens().isCapitalised(token) && !s.is(token, "titles") && !s.is(token, "office_nouns") && !s.is(token, "time_adjuncts")
+        && !s.is(token, "person_nouns")
         && s.tags()[token] != Tag.DET;
     return capital || particle;
   }

@@ -138,7 +138,8 @@ final class StatementReader {
   private @Nullable Span wording(Sentence s, Span content) {
     int first = s.tokens().firstFrom(content.begin());
     int last = s.tokens().firstFrom(content.end()) - 1;
-    while (first <= last && (s.is(first, "complementisers") || s.tags()[first] == Tag.PUNCT && !s.isMark(first, '$') || s.tags()[first] == Tag.CCONJ)) {
+    while (first <= last && (s.is(first, "complementisers") || s.tags()[first] == Tag.PUNCT && !s.isMark(first, '$')
+        || s.tags()[first] == Tag.CCONJ)) {
       first++;
     }
     while (last >= first && (s.isComma(last) || s.isQuoteMark(last) || s.isStop(last) || s.isDash(last))) {
@@ -238,7 +239,8 @@ final class StatementReader {
     Progress progress = ProgressReader.read(s, first, last);
     boolean utterance = !chain.isEmpty() && wording.contains(attributions.get(chain.get(0).index()).cue().get(0));
     Stance stance = utterance ? Stance.ATTRIBUTES : stance(chain, commitment);
-    statements.put(id, new Statement(id, wording, article.span(s.begin(), s.end()), s.role(), chain, stance, commitment, certainty(chain, commitment), progress, quantities, inside));
+    statements.put(id, new Statement(id, wording, article.span(s.begin(), s.end()), s.role(), chain, stance, commitment, certainty(chain,
+        commitment), progress, quantities, inside));
   }
 
   private static Stance stance(List<AttributionId> chain, Commitment commitment) {
@@ -248,7 +250,8 @@ final class StatementReader {
     return switch (commitment) {
       case DENIED, DISPUTED, RETRACTED -> Stance.DENIES;
       case COULD_NOT_VERIFY, QUESTIONED -> Stance.QUESTIONS;
-      case REPORTED, ALLEGED, CLAIMED, SAID, WARNED, ESTIMATED, ANNOUNCED, CONFIRMED, DECLINED_TO_COMMENT, DID_NOT_RESPOND, APOLOGISED, NONE -> Stance.ATTRIBUTES;
+      case REPORTED, ALLEGED, CLAIMED, SAID, WARNED, ESTIMATED, ANNOUNCED, CONFIRMED, DECLINED_TO_COMMENT, DID_NOT_RESPOND, APOLOGISED,
+          NONE -> Stance.ATTRIBUTES;
     };
   }
 

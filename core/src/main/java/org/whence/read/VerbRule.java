@@ -92,7 +92,7 @@ final class VerbRule implements CueRule {
     if (cue.takes('h') || cue.takes('z') && namesSource(s, last + 1)) {
       return null;
     }
-    Group group = Group.before(s, first);
+    VerbGroup group = VerbGroup.before(s, first);
     if (group.passive() && s.in(last + 1) && (s.folded()[last + 1].equals("by") || s.folded()[last + 1].equals("por"))) {
       return byAgent(s, last, cue, group);
     }
@@ -104,14 +104,16 @@ final class VerbRule implements CueRule {
     if (gerund && !group.hasAuxiliary()) {
       return carried(s, first, last, cue, found);
     }
-    boolean bareParticiple = s.tags()[first] == Tag.VERB_PARTICIPLE && !group.hasAuxiliary() && !s.folded()[first].equals("said") && !s.folded()[first].equals("told");
-    if (s.tags()[first] == Tag.VERB_INFINITIVE && !group.catenative() || bareParticiple && (s.pack().isSpanish() || s.in(last + 1) && s.tags()[last + 1] == Tag.ADP)) {
+    boolean bareParticiple = s.tags()[first] == Tag.VERB_PARTICIPLE && !group.hasAuxiliary() && !s.folded()[first].equals("said")
+        && !s.folded()[first].equals("told");
+    if (s.tags()[first] == Tag.VERB_INFINITIVE && !group.catenative() || bareParticiple && (s.pack().isSpanish() || s.in(last + 1)
+        && s.tags()[last + 1] == Tag.ADP)) {
       return null;
     }
     return withSubject(s, last, cue, group, found);
   }
 
-  private static @Nullable Found withSubject(Sentence s, int last, CueForm cue, Group group, List<Found> found) {
+  private static @Nullable Found withSubject(Sentence s, int last, CueForm cue, VerbGroup group, List<Found> found) {
     int start = group.first();
     int before = group.low() - 1;
     int[] cueSpan = {start, last};
@@ -162,7 +164,8 @@ final class VerbRule implements CueRule {
 
   /** What is cited is a source: the citing rule's business. */
   private static boolean namesSource(Sentence s, int from) {
-    int[] object = Subjects.right(s, s.in(from) && (s.folded()[from].equals("a") || s.folded()[from].equals("al") || s.folded()[from].equals("by") || s.folded()[from].equals("por")) ? from + 1 : from);
+    int[] object = Subjects.right(s, s.in(from) && (s.folded()[from].equals("a") || s.folded()[from].equals("al") || s.folded()[from].equals("by")
+        || s.folded()[from].equals("por")) ? from + 1 : from);
     return object == null || Sources.looksLikeSource(s, object[0], object[1]);
   }
 
@@ -176,11 +179,12 @@ final class VerbRule implements CueRule {
     };
   }
 
-  private static Found verb(int @Nullable [] source, int[] cue, List<int[]> content, Commitment commitment, int @Nullable [] addressee, CueForm form) {
+  private static Found verb(int @Nullable [] source, int[] cue, List<int[]> content, Commitment commitment, int @Nullable [] addressee,
+      CueForm form) {
     return new Found(source, cue, content, commitment, addressee, form.lemma(), Found.Form.VERB);
   }
 
-  private static @Nullable Found byAgent(Sentence s, int last, CueForm cue, Group group) {
+  private static @Nullable Found byAgent(Sentence s, int last, CueForm cue, VerbGroup group) {
     int[] agent = Subjects.right(s, last + 2);
     if (agent == null) {
       return null;
@@ -205,7 +209,8 @@ final class VerbRule implements CueRule {
       return null;
     }
     int[] subject = earlierSubject(s, cueSpan[0], found);
-    return new Found(subject, cueSpan, object.content(), commitment, object.addressee(), cue.lemma(), subject == null ? Found.Form.CARRIED : Found.Form.VERB);
+    return new Found(subject, cueSpan, object.content(), commitment, object.addressee(), cue.lemma(), subject == null ? Found.Form.CARRIED
+        : Found.Form.VERB);
   }
 
   private static @Nullable Found carried(Sentence s, int first, int last, CueForm cue, List<Found> found) {
@@ -213,8 +218,10 @@ final class VerbRule implements CueRule {
       return null;
     }
     Right object = rightContent(s, last + 1, cue);
-    boolean afterComma = s.in(first - 1) && (s.isComma(first - 1) || s.tags()[first - 1] == Tag.CCONJ || s.isDash(first - 1) || s.isQuoteMark(first - 1) || s.tags()[first - 1] == Tag.ADV || s.folded()[first - 1].equals("by") || s.folded()[first - 1].equals("al"));
-    if (object.content().isEmpty() || !afterComma && !(s.in(first - 1) && s.tags()[first - 1].isNominal() && (object.sure() || s.is(first - 1, "group_nouns")))) {
+    boolean afterComma = s.in(first - 1) && (s.isComma(first - 1) || s.tags()[first - 1] == Tag.CCONJ || s.isDash(first - 1)
+        || s.isQuoteMark(first - 1) || s.tags()[first - 1] == Tag.ADV || s.folded()[first - 1].equals("by") || s.folded()[first - 1].equals("al"));
+    if (object.content().isEmpty() || !afterComma && !(s.in(first - 1) && s.tags()[first - 1].isNominal() && (object.sure()
+        || s.is(first - 1, "group_nouns")))) {
       return null;
     }
     int[] subject = earlierSubject(s, first, found);
@@ -245,7 +252,8 @@ final class VerbRule implements CueRule {
   }
 
   private static int @Nullable [] inverted(Sentence s, int before, int last, CueForm cue) {
-    if (!cue.takes('c') && !cue.takes('r') || s.in(before) && !s.isComma(before) && !s.isQuoteMark(before) && !s.isDash(before) && !s.isStop(before)) {
+    if (!cue.takes('c') && !cue.takes('r') || s.in(before) && !s.isComma(before) && !s.isQuoteMark(before) && !s.isDash(before)
+        && !s.isStop(before)) {
       return null;
     }
     if (!s.in(before) && !s.pack().isSpanish()) {
@@ -264,7 +272,8 @@ final class VerbRule implements CueRule {
     }
     int next = right[1] + 1;
     boolean closed = !s.in(next) || s.isComma(next) || s.isStop(next) || s.isMark(next, ':') || s.tags()[next] == Tag.ADP || s.tags()[next] == Tag.ADV
-        || s.is(next, "time_adjuncts") || s.is(next, "complementisers") || s.isDash(next) || s.is(next, "relatives") || s.tags()[next] == Tag.SCONJ || s.isMark(next, ';') || s.tags()[next] == Tag.CCONJ
+        || s.is(next, "time_adjuncts") || s.is(next, "complementisers") || s.isDash(next) || s.is(next, "relatives") || s.tags()[next] == Tag.SCONJ
+            || s.isMark(next, ';') || s.tags()[next] == Tag.CCONJ
         || s.tags()[next] == Tag.PART;
     return closed ? right : null;
   }
@@ -380,72 +389,10 @@ final class VerbRule implements CueRule {
     if (!sure && (s.isComma(open) || s.isDash(open))) {
       return new Right(List.of(), addressee, false);
     }
-    boolean allowed = sure || cue.takes('c') && (!cue.takes('w') || sure) || cue.takes('o') || cue.takes('k') || cue.takes('r') || cue.takes('z') || cue.takes('i') && s.folded()[open].equals("to")
+    boolean allowed = sure || cue.takes('c') && (!cue.takes('w') || sure) || cue.takes('o') || cue.takes('k') || cue.takes('r') || cue.takes('z')
+        || cue.takes('i') && s.folded()[open].equals("to")
         || cue.takes('p') && s.tags()[open] == Tag.ADP;
     List<int[]> content = !allowed ? List.of() : sure ? Clauses.rest(s, open) : Clauses.object(s, Math.min(open, at));
     return new Right(content, addressee, sure);
-  }
-
-  /**
-   * The auxiliaries, adverbs and negations before a verb.
-   *
-   * @param low first token of all of them: the subject ends before it
-   * @param first first token without leading adverbs: the cue begins here
-   */
-  private record Group(int low, int first, boolean negated, boolean passive, boolean hasAuxiliary, boolean catenative) {
-
-    static Group before(Sentence s, int verb) {
-      int at = verb;
-      boolean negated = false;
-      boolean passive = false;
-      boolean auxiliary = false;
-      boolean catenative = false;
-      while (at - 1 >= s.from() && !s.quoted()[at - 1]) {
-        int token = at - 1;
-        String word = s.folded()[token];
-        if (s.is(token, "negations")) {
-          negated = true;
-        } else if (s.tags()[token] == Tag.AUX) {
-          auxiliary = true;
-          passive |= isBe(word) && at == verb;
-          negated |= word.endsWith("n't");
-        } else if (s.pack().isSpanish() && isClitic(word)) {
-          passive |= false;
-        } else if (word.equals("to") && catenativeBefore(s, token)) {
-          catenative = true;
-          at = token - (s.folded()[token - 1].equals("on") ? 2 : 1);
-          continue;
-        } else if (s.is(token, "unstated") || word.endsWith("ly") && s.tags()[token] != Tag.NOUN && s.tags()[token] != Tag.PROPN) {
-          at--;
-          continue;
-        } else if (s.tags()[token] != Tag.ADV || s.isComma(token - 1) && token - 1 > s.from()) {
-          break;
-        }
-        at--;
-      }
-      int low = at;
-      while (at < verb && !s.is(at, "negations") && (s.tags()[at] == Tag.ADV || s.is(at, "unstated") || s.folded()[at].endsWith("ly"))) {
-        at++;
-      }
-      return new Group(low, at, negated, passive, auxiliary, catenative);
-    }
-
-    private static boolean isBe(String word) {
-      return word.equals("is") || word.equals("are") || word.equals("was") || word.equals("were") || word.equals("been") || word.equals("be") || word.equals("being")
-          || word.equals("fue") || word.equals("fueron") || word.equals("sido") || word.equals("es") || word.equals("son") || word.equals("era");
-    }
-
-    private static boolean isClitic(String word) {
-      return word.equals("le") || word.equals("les") || word.equals("lo") || word.equals("la") || word.equals("se") || word.equals("nos") || word.equals("los") || word.equals("las") || word.equals("me");
-    }
-
-    private static boolean catenativeBefore(Sentence s, int to) {
-      if (!s.in(to - 1)) {
-        return false;
-      }
-      String word = s.folded()[to - 1];
-      return word.equals("on") && s.in(to - 2) && (s.folded()[to - 2].equals("went") || s.folded()[to - 2].equals("goes")) || word.equals("continued") || word.equals("continues")
-          || word.equals("sought") || word.equals("appeared") || word.equals("seemed");
-    }
   }
 }

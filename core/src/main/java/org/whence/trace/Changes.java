@@ -17,7 +17,8 @@ import org.whence.model.Reason;
 import org.whence.model.Span;
 
 /**
- * Finds how a claim changed. Drift is said only along a proven relay whose parent, or a copy of it, is here, or inside one article; where the relays of
+ * Finds how a claim changed. Drift is said only along a proven relay whose parent, or a copy of it, is here, or inside one article; where the
+ * relays of
  * a report that is not here disagree, the odd one out differs from the rest.
  */
 final class Changes {
@@ -78,7 +79,8 @@ final class Changes {
       return false;
     }
     for (Telling other : tellings) {
-      if (!other.equals(after) && other.in().equals(after.in()) && other.likeness(before) > after.likeness(before) && rule.find(before, other, DriftRule.Tie.RELAY) == null) {
+      if (!other.equals(after) && other.in().equals(after.in()) && other.likeness(before) > after.likeness(before)
+          && rule.find(before, other, DriftRule.Tie.RELAY) == null) {
         return true;
       }
     }
@@ -198,9 +200,11 @@ final class Changes {
     for (Telling after : tellings) {
       List<Telling> against =
           tellings.stream()
-              .filter(o -> !o.in().equals(after.in()) && !Routes.before(o.article(), after.article()) && rule.find(o, after, DriftRule.Tie.SIBLINGS) != null)
+              .filter(o -> !o.in().equals(after.in()) && !Routes.before(o.article(), after.article())
+                  && rule.find(o, after, DriftRule.Tie.SIBLINGS) != null)
               .toList();
-      long agreeing = against.stream().filter(o -> against.stream().allMatch(p -> rule.find(o, p, DriftRule.Tie.SIBLINGS) == null)).map(Telling::in).distinct().count();
+      long agreeing = against.stream().filter(o -> against.stream().allMatch(p -> rule.find(o, p,
+          DriftRule.Tie.SIBLINGS) == null)).map(Telling::in).distinct().count();
       long alike = tellings.stream().filter(o -> !o.in().equals(after.in()) && rule.agrees(o, after)).map(Telling::in).distinct().count();
       DriftRule.Finding found = against.isEmpty() ? null : rule.find(against.getFirst(), after, DriftRule.Tie.SIBLINGS);
       if (found != null && agreeing >= FEWEST_OTHERS && alike == 0) {

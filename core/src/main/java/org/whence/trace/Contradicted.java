@@ -17,7 +17,8 @@ final class Contradicted implements DriftRule {
 
   @Override
   public @Nullable Finding find(Telling before, Telling after, Tie tie) {
-    if (tie == Tie.SIBLINGS || before.wording().overlaps(after.wording()) || !before.sameLanguage(after) || before.likeness(after) < ALIKE || newVoice(before, after)) {
+    if (tie == Tie.SIBLINGS || before.wording().overlaps(after.wording()) || !before.sameLanguage(after) || before.likeness(after) < ALIKE
+        || newVoice(before, after)) {
       return null;
     }
     boolean stances = before.stance().isPath() != after.stance().isPath();

@@ -170,7 +170,10 @@ final class Corroborator {
     return new Ways(shown, vague, silent, List.copyOf(against));
   }
 
-  /** A report cited without its sources has those that the story elsewhere shows it to have: unnamed people who could stand behind another path too. */
+  /**
+   * A report cited without its sources has those that the story elsewhere shows it to have: unnamed people who could stand behind another path
+   * too.
+   */
   private Set<List<String>> completed(Set<List<String>> paths) {
     Set<List<String>> out = new TreeSet<>(PATH_ORDER);
     for (List<String> path : paths) {

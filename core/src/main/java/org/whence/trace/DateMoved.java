@@ -10,7 +10,8 @@ final class DateMoved implements DriftRule {
 
   private static final double ALIKE = 0.55;
   private static final List<String> EN = List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
-  private static final List<String> ES = List.of("enero", "febre", "marzo", "abril", "mayo", "junio", "julio", "agost", "septi", "octub", "novie", "dicie");
+  private static final List<String> ES = List.of("enero", "febre", "marzo", "abril", "mayo", "junio", "julio", "agost", "septi", "octub", "novie",
+      "dicie");
 
   /** A day as printed. */
   private record Day(int month, int day, String printed) {}
@@ -73,5 +74,6 @@ final class DateMoved implements DriftRule {
     return 0;
   }
 
-  private static final List<String> LONG_EN = List.of("january", "february", "march", "april", "august", "september", "october", "november", "december");
+  private static final List<String> LONG_EN = List.of("january", "february", "march", "april", "august", "september", "october", "november",
+      "december");
 }

@@ -7,11 +7,13 @@ import org.whence.model.Reason;
 import org.whence.model.Span;
 
 /**
- * One kind of change between two tellings of a claim. A new kind goes here: a class, a constant in {@link Change.DriftKind}, its place in {@link #ALL}
+ * One kind of change between two tellings of a claim. A new kind goes here: a class, a constant in {@link Change.DriftKind}, its place in {@link
+ * #ALL}
  * and a test that it fires and that it does not.
  */
 sealed interface DriftRule
-    permits AgentsSwapped, AttributionDropped, Contradicted, DateMoved, Hardened, NumberChanged, QuoteAltered, ScopeWidened, Softened, SourceUpgraded {
+    permits AgentsSwapped, AttributionDropped, Contradicted, DateMoved, Hardened, NumberChanged, QuoteAltered, ScopeWidened, Softened,
+        SourceUpgraded {
 
   /** Every rule, in the order of {@link Change.DriftKind}. */
   List<DriftRule> ALL =

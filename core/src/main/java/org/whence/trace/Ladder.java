@@ -11,7 +11,10 @@ import org.whence.model.Stage;
 /** The two ladders on which a claim can rise or fall: its stage, and how far the text commits to it. */
 final class Ladder {
 
-  /** Tellings whose words meet less than this are too far apart to say that one changed the other. Half of the telling words is the usual paraphrase. */
+  /**
+   * Tellings whose words meet less than this are too far apart to say that one changed the other. Half of the telling words is the usual
+   * paraphrase.
+   */
   static final double CLOSE = 0.45;
 
   private Ladder() {}
@@ -46,7 +49,8 @@ final class Ladder {
   static boolean becomesConfirmed(Telling before, Telling after) {
     return switch (before.statement().commitment()) {
       case REPORTED, ALLEGED, CLAIMED, SAID, ESTIMATED -> after.statement().commitment() == Commitment.CONFIRMED;
-      case COULD_NOT_VERIFY, WARNED, ANNOUNCED, CONFIRMED, DENIED, DISPUTED, QUESTIONED, DECLINED_TO_COMMENT, DID_NOT_RESPOND, APOLOGISED, RETRACTED, NONE ->
+      case COULD_NOT_VERIFY, WARNED, ANNOUNCED, CONFIRMED, DENIED, DISPUTED, QUESTIONED, DECLINED_TO_COMMENT, DID_NOT_RESPOND, APOLOGISED,
+          RETRACTED, NONE ->
           false;
     };
   }

@@ -60,7 +60,8 @@ final class QuoteAltered implements DriftRule {
       start++;
     }
     int end = 0;
-    while (end < first.size() - start && end < second.size() - start && same(first.get(first.size() - 1 - end), second.get(second.size() - 1 - end))) {
+    while (end < first.size() - start && end < second.size() - start && same(first.get(first.size() - 1 - end),
+        second.get(second.size() - 1 - end))) {
       end++;
     }
     int goneFromFirst = first.size() - start - end;

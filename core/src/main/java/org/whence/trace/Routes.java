@@ -324,7 +324,8 @@ final class Routes {
 
   private String citedReport(Step.ByOutlet step, ArticleId by, List<Route.Hop> hops) {
     CitedReport report = step.vague() ? null : view.cited(step.outlet(), by);
-    String id = report != null ? report.id() : step.vague() ? step.outlet().replaceFirst("^outlet-unnamed:", "report-unnamed:") : "report:" + bare(step.outlet());
+    String id = report != null ? report.id() : step.vague() ? step.outlet().replaceFirst("^outlet-unnamed:", "report-unnamed:") : "report:"
+        + bare(step.outlet());
     String label = step.vague() ? step.printed() : view.name(step.outlet());
     Node node = new Node(id, Node.Kind.REPORT, label, step.outlet(), report == null ? null : report.inPile());
     hops.add(new Route.Hop(node, Edge.Kind.CITES, step.proof(), Reason.of(Reason.Code.SAYS_REPORTED_BY, step.printed())));

@@ -20,7 +20,8 @@ import org.whence.model.Statement;
 import org.whence.model.StatementId;
 
 /**
- * Makes "the ministry has confirmed it" a claim of its own where the article shows only unnamed people of the ministry: that it was said is what is in
+ * Makes "the ministry has confirmed it" a claim of its own where the article shows only unnamed people of the ministry: that it was said is what
+ * is in
  * doubt, and nobody stands behind it. What was said stays the claim it was.
  */
 final class Utterances {
@@ -54,7 +55,8 @@ final class Utterances {
     var rest = of.attributions().stream().filter(a -> !isOffice(reading.attribution(a), office)).toList();
     Statement statement =
         new Statement(
-            id, wording, of.sentence(), of.role(), rest, Stance.ASSERTS, Commitment.CONFIRMED, Certainty.OFFICIAL_ON_RECORD, null, List.of(), List.of());
+            id, wording, of.sentence(), of.role(), rest, Stance.ASSERTS, Commitment.CONFIRMED, Certainty.OFFICIAL_ON_RECORD, null, List.of(),
+                List.of());
     added.computeIfAbsent(wording.article(), k -> new ArrayList<>()).add(statement);
     known.add(id);
     claims.add(new Claim(id.toString(), story, wording, List.of(new Claim.Member(id, Stance.ASSERTS)), List.of()));

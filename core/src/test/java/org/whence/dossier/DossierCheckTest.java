@@ -70,7 +70,8 @@ class DossierCheckTest {
 
   @Test
   void a_span_that_leaves_its_article_is_found() {
-    assertThat(planted(CLAIM + "/title", "end", 100_000)).contains(new Violation(CLAIM + "/title", "runs from 87 to 100000 in a text of 485 code points"));
+    assertThat(planted(CLAIM + "/title", "end", 100_000)).contains(new Violation(CLAIM + "/title",
+        "runs from 87 to 100000 in a text of 485 code points"));
     assertThat(planted(CLAIM + "/title", "end", 3)).extracting(Violation::pointer).contains(CLAIM + "/title");
   }
 
@@ -85,7 +86,8 @@ class DossierCheckTest {
 
   @Test
   void evidence_of_an_article_that_is_not_there_is_found() {
-    assertThat(planted(CLAIM + "/title", "article", "nowhere")).containsExactly(new Violation(CLAIM + "/title/article", "no article has the id 'nowhere'"));
+    assertThat(planted(CLAIM + "/title", "article", "nowhere")).containsExactly(new Violation(CLAIM + "/title/article",
+        "no article has the id 'nowhere'"));
   }
 
   @Test
@@ -111,7 +113,8 @@ class DossierCheckTest {
 
   @Test
   void a_lower_bound_above_the_upper_one_is_found() {
-    assertThat(planted(CLAIM + "/reports", "low", 4)).containsExactly(new Violation(CLAIM + "/reports", "the lower bound 4 is above the upper bound 3"));
+    assertThat(planted(CLAIM + "/reports", "low", 4)).containsExactly(new Violation(CLAIM + "/reports",
+        "the lower bound 4 is above the upper bound 3"));
   }
 
   @Test
@@ -122,8 +125,10 @@ class DossierCheckTest {
 
   @Test
   void counts_that_do_not_add_up_are_found() {
-    assertThat(planted(CLAIM, "articles", 5)).containsExactly(new Violation(CLAIM + "/articles", "says 5; its wordings that put it forward stand in 4"));
-    assertThat(planted("/dossiers/0", "elsewhere", 3)).containsExactly(new Violation("/dossiers/0/elsewhere", "3 claims come from elsewhere, of 3 in all"));
+    assertThat(planted(CLAIM, "articles", 5)).containsExactly(new Violation(CLAIM + "/articles",
+        "says 5; its wordings that put it forward stand in 4"));
+    assertThat(planted("/dossiers/0", "elsewhere", 3)).containsExactly(new Violation("/dossiers/0/elsewhere",
+        "3 claims come from elsewhere, of 3 in all"));
   }
 
   @Test
@@ -153,7 +158,8 @@ class DossierCheckTest {
 
   @Test
   void a_step_from_or_to_nowhere_is_found() {
-    assertThat(planted("/dossiers/0/edges/0", "to", "nowhere")).containsExactly(new Violation("/dossiers/0/edges/0/to", "no node has the id 'nowhere'"));
+    assertThat(planted("/dossiers/0/edges/0", "to", "nowhere")).containsExactly(new Violation("/dossiers/0/edges/0/to",
+        "no node has the id 'nowhere'"));
   }
 
   @Test
@@ -170,8 +176,10 @@ class DossierCheckTest {
 
   @Test
   void a_wording_outside_its_sentence_is_found() {
-    assertThat(planted(document -> ((ObjectNode) document.at(CLAIM + "/wordings/0")).set("sentence", document.at(CLAIM + "/title").deepCopy()))).isEmpty();
-    assertThat(planted(document -> ((ObjectNode) document.at(CLAIM + "/wordings/2")).set("sentence", document.at(CLAIM + "/wordings/3/sentence").deepCopy())))
+    assertThat(planted(document -> ((ObjectNode) document.at(CLAIM + "/wordings/0")).set("sentence", document.at(CLAIM
+        + "/title").deepCopy()))).isEmpty();
+    assertThat(planted(document -> ((ObjectNode) document.at(CLAIM + "/wordings/2")).set("sentence", document.at(CLAIM
+        + "/wordings/3/sentence").deepCopy())))
         .containsExactly(new Violation(CLAIM + "/wordings/2/sentence", "the wording does not stand inside its sentence"));
   }
 
@@ -189,7 +197,8 @@ class DossierCheckTest {
 
   @Test
   void overlapping_blocks_are_found() {
-    assertThat(planted(ARTICLE + "/blocks/1", "start", 3)).containsExactly(new Violation(ARTICLE + "/blocks/1", "begins at 3, inside the block before it, which ends at 59"));
+    assertThat(planted(ARTICLE + "/blocks/1", "start", 3)).containsExactly(new Violation(ARTICLE + "/blocks/1",
+        "begins at 3, inside the block before it, which ends at 59"));
   }
 
   @Test
@@ -199,7 +208,8 @@ class DossierCheckTest {
 
   @Test
   void what_is_missing_or_of_another_kind_is_named_and_nothing_is_thrown() {
-    assertThat(planted(document -> ((ObjectNode) document.at("/dossiers/0")).remove("nodes"))).extracting(Violation::line).contains("/dossiers/0/nodes: is missing; a list is expected");
+    assertThat(planted(document -> ((ObjectNode) document.at("/dossiers/0")).remove("nodes")))
+        .extracting(Violation::line).contains("/dossiers/0/nodes: is missing; a list is expected");
     assertThat(planted(CLAIM, "origins", "one")).extracting(Violation::pointer).contains(CLAIM + "/origins/low");
     assertThat(planted(CLAIM + "/title", "start", -1)).extracting(Violation::line).contains(CLAIM + "/title/start: should be a whole number from 0");
   }

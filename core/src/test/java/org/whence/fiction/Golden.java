@@ -7,7 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** An agreed output kept as a file; {@code -Dgolden=write} writes it anew, and the diff is read before it is committed. */
+/** An agreed output kept as a file; {@code ./dev golden} writes it anew, and the diff is read before it is committed. */
 public final class Golden {
   private Golden() {}
 
@@ -19,12 +19,13 @@ public final class Golden {
   public static void holds(String file, String actual) {
     Path path = root().resolve(file);
     try {
-      if ("write".equals(System.getProperty("golden"))) {
+      if ("write".equals(System.getProperty("whence.golden"))) {
         Files.createDirectories(path.resolveSibling("."));
         Files.writeString(path, actual);
       }
       String agreed = Files.exists(path) ? Files.readString(path) : "";
-      assertThat(actual.lines().toList()).as("%s; if the change is meant, rewrite it with ./dev golden and read the diff", file).isEqualTo(agreed.lines().toList());
+      assertThat(actual.lines().toList()).as("%s; if the change is meant, rewrite it with ./dev golden and read the diff",
+          file).isEqualTo(agreed.lines().toList());
       assertThat(actual).isEqualTo(agreed);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

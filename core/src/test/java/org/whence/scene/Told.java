@@ -214,7 +214,8 @@ public final class Told {
     private final List<Quote> quotes = new ArrayList<>();
     private final List<OwnReporting> own = new ArrayList<>();
     private final List<Credit> credited = new ArrayList<>();
-    private final ArticleId id = ArticleId.of(null, outlet, day.toString(), lines.stream().map(l -> l.claim + l.wording + l.chain).toList().toString());
+    private final ArticleId id = ArticleId.of(null, outlet, day.toString(), lines.stream().map(l -> l.claim + l.wording
+        + l.chain).toList().toString());
 
     Reading write() {
       members.clear();
@@ -230,7 +231,8 @@ public final class Told {
       }
       Outlet published = anonymous ? null : new Outlet(outlet, null);
       Article article =
-          new Article(id, outlet + ".txt", text.toString(), blocks, language, published, null, Moment.day(day.toString(), day), null, List.of(), List.of());
+          new Article(id, outlet + ".txt", text.toString(), blocks, language, published, null, Moment.day(day.toString(), day), null, List.of(),
+              List.of());
       return new Reading(article, sentences, attributions, statements, quotes, List.of(), List.<Citation>of(), credited, own);
     }
 
@@ -290,7 +292,8 @@ public final class Told {
       Stance stance = line.stance != null ? line.stance : chain.isEmpty() ? Stance.ASSERTS : Stance.ATTRIBUTES;
       StatementId statementId = new StatementId(id, wording.begin(), wording.end());
       statements.add(
-          new Statement(statementId, wording, sentence, line.role, chain, stance, commitment, certainty(line), line.progress, quantities(line, wording), inside));
+          new Statement(statementId, wording, sentence, line.role, chain, stance, commitment, certainty(line), line.progress, quantities(line,
+              wording), inside));
       members.put(new Claim.Member(statementId, stance), line.claim);
     }
 

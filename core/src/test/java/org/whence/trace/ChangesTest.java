@@ -246,7 +246,8 @@ class ChangesTest {
   @Test
   void aRelayThatSaysTheOppositeContradicts() {
     told(parent, "The harbour bridge has been closed for works").by(unnamed("two officials", 2)).at(Stage.DONE);
-    told(relay, "The harbour bridge has not been closed for works").by(unnamed("two officials", 2)).by(report("The Morning Ledger")).negatedAt(Stage.DONE);
+    told(relay, "The harbour bridge has not been closed for works").by(unnamed("two officials",
+        2)).by(report("The Morning Ledger")).negatedAt(Stage.DONE);
     assertThat(drift(DriftKind.CONTRADICTED)).hasSize(1);
   }
 

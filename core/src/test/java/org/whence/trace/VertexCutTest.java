@@ -34,7 +34,10 @@ class VertexCutTest {
     return seeds;
   }
 
-  /** Every set of vertices is tried: the smallest that meets every walk the paths allow, and of these the one from which fewest vertices lie nearer. */
+  /**
+   * Every set of vertices is tried: the smallest that meets every walk the paths allow, and of these the one from which fewest vertices lie
+   * nearer.
+   */
   @ParameterizedTest(name = "seed {0}")
   @MethodSource("seeds")
   void agreesWithTryingEverySet(long seed) {
