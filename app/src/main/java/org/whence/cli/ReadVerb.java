@@ -25,7 +25,8 @@ final class ReadVerb implements Callable<Integer> {
   @Parameters(paramLabel = "FILE", arity = "0..*", description = "A file (text, HTML, JSONL with one article a line), or - for standard input.")
   private List<String> files = new ArrayList<>();
 
-  @Option(names = "--format", paramLabel = "FORM", defaultValue = "text", description = "text, or jsonl: one article a line with all that was read from it.")
+  @Option(names = "--format", paramLabel = "FORM", defaultValue = "text",
+      description = "text, or jsonl: one article a line with all that was read from it.")
   private Format format = Format.text;
 
   @Option(names = "-o", paramLabel = "FILE", description = "Write to FILE, whole or not at all; standard output where not given.")

@@ -84,7 +84,8 @@ class MainTest {
   @ValueSource(strings = {"text", "json", "jsonl", "html"})
   void the_format_is_chosen_by_one_switch(String format) {
     run("trace", "--format", format, "a.txt");
-    String start = Map.of("text", "5 articles", "json", "{\n  \"schemaVersion\"", "jsonl", "{\"schemaVersion\"", "html", "<!doctype html>").get(format);
+    String start = Map.of("text", "5 articles", "json", "{\n  \"schemaVersion\"", "jsonl", "{\"schemaVersion\"", "html",
+        "<!doctype html>").get(format);
     assertThat(said()).startsWith(start);
   }
 
@@ -200,7 +201,8 @@ class MainTest {
           }
         };
     Engine engine = (paths, standardInput, named, threads, listener) -> pile;
-    assertThat(Main.run(new Console(new ByteArrayInputStream(new byte[0]), print(gone), print(err), surroundings, engine), "trace", "a.txt")).isEqualTo(3);
+    assertThat(Main.run(new Console(new ByteArrayInputStream(new byte[0]), print(gone), print(err), surroundings, engine), "trace",
+        "a.txt")).isEqualTo(3);
     assertThat(warned()).startsWith("set aside: ").hasLineCount(1);
   }
 
@@ -210,7 +212,8 @@ class MainTest {
         (paths, standardInput, named, threads, listener) -> {
           throw new IllegalStateException("no");
         };
-    assertThat(Main.run(new Console(new ByteArrayInputStream(new byte[0]), print(out), print(err), surroundings, broken), "trace", "a.txt")).isEqualTo(1);
+    assertThat(Main.run(new Console(new ByteArrayInputStream(new byte[0]), print(out), print(err), surroundings, broken), "trace",
+        "a.txt")).isEqualTo(1);
     assertThat(warned()).hasLineCount(1).startsWith("whence: a fault in Whence itself: java.lang.IllegalStateException: no at ");
   }
 
@@ -218,7 +221,8 @@ class MainTest {
   void warnings_cannot_steer_a_terminal() {
     pile = new Pile(pile.dossiers(), List.of(new Trouble("a\u001B[2J", "", "b\u202E", "c\rd")), List.of());
     run("trace", "a.txt");
-    assertThat(warned().codePoints().filter(c -> c != '\n').noneMatch(c -> Character.isISOControl(c) || Character.getType(c) == Character.FORMAT)).isTrue();
+    assertThat(warned().codePoints().filter(c -> c != '\n').noneMatch(c -> Character.isISOControl(c)
+        || Character.getType(c) == Character.FORMAT)).isTrue();
   }
 
   @Test

@@ -81,8 +81,10 @@ class LinkerTest {
 
   @Test
   void accentsMiddleNamesAndInitialsDoNotPartPersons() {
-    assertThat(apart(person("Álvaro Núñez Prado"), person("Alvaro Nunez Prado"), person("Frank Mitchell Arden"), person("Frank M. Arden"), person("Mitch Arden")))
-        .containsExactly("person:alvaro-nunez-prado", "person:alvaro-nunez-prado", "person:frank-mitchell-arden", "person:frank-mitchell-arden", "person:frank-mitchell-arden");
+    assertThat(apart(person("Álvaro Núñez Prado"), person("Alvaro Nunez Prado"), person("Frank Mitchell Arden"), person("Frank M. Arden"),
+        person("Mitch Arden")))
+        .containsExactly("person:alvaro-nunez-prado", "person:alvaro-nunez-prado", "person:frank-mitchell-arden", "person:frank-mitchell-arden",
+            "person:frank-mitchell-arden");
   }
 
   @Test
@@ -117,13 +119,15 @@ class LinkerTest {
 
   @Test
   void oneDescriptionInOneArticleIsOneSource() {
-    assertThat(together(unnamed("a source briefed on the talks", 1), unnamed("the source", 1), unnamed("the same source", 1))).hasSize(3).containsOnly(
+    assertThat(together(unnamed("a source briefed on the talks", 1), unnamed("the source", 1), unnamed("the same source",
+        1))).hasSize(3).containsOnly(
         ids(scene.links()).getFirst());
   }
 
   @Test
   void anotherNationOrNumberIsAnotherSource() {
-    assertThat(together(unnamed("two French officials", 2), unnamed("three French officials", 3), unnamed("Spanish officials"))).doesNotHaveDuplicates();
+    assertThat(together(unnamed("two French officials", 2), unnamed("three French officials", 3),
+        unnamed("Spanish officials"))).doesNotHaveDuplicates();
   }
 
   @Test
@@ -185,7 +189,8 @@ class LinkerTest {
 
   @Test
   void everyMentionLeadsToAnIdentity() {
-    apart(person("Maren Oltvik"), report("NYT"), someReport("local media"), unnamed("two officials", 2), office("HSC"), document("a study"), new Source.Unstated("reportedly"));
+    apart(person("Maren Oltvik"), report("NYT"), someReport("local media"), unnamed("two officials", 2), office("HSC"), document("a study"),
+        new Source.Unstated("reportedly"));
     Links links = scene.links();
     for (Reading reading : scene.readings()) {
       reading.attributions().forEach(a -> {
