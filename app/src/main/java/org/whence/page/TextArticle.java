@@ -46,7 +46,8 @@ final class TextArticle {
       int from = wordStart(mark.span.begin(), at);
       int to = wordEnd(mark.span.end(), block.end());
       runs.add(run(at, from, block));
-      String words = text(from, mark.span.begin()) + "[" + mark.sign + " " + text(mark.span.begin(), mark.span.end()) + "]" + text(mark.span.end(), to);
+      String words = text(from, mark.span.begin()) + "[" + mark.sign + " " + text(mark.span.begin(), mark.span.end()) + "]" + text(mark.span.end(),
+          to);
       runs.add(mark.cue ? Paper.alert(words) : Paper.accent(words));
       at = to;
     }

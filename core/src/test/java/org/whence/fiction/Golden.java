@@ -27,7 +27,8 @@ public final class Golden {
       }
       String agreed = Files.exists(path) ? Files.readString(path) : "";
       if (!actual.equals(agreed)) {
-        fail("%s differs; if that is meant, run ./dev golden and read the diff.%n%s", file, difference(agreed.split("\n", -1), actual.split("\n", -1)));
+        fail("%s differs; if that is meant, run ./dev golden and read the diff.%n%s", file, difference(agreed.split("\n", -1), actual.split("\n",
+            -1)));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
