@@ -164,7 +164,8 @@ final class Corroborator {
   }
 
   /**
-   * What the lower bound may count together. All routes come first; where a claim was gathered step by step, wordings far apart might be two claims, so
+   * What the lower bound may count together. All routes come first; where a claim was gathered step by step, wordings far apart might be two
+   * claims, so
    * they count together only around one wording that is plainly about the same thing as each of them.
    */
   private List<List<Route>> cores(Ways ways) {
@@ -175,7 +176,7 @@ final class Corroborator {
     List<Telling> tellings = ways.shown().stream().map(r -> Telling.of(view.article(r.article()), r, Stance.ASSERTS)).toList();
     Map<String, List<Route>> cores = new TreeMap<>();
     for (Telling centre : tellings) {
-      List<Route> core = tellings.stream().filter(t -> t == centre || t.isPlainlyAbout(centre)).map(Telling::route).toList();
+      List<Route> core = tellings.stream().filter(t -> t.equals(centre) || t.isPlainlyAbout(centre)).map(Telling::route).toList();
       StringBuilder key = new StringBuilder();
       core.forEach(route -> key.append(route.statement().id()).append(' '));
       cores.putIfAbsent(String.format("%06d %s", ways.shown().size() - core.size(), key), core);
