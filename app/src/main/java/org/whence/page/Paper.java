@@ -2,6 +2,7 @@ package org.whence.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** Lines of text that keep to a width: words wrap, styles are ANSI codes or nothing. */
 final class Paper {
@@ -63,7 +64,7 @@ final class Paper {
   /** A heading over the whole width. */
   void heading(String words, String aside) {
     blank();
-    line("", strong(words), quiet(aside));
+    line("", strong(words.toUpperCase(Locale.ROOT)), quiet(aside.isEmpty() ? "" : "· " + aside));
   }
 
   void rule() {

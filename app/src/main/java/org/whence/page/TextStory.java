@@ -8,7 +8,6 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.whence.model.ArticleId;
 import org.whence.model.Change;
-import org.whence.model.Check;
 import org.whence.model.Corroboration;
 import org.whence.model.Identity;
 import org.whence.model.MaybeSame;
@@ -45,8 +44,10 @@ final class TextStory {
     }
     checks();
     readNext();
-    new TextClaims(paper, lookup, all).write();
-    new TextRoutes(paper, lookup, all).write();
+    articles();
+    TextClaims claims = new TextClaims(paper, lookup, all);
+    claims.write();
+    new TextRoutes(paper, lookup, all).write(claims.shownInFull());
     unnamed();
     unknown();
   }
@@ -57,19 +58,7 @@ final class TextStory {
     paper.rule();
     paper.line("", Paper.strong(number + lookup.title(articles.getFirst())));
     String languages = Phrases.languages(lookup.dossier().readings().stream().map(r -> r.article().language()).toList());
-    String first = lookup.day(articles.getFirst());
-    String last = lastDay(articles);
-    String days = first.equals(last) || last.equals(Phrases.NO_DATE) ? first : first + " to " + last;
-    paper.line("", Paper.quiet(String.join(" · ", Phrases.articles(articles.size()), days, languages)));
-  }
-
-  /** The day of the last article that has one. */
-  private String lastDay(List<ArticleId> articles) {
-    String last = Phrases.NO_DATE;
-    for (ArticleId id : articles) {
-      last = lookup.article(id).published() == null ? last : lookup.day(id);
-    }
-    return last;
+    paper.line("", Paper.quiet(String.join(" · ", Phrases.articles(articles.size()), lookup.days(), languages)));
   }
 
   private void verdict(TracedClaim claim) {
@@ -109,47 +98,34 @@ final class TextStory {
     }
   }
 
-  private void checks() {
-    List<Paper.Run[]> lines = new ArrayList<>();
-    List<String> leads = new ArrayList<>();
-    for (Check.Kind kind : Check.Kind.values()) {
-      for (Reading reading : lookup.dossier().readings()) {
-        for (Check check : reading.checks()) {
-          if (check.kind() == kind) {
-            leads.add("  " + Phrases.glyph(kind) + " ");
-            lines.add(line(check));
-          }
-        }
-      }
+  private void articles() {
+    List<Reading> readings = lookup.dossier().readings();
+    paper.heading("Articles", "numbered by time; the numbers are used below");
+    int shown = all || readings.size() <= SHOWN + 2 ? readings.size() : SHOWN;
+    for (Reading reading : readings.subList(0, shown)) {
+      ArticleId id = reading.article().id();
+      String lead = String.format("%5s ", "[" + lookup.number(id) + "]");
+      paper.line(lead, Paper.strong(lookup.masthead(id) + ","), Paper.plain(lookup.day(id) + ":"), Paper.plain("“" + lookup.title(id) + "”"));
     }
-    paper.heading("Checks", lines.isEmpty() ? "no article says that anything was checked or anyone asked" : "what the articles say was done to verify");
-    int shown = all || lines.size() <= SHOWN + 2 ? lines.size() : SHOWN;
-    for (int i = 0; i < shown; i++) {
-      paper.line(leads.get(i), lines.get(i));
-    }
-    folded(lines.size() - shown);
+    folded(readings.size() - shown);
   }
 
-  private Paper.Run[] line(Check check) {
-    Span sentence = lookup.sentence(check.proof().getFirst());
-    List<String> detail = new ArrayList<>();
-    if (check.byWhom() != null) {
-      detail.add("asked by " + Plain.line(check.byWhom()));
+  private void checks() {
+    List<Checked> checks = Checked.of(lookup);
+    paper.heading("Checks", checks.isEmpty() ? "no article says that anything was checked or anyone asked"
+        : "what the articles say was done to verify");
+    int shown = all || checks.size() <= SHOWN + 2 ? checks.size() : SHOWN;
+    for (Checked check : checks.subList(0, shown)) {
+      String detail = check.detail().isEmpty() ? "" : "(" + check.detail() + ")";
+      paper.line("  " + check.glyph() + " ", Paper.strong(check.what()), Paper.plain(detail));
+      String where = String.join(", ", check.articles().stream().map(lookup::outlet).toList());
+      paper.line("    ", Paper.plain("“" + lookup.words(check.sentence()) + "”"), Paper.quiet(where));
     }
-    if (check.when() != null) {
-      detail.add(Plain.line(check.when()));
-    }
-    if (!check.described()) {
-      detail.add("only asserted: not said who, how or when");
-    }
-    String more = detail.isEmpty() ? "" : "(" + String.join("; ", detail) + ")";
-    return new Paper.Run[] {
-      Paper.strong(Plain.line(check.who()) + ": " + Phrases.word(check.kind())), Paper.plain(more), Paper.plain(quoted(sentence))
-    };
+    folded(checks.size() - shown);
   }
 
   private String quoted(Span span) {
-    return "“" + lookup.words(span) + "” (" + lookup.outlet(span.article()) + ")";
+    return "“" + lookup.words(span) + "” " + lookup.outlet(span.article());
   }
 
   private void readNext() {
@@ -162,10 +138,8 @@ final class TextStory {
     int shown = all || list.size() <= SHOWN + 2 ? list.size() : SHOWN;
     for (int i = 0; i < shown; i++) {
       ReadNext next = list.get(i);
-      String name = Plain.line(next.report().name()) + (next.report().when() == null ? "" : ", " + Plain.line(next.report().when()));
-      String use = next.narrows() > 0 ? "could narrow ranges by " + next.narrows() : "narrows no range";
-      String bears = "; bears on " + Phrases.count(next.claims().size(), "claim", "claims");
-      paper.line(String.format("  %d. ", i + 1), Paper.strong(name), Paper.plain("(" + use + bears + ")"), Paper.plain(proof(next)));
+      paper.line(String.format("  %d. ", i + 1), Paper.strong(Phrases.name(next.report())), Paper.plain("(" + Phrases.use(next) + ")"));
+      paper.line("     ", Paper.plain(proof(next)));
     }
     folded(list.size() - shown);
   }
@@ -215,6 +189,6 @@ final class TextStory {
   }
 
   private String name(@Nullable ArticleId id) {
-    return id == null ? "" : "“" + lookup.title(id) + "” (" + Plain.line(lookup.article(id).input()) + ")";
+    return id == null ? "" : lookup.outlet(id) + " (" + Plain.line(lookup.article(id).input()) + ")";
   }
 }

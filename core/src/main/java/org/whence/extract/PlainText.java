@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.whence.model.Block;
 import org.whence.model.Language;
 import org.whence.model.RawPage;

@@ -70,7 +70,8 @@ final class JsonArticles {
     String column = at == null || at.getColumnNr() < 1 ? "" : "column " + at.getColumnNr();
     String line = place.isEmpty() && at != null && at.getLineNr() > 0 ? "line " + at.getLineNr() : place;
     String where = line.isEmpty() ? column : column.isEmpty() ? line : line + " " + column;
-    return new Trouble(name, where, "not valid JSON: " + firstLine(e.getOriginalMessage()), "Write one JSON object a line, in UTF-8, without line breaks inside.");
+    return new Trouble(name, where, "not valid JSON: " + firstLine(e.getOriginalMessage()),
+        "Write one JSON object a line, in UTF-8, without line breaks inside.");
   }
 
   private static String firstLine(String message) {

@@ -30,10 +30,10 @@ public final class Matcher {
     List<Story> stories = stories(articles);
     List<Claim> claims = new ArrayList<>();
     for (Story story : stories) {
-      claims.addAll(new Claims().of(story, story.articles().stream().map(byId::get).toList()));
+      claims.addAll(new Claims(links).of(story, story.articles().stream().map(byId::get).toList()));
     }
     claims.sort(java.util.Comparator.comparing(Claim::id));
-    return new Matches(new Copies().of(distinct), stories, claims);
+    return new Matches(Copies.of(distinct), stories, claims);
   }
 
   /** The articles grouped by event; an article like no other is a story of its own. Sorted by id. */
@@ -43,6 +43,6 @@ public final class Matcher {
 
   /** Which article carries another's text. Sorted by child, then parent. */
   public List<Copy> copies(List<Article> articles) {
-    return new Copies().ofArticles(articles);
+    return Copies.ofArticles(articles);
   }
 }

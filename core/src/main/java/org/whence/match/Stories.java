@@ -19,7 +19,10 @@ final class Stories {
   private static final int SHARED_KEYS = 2;
 
   /** Likelihood of one event from which two groups are one story; found on two thirds of labelled stories, confirmed on the rest. */
-  private static final double SAME = Double.parseDouble(System.getProperty("same", "0.3"));
+  private static final double SAME = 0.25;
+
+  /** Closest ties between two groups of articles that decide. */
+  private static final int TIES = 6;
 
   /** Likelihood below which a pair counts as no tie: keeps each article's neighbourhood small. */
   private static final double TIE = 0.05;
@@ -57,7 +60,7 @@ final class Stories {
         crowd[likeness.pair().high()]++;
       }
     }
-    Linkage linkage = new Linkage(profiles.size(), SAME);
+    Linkage linkage = new Linkage(profiles.size(), SAME, TIES);
     for (Likeness likeness : pairs) {
       double sameEvent = likeness.sameEvent(crowd[likeness.pair().low()], crowd[likeness.pair().high()]);
       if (sameEvent >= TIE) {

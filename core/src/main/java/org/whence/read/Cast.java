@@ -29,6 +29,10 @@ final class Cast {
   /** A full name met anywhere in the text. */
   void meet(String fullName, @Nullable String role) {
     String[] parts = Fold.fold(fullName).split("\\s+");
+    if (parts.length == 1) {
+      persons.putIfAbsent(parts[0], new Source.Person(fullName, role));
+      return;
+    }
     String surname = parts[parts.length - 1];
     Source.Person person = new Source.Person(fullName, role);
     for (String key : surnames(parts)) {
@@ -58,7 +62,7 @@ final class Cast {
   private static boolean sameName(String a, String b) {
     String[] x = Fold.fold(a).split("\\s+");
     String[] y = Fold.fold(b).split("\\s+");
-    return x[0].equals(y[0]) || x[0].length() <= 2 || y[0].length() <= 2;
+    return x.length == 1 || y.length == 1 || x[0].equals(y[0]) || x[0].length() <= 2 || y[0].length() <= 2;
   }
 
   Source.@Nullable Person person(String name) {
@@ -174,7 +178,8 @@ final class Cast {
   }
 
   private static String singular(String word) {
-    return word.endsWith("es") && word.length() > 5 && !word.endsWith("ntes") ? word.substring(0, word.length() - 1) : word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
+    return word.endsWith("es") && word.length() > 5 && !word.endsWith("ntes") ? word.substring(0, word.length() - 1) : word.endsWith("s")
+        ? word.substring(0, word.length() - 1) : word;
   }
 
   @Nullable Member document(String head) {

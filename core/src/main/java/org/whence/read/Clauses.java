@@ -14,6 +14,15 @@ final class Clauses {
     return range(s, first, s.contentEnd() - 1);
   }
 
+  /** As {@link #rest}, ended by a colon or semicolon outside quotation marks: what follows it is another clause. */
+  static List<int[]> object(Sentence s, int first) {
+    int end = first + 1;
+    while (end < s.contentEnd() && (s.quoted()[end] || !s.isMark(end, ';') && !s.isMark(end, ':'))) {
+      end++;
+    }
+    return range(s, first, end - 1);
+  }
+
   /** The content between two tokens, commas and dashes at the edges dropped; a quotation's own full stop stays. */
   static List<int[]> range(Sentence s, int first, int last) {
     int begin = first;
@@ -35,7 +44,8 @@ final class Clauses {
   /** The first token of the clause that ends before {@code token}: after the sentence start, a semicolon or a colon. */
   static int clauseStart(Sentence s, int token) {
     for (int i = token - 1; i >= s.from(); i--) {
-      if (s.isMark(i, ';') && !s.quoted()[i]) {
+      boolean colon = s.isMark(i, ':') && s.in(i + 1) && s.isQuoteMark(i + 1);
+      if ((s.isMark(i, ';') || colon) && !s.quoted()[i]) {
         return i + 1;
       }
     }
@@ -81,6 +91,9 @@ final class Clauses {
       return false;
     }
     if (s.is(token, "complementisers") || s.isQuoteMark(token)) {
+      return true;
+    }
+    if (s.isMark(token, ':') && s.role() == org.whence.model.Role.HEADLINE) {
       return true;
     }
     return (s.isComma(token) || s.isMark(token, ':')) && s.in(token + 1) && (s.isQuoteMark(token + 1) || s.is(token + 1, "complementisers"));

@@ -22,14 +22,18 @@ final class SourceReader {
     if (pronoun != null) {
       return pronoun;
     }
+    Cast.Member part = partOf(s, first, last, words);
+    if (part != null) {
+      return part;
+    }
     Source report = titledName(s, first, last) ? null : report(s, first, last, head, words);
     if (report != null) {
       return new Cast.Member(report, null);
     }
-    if (s.is(head, "group_nouns") && !properGroup(s, first, head)) {
+    if (Sources.isPeople(s, head) && !properGroup(s, first, head)) {
       return refusal && s.tags()[head] == Tag.NOUN ? new Cast.Member(new Source.Office(words), null) : group(s, first, last, head, words);
     }
-    if (isDocument(s, first, last, head)) {
+    if (isDocument(s, head)) {
       return document(s, first, last, head, words);
     }
     return personOrOffice(s, first, last, head, words);
@@ -47,6 +51,18 @@ final class SourceReader {
       return cast.lastThing();
     }
     return null;
+  }
+
+  /** "One of them", "una de las fuentes": some of the people last named. */
+  private Cast.@Nullable Member partOf(Sentence s, int first, int last, String words) {
+    boolean part = last - first >= 2 && (s.folded()[first + 1].equals("of") || s.folded()[first + 1].equals("de"))
+        && s.pack().count(s.folded()[first]) > 0;
+    boolean people = part && (s.tags()[last] == Tag.PRON || s.is(last, "pronouns_plural") || s.is(last, "group_nouns"));
+    Cast.Member group = people ? cast.lastPlural() : null;
+    if (group == null || !(group.source() instanceof Source.Unnamed)) {
+      return null;
+    }
+    return new Cast.Member(new Source.Unnamed(words, Count.exactly(s.pack().count(s.folded()[first])), null), group.via());
   }
 
   private static boolean titledName(Sentence s, int first, int last) {
@@ -92,7 +108,8 @@ final class SourceReader {
     if (!reportNoun) {
       return null;
     }
-    return definite(s, first) ? definiteReport(s, first, last, head) : s.pack().isSpanish() || issuer(s, head, last) != null || issuerBefore(s, first, head) ? null : new Source.Report(words, false);
+    return definite(s, first) ? definiteReport(s, first, last, head) : s.pack().isSpanish() || issuer(s, head, last) != null
+        || issuerBefore(s, first, head) ? null : new Source.Report(words, false);
   }
 
   /** "The report": the document last named, or the report of the outlet last cited. */
@@ -125,11 +142,12 @@ final class SourceReader {
 
   private static boolean definite(Sentence s, int first) {
     String word = s.folded()[first];
-    return word.equals("the") || word.equals("its") || word.equals("el") || word.equals("la") || word.equals("dicho") || word.equals("dicha") || word.equals("that") || word.equals("this")
+    return word.equals("the") || word.equals("its") || word.equals("el") || word.equals("la") || word.equals("dicho") || word.equals("dicha")
+        || word.equals("that") || word.equals("this")
         || word.equals("los") || word.equals("las") || word.equals("ese") || word.equals("este");
   }
 
-  private static boolean isDocument(Sentence s, int first, int last, int head) {
+  private static boolean isDocument(Sentence s, int head) {
     return s.is(head, "document_nouns") || s.is(head, "report_nouns");
   }
 
@@ -167,7 +185,24 @@ final class SourceReader {
     if (earlier != null) {
       return earlier;
     }
-    return new Cast.Member(new Source.Unnamed(words, count == null ? Count.several() : count, anonymity(s)), null);
+    return new Cast.Member(new Source.Unnamed(words, count == null ? Count.several() : count, anonymity(s)), citedBy(s, head, last));
+  }
+
+  /** "Sources cited by the newspaper" came through it. */
+  private @Nullable String citedBy(Sentence s, int head, int last) {
+    for (int i = head + 1; i < last; i++) {
+      if (!s.is(i, "agent_markers")) {
+        continue;
+      }
+      int end = Sources.nameEnd(s, i + 1, last);
+      if (end > i && Sources.namesOutlet(s, i + 1, end)) {
+        return s.words(i + 1, end);
+      }
+      if (s.is(last, "outlet_nouns")) {
+        return cast.outlet();
+      }
+    }
+    return null;
   }
 
   /** The reason given for anonymity: the words from "because" on, in a sentence that speaks of it; null where none. */
@@ -175,7 +210,8 @@ final class SourceReader {
     boolean unnamed = false;
     for (int i = s.from(); i < s.to(); i++) {
       unnamed |= s.pack().phraseAt("anonymity", s, i) > 0;
-      if (unnamed && (s.folded()[i].equals("because") || s.folded()[i].equals("porque") || s.folded()[i].equals("citing") || s.folded()[i].equals("por")) && i + 2 < s.to()) {
+      if (unnamed && (s.folded()[i].equals("because") || s.folded()[i].equals("porque") || s.folded()[i].equals("citing")
+          || s.folded()[i].equals("por")) && i + 2 < s.to()) {
         int end = i;
         while (end + 1 < s.contentEnd() && !s.isComma(end + 1)) {
           end++;
@@ -192,7 +228,8 @@ final class SourceReader {
     for (int i = first; i <= head; i++) {
       String word = s.folded()[i];
       int number = s.pack().count(word);
-      if (number == 0 && s.tokens().kind(i) == org.whence.text.Tokens.Kind.NUMBER && word.length() <= 3 && word.chars().allMatch(Character::isDigit)) {
+      if (number == 0 && s.tokens().kind(i) == org.whence.text.Tokens.Kind.NUMBER && word.length() <= 3
+          && word.chars().allMatch(Character::isDigit)) {
         number = Integer.parseInt(word);
       }
       if (number == 1 && i + 1 <= head && (s.folded()[i + 1].equals("of") || s.folded()[i + 1].equals("de"))) {
@@ -204,9 +241,23 @@ final class SourceReader {
   }
 
   private Cast.Member personOrOffice(Sentence s, int first, int last, int head, String words) {
-    int[] name = Sources.personName(s, first, Math.min(last, asideStart(s, first, last) - 1));
+    int aside = asideStart(s, first, last);
+    int[] name = Sources.personName(s, first, Math.min(last, aside - 1));
     boolean roleHead = s.is(head, "person_nouns") || s.is(head, "titles");
-    if (name != null && isPerson(s, first, last, head, name)) {
+    if (roleHead && aside < last) {
+      int[] named = Sources.personName(s, aside + 1, last);
+      if (named != null && named[0] == aside + 1 && named[1] > named[0] && (name == null || !isPerson(s, first, head, name))) {
+        String full = clean(s.words(named[0], named[1]));
+        cast.meet(full, s.words(first, aside - 1));
+        return new Cast.Member(new Source.Person(full, s.words(first, aside - 1)), null);
+      }
+    }
+    if (roleHead && name != null && name[1] - name[0] >= 2 && name[0] > first && s.tags()[name[0] - 1] == Tag.ADP) {
+      String full = clean(s.words(name[0] + 1, name[1]));
+      cast.meet(full, s.words(first, name[0]));
+      return new Cast.Member(new Source.Person(full, s.words(first, name[0])), null);
+    }
+    if (name != null && isPerson(s, first, head, name)) {
       String full = clean(s.words(name[0], name[1]));
       boolean single = full.indexOf(' ') < 0;
       Source.Person known = cast.person(full);
@@ -222,7 +273,7 @@ final class SourceReader {
       return new Cast.Member(new Source.Person(full, role), null);
     }
     if (roleHead && !s.is(head, "office_nouns")) {
-      return role(s, first, last, head, words);
+      return role(s, first, head, words);
     }
     return new Cast.Member(new Source.Office(cast.office(words)), null);
   }
@@ -240,7 +291,7 @@ final class SourceReader {
     return name.replace("\u201c", "\"").replace("\u201d", "\"");
   }
 
-  private boolean isPerson(Sentence s, int first, int last, int head, int[] name) {
+  private boolean isPerson(Sentence s, int first, int head, int[] name) {
     boolean titled = name[0] > first && (s.is(name[0] - 1, "titles") || s.is(name[0] - 1, "person_nouns"));
     String full = s.words(name[0], name[1]);
     if (cast.isOffice(full)) {
@@ -256,17 +307,17 @@ final class SourceReader {
     for (int i = name[0]; i <= name[1]; i++) {
       officeWord |= s.is(i, "office_nouns") || s.is(i, "document_nouns") && i == name[1];
       String word = s.words(i, i);
-      acronym |= word.length() >= 2 && word.equals(word.toUpperCase(java.util.Locale.ROOT)) && !word.contains(".") && word.chars().allMatch(Character::isLetter);
+      acronym |= word.length() >= 2 && word.equals(word.toUpperCase(java.util.Locale.ROOT)) && !word.contains(".")
+          && word.chars().allMatch(Character::isLetter);
     }
-    if (officeWord || acronym || s.is(head, "office_nouns") && head > name[1]) {
+    if (officeWord || acronym || s.is(head, "office_nouns") && !titled) {
       return false;
     }
     if (titled || name[1] > name[0] && !s.folded()[name[0]].equals("united")) {
       boolean headAfter = head > name[1] && s.tags()[head] == Tag.NOUN;
       return !headAfter;
     }
-    boolean bare = name[0] == first && name[1] == last && s.tags()[first] != Tag.DET;
-    return cast.person(full) != null && s.tags()[first] != Tag.DET || bare;
+    return cast.person(full) != null && s.tags()[first] != Tag.DET;
   }
 
   private static @Nullable String role(Sentence s, int first, int last, int[] name) {
@@ -277,15 +328,16 @@ final class SourceReader {
   }
 
   /** A lower-case role without a name: a spokesperson speaks for the office, anyone else is unnamed. */
-  private Cast.Member role(Sentence s, int first, int last, int head, String words) {
+  private Cast.Member role(Sentence s, int first, int head, String words) {
     String word = s.folded()[head];
     boolean spokes = word.startsWith("spokes") || word.equals("portavoz") || word.startsWith("vocer");
     if (spokes) {
       return new Cast.Member(new Source.Office(words), null);
     }
     boolean officeHolder = s.is(head, "titles") && definite(s, first);
-    if (definite(s, first) || s.folded()[first].equals("another") || s.folded()[first].equals("otra") || s.folded()[first].equals("same")) {
-      Cast.Member earlier = definite(s, first) ? cast.unnamed(s.words(head, head), false) : null;
+    if (definite(s, first) || first == head || s.folded()[first].equals("another") || s.folded()[first].equals("otra")
+        || s.folded()[first].equals("same")) {
+      Cast.Member earlier = definite(s, first) || first == head ? cast.unnamed(s.words(head, head), false) : null;
       if (earlier != null) {
         return earlier;
       }

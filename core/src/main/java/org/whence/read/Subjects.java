@@ -45,7 +45,8 @@ final class Subjects {
       if (s.tags()[i] == Tag.PUNCT || s.tags()[i] == Tag.CCONJ) {
         return first;
       }
-      boolean relative = s.folded()[i].equals("who") || s.folded()[i].equals("quien") || s.folded()[i].equals("quienes") || s.folded()[i].equals("que") && s.is(i - 1, "group_nouns");
+      boolean relative = s.folded()[i].equals("who") || s.folded()[i].equals("quien") || s.folded()[i].equals("quienes")
+          || s.folded()[i].equals("que") && s.is(i - 1, "group_nouns");
       if (relative) {
         int start = NounPhrases.leftFrom(s, i - 1);
         return start < 0 ? first : start;
@@ -112,7 +113,8 @@ final class Subjects {
       return last;
     }
     boolean relative = s.is(comma + 1, "relatives") && (!s.pack().isSpanish() || !s.folded()[comma + 1].equals("que") || hasVerbSoon(s, comma + 2));
-    boolean apposition = s.tags()[comma + 1] == Tag.DET || s.is(comma + 1, "titles") || s.is(comma + 1, "person_nouns") || s.tags()[comma + 1] == Tag.NUM;
+    boolean apposition = s.tags()[comma + 1] == Tag.DET || s.is(comma + 1, "titles") || s.is(comma + 1, "person_nouns")
+        || s.tags()[comma + 1] == Tag.NUM;
     if (!relative && !apposition) {
       return last;
     }

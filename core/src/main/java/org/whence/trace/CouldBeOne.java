@@ -50,7 +50,8 @@ final class CouldBeOne {
     reports(kept, merging);
     List<String> sources = new ArrayList<>();
     for (Route route : kept) {
-      for (String source : route.sources()) {
+      List<String> its = route.sources().isEmpty() ? List.copyOf(routes.unnamedSources(route.report())) : route.sources();
+      for (String source : its) {
         if (!sources.contains(source)) {
           sources.add(source);
         }
@@ -173,11 +174,7 @@ final class CouldBeOne {
 
   /** "The study" could be any study; two that are called by telling names are two. */
   private static boolean documentsCouldBe(Identity one, Identity other) {
-    return isPlain(one.id()) || isPlain(other.id());
-  }
-
-  private static boolean isPlain(String id) {
-    return id.indexOf(':') != id.lastIndexOf(':');
+    return StoryView.isSomeDocument(one.id()) || StoryView.isSomeDocument(other.id());
   }
 
   /** Whether a sentence of the story that speaks of the document names the office too. */

@@ -58,6 +58,9 @@ final class Explained {
     if (behind != null && behind.kind() == Identity.Kind.UNNAMED) {
       return Reason.of(Reason.Code.UNNAMED_SOURCE, behind.name(), label(member, through));
     }
+    if (behind != null && !member.startsWith("report:")) {
+      return Reason.of(Reason.Code.SOURCE_NAMED, behind.name());
+    }
     if (through.basis() == Route.Basis.UNSOURCED && !member.startsWith("report:")) {
       return Reason.of(Reason.Code.UNSOURCED, report);
     }
@@ -67,7 +70,10 @@ final class Explained {
   /** Why the upper end is higher. */
   List<Reason> upper(List<Route> kept, Corroborator.Ways ways, Merging merging) {
     Set<Reason> why = new LinkedHashSet<>();
-    if (!ways.shown().isEmpty()) {
+    if (!ways.shown().isEmpty() || !ways.vague().isEmpty()) {
+      for (Route route : ways.shown().isEmpty() ? List.<Route>of() : ways.vague()) {
+        why.add(Reason.of(Reason.Code.LINEAGE_NOT_STATED, route.hops().getLast().node().label()));
+      }
       for (Route route : ways.silent()) {
         boolean asserted = route.basis() == Route.Basis.ASSERTED;
         why.add(Reason.of(asserted ? Reason.Code.OWN_REPORTING_ASSERTED : Reason.Code.UNSOURCED_BUT_OTHERS, label(route.report(), route)));
