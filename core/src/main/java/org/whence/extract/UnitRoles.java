@@ -284,21 +284,29 @@ final class UnitRoles {
 
   /** A list in which most items are links is a list of links. */
   private void lists() {
+    Box judged = null;
+    boolean linked = false;
     for (int i = first; i < last; i++) {
       Unit unit = units.get(i);
       Box list = unit.box.tag.equals("li") ? unit.box.parent : null;
       if (list == null || unit.role != Role.BODY) {
         continue;
       }
-      int linked = 0;
-      int all = 0;
-      for (int k = list.first; k < list.last; k++) {
-        linked += units.get(k).linkShare() > MOSTLY_LINKS ? 1 : 0;
-        all++;
+      if (list != judged) {
+        judged = list;
+        linked = isOfLinks(list);
       }
-      if (linked * 2 > all) {
+      if (linked) {
         unit.is(Role.RELATED, "in a list of links");
       }
     }
+  }
+
+  private boolean isOfLinks(Box list) {
+    int linked = 0;
+    for (int i = list.first; i < list.last; i++) {
+      linked += units.get(i).linkShare() > MOSTLY_LINKS ? 1 : 0;
+    }
+    return linked * 2 > list.last - list.first;
   }
 }
