@@ -32,8 +32,8 @@ final class Routes {
   /** Sentences of the body that count as its lead. */
   private static final int LEAD_SENTENCES = 2;
 
-  /** Characters within which a report is named that stands without its outlet: two or three sentences. */
-  private static final int NEARBY = 600;
+  /** Characters within which a report is named that stands without its outlet: the next sentence or two. */
+  private static final int NEARBY = 300;
 
   private static final Set<String> MEDIA = Set.of("media", "outlets", "reports", "press", "news", "medios", "prensa", "reportes", "informes");
 
@@ -97,6 +97,20 @@ final class Routes {
   /** Unnamed sources that some statement of the story gives a report. */
   Set<String> unnamedSources(String report) {
     return unnamedOf.getOrDefault(report, Set.of());
+  }
+
+  /** Whether a statement's words hold the denying, declining or failing to verify itself, and not only what was denied. */
+  boolean isUtterance(Route route) {
+    boolean saying =
+        switch (route.statement().commitment()) {
+          case DENIED, DISPUTED, DECLINED_TO_COMMENT, DID_NOT_RESPOND, COULD_NOT_VERIFY -> true;
+          case REPORTED, ALLEGED, CLAIMED, SAID, WARNED, ESTIMATED, ANNOUNCED, CONFIRMED, QUESTIONED, APOLOGISED, RETRACTED, NONE -> false;
+        };
+    if (!saying || route.statement().attributions().isEmpty()) {
+      return saying;
+    }
+    Attribution attribution = view.reading(route.article()).attribution(route.statement().attributions().getFirst());
+    return attribution.cue().stream().anyMatch(cue -> route.statement().wording().contains(cue));
   }
 
   /** Whether the words say the source spoke to the article's own outlet, or describe reporting of its own. */
