@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import org.whence.dossier.LeadOrigins;
 import org.whence.model.Article;
 import org.whence.model.ArticleId;
 import org.whence.model.Attribution;
@@ -25,12 +26,12 @@ final class ArticleRow {
 
   private final Dossier dossier;
   private final Map<ArticleId, JsonNode> inputId;
-  private final Origins origins;
+  private final LeadOrigins origins;
 
   ArticleRow(Dossier dossier, Map<ArticleId, JsonNode> inputId) {
     this.dossier = dossier;
     this.inputId = inputId;
-    this.origins = new Origins(dossier);
+    this.origins = new LeadOrigins(dossier);
   }
 
   ObjectNode of(Reading reading) {

@@ -48,8 +48,9 @@ final class ClaimRow {
     row.put("independent_origins", traced.corroboration().origins().low());
     row.put("independent_origins_max", traced.corroboration().origins().high());
     ArrayNode inArticles = row.putArray("articles");
-    spoken.forEach((id, wording) -> inArticles.add(inArticle(wording, inputId.getOrDefault(id, NullNode.instance), numbers.getOrDefault(id,
-        new TreeSet<>()))));
+    spoken.forEach(
+        (id, wording) ->
+            inArticles.add(inArticle(wording, inputId.getOrDefault(id, NullNode.instance), numbers.getOrDefault(id, new TreeSet<>()))));
     return row;
   }
 
