@@ -157,6 +157,11 @@ final class Changes {
         DriftRule.Finding found = new DriftRule.Finding(Change.Severity.MAJOR, after.wording(), unsure, why);
         out.add(change(Change.Nature.DRIFT, Change.DriftKind.CONTRADICTED, found, claim, List.of(), why));
       }
+      Span supposed = HeadlineCause.supposed(view.reading(after.in()), after);
+      if (supposed != null) {
+        DriftRule.Finding firm = new DriftRule.Finding(Change.Severity.MAJOR, supposed, after.wording(), Reason.of(Reason.Code.HEADLINE_FIRMER));
+        out.add(change(Change.Nature.DRIFT, Change.DriftKind.HARDENED, firm, claim, List.of(), firm.why()));
+      }
       DriftRule rule = new SourceUpgraded();
       DriftRule.Finding upgrade = upgraded.contains(after.statement().id()) ? rule.find(after, after, DriftRule.Tie.ONE_ARTICLE) : null;
       if (upgrade != null) {

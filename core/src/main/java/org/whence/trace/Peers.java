@@ -54,7 +54,7 @@ final class Peers {
 
   private static void odd(Claim claim, String parent, List<Telling> siblings, List<Change> out) {
     for (DriftRule rule : DriftRule.ALL) {
-      for (Telling after : siblings) {
+      for (Telling after : rule instanceof QuoteAltered ? List.<Telling>of() : siblings) {
         List<Telling> against = against(rule, siblings, after);
         long articles = articles(against);
         long all = articles(siblings.stream().filter(o -> !o.in().equals(after.in())).toList());
@@ -62,7 +62,8 @@ final class Peers {
         if (found == null) {
           continue;
         }
-        if (articles >= FEWEST_OTHERS && articles * 2 > all) {
+        boolean agree = against.stream().allMatch(o -> against.stream().noneMatch(p -> !p.in().equals(o.in()) && rule.find(p, o, DriftRule.Tie.SIBLINGS) != null));
+        if (articles >= FEWEST_OTHERS && articles * 2 > all && agree) {
           Reason why = Reason.of(Reason.Code.ODD_ONE_OUT, String.valueOf(articles), String.valueOf(all), parent);
           differs(claim, rule, found, why, out);
         } else if (all == 1 && Routes.before(against.getFirst().article(), after.article())) {
