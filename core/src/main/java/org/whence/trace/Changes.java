@@ -49,7 +49,10 @@ final class Changes {
     this.routes = routes;
     for (Reading reading : view.readings) {
       opening(reading);
-      reading.statements().stream().filter(s -> s.stance().isPath() && routes.of(s.id()).upgraded() != null).limit(2).forEach(s -> upgraded.add(s.id()));
+      reading.statements().stream()
+          .filter(s -> s.stance().isPath() && routes.of(s.id()).upgraded() != null)
+          .limit(2)
+          .forEach(s -> upgraded.add(s.id()));
     }
   }
 
@@ -151,29 +154,34 @@ final class Changes {
 
   private void insideArticles(Claim claim, List<Telling> tellings, List<Change> out) {
     for (Telling after : tellings) {
-      Span unsure = takenBack.get(after.statement().id());
-      if (unsure != null) {
-        Reason why = Reason.of(Reason.Code.ENDS_UNSURE, view.words(unsure));
-        DriftRule.Finding found = new DriftRule.Finding(Change.Severity.MAJOR, after.wording(), unsure, why);
-        out.add(change(Change.Nature.DRIFT, Change.DriftKind.CONTRADICTED, found, claim, List.of(), why));
-      }
-      Span supposed = HeadlineCause.supposed(view.reading(after.in()), after);
-      if (supposed != null) {
-        DriftRule.Finding firm = new DriftRule.Finding(Change.Severity.MAJOR, supposed, after.wording(), Reason.of(Reason.Code.HEADLINE_FIRMER));
-        out.add(change(Change.Nature.DRIFT, Change.DriftKind.HARDENED, firm, claim, List.of(), firm.why()));
-      }
-      DriftRule rule = new SourceUpgraded();
-      DriftRule.Finding upgrade = upgraded.contains(after.statement().id()) ? rule.find(after, after, DriftRule.Tie.ONE_ARTICLE) : null;
-      if (upgrade != null) {
-        out.add(change(Change.Nature.DRIFT, rule.kind(), upgrade, claim, List.of(), upgrade.why()));
-      }
+      wholeArticle(claim, after, out);
       for (Telling before : tellings) {
         boolean headOverBody = after.inHeadline() && !before.inHeadline();
         boolean later = before.statement().id().compareTo(after.statement().id()) < 0 && !before.inHeadline() && !after.inHeadline();
-        if (!before.equals(after) && before.in().equals(after.in())) {
+        if (before != after && before.in().equals(after.in())) {
           inside(claim, before, after, headOverBody, later, out);
         }
       }
+    }
+  }
+
+  /** What an article takes back at its end, asserts over a text that supposes, or puts into the mouth of an office. */
+  private void wholeArticle(Claim claim, Telling after, List<Change> out) {
+    Span unsure = takenBack.get(after.statement().id());
+    if (unsure != null) {
+      Reason why = Reason.of(Reason.Code.ENDS_UNSURE, view.words(unsure));
+      DriftRule.Finding found = new DriftRule.Finding(Change.Severity.MAJOR, after.wording(), unsure, why);
+      out.add(change(Change.Nature.DRIFT, Change.DriftKind.CONTRADICTED, found, claim, List.of(), why));
+    }
+    Span supposed = HeadlineCause.supposed(view.reading(after.in()), after);
+    if (supposed != null) {
+      DriftRule.Finding firm = new DriftRule.Finding(Change.Severity.MAJOR, supposed, after.wording(), Reason.of(Reason.Code.HEADLINE_FIRMER));
+      out.add(change(Change.Nature.DRIFT, Change.DriftKind.HARDENED, firm, claim, List.of(), firm.why()));
+    }
+    DriftRule rule = new SourceUpgraded();
+    DriftRule.Finding upgrade = upgraded.contains(after.statement().id()) ? rule.find(after, after, DriftRule.Tie.ONE_ARTICLE) : null;
+    if (upgrade != null) {
+      out.add(change(Change.Nature.DRIFT, rule.kind(), upgrade, claim, List.of(), upgrade.why()));
     }
   }
 

@@ -144,7 +144,7 @@ final class Corroborator {
         whyMost);
   }
 
-  /** The members by which a claim reached the reader. That X denied or could not verify is a claim too, but only where nothing else is put forward. */
+  /** The members by which a claim reached us. That X denied or could not verify is a claim too, but only where nothing else is put forward. */
   private List<Route> paths(List<Claim> claims) {
     List<Route> paths = new ArrayList<>();
     List<Route> said = new ArrayList<>();
@@ -176,8 +176,8 @@ final class Corroborator {
   }
 
   /**
-   * What the lower bound may count together. All routes come first; where a claim was gathered step by step, wordings far apart might be two claims, so
-   * they count together only around one wording that is plainly about the same thing as each of them.
+   * What the lower bound may count together. Where a claim was gathered step by step, wordings far apart might be two claims, so they count together only
+   * around one wording that is plainly about the same thing as each of them.
    */
   private List<List<Route>> cores(Ways ways) {
     if (ways.shown().isEmpty()) {

@@ -23,7 +23,8 @@ final class HeadlineCause {
 
   /** The first sentence of the text that only supposes what a headline asserts; null where the headline hedges or no sentence does. */
   static @Nullable Span supposed(Reading reading, Telling headline) {
-    if (!headline.inHeadline() || Causes.causeOnly(headline) == null || Hedges.in(headline, "degree") != null || supposes(String.join(" ", headline.words()))) {
+    boolean asserts = headline.inHeadline() && Causes.causeOnly(headline) != null && Hedges.in(headline, "degree") == null;
+    if (!asserts || supposes(String.join(" ", headline.words()))) {
       return null;
     }
     Article article = reading.article();

@@ -11,8 +11,8 @@ import org.whence.model.Claim;
 import org.whence.model.Reason;
 
 /**
- * Tellings of one claim held against one another where no parent is here: relays of one report, hearers of one speaker, and for numbers, quotations and
- * "confirmed" all articles of the claim. The odd one out differs; which one changed it cannot be told.
+ * Tellings of one claim held against one another where no parent is here: relays of one report, hearers of one speaker, and for numbers, quotations
+ * and "confirmed" all articles of the claim. The odd one out differs; which one changed it cannot be told.
  */
 final class Peers {
 
@@ -62,8 +62,7 @@ final class Peers {
         if (found == null) {
           continue;
         }
-        boolean agree = against.stream().allMatch(o -> against.stream().noneMatch(p -> !p.in().equals(o.in()) && rule.find(p, o, DriftRule.Tie.SIBLINGS) != null));
-        if (articles >= FEWEST_OTHERS && articles * 2 > all && agree) {
+        if (articles >= FEWEST_OTHERS && articles * 2 > all && agree(rule, against)) {
           Reason why = Reason.of(Reason.Code.ODD_ONE_OUT, String.valueOf(articles), String.valueOf(all), parent);
           differs(claim, rule, found, why, out);
         } else if (all == 1 && Routes.before(against.getFirst().article(), after.article())) {
@@ -71,6 +70,10 @@ final class Peers {
         }
       }
     }
+  }
+
+  private static boolean agree(DriftRule rule, List<Telling> tellings) {
+    return tellings.stream().allMatch(one -> against(rule, tellings, one).isEmpty());
   }
 
   /** "Local media" where most articles name the same report. */

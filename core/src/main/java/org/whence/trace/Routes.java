@@ -196,16 +196,22 @@ final class Routes {
       reportOutlet = last.vague() ? null : last.outlet();
       report = citedReport(last, article.id(), hops);
     }
+    List<String> vertices = vertices(sources, upgrade, !outlets.isEmpty(), hops);
+    Route.Basis basis = basis(reading, statement, outlets, vertices);
+    return new Route(statement, hops, report, reportOutlet, vertices, basis, upgrade == null ? null : upgrade.upgrade());
+  }
+
+  /** The sources as vertices, nearest the reader first; each adds its hop. */
+  private List<String> vertices(List<Step.BySource> sources, Upgrades.@Nullable Found upgrade, boolean throughReport, List<Route.Hop> hops) {
     List<String> vertices = new ArrayList<>();
     for (Step.BySource source : sources) {
       String id = upgrade != null && upgrade.office().equals(source.identity()) ? upgrade.unnamed() : source.identity();
       if (!id.startsWith("unstated:") && !vertices.contains(id)) {
         vertices.add(id);
-        hops.add(source(id, source.attribution(), !outlets.isEmpty()));
+        hops.add(source(id, source.attribution(), throughReport));
       }
     }
-    Route.Basis basis = basis(reading, statement, outlets, vertices);
-    return new Route(statement, hops, report, reportOutlet, vertices, basis, upgrade == null ? null : upgrade.upgrade());
+    return vertices;
   }
 
   private Route.Basis basis(Reading reading, Statement statement, List<Step.ByOutlet> outlets, List<String> sources) {

@@ -20,7 +20,10 @@ import org.whence.scene.Told;
 class CorroborationPropertiesTest {
 
   private static final List<String> WORDINGS =
-      List.of("The harbour bridge will be closed in spring", "The harbour bridge will be closed in early spring", "In spring the harbour bridge will be closed");
+      List.of(
+          "The harbour bridge will be closed in spring",
+          "The harbour bridge will be closed in early spring",
+          "In spring the harbour bridge will be closed");
 
   static List<Long> seeds() {
     List<Long> seeds = new ArrayList<>();
