@@ -25,7 +25,10 @@ final class ReadVerb implements Callable<Integer> {
   @Parameters(paramLabel = "FILE", arity = "0..*", description = "A file (text, HTML, JSONL with one article a line), or - for standard input.")
   private List<String> files = new ArrayList<>();
 
-  @Option(names = "--format", paramLabel = "FORM", defaultValue = "text",
+  @Option(
+      names = "--format",
+      paramLabel = "FORM",
+      defaultValue = "text",
       description = "text, or jsonl: one article a line with all that was read from it.")
   private Format format = Format.text;
 

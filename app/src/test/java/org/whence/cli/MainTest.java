@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +13,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,7 +22,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.whence.dossier.DossierJson;
 import org.whence.fiction.Reservoir;
+import org.whence.model.Outcome;
 import org.whence.model.Pile;
+import org.whence.model.Reading;
 import org.whence.model.Trouble;
 
 class MainTest {
@@ -38,8 +43,21 @@ class MainTest {
     out.reset();
     err.reset();
     ByteArrayInputStream in = new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8));
-    Engine engine = (paths, standardInput, named, threads, listener) -> pile;
+    Engine engine = new Given(() -> pile);
     return Main.run(new Console(in, print(out), print(err), surroundings, engine), args);
+  }
+
+  /** An engine that comes to the pile it is given, whatever it is asked to trace. */
+  private record Given(Supplier<Pile> pile) implements Engine {
+    @Override
+    public Pile trace(List<String> paths, InputStream standardInput, UnaryOperator<String> named, int threads, Listener listener) {
+      return pile.get();
+    }
+
+    @Override
+    public List<Outcome<Reading>> read(List<String> paths, InputStream standardInput) {
+      return pile.get().dossiers().getFirst().readings().stream().<Outcome<Reading>>map(Outcome.Done::new).toList();
+    }
   }
 
   private static PrintStream print(OutputStream stream) {
@@ -84,9 +102,9 @@ class MainTest {
   @ValueSource(strings = {"text", "json", "jsonl", "html"})
   void the_format_is_chosen_by_one_switch(String format) {
     run("trace", "--format", format, "a.txt");
-    String start = Map.of("text", "5 articles", "json", "{\n  \"schemaVersion\"", "jsonl", "{\"schemaVersion\"", "html",
-        "<!doctype html>").get(format);
-    assertThat(said()).startsWith(start);
+    Map<String, String> starts =
+        Map.of("text", "5 articles", "json", "{\n  \"schemaVersion\"", "jsonl", "{\"schemaVersion\"", "html", "<!doctype html>");
+    assertThat(said()).startsWith(starts.get(format));
   }
 
   @Test
@@ -105,6 +123,16 @@ class MainTest {
     assertThat(said()).isEqualTo("- /dossiers/0/elsewhere: 7 claims come from elsewhere, of 3 in all\n");
     assertThat(given("{", "check", "-")).isEqualTo(1);
     assertThat(warned()).startsWith("-, line 1, column 2: not JSON: Unexpected end-of-input").doesNotContain("\tat ");
+  }
+
+  @Test
+  void read_marks_the_attributions_of_each_article() {
+    assertThat(run("read", "a.txt")).isZero();
+    assertThat(said().replaceAll("\\s+", " ")).contains("[source 1: the Meridian Courier] [cue 1: reported] on Monday");
+    assertThat(run("read", "--format", "jsonl", "a.txt")).isZero();
+    assertThat(said().lines()).hasSize(5).allMatch(line -> line.startsWith("{\"id\":"));
+    assertThat(run("read", "--format", "html", "a.txt")).isEqualTo(2);
+    assertThat(warned()).isEqualTo("whence: --format html: read writes text or jsonl.\n");
   }
 
   @Test
@@ -136,7 +164,9 @@ class MainTest {
   @Test
   void a_mistyped_option_is_met_with_the_right_one() {
     assertThat(run("trace", "--fromat", "json", "a.txt")).isEqualTo(2);
-    assertThat(warned()).startsWith("whence trace: there is no option '--fromat'. Did you mean --format?\nUsage: whence trace ").endsWith("For more: whence help trace\n");
+    assertThat(warned())
+        .startsWith("whence trace: there is no option '--fromat'. Did you mean --format?\nUsage: whence trace ")
+        .endsWith("For more: whence help trace\n");
     assertThat(run("trase", "a.txt")).isEqualTo(2);
     assertThat(warned()).startsWith("whence: there is nothing called 'trase'. Did you mean trace?\n");
   }
@@ -200,20 +230,21 @@ class MainTest {
             throw new IOException("Broken pipe");
           }
         };
-    Engine engine = (paths, standardInput, named, threads, listener) -> pile;
-    assertThat(Main.run(new Console(new ByteArrayInputStream(new byte[0]), print(gone), print(err), surroundings, engine), "trace",
-        "a.txt")).isEqualTo(3);
+    Engine engine = new Given(() -> pile);
+    Console console = new Console(new ByteArrayInputStream(new byte[0]), print(gone), print(err), surroundings, engine);
+    assertThat(Main.run(console, "trace", "a.txt")).isEqualTo(3);
     assertThat(warned()).startsWith("set aside: ").hasLineCount(1);
   }
 
   @Test
   void a_fault_of_whence_itself_is_one_line_and_no_stack() {
     Engine broken =
-        (paths, standardInput, named, threads, listener) -> {
-          throw new IllegalStateException("no");
-        };
-    assertThat(Main.run(new Console(new ByteArrayInputStream(new byte[0]), print(out), print(err), surroundings, broken), "trace",
-        "a.txt")).isEqualTo(1);
+        new Given(
+            () -> {
+              throw new IllegalStateException("no");
+            });
+    Console console = new Console(new ByteArrayInputStream(new byte[0]), print(out), print(err), surroundings, broken);
+    assertThat(Main.run(console, "trace", "a.txt")).isEqualTo(1);
     assertThat(warned()).hasLineCount(1).startsWith("whence: a fault in Whence itself: java.lang.IllegalStateException: no at ");
   }
 
@@ -221,8 +252,8 @@ class MainTest {
   void warnings_cannot_steer_a_terminal() {
     pile = new Pile(pile.dossiers(), List.of(new Trouble("a\u001B[2J", "", "b\u202E", "c\rd")), List.of());
     run("trace", "a.txt");
-    assertThat(warned().codePoints().filter(c -> c != '\n').noneMatch(c -> Character.isISOControl(c)
-        || Character.getType(c) == Character.FORMAT)).isTrue();
+    assertThat(warned().codePoints().filter(c -> c != '\n'))
+        .noneMatch(c -> Character.isISOControl(c) || Character.getType(c) == Character.FORMAT);
   }
 
   @Test

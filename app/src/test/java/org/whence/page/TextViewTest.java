@@ -59,8 +59,10 @@ class TextViewTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"\u001B[31mred", "bell\u0007", "back\bspace", "right\u202Eto left", "isolate\u2066d", "\u009B31m", "tag\uDB40\uDC41",
-      "half\uD83C"})
+  @ValueSource(
+      strings = {
+        "\u001B[31mred", "bell\u0007", "back\bspace", "right\u202Eto left", "isolate\u2066d", "\u009B31m", "tag\uDB40\uDC41", "half\uD83C"
+      })
   void what_could_steer_a_terminal_is_shown_as_a_mark(String evil) {
     String text = render(Hostile.pile(evil), 100, false);
     assertThat(text).contains("\uFFFD");

@@ -17,7 +17,7 @@ public final class Extractor {
     Draft draft =
         switch (page.form()) {
           case TEXT -> PlainText.read(page);
-          case HTML -> PlainText.read(page);
+          case HTML -> HtmlPage.read(page);
         };
     return article(page, draft);
   }

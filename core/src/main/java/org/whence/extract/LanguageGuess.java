@@ -41,6 +41,11 @@ final class LanguageGuess {
     return letters && !first.equals("und") ? new Language(first) : Language.UNKNOWN;
   }
 
+  /** Whether texts of a language can be told. */
+  static boolean knows(Language language) {
+    return TAGS.contains(language.tag());
+  }
+
   static Language of(String text) {
     int[] votes = new int[TAGS.size()];
     int[] scripts = new int[Script.values().length];

@@ -122,7 +122,7 @@ final class PlainText {
     afterTheEnd();
     Draft draft = new Draft(text, language);
     blocks(draft);
-    new TextFacts(text, lines, rules, draft).run();
+    new TextFacts(rules, draft).run();
     return draft;
   }
 

@@ -17,13 +17,11 @@ final class TextFacts {
   private static final Set<String> WIRES = wires();
 
   private final String text;
-  private final List<Line> lines;
   private final LineRules rules;
   private final Draft draft;
 
-  TextFacts(String text, List<Line> lines, LineRules rules, Draft draft) {
-    this.text = text;
-    this.lines = lines;
+  TextFacts(LineRules rules, Draft draft) {
+    this.text = draft.text;
     this.rules = rules;
     this.draft = draft;
   }
@@ -42,12 +40,11 @@ final class TextFacts {
   }
 
   void run() {
-    for (Line line : lines) {
-      if (line.role == Role.ABOUT_OUTLET && line.why.equals("masthead") && draft.outlet == null) {
-        draft.outlet = text.substring(line.begin, line.end);
+    List<Block> blocks = List.copyOf(draft.blocks);
+    for (Block block : blocks) {
+      if (block.why().equals("masthead") && draft.outlet == null) {
+        draft.outlet = text.substring(block.begin(), block.end());
       }
-    }
-    for (Block block : List.copyOf(draft.blocks)) {
       if (block.role() == Role.BYLINE) {
         byline(block);
       }
@@ -55,9 +52,9 @@ final class TextFacts {
     if (draft.published == null) {
       dateline();
     }
-    for (Line line : lines) {
-      if (line.role == Role.LEGAL || line.role == Role.CREDIT) {
-        copyright(line);
+    for (Block block : blocks) {
+      if (block.role() == Role.LEGAL || block.role() == Role.CREDIT) {
+        copyright(new Line(text, block.begin(), block.end()));
       }
     }
   }

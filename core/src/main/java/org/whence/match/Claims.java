@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.LongStream;
 import org.whence.model.Claim;
 import org.whence.model.Links;
 import org.whence.model.Reading;
@@ -16,13 +17,19 @@ import org.whence.model.Story;
 final class Claims {
 
   /** Likeness from which two groups of statements put forward the same thing. */
-  private static final double SAME = 0.35;
+  private static final double SAME = 0.34;
 
   /** Likeness from which they could put forward the same thing. */
-  private static final double MAYBE = 0.25;
+  private static final double MAYBE = 0.27;
+
+  /** Likeness under which two statements have no tie. */
+  private static final double TIE = 0.12;
+
+  /** Keys two statements share before they are compared. */
+  private static final int SHARED_KEYS = 2;
 
   /** Closest ties between two groups of statements that decide. */
-  private static final int TIES = 6;
+  private static final int TIES = 8;
 
   private final Links links;
 
@@ -84,15 +91,23 @@ final class Claims {
   private static Linkage linkage(List<Proposition> all, Map<String, Double> weights) {
     ClaimLikeness likeness = new ClaimLikeness(weights);
     Linkage linkage = new Linkage(all.size(), SAME, TIES);
-    long[][] keys = all.stream().map(p -> p.keys.stream().mapToLong(Sparse::hash).toArray()).toArray(long[][]::new);
-    for (Neighbours.Pair pair : Neighbours.sharing(all.size(), i -> keys[i], 1)) {
+    for (Neighbours.Pair pair : Neighbours.sharing(all.size(), i -> indexed(all.get(i)), SHARED_KEYS)) {
       Proposition a = all.get(pair.low());
       Proposition b = all.get(pair.high());
       if (Contrasts.between(a.keys, b.keys) || a.swapsAgents(b)) {
         linkage.keepApart(pair.low(), pair.high());
       }
-      linkage.tie(pair.low(), pair.high(), likeness.of(a, b));
+      double alike = likeness.of(a, b);
+      if (alike >= TIE) {
+        linkage.tie(pair.low(), pair.high(), alike);
+      }
     }
     return linkage;
+  }
+
+  /** A statement's keys; one with a single key is found by that key said twice. */
+  private static long[] indexed(Proposition proposition) {
+    LongStream keys = proposition.keys.stream().mapToLong(Sparse::hash);
+    return proposition.keys.size() > 1 ? keys.toArray() : keys.flatMap(k -> LongStream.of(k, ~k)).toArray();
   }
 }

@@ -39,13 +39,12 @@ final class Proposition {
   /** Content keys in text order. */
   final Set<String> keys = new LinkedHashSet<>();
 
-  final Set<String> numbers = new HashSet<>();
+  /** Numbers with the key of what they count. */
+  final Map<String, String> counts = new HashMap<>();
+
   final Set<String> negated = new HashSet<>();
   final List<String> names = new ArrayList<>();
   final List<String> quoted = new ArrayList<>();
-
-  /** Keys of the rest of the sentence. */
-  final Set<String> around = new LinkedHashSet<>();
 
   /** The named person or office whose utterance it is. */
   final @Nullable String speaker;
@@ -60,11 +59,6 @@ final class Proposition {
     this.article = article;
     Span wording = statement.wording();
     read(Terms.between(terms, wording.begin(), wording.end()));
-    for (Terms.Term term : Terms.between(terms, statement.sentence().begin(), statement.sentence().end())) {
-      if (isContent(term) && !keys.contains(term.key())) {
-        around.add(term.key());
-      }
-    }
     for (Quote quote : statement.quotes()) {
       List<Terms.Term> words = Terms.between(terms, quote.span().begin(), quote.span().end());
       if (words.size() >= QUOTED) {
@@ -88,10 +82,10 @@ final class Proposition {
           negated.add(word.key());
         }
         if (Character.isDigit(word.key().charAt(0))) {
-          numbers.add(word.key());
           String counted = Counted.by(words, i);
           if (counted != null) {
             keys.add(counted);
+            counts.put(word.key(), counted);
           }
         }
         if (word.kind() == Terms.Kind.NAME) {
@@ -150,7 +144,6 @@ final class Proposition {
     Map<String, Integer> held = new LinkedHashMap<>();
     for (Proposition proposition : all) {
       proposition.keys.forEach(key -> held.merge(key, 1, Integer::sum));
-      proposition.around.forEach(key -> held.putIfAbsent(key, 1));
     }
     Map<String, Double> out = new HashMap<>();
     held.forEach((key, n) -> out.put(key, Math.log(1 + all.size() / (double) n) * (0.4 + rarity(key) / Rarity.RAREST)));

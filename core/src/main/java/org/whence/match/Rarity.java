@@ -18,6 +18,12 @@ final class Rarity {
   /** Rarity of a word the table does not hold. */
   static final double RAREST = 8.0;
 
+  /** Rarity of a word of a language without a table: it may be as common as "which". */
+  private static final double FOREIGN = 2.0;
+
+  /** Letters under which such a word is taken for a particle. */
+  private static final int SHORT = 5;
+
   private final Map<String, Double> table = new HashMap<>();
 
   private Rarity() {}
@@ -47,7 +53,8 @@ final class Rarity {
 
   /** Natural logarithm of (texts / texts with the term), from 0 for a word of every text to {@link #RAREST}. */
   double of(Terms.Term term) {
-    return of(term.key());
+    double rarity = of(term.key());
+    return term.kind() == Terms.Kind.FOREIGN ? Math.min(rarity, term.key().length() < SHORT ? 0 : FOREIGN) : rarity;
   }
 
   double of(String key) {

@@ -19,7 +19,7 @@ final class Stories {
   private static final int SHARED_KEYS = 2;
 
   /** Likelihood of one event from which two groups are one story; found on two thirds of labelled stories, confirmed on the rest. */
-  private static final double SAME = 0.3;
+  private static final double SAME = 0.25;
 
   /** Closest ties between two groups of articles that decide. */
   private static final int TIES = 6;

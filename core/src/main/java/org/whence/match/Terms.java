@@ -18,6 +18,8 @@ final class Terms {
   /** What a term is. */
   enum Kind {
     WORD,
+    /** A word of a language without a lexicon, of which only cognates can be compared. */
+    FOREIGN,
     NAME,
     NUMBER
   }
@@ -160,7 +162,11 @@ final class Terms {
     }
     boolean inName = name && (capitalAt(tokens, i - 1) || capitalAt(tokens, i + 1));
     String key = inName && language().equals(Language.SPANISH) ? Stems.name(folded) : Lexicon.instance().key(folded, language());
-    all.add(new Term(folded, key, name ? Kind.NAME : Kind.WORD, tokens.begin(i), tokens.end(i)));
+    all.add(new Term(folded, key, name ? Kind.NAME : plain(), tokens.begin(i), tokens.end(i)));
+  }
+
+  private Kind plain() {
+    return language().equals(Language.ENGLISH) || language().equals(Language.SPANISH) ? Kind.WORD : Kind.FOREIGN;
   }
 
   private boolean capitalAt(Tokens tokens, int i) {

@@ -14,7 +14,10 @@ import org.whence.model.Claim;
 import org.whence.model.Copy;
 import org.whence.model.Reading;
 import org.whence.model.Reason;
+import org.whence.model.Role;
 import org.whence.model.Span;
+import org.whence.model.Statement;
+import org.whence.model.StatementId;
 
 /**
  * Finds how a claim changed. Drift is said only along a proven relay whose parent, or a copy of it, is here, or inside one article; where the
@@ -36,11 +39,29 @@ final class Changes {
   private final StoryView view;
   private final Lineage lineage;
   private final Routes routes;
+  private final Map<StatementId, Span> takenBack = new TreeMap<>();
 
   Changes(StoryView view, Lineage lineage, Routes routes) {
     this.view = view;
     this.lineage = lineage;
     this.routes = routes;
+    for (Reading reading : view.readings) {
+      opening(reading);
+    }
+  }
+
+  /** The first firm opening of an article that its ending takes back; one an article, the body's before the headline's. */
+  private void opening(Reading reading) {
+    StatementId found = null;
+    for (Statement statement : reading.statements()) {
+      Telling telling = Telling.of(reading.article(), routes.of(statement.id()), statement.stance());
+      Span unsure = EndsUnsure.of(reading, telling);
+      if (unsure != null && (found == null || view.statement(found).role() == Role.HEADLINE && !telling.inHeadline())) {
+        takenBack.remove(found == null ? statement.id() : found);
+        takenBack.put(statement.id(), unsure);
+        found = statement.id();
+      }
+    }
   }
 
   /** Drift first, major first, then by position. */
@@ -127,7 +148,7 @@ final class Changes {
 
   private void insideArticles(Claim claim, List<Telling> tellings, List<Change> out) {
     for (Telling after : tellings) {
-      Span unsure = EndsUnsure.of(view.reading(after.in()), after);
+      Span unsure = takenBack.get(after.statement().id());
       if (unsure != null) {
         Reason why = Reason.of(Reason.Code.ENDS_UNSURE, view.words(unsure));
         DriftRule.Finding found = new DriftRule.Finding(Change.Severity.MAJOR, after.wording(), unsure, why);

@@ -15,6 +15,7 @@ import org.whence.model.Claim;
 import org.whence.model.Corroboration;
 import org.whence.model.Range;
 import org.whence.model.Reason;
+import org.whence.model.Stance;
 
 /**
  * Counts the origins of a claim by DESIGN's law. Every statement that asserts or attributes the claim is a path, from the report that put it forward
@@ -120,30 +121,67 @@ final class Corroborator {
   }
 
   private Corroboration lower(int articles, List<Route> paths, Ways ways, Set<List<String>> all, Set<String> most) {
-    List<Route> kept = !ways.shown().isEmpty() ? ways.shown() : !ways.vague().isEmpty() ? ways.vague() : ways.silent();
+    Least least = null;
+    for (List<Route> kept : cores(ways)) {
+      Least here = least(kept, paths, ways.shown().isEmpty());
+      if (least == null || here.cut().size() > least.cut().size()) {
+        least = here;
+      }
+    }
+    if (least == null) {
+      least = least(List.of(), paths, true);
+    }
+    List<Reason> why = new ArrayList<>(ways.against());
+    why.addAll(new Explained(view).lower(least.cut(), least.kept(), least.merging()));
+    if (why.isEmpty()) {
+      why.add(Reason.of(Reason.Code.NOBODY_STANDS_BEHIND));
+    }
+    boolean exact = least.cut().size() == most.size();
+    List<Reason> whyMost = exact ? List.of() : new Explained(view).upper(least.kept(), ways, least.merging());
+    return new Corroboration(
+        articles,
+        range(reports(least.paths()), reports(all)),
+        range(sources(least.paths()), sources(all)),
+        new Range(least.cut().size(), most.size()),
+        List.copyOf(least.cut()),
+        List.copyOf(most),
+        why,
+        whyMost);
+  }
+
+  /** The cut of some routes after everything that could be one has been taken as one. */
+  private record Least(List<Route> kept, Merging merging, List<List<String>> paths, Set<String> cut) {}
+
+  private Least least(List<Route> kept, List<Route> paths, boolean allOne) {
     Merging merging = couldBeOne.of(kept);
-    if (ways.shown().isEmpty()) {
+    if (allOne) {
       for (Route route : kept) {
         merging.join(kept.getFirst().report(), route.report());
       }
     }
     List<List<String>> merged = merging.apply(completed(vertices(kept, paths)));
-    Set<String> least = VertexCut.of(merged);
-    List<Reason> why = new ArrayList<>(ways.against());
-    why.addAll(new Explained(view).lower(least, kept, merging));
-    if (why.isEmpty()) {
-      why.add(Reason.of(Reason.Code.NOBODY_STANDS_BEHIND));
+    return new Least(kept, merging, merged, VertexCut.of(merged));
+  }
+
+  /**
+   * What the lower bound may count together. All routes come first; where a claim was gathered step by step, wordings far apart might be two
+   * claims, so
+   * they count together only around one wording that is plainly about the same thing as each of them.
+   */
+  private List<List<Route>> cores(Ways ways) {
+    if (ways.shown().isEmpty()) {
+      List<Route> rest = ways.vague().isEmpty() ? ways.silent() : ways.vague();
+      return rest.isEmpty() ? List.of() : List.of(rest);
     }
-    List<Reason> whyMost = least.size() == most.size() ? List.of() : new Explained(view).upper(kept, ways, merging);
-    return new Corroboration(
-        articles,
-        range(reports(merged), reports(all)),
-        range(sources(merged), sources(all)),
-        new Range(least.size(), most.size()),
-        List.copyOf(least),
-        List.copyOf(most),
-        why,
-        whyMost);
+    List<Telling> tellings = ways.shown().stream().map(r -> Telling.of(view.article(r.article()), r, Stance.ASSERTS)).toList();
+    Map<String, List<Route>> cores = new TreeMap<>();
+    for (Telling centre : tellings) {
+      List<Route> core = tellings.stream().filter(t -> t.equals(centre) || t.isPlainlyAbout(centre)).map(Telling::route).toList();
+      StringBuilder key = new StringBuilder();
+      core.forEach(route -> key.append(route.statement().id()).append(' '));
+      cores.putIfAbsent(String.format("%06d %s", ways.shown().size() - core.size(), key), core);
+    }
+    return List.copyOf(cores.values());
   }
 
   /** Which routes count in the lower bound: those whose words show something, those that are silent, and why others do not count at all. */
@@ -153,13 +191,14 @@ final class Corroborator {
     List<Route> silent = new ArrayList<>();
     Set<Reason> against = new LinkedHashSet<>();
     for (Route route : paths) {
-      Reason gone = utterances.contains(route.statement().id()) ? Reason.of(Reason.Code.NOBODY_STANDS_BEHIND) : missing.inCitedReport(route, claims);
+      if (route.upgraded() != null) {
+        against.add(Reason.of(Reason.Code.SOURCE_WORDING_UPGRADED, route.upgraded().printed(), route.upgraded().shown()));
+      }
+      boolean neverSaid = utterances.contains(route.statement().id());
+      Reason gone = neverSaid ? Reason.of(Reason.Code.NOBODY_STANDS_BEHIND) : missing.inCitedReport(route, claims);
       if (gone != null) {
         against.add(gone);
         continue;
-      }
-      if (route.upgraded() != null) {
-        against.add(Reason.of(Reason.Code.SOURCE_WORDING_UPGRADED, route.upgraded().printed(), route.upgraded().shown()));
       }
       switch (route.basis()) {
         case CITED, ON_RECORD, UNNAMED -> shown.add(route);

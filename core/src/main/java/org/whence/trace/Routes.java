@@ -47,12 +47,14 @@ final class Routes {
   private final StoryView view;
   private final Lineage lineage;
   private final Upgrades upgrades;
+  private final Utterances utterances;
   private final Map<StatementId, Route> routes = new TreeMap<>();
   private final Map<String, Set<String>> unnamedOf = new TreeMap<>();
   private final Map<ArticleId, String> leadReport = new TreeMap<>();
 
-  Routes(StoryView view, Lineage lineage) {
+  Routes(StoryView view, Lineage lineage, Utterances utterances) {
     this.view = view;
+    this.utterances = utterances;
     this.lineage = lineage;
     this.upgrades = new Upgrades(view);
     for (Reading reading : view.readings) {
@@ -156,7 +158,8 @@ final class Routes {
     Article article = reading.article();
     String own = view.outletOf(article.id());
     List<Step> steps = steps(reading, statement, own);
-    Upgrades.Found upgrade = upgrades.of(reading, statement);
+    Upgrades.Found uttered = utterances.of(statement.id());
+    Upgrades.Found upgrade = uttered == null ? upgrades.of(reading, statement) : uttered;
     List<Route.Hop> hops = new ArrayList<>();
     hops.add(new Route.Hop(articleNode(article), Edge.Kind.PUBLISHED_BY, List.of(), Reason.of(Reason.Code.PUBLISHER_UNKNOWN)));
     hops.add(publisher(article, own));

@@ -17,6 +17,11 @@ record Telling(Article article, Statement statement, Stance stance, Route route,
 
   private static final int STEM = 5;
   private static final int SHORTEST = 4;
+  private static final int ROOT = 4;
+  private static final int FEWEST_ROOTS = 2;
+
+  /** A quarter of the telling words in common: what two free paraphrases of one sentence still share. */
+  private static final double ABOUT_ONE = 0.25;
 
   Telling {
     words = List.copyOf(words);
@@ -63,6 +68,26 @@ record Telling(Article article, Statement statement, Stance stance, Route route,
     Set<String> both = new HashSet<>(one);
     both.retainAll(two);
     return one.isEmpty() || two.isEmpty() ? 0 : 2.0 * both.size() / (one.size() + two.size());
+  }
+
+  /** Whether the words themselves show that both tell one thing; across languages names, numbers and words of one root must do. */
+  boolean isPlainlyAbout(Telling other) {
+    if (sameLanguage(other)) {
+      return likeness(other) >= ABOUT_ONE;
+    }
+    Set<String> roots = roots();
+    roots.retainAll(other.roots());
+    return roots.size() >= FEWEST_ROOTS;
+  }
+
+  private Set<String> roots() {
+    Set<String> out = new HashSet<>();
+    for (String word : words) {
+      if (word.length() >= SHORTEST || Character.isDigit(word.charAt(0))) {
+        out.add(word.substring(0, Math.min(ROOT, word.length())));
+      }
+    }
+    return out;
   }
 
   Set<String> stems() {

@@ -25,7 +25,7 @@ public final class Tracer {
     Utterances utterances = new Utterances(read);
     StoryView view = utterances.isEmpty() ? read : new StoryView(story, utterances.into(own), links, utterances.into(matches));
     Lineage lineage = new Lineage(view, StoryView.copiesWithin(members, matches));
-    Routes routes = new Routes(view, lineage);
+    Routes routes = new Routes(view, lineage, utterances);
     Corroborator corroborator = new Corroborator(view, routes, utterances);
     Changes changes = new Changes(view, lineage, routes);
     List<TracedClaim> claims = new ArrayList<>();

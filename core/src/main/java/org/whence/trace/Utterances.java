@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.whence.model.ArticleId;
 import org.whence.model.Attribution;
 import org.whence.model.Certainty;
@@ -28,7 +29,7 @@ final class Utterances {
 
   private final Map<ArticleId, List<Statement>> added = new TreeMap<>();
   private final List<Claim> claims = new ArrayList<>();
-  private final Set<StatementId> known = new TreeSet<>();
+  private final Map<StatementId, Upgrades.Found> known = new TreeMap<>();
 
   Utterances(StoryView view) {
     Upgrades upgrades = new Upgrades(view);
@@ -58,7 +59,7 @@ final class Utterances {
             id, wording, of.sentence(), of.role(), rest, Stance.ASSERTS, Commitment.CONFIRMED, Certainty.OFFICIAL_ON_RECORD, null, List.of(),
                 List.of());
     added.computeIfAbsent(wording.article(), k -> new ArrayList<>()).add(statement);
-    known.add(id);
+    known.put(id, found);
     claims.add(new Claim(id.toString(), story, wording, List.of(new Claim.Member(id, Stance.ASSERTS)), List.of()));
   }
 
@@ -72,7 +73,12 @@ final class Utterances {
 
   /** Whether a statement is one that was added here. */
   boolean contains(StatementId statement) {
-    return known.contains(statement);
+    return known.containsKey(statement);
+  }
+
+  /** The upgrade that made a statement of this kind; null for any other statement. */
+  Upgrades.@Nullable Found of(StatementId statement) {
+    return known.get(statement);
   }
 
   /** The readings with these statements among their own. */

@@ -209,7 +209,8 @@ class DossierCheckTest {
   @Test
   void what_is_missing_or_of_another_kind_is_named_and_nothing_is_thrown() {
     assertThat(planted(document -> ((ObjectNode) document.at("/dossiers/0")).remove("nodes")))
-        .extracting(Violation::line).contains("/dossiers/0/nodes: is missing; a list is expected");
+        .extracting(Violation::line)
+        .contains("/dossiers/0/nodes: is missing; a list is expected");
     assertThat(planted(CLAIM, "origins", "one")).extracting(Violation::pointer).contains(CLAIM + "/origins/low");
     assertThat(planted(CLAIM + "/title", "start", -1)).extracting(Violation::line).contains(CLAIM + "/title/start: should be a whole number from 0");
   }

@@ -1,6 +1,6 @@
 package org.whence.fiction;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,6 +9,8 @@ import java.nio.file.Path;
 
 /** An agreed output kept as a file; {@code ./dev golden} writes it anew, and the diff is read before it is committed. */
 public final class Golden {
+  private static final int SHOWN = 30;
+
   private Golden() {}
 
   /**
@@ -24,11 +26,37 @@ public final class Golden {
         Files.writeString(path, actual);
       }
       String agreed = Files.exists(path) ? Files.readString(path) : "";
-      assertThat(actual.lines().toList()).as("%s; if the change is meant, rewrite it with ./dev golden and read the diff",
-          file).isEqualTo(agreed.lines().toList());
-      assertThat(actual).isEqualTo(agreed);
+      if (!actual.equals(agreed)) {
+        fail("%s differs; if that is meant, run ./dev golden and read the diff.%n%s", file, difference(agreed.split("\n", -1), actual.split("\n",
+            -1)));
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** What is between the first and the last line that differ, a few lines of each side. */
+  private static String difference(String[] agreed, String[] actual) {
+    int from = 0;
+    while (from < agreed.length && from < actual.length && agreed[from].equals(actual[from])) {
+      from++;
+    }
+    int end = 0;
+    while (end < agreed.length - from && end < actual.length - from && agreed[agreed.length - 1 - end].equals(actual[actual.length - 1 - end])) {
+      end++;
+    }
+    StringBuilder out = new StringBuilder("at line " + (from + 1) + ":\n");
+    side(out, "-", agreed, from, agreed.length - end);
+    side(out, "+", actual, from, actual.length - end);
+    return out.toString();
+  }
+
+  private static void side(StringBuilder out, String sign, String[] lines, int from, int to) {
+    for (int i = from; i < Math.min(to, from + SHOWN); i++) {
+      out.append(sign).append(lines[i]).append('\n');
+    }
+    if (to - from > SHOWN) {
+      out.append(sign).append("... and ").append(to - from - SHOWN).append(" more lines\n");
     }
   }
 

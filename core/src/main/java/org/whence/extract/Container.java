@@ -1,0 +1,186 @@
+package org.whence.extract;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the box that holds the article: prunes what its names call something else, then follows the bulk of the running text down. */
+final class Container {
+
+  /** A part that holds this share of the page's text is no side matter, whatever it is called. */
+  private static final double TOO_BIG_TO_PRUNE = 0.4;
+
+  /** Where one part holds less than this share of the text around it, the article has more than one part. */
+  private static final double BULK = 0.7;
+
+  private final List<Box> boxes;
+  private final List<Unit> units;
+
+  /** The unit that repeats the page's title, -1 where none does: what holds it is no side matter. */
+  private final int headline;
+
+  Container(List<Box> boxes, List<Unit> units, int headline) {
+    this.boxes = boxes;
+    this.units = units;
+    this.headline = headline;
+  }
+
+  @Nullable Box find() {
+    if (boxes.isEmpty()) {
+      return null;
+    }
+    measure();
+    prune();
+    sumKept();
+    Box root = boxes.get(0);
+    if (root.kept < 1) {
+      return root.mass > 0 ? root : null;
+    }
+    Box best = stated(root);
+    return best == null ? descend(root) : descend(best);
+  }
+
+  private void measure() {
+    for (Unit unit : units) {
+      unit.box.mass += unit.mass();
+      unit.box.letters += unit.text.length();
+    }
+    for (int i = boxes.size() - 1; i > 0; i--) {
+      Box box = boxes.get(i);
+      if (box.parent != null) {
+        box.parent.mass += box.mass;
+        box.parent.letters += box.letters;
+      }
+    }
+  }
+
+  private void prune() {
+    double all = boxes.get(0).mass;
+    Map<String, Double> groups = new HashMap<>();
+    for (Box box : boxes) {
+      ClassWords.Part part = aside(box);
+      if (part != null && !(box.parent != null && box.parent.prunedAs() == part)) {
+        box.pruned = part;
+        groups.merge(key(box, part), box.mass, Double::sum);
+      }
+    }
+    for (Box box : boxes) {
+      ClassWords.Part part = box.pruned;
+      if (part != null) {
+        double most = part == ClassWords.Part.COMMENTS ? 0.9 : part == ClassWords.Part.NAV ? 0.6 : TOO_BIG_TO_PRUNE;
+        boolean big = groups.getOrDefault(key(box, part), 0.0) > most * all;
+        if (big || holdsHeadline(box) && box.mass > 0.1 * all) {
+          box.pruned = null;
+        }
+      }
+    }
+  }
+
+  private boolean holdsHeadline(Box box) {
+    return box.first <= headline && headline < box.last;
+  }
+
+  /** Boxes of one name are judged together: a gallery of forty captions is the article. */
+  private static String key(Box box, ClassWords.Part part) {
+    return part + " " + box.tag + " " + box.element.className();
+  }
+
+  /** What a box is if it is no part of the article; null where nothing says so. */
+  private static ClassWords.@Nullable Part aside(Box box) {
+    switch (box.tag) {
+      case "nav", "menu" -> {
+        return ClassWords.Part.NAV;
+      }
+      case "footer" -> {
+        return ClassWords.Part.DEBRIS;
+      }
+      case "aside" -> {
+        return box.says(ClassWords.Part.QUOTE) ? ClassWords.Part.QUOTE : ClassWords.Part.RELATED;
+      }
+      case "figure", "figcaption" -> {
+        return box.element.selectFirst("blockquote, pre, table") == null ? ClassWords.Part.CAPTION : null;
+      }
+      default -> {
+        return named(box);
+      }
+    }
+  }
+
+  private static ClassWords.@Nullable Part named(Box box) {
+    if (isHidden(box)) {
+      return ClassWords.Part.HIDDEN;
+    }
+    if (box.says(ClassWords.Part.MAIN)) {
+      return null;
+    }
+    for (ClassWords.Part part : box.parts) {
+      switch (part) {
+        case COMMENTS, NAV, WIDGET, RELATED, DEBRIS, LEGAL, HIDDEN, CAPTION, BYLINE, ABOUT_OUTLET, CORRECTION, EDITORS_NOTE, STANDFIRST -> {
+          return part;
+        }
+        case MAIN, QUOTE -> {}
+      }
+    }
+    return null;
+  }
+
+  private static boolean isHidden(Box box) {
+    if (box.element.hasAttr("hidden")) {
+      return true;
+    }
+    String style = box.element.attr("style");
+    return !style.isEmpty() && (style.contains("display:none") || style.contains("display: none"));
+  }
+
+  private void sumKept() {
+    for (Unit unit : units) {
+      if (unit.box.prunedAs() == null) {
+        unit.box.kept += unit.mass();
+      }
+    }
+    for (int i = boxes.size() - 1; i > 0; i--) {
+      Box box = boxes.get(i);
+      if (box.parent != null) {
+        box.parent.kept += box.kept;
+      }
+    }
+  }
+
+  /** The box that the page itself calls the article's body, where it holds enough of the text. */
+  private static final double ENOUGH = 0.5;
+
+  private @Nullable Box stated(Box root) {
+    Box best = null;
+    for (Box box : boxes) {
+      boolean body = box.element.attr("itemprop").contains("articleBody");
+      if (body && box.kept >= ENOUGH * root.kept && box.prunedAs() == null) {
+        best = box;
+      }
+    }
+    return best;
+  }
+
+  private Box descend(Box from) {
+    Box box = from;
+    while (true) {
+      Box next = null;
+      for (Box child : box.children) {
+        if (next == null || child.kept > next.kept) {
+          next = child;
+        }
+      }
+      if (next == null || next.kept < BULK * box.kept || isLeaf(next)) {
+        return box;
+      }
+      box = next;
+    }
+  }
+
+  private static boolean isLeaf(Box box) {
+    return switch (box.tag) {
+      case "p", "li", "blockquote", "h1", "h2", "h3", "h4", "h5", "h6", "pre", "dd", "dt" -> true;
+      default -> false;
+    };
+  }
+}
