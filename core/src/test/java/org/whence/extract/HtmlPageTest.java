@@ -101,7 +101,8 @@ class HtmlPageTest {
   @Test
   void aBrokenScriptOfMetadataIsPassedOver() {
     Article article =
-        html(page("<script type='application/ld+json'>{\"@type\": oops</script><meta property=article:published_time content='2026-03-02'>", paragraphs(FIRST)));
+        html(page("<script type='application/ld+json'>{\"@type\": oops</script><meta property=article:published_time content='2026-03-02'>",
+            paragraphs(FIRST)));
     assertThat(Objects.requireNonNull(article.published()).stated()).isEqualTo("2026-03-02");
     assertThat(of(article, Role.BODY)).containsExactly(FIRST);
   }
@@ -109,7 +110,8 @@ class HtmlPageTest {
   @Test
   void aPageDrawnByAScriptIsReadFromItsMetadata() {
     String body = FIRST + "\\n" + SECOND + "\\n" + THIRD + " " + FIRST + " " + SECOND;
-    Article article = html(page("<script type='application/ld+json'>{\"@type\":\"Article\",\"articleBody\":\"" + body + "\"}</script>", "<div id=app></div>"));
+    Article article = html(page("<script type='application/ld+json'>{\"@type\":\"Article\",\"articleBody\":\"" + body + "\"}</script>",
+        "<div id=app></div>"));
     assertThat(of(article, Role.BODY)).startsWith(FIRST, SECOND);
   }
 
