@@ -53,7 +53,8 @@ final class HtmlPage {
     LineRules rules = LineRules.of(language);
     int headline = -1;
     if (container != null) {
-      headline = new UnitRoles(walk.units, container, rules, titles(), facts.description(), Addresses.domain(page.url() == null ? facts.canonical() : page.url())).assign();
+      headline = new UnitRoles(walk.units, container, rules, titles(), facts.description(), Addresses.domain(page.url() == null ? facts.canonical()
+          : page.url())).assign();
     }
     if (headline < 0) {
       placeTitle();

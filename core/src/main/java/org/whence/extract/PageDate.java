@@ -10,16 +10,20 @@ import org.whence.model.Moment;
 /** When a page says it was published and changed; the surest sign first. */
 final class PageDate {
   private static final String[] PUBLISHED = {
-    "article:published_time", "og:published_time", "og:article:published_time", "datepublished", "article:published", "published_time", "dc.date.issued",
+    "article:published_time", "og:published_time", "og:article:published_time", "datepublished", "article:published", "published_time",
+        "dc.date.issued",
     "dcterms.date", "dcterms.created", "dc.date", "dc.date.created", "dc.created", "dcterms.issued", "pubdate", "publishdate", "publish-date",
-    "publish_date", "publication_date", "published-date", "publication-date", "date", "parsely-pub-date", "sailthru.date", "cxenseparse:recs:publishtime",
+    "publish_date", "publication_date", "published-date", "publication-date", "date", "parsely-pub-date", "sailthru.date",
+        "cxenseparse:recs:publishtime",
     "originalpublicationdate", "article_date_original", "citation_publication_date", "citation_date", "ptime", "displaydate", "article.published",
     "article.created", "datecreated", "created", "shareaholic:article_published_time", "bt:pubdate", "doc_date", "rnews:datepublished", "timestamp",
-    "video:release_date", "release_date", "dc:created", "dc:date", "eprints.datestamp", "og:pubdate", "pub_date", "vr:published_time", "article_publish_date"
+    "video:release_date", "release_date", "dc:created", "dc:date", "eprints.datestamp", "og:pubdate", "pub_date", "vr:published_time",
+        "article_publish_date"
   };
 
   private static final String[] MODIFIED = {
-    "article:modified_time", "og:updated_time", "og:modified_time", "datemodified", "dcterms.modified", "dc.date.modified", "lastmod", "last-modified",
+    "article:modified_time", "og:updated_time", "og:modified_time", "datemodified", "dcterms.modified", "dc.date.modified", "lastmod",
+        "last-modified",
     "modified", "article:modified", "updated_time"
   };
 
@@ -39,7 +43,8 @@ final class PageDate {
 
   private static boolean british(@Nullable String url) {
     String domain = Addresses.domain(url);
-    return domain != null && (domain.endsWith(".uk") || domain.endsWith(".au") || domain.endsWith(".ie") || domain.endsWith(".nz") || domain.endsWith(".in"));
+    return domain != null && (domain.endsWith(".uk") || domain.endsWith(".au") || domain.endsWith(".ie") || domain.endsWith(".nz")
+        || domain.endsWith(".in"));
   }
 
   @Nullable Moment published() {
@@ -114,7 +119,8 @@ final class PageDate {
   private Dates.@Nullable Found inMarkup() {
     Dates.Found first = null;
     for (Element element : document.select("[itemprop~=(?i)datePublished|dateCreated], time, abbr.published")) {
-      String stated = element.hasAttr("datetime") ? element.attr("datetime") : element.hasAttr("content") ? element.attr("content") : element.attr("title");
+      String stated = element.hasAttr("datetime") ? element.attr("datetime") : element.hasAttr("content") ? element.attr("content")
+          : element.attr("title");
       Dates.Found found = exact(stated);
       if (found == null) {
         String words = element.text();
