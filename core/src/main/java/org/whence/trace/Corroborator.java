@@ -176,8 +176,8 @@ final class Corroborator {
   }
 
   /**
-    for (Telling centre : tellings.subList(0, Math.min(MOST_CENTRES, tellings.size()))) {
-      List<Route> core = tellings.stream().filter(t -> t.equals(centre) || t.isPlainlyAbout(centre)).map(Telling::route).toList();
+   * What the lower bound may count together. Where a claim was gathered step by step, wordings far apart might be two claims, so they count together
+   * only around one wording that is plainly about the same thing as each of them.
    */
   private List<List<Route>> cores(Ways ways) {
     if (ways.shown().isEmpty()) {
@@ -186,13 +186,8 @@ final class Corroborator {
     }
     List<Telling> tellings = ways.shown().stream().map(r -> Telling.of(view.reading(r.article()), r, Stance.ASSERTS)).toList();
     Map<String, List<Route>> cores = new TreeMap<>();
-<<<<<<< HEAD
     for (Telling centre : tellings.subList(0, Math.min(MOST_CENTRES, tellings.size()))) {
-      List<Route> core = tellings.stream().filter(t -> t == centre || t.isPlainlyAbout(centre)).map(Telling::route).toList();
-=======
-    for (Telling centre : tellings) {
       List<Route> core = tellings.stream().filter(t -> t.equals(centre) || t.isPlainlyAbout(centre)).map(Telling::route).toList();
->>>>>>> main
       StringBuilder key = new StringBuilder();
       core.forEach(route -> key.append(route.statement().id()).append(' '));
       cores.putIfAbsent(String.format("%06d %s", ways.shown().size() - core.size(), key), core);
