@@ -83,8 +83,8 @@ final class ArticleRow {
   private static String asNamed(Article article, Attribution attribution) {
     String name = attribution.source().name();
     String printed = words(article, attribution.sourceSpans());
-    boolean pronoun = printed.length() <= 5 && printed.indexOf(' ') < 0 && !name.contains(printed)
-        && !(attribution.source() instanceof Source.Report);
+    boolean pronoun =
+        printed.length() <= 5 && printed.indexOf(' ') < 0 && !name.contains(printed) && !(attribution.source() instanceof Source.Report);
     return printed.isEmpty() || pronoun ? name : printed;
   }
 

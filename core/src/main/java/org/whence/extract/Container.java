@@ -1,5 +1,6 @@
 package org.whence.extract;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,14 @@ final class Container {
   /** Where one part holds less than this share of the text around it, the article has more than one part. */
   private static final double BULK = 0.7;
 
+  /** How far up parts of the article are looked for beside its bulk, and how much running text makes a part. */
+  private static final int MOST_LEVELS = 4;
+
+  private static final double LEAST_PART = 60;
+
+  /** The share of running text that tells paragraphs from a list of teasers. */
+  private static final double DENSE = 0.6;
+
   private final List<Box> boxes;
   private final List<Unit> units;
 
@@ -26,19 +35,51 @@ final class Container {
     this.headline = headline;
   }
 
-  @Nullable Box find() {
+  /** Which units lie in the article; all false where there is no running text. */
+  boolean[] find() {
+    boolean[] inside = new boolean[units.size()];
     if (boxes.isEmpty()) {
-      return null;
+      return inside;
     }
     measure();
     prune();
     sumKept();
     Box root = boxes.get(0);
     if (root.kept < 1) {
-      return root.mass > 0 ? root : null;
+      mark(inside, root);
+      return inside;
     }
-    Box best = stated(root);
-    return best == null ? descend(root) : descend(best);
+    Box stated = stated(root);
+    Box best = descend(stated == null ? root : stated);
+    mark(inside, best);
+    widen(inside, best);
+    return inside;
+  }
+
+  private static void mark(boolean[] inside, Box box) {
+    Arrays.fill(inside, box.first, box.last, true);
+  }
+
+  /** Takes in parts beside the article's bulk: lead paragraphs between headline and bulk, and later parts laid out like it. */
+  private void widen(boolean[] inside, Box best) {
+    Box inner = best;
+    for (int level = 0; level < MOST_LEVELS && inner.parent != null && !inner.parent.tag.equals("html"); level++) {
+      Box outer = inner.parent;
+      for (Box beside : outer.children) {
+        if (beside != inner && beside.pruned == null && beside.kept >= LEAST_PART && belongs(beside, inner)) {
+          mark(inside, beside);
+        }
+      }
+      inner = outer;
+    }
+  }
+
+  private boolean belongs(Box beside, Box inner) {
+    boolean dense = beside.kept > DENSE * beside.letters;
+    boolean lead = headline >= 0 && beside.first > headline && beside.last <= inner.first && !inner.tag.equals("article");
+    boolean alike = beside.tag.equals(inner.tag) && beside.element.className().equals(inner.element.className()) && !beside.tag.equals("article");
+    boolean after = beside.first >= inner.last;
+    return dense && (lead || after && alike && !beside.element.className().isEmpty() || after && beside.tag.equals("p"));
   }
 
   private void measure() {
@@ -66,6 +107,11 @@ final class Container {
       }
     }
     for (Box box : boxes) {
+      if (isMain(box) && box.mass >= 0.1 * all) {
+        rescue(box.parent);
+      }
+    }
+    for (Box box : boxes) {
       ClassWords.Part part = box.pruned;
       if (part != null) {
         double most = part == ClassWords.Part.COMMENTS ? 0.9 : part == ClassWords.Part.NAV ? 0.6 : TOO_BIG_TO_PRUNE;
@@ -73,6 +119,19 @@ final class Container {
         if (big || holdsHeadline(box) && box.mass > 0.1 * all) {
           box.pruned = null;
         }
+      }
+    }
+  }
+
+  private static boolean isMain(Box box) {
+    return box.says(ClassWords.Part.MAIN) || box.element.attr("itemprop").contains("articleBody");
+  }
+
+  /** What the page calls the article's body is so whatever its wrappers are called, unless they are of another article. */
+  private static void rescue(@Nullable Box inner) {
+    for (Box box = inner; box != null; box = box.parent) {
+      if (box.pruned == ClassWords.Part.WIDGET || box.pruned == ClassWords.Part.DEBRIS || box.pruned == ClassWords.Part.HIDDEN) {
+        box.pruned = null;
       }
     }
   }
@@ -170,11 +229,30 @@ final class Container {
           next = child;
         }
       }
-      if (next == null || next.kept < BULK * box.kept || isLeaf(next)) {
+      if (next == null || isLeaf(next)) {
         return box;
+      }
+      if (next.kept < BULK * box.kept) {
+        next = articleWithHeadline(box);
+        if (next == null) {
+          return box;
+        }
       }
       box = next;
     }
+  }
+
+  /** Where a page lays out several articles below each other, the one under the page's own title. */
+  private @Nullable Box articleWithHeadline(Box box) {
+    Box found = null;
+    int articles = 0;
+    for (Box child : box.children) {
+      articles += child.tag.equals("article") ? 1 : 0;
+      if (child.tag.equals("article") && holdsHeadline(child) && child.kept >= 0.1 * box.kept) {
+        found = child;
+      }
+    }
+    return articles > 1 ? found : null;
   }
 
   private static boolean isLeaf(Box box) {

@@ -48,12 +48,12 @@ final class HtmlPage {
     Element body = document.body();
     NodeTraversor.filter(walk, body);
     int titled = UnitRoles.headline(walk.units, UnitRoles.bareTitles(titles()), walk.units.size());
-    Box container = new Container(walk.boxes, walk.units, titled).find();
-    Language language = language(container);
+    boolean[] inside = new Container(walk.boxes, walk.units, titled).find();
+    Language language = language(inside);
     LineRules rules = LineRules.of(language);
     int headline = -1;
-    if (container != null) {
-      headline = new UnitRoles(walk.units, container, rules, titles(), facts.description(), Addresses.domain(page.url() == null ? facts.canonical()
+    if (!walk.units.isEmpty()) {
+      headline = new UnitRoles(walk.units, inside, rules, titles(), facts.description(), Addresses.domain(page.url() == null ? facts.canonical()
           : page.url())).assign();
     }
     if (headline < 0) {
@@ -75,13 +75,11 @@ final class HtmlPage {
     return titles;
   }
 
-  private Language language(@Nullable Box container) {
+  private Language language(boolean[] inside) {
     Language stated = LanguageGuess.stated(facts.lang());
     StringBuilder sample = new StringBuilder();
-    int from = container == null ? 0 : container.first;
-    int to = container == null ? walk.units.size() : container.last;
-    for (int i = from; i < to && sample.length() < 5_000; i++) {
-      sample.append(walk.units.get(i).text).append('\n');
+    for (int i = 0; i < inside.length && sample.length() < 5_000; i++) {
+      sample.append(inside[i] ? walk.units.get(i).text : "").append('\n');
     }
     Language told = LanguageGuess.of(sample.toString());
     boolean trusted = told.equals(Language.UNKNOWN) || !stated.equals(Language.UNKNOWN) && !LanguageGuess.knows(stated);

@@ -16,18 +16,32 @@ final class UnitRoles {
 
   private static final int LONG_LINKED = 30;
 
+  private static final int MOST_IN_CARD = 5;
+
   private final List<Unit> units;
-  private final Box container;
+  private final boolean[] in;
+  private final int first;
+  private final int last;
   private final LineRules rules;
   private final Set<String> titles = new HashSet<>();
   private final String description;
   private final @Nullable String home;
   private int headline = -1;
 
-  UnitRoles(List<Unit> units, Box container, LineRules rules, List<String> titles, String description, @Nullable String home) {
+  UnitRoles(List<Unit> units, boolean[] in, LineRules rules, List<String> titles, String description, @Nullable String home) {
     this.home = home;
     this.units = units;
-    this.container = container;
+    this.in = in;
+    int begin = 0;
+    int end = in.length;
+    while (begin < end && !in[begin]) {
+      begin++;
+    }
+    while (end > begin && !in[end - 1]) {
+      end--;
+    }
+    this.first = begin;
+    this.last = end;
     this.rules = rules;
     this.titles.addAll(bareTitles(titles));
     this.description = bare(Line.normal(description, 0, description.length()));
@@ -35,18 +49,19 @@ final class UnitRoles {
 
   /** Sets all roles and returns the index of the headline; -1 where the page does not show one. */
   int assign() {
-    headline = headline(units, titles, container.last);
+    headline = headline(units, titles, last);
     for (int i = 0; i < units.size(); i++) {
       Unit unit = units.get(i);
       if (i == headline) {
         unit.is(Role.HEADLINE, titles.contains(bare(unit.line().norm)) ? "the page's title" : unit.box.tag);
-      } else if (i >= container.first && i < container.last) {
+      } else if (in[i]) {
         inside(unit);
       } else {
         outside(unit, i);
       }
     }
     repetitions();
+    cards();
     headings();
     lists();
     return headline;
@@ -189,8 +204,8 @@ final class UnitRoles {
   private void outside(Unit unit, int index) {
     ClassWords.Part part = unit.box.prunedAs();
     Line line = unit.line();
-    boolean above = index < container.first;
-    boolean near = above && headline >= 0 && index > headline && container.first - headline < 60;
+    boolean above = index < first;
+    boolean near = above && headline >= 0 && index > headline && first - headline < 60;
     LineRules.Rule rule = line.words <= 60 ? rules.find(line.norm) : null;
     if (near && describes(line)) {
       unit.is(Role.STANDFIRST, "the page's description");
@@ -204,7 +219,7 @@ final class UnitRoles {
       unit.is(role(part), "class says " + part.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' '));
     } else if (rule != null && isAside(rule.role())) {
       unit.is(rule.role(), "'" + rule.words() + "'");
-    } else if (!above && rule != null && rule.role() == Role.CREDIT && index - container.last < 8) {
+    } else if (!above && rule != null && rule.role() == Role.CREDIT && index - last < 8) {
       unit.is(Role.CREDIT, "'" + rule.words() + "'");
     } else {
       unit.is(Role.DEBRIS, "outside the article");
@@ -226,11 +241,28 @@ final class UnitRoles {
 
   private void repetitions() {
     Map<String, Integer> seen = new HashMap<>();
-    for (int i = container.first; i < container.last; i++) {
+    for (int i = first; i < last; i++) {
       Unit unit = units.get(i);
-      if (unit.role == Role.BODY || unit.role == Role.QUOTE || unit.role == Role.SUBHEAD || unit.role == Role.CAPTION) {
+      if (in[i] && (unit.role == Role.BODY || unit.role == Role.QUOTE || unit.role == Role.SUBHEAD || unit.role == Role.CAPTION)) {
         if (seen.putIfAbsent(unit.text, i) != null && unit.line().words >= 5) {
           unit.is(Role.DEBRIS, "repeated line");
+        }
+      }
+    }
+  }
+
+  /** What stands with a heading that leads to another article of the site, in a part of its own, is that article's teaser. */
+  private void cards() {
+    for (int i = first; i < last; i++) {
+      Unit unit = units.get(i);
+      Box card = unit.box.parent;
+      boolean leads = in[i] && unit.role == Role.RELATED && unit.isHeading();
+      if (!leads || card == null || card.last - card.first > MOST_IN_CARD || card.last - card.first > (last - first) / 2) {
+        continue;
+      }
+      for (int k = card.first; k < card.last; k++) {
+        if (units.get(k).role == Role.BODY) {
+          units.get(k).is(Role.RELATED, "beside a link to another article");
         }
       }
     }
@@ -239,12 +271,12 @@ final class UnitRoles {
   /** A heading over nothing, or over links, is not the article's. */
   private void headings() {
     Role next = null;
-    for (int i = container.last - 1; i >= container.first; i--) {
+    for (int i = last - 1; i >= first; i--) {
       Unit unit = units.get(i);
       if (unit.role == Role.SUBHEAD && next != Role.BODY && next != Role.QUOTE && next != Role.SUBHEAD && next != Role.CAPTION) {
         unit.is(Role.RELATED, "heading over nothing of the article");
       }
-      if (unit.role != Role.WIDGET && unit.role != Role.DEBRIS) {
+      if (in[i] && unit.role != Role.WIDGET && unit.role != Role.DEBRIS) {
         next = unit.role;
       }
     }
@@ -252,21 +284,29 @@ final class UnitRoles {
 
   /** A list in which most items are links is a list of links. */
   private void lists() {
-    for (int i = container.first; i < container.last; i++) {
+    Box judged = null;
+    boolean linked = false;
+    for (int i = first; i < last; i++) {
       Unit unit = units.get(i);
       Box list = unit.box.tag.equals("li") ? unit.box.parent : null;
       if (list == null || unit.role != Role.BODY) {
         continue;
       }
-      int linked = 0;
-      int all = 0;
-      for (int k = list.first; k < list.last; k++) {
-        linked += units.get(k).linkShare() > MOSTLY_LINKS ? 1 : 0;
-        all++;
+      if (list != judged) {
+        judged = list;
+        linked = isOfLinks(list);
       }
-      if (linked * 2 > all) {
+      if (linked) {
         unit.is(Role.RELATED, "in a list of links");
       }
     }
+  }
+
+  private boolean isOfLinks(Box list) {
+    int linked = 0;
+    for (int i = list.first; i < list.last; i++) {
+      linked += units.get(i).linkShare() > MOSTLY_LINKS ? 1 : 0;
+    }
+    return linked * 2 > list.last - list.first;
   }
 }
