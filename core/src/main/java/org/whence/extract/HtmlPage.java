@@ -55,6 +55,7 @@ final class HtmlPage {
     if (!walk.units.isEmpty()) {
       headline = new UnitRoles(walk.units, inside, rules, titles(), facts.description(), Addresses.domain(page.url() == null ? facts.canonical() : page.url())).assign();
     }
+    new Anchor(walk.units, facts.json.value("articleBody")).settle();
     if (headline < 0) {
       placeTitle();
     }
