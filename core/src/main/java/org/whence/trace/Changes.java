@@ -158,7 +158,7 @@ final class Changes {
       for (Telling before : tellings) {
         boolean headOverBody = after.inHeadline() && !before.inHeadline();
         boolean later = before.statement().id().compareTo(after.statement().id()) < 0 && !before.inHeadline() && !after.inHeadline();
-        if (before != after && before.in().equals(after.in())) {
+        if (!before.equals(after) && before.in().equals(after.in())) {
           inside(claim, before, after, headOverBody, later, out);
         }
       }
