@@ -22,8 +22,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 class PredictTest {
 
-  private static final String DAM = "The reservoir at Tolmere will be drained in May, said Ada Quill, the keeper of the dam. The town council has not voted.";
-  private static final String DAM_AGAIN = "Ada Quill, keeper of the dam at Tolmere, said the reservoir will be drained in May. The council has yet to vote.";
+  private static final String DAM =
+      "The reservoir at Tolmere will be drained in May, said Ada Quill, the keeper of the dam. The town council has not voted.";
+  private static final String DAM_AGAIN =
+      "Ada Quill, keeper of the dam at Tolmere, said the reservoir will be drained in May. The council has yet to vote.";
   private static final String CHESS = "Grandmaster Bo Varga won the chess open in Lunt on Sunday after a draw with Ines Mora in the last round.";
 
   @TempDir Path folder;
