@@ -15,11 +15,43 @@ import org.whence.model.RawPage;
 class HostileInputTest {
   private static final List<String> PIECES =
       List.of(
-          "<div>", "</div>", "<p class=caption>", "</p>", "<a href='x", "'>", "<table>", "<td>", "\n", "\r\n", "By Ann Lee", "(Reuters) - ",
-              "© 2025 ",
-          "Summary", "Related:", "\0", "\uD800", "\uDC00", "\u202E", "\u00A0", "\"", "He said it.", "12/13/2026 25:61 PM +99:99",
-              "<script type='application/ld+json'>{",
-          "}</script>", "<!--", "-->", "<h1>", "<blockquote>", "<br>", "&#0;", "&#xD800;", "مرحبا بالعالم", "— ", "- ", ". ", "<li><a href=/a>b</a>");
+          "<div>",
+          "</div>",
+          "<p class=caption>",
+          "</p>",
+          "<a href='x",
+          "'>",
+          "<table>",
+          "<td>",
+          "\n",
+          "\r\n",
+          "By Ann Lee",
+          "(Reuters) - ",
+          "© 2025 ",
+          "Summary",
+          "Related:",
+          "\0",
+          "\uD800",
+          "\uDC00",
+          "\u202E",
+          "\u00A0",
+          "\"",
+          "He said it.",
+          "12/13/2026 25:61 PM +99:99",
+          "<script type='application/ld+json'>{",
+          "}</script>",
+          "<!--",
+          "-->",
+          "<h1>",
+          "<blockquote>",
+          "<br>",
+          "&#0;",
+          "&#xD800;",
+          "مرحبا بالعالم",
+          "— ",
+          "- ",
+          ". ",
+          "<li><a href=/a>b</a>");
 
   static Stream<String> pages() {
     return Stream.of(

@@ -191,7 +191,8 @@ class PlainTextTest {
   @Test
   void languagesAreToldByTheirSmallWordsOrLeftOpen() {
     assertThat(text(FIRST).language()).isEqualTo(Language.ENGLISH);
-    assertThat(text("El alcalde dijo que el puente de la ciudad no se abrirá hasta el lunes por las grietas.").language()).isEqualTo(Language.SPANISH);
+    assertThat(text("El alcalde dijo que el puente de la ciudad no se abrirá hasta el lunes por las grietas.").language())
+        .isEqualTo(Language.SPANISH);
     assertThat(text("O prefeito disse que a ponte da cidade não será aberta até a próxima segunda-feira.").language().tag()).isEqualTo("pt");
     assertThat(text("Der Bürgermeister sagte, dass die Brücke der Stadt nicht vor Montag geöffnet werde.").language().tag()).isEqualTo("de");
     assertThat(text("Zzyx qwrt 12 34.").language()).isEqualTo(Language.UNKNOWN);

@@ -70,7 +70,8 @@ class ReaderTest {
         "en; The vote is off, according to a person briefed on the talks.; a person briefed on the talks | according to | The vote is off",
         "en; Ann Lee, the harbour minister, said the port would close.; Ann Lee, the harbour minister | said | the port would close",
         "en; The source, who declined to be named, said the joint was key.; The source, who declined to be named | said | the joint was key",
-        "en; The ministry did not immediately respond to a request for comment.; The ministry | did not immediately respond | to a request for comment",
+        "en; The ministry did not immediately respond to a request for comment.; The ministry | did not immediately respond | to a request for"
+            + " comment",
         "en; The company declined to comment.; The company | declined to comment | ",
         "en; The ministry denied the report.; The ministry | denied | the report",
         "es; La ministra Ana Lee dijo que el puente era seguro.; La ministra Ana Lee | dijo | que el puente era seguro",
