@@ -251,21 +251,54 @@ final class UnitRoles {
     }
   }
 
-  /** What stands with a heading that leads to another article of the site, in a part of its own, is that article's teaser. */
+  /** What stands in a small part of its own with words that lead to another article of the site is that article's teaser. */
   private void cards() {
+    boolean[] teaser = new boolean[units.size()];
+    int words = 0;
+    int all = 1;
     for (int i = first; i < last; i++) {
       Unit unit = units.get(i);
-      Box card = unit.box.parent;
-      boolean leads = in[i] && unit.role == Role.RELATED && unit.isHeading();
-      if (!leads || card == null || card.last - card.first > MOST_IN_CARD || card.last - card.first > (last - first) / 2) {
-        continue;
-      }
-      for (int k = card.first; k < card.last; k++) {
-        if (units.get(k).role == Role.BODY) {
-          units.get(k).is(Role.RELATED, "beside a link to another article");
+      all += unit.role == Role.BODY ? unit.line().words : 0;
+      boolean leads = in[i] && unit.role == Role.RELATED && unit.linkShare() > MOSTLY_LINKS && !leadsAway(unit);
+      Box card = leads ? card(unit) : null;
+      for (int k = card == null ? 0 : card.first; card != null && k < card.last; k++) {
+        if (units.get(k).role == Role.BODY && !teaser[k]) {
+          teaser[k] = true;
+          words += unit.isHeading() ? 0 : units.get(k).line().words;
         }
       }
     }
+    // Where the cards are most of the text, the article is a list of them.
+    for (int i = first; i < last && words * 5 < all * 3; i++) {
+      if (teaser[i]) {
+        units.get(i).is(Role.RELATED, "beside a link to another article");
+      }
+    }
+  }
+
+  /** The largest box around a unit that is still small; null where it is most of the article, or one of a kind and without a heading. */
+  private @Nullable Box card(Unit unit) {
+    Box card = unit.box;
+    while (card.parent != null && card.parent.last - card.parent.first <= MOST_IN_CARD) {
+      card = card.parent;
+    }
+    if (card.last - card.first > (last - first) / 3) {
+      return null;
+    }
+    return unit.isHeading() || isOneOfMany(card) ? card : null;
+  }
+
+  private static boolean isOneOfMany(Box card) {
+    String name = card.element.className();
+    if (card.parent == null || name.isEmpty() && !card.tag.equals("li") && !card.tag.equals("article")) {
+      return false;
+    }
+    for (Box beside : card.parent.children) {
+      if (beside != card && beside.tag.equals(card.tag) && beside.element.className().equals(name)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** A heading over nothing, or over links, is not the article's. */
