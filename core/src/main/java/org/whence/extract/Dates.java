@@ -451,7 +451,7 @@ final class Dates {
     if (hoursEnd - from - 1 == 4) {
       hours = value / 100;
       minutes = value % 100;
-    } else if (hoursEnd - from - 1 <= 2 && hoursEnd + 2 < end + 0 && text.charAt(hoursEnd) == ':') {
+    } else if (hoursEnd - from - 1 <= 2 && hoursEnd + 2 < end && text.charAt(hoursEnd) == ':') {
       last = run(text, hoursEnd + 1, end);
       minutes = number(text, hoursEnd + 1, last);
     } else if (hoursEnd == from + 1 || hoursEnd - from - 1 > 2) {
