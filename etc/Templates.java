@@ -10,7 +10,11 @@ final class Templates {
   public static void main(String[] folders) {
     TemplateEngine engine =
         TemplateEngine.create(
-            new DirectoryCodeResolver(Path.of(folders[0])), Path.of(folders[1]), ContentType.Html, Templates.class.getClassLoader(), "org.whence.page");
+            new DirectoryCodeResolver(Path.of(folders[0])),
+            Path.of(folders[1]),
+            ContentType.Html,
+            Templates.class.getClassLoader(),
+            "org.whence.page");
     engine.setTrimControlStructures(true);
     engine.generateAll();
   }

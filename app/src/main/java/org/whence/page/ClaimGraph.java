@@ -53,6 +53,7 @@ final class ClaimGraph {
     boolean fold = size() > FOLD_ABOVE;
     fold(fold).forEach((key, wordings) -> add(wordings));
     guesses();
+    missingOrigins();
     List<Drawing.Dot> dots = knots.values().stream().map(knot -> new Drawing.Dot(knot.id(), knot.kind().ordinal())).toList();
     drawing = new Drawing(dots, List.copyOf(proven.keySet()));
   }
@@ -144,6 +145,20 @@ final class ClaimGraph {
         if (edge.kind() == Edge.Kind.MAY_DRAW_ON && lookup.node(edge.to()) != null) {
           knot(edge.to());
           line(edge.from(), edge.to(), edge.proven(), false);
+        }
+      }
+    }
+  }
+
+  /** An origin may stand behind a report by another article's words: it is drawn behind whatever leads to it. */
+  private void missingOrigins() {
+    for (String origin : origins) {
+      if (!knots.containsKey(origin)) {
+        knot(origin);
+        for (Edge edge : lookup.dossier().edges()) {
+          if (edge.to().equals(origin)) {
+            line(edge.from(), origin, edge.proven(), false);
+          }
         }
       }
     }

@@ -26,7 +26,12 @@ final class ClaimPage {
    * @param diff word by word, where the wordings have enough in common
    */
   record Drift(String look, String glyph, String word, boolean minor, String nature, String why, Quoted before, Quoted after,
-      List<WordDiff.Part> diff) {}
+      List<WordDiff.Part> diff) {
+
+    boolean oneSentence() {
+      return before.article().equals(after.article()) && before.sentence().equals(after.sentence());
+    }
+  }
 
   /** One kind of change that the claim has, for its first line. */
   record Flag(String look, String glyph, String word) {}

@@ -53,6 +53,10 @@ record Quoted(String before, String words, String after, String language, String
     return gap ? (after ? " " + line : line + " ") : line;
   }
 
+  String sentence() {
+    return before + words + after;
+  }
+
   boolean isWhole() {
     return before.isEmpty() && after.isEmpty();
   }

@@ -69,9 +69,10 @@ record Route(Node node, @Nullable Edge step, List<Route> behind, boolean above) 
     List<Edge> steps = new ArrayList<>(lookup.steps(node.id()).stream().filter(taken).toList());
     if (!above && depth < DEEPEST) {
       steps.sort(Comparator.comparing((Edge edge) -> !edge.proven()));
+      Set<String> led = new HashSet<>();
       for (Edge edge : steps) {
         Node next = lookup.node(edge.to());
-        if (next != null) {
+        if (next != null && led.add(edge.to())) {
           behind.add(from(next, edge, lookup, taken, seen, depth + 1));
         }
       }

@@ -19,6 +19,8 @@ final class TextClaims {
   private static final int CLAIMS = 8;
   private static final int ONE_LINERS = 6;
 
+  private static final int LONGEST_REASON = 170;
+
   /** Code units of a wording shown unless all is asked for. */
   private static final int LONGEST = 260;
 
@@ -108,8 +110,9 @@ final class TextClaims {
     return labels.isEmpty() ? "nobody is shown" : String.join("; ", labels);
   }
 
-  private static String why(List<Reason> reasons) {
-    return Plain.line(String.join("; ", reasons.stream().map(Reason::english).toList()));
+  private String why(List<Reason> reasons) {
+    List<String> english = reasons.stream().map(reason -> Plain.line(reason.english())).toList();
+    return String.join("; ", english.stream().map(reason -> all ? reason : Plain.cut(reason, LONGEST_REASON)).toList());
   }
 
   /** Wordings that are the same in words and grade make one entry with all their articles. */
@@ -159,15 +162,19 @@ final class TextClaims {
       String severity = change.severity() == Change.Severity.MINOR ? " (minor)" : "";
       paper.line("     ", "       ", Paper.alert(kind + severity), Paper.quiet("– " + Phrases.nature(change) + ":"),
           Paper.plain(Plain.line(change.why().english())));
-      side("before", change.before());
-      side("after", change.after());
+      if (lookup.sentence(change.before()).equals(lookup.sentence(change.after()))) {
+        side("both in", change.after());
+      } else {
+        side("before", change.before());
+        side("after", change.after());
+      }
     }
     folded(claim.changes().size() - shown, "changes");
   }
 
   private void side(String name, Span span) {
     Span sentence = lookup.sentence(span);
-    paper.line(String.format("       %-7s", name), Paper.plain("“" + lookup.words(sentence) + "”"), Paper.quiet(lookup.outlet(span.article())));
+    paper.line(String.format("       %-7s ", name), Paper.plain("“" + lookup.words(sentence) + "”"), Paper.quiet(lookup.outlet(span.article())));
   }
 
   private void folded(int hidden, String what) {

@@ -23,6 +23,9 @@ final class TextStory {
   /** Entries of a list shown before it is folded. */
   private static final int SHOWN = 8;
 
+  /** Code units of a reason shown unless all is asked for. */
+  private static final int LONGEST_REASON = 220;
+
   private final Paper paper;
   private final Lookup lookup;
   private final boolean all;
@@ -82,7 +85,8 @@ final class TextStory {
   private void reasons(String end, List<Reason> reasons) {
     String lead = String.format("    %-11s", end);
     for (Reason reason : reasons) {
-      paper.line(lead, Paper.plain(Plain.line(reason.english())));
+      String english = Plain.line(reason.english());
+      paper.line(lead, Paper.plain(all ? english : Plain.cut(english, LONGEST_REASON)));
       lead = " ".repeat(lead.length());
     }
   }

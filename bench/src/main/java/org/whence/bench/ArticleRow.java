@@ -17,6 +17,7 @@ import org.whence.model.Credit;
 import org.whence.model.Dossier;
 import org.whence.model.OwnReporting;
 import org.whence.model.Reading;
+import org.whence.model.Role;
 import org.whence.model.Source;
 import org.whence.model.Span;
 import org.whence.model.TracedClaim;
@@ -63,11 +64,12 @@ final class ArticleRow {
           case Source.Unnamed ignored -> "anonymous";
           case Source.Unstated ignored -> "";
         };
-    if (type.isEmpty()) {
+    boolean headline = article.roleAt(attribution.cue().get(0).begin()) == Role.HEADLINE;
+    if (type.isEmpty() || headline) {
       return;
     }
     ObjectNode row = out.addObject();
-    row.put("source", attribution.sourceSpans().isEmpty() ? attribution.source().name() : words(article, attribution.sourceSpans()));
+    row.put("source", asNamed(article, attribution));
     row.put("type", type);
     if (attribution.source() instanceof Source.Unnamed unnamed && unnamed.count() != null && unnamed.count().isExact()) {
       row.put("count", unnamed.count().atLeast());
@@ -75,6 +77,15 @@ final class ArticleRow {
     row.put("cue", words(article, attribution.cue()));
     row.put("commitment", Words.of(attribution.commitment()));
     row.put("via", attribution.via());
+  }
+
+  /** The source as printed; whom it means where a lone pronoun or nothing stands for it. */
+  private static String asNamed(Article article, Attribution attribution) {
+    String name = attribution.source().name();
+    String printed = words(article, attribution.sourceSpans());
+    boolean pronoun =
+        printed.length() <= 5 && printed.indexOf(' ') < 0 && !name.contains(printed) && !(attribution.source() instanceof Source.Report);
+    return printed.isEmpty() || pronoun ? name : printed;
   }
 
   private static String words(Article article, List<Span> spans) {

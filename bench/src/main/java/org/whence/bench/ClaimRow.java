@@ -9,10 +9,12 @@ import java.util.Map;
 import java.util.TreeSet;
 import org.whence.model.Article;
 import org.whence.model.ArticleId;
+import org.whence.model.Commitment;
 import org.whence.model.Dossier;
 import org.whence.model.Quantity;
 import org.whence.model.Reading;
 import org.whence.model.Role;
+import org.whence.model.Stance;
 import org.whence.model.Statement;
 import org.whence.model.TracedClaim;
 import org.whence.model.Wording;
@@ -62,8 +64,8 @@ final class ClaimRow {
   private static ObjectNode inArticle(Wording wording, JsonNode id, TreeSet<String> numbers) {
     ObjectNode row = Input.JSON.createObjectNode();
     row.set("id", id);
-    row.put("stance", Words.of(wording.stance()));
     Statement statement = wording.statement();
+    row.put("stance", Words.of(statement.commitment() == Commitment.DENIED ? Stance.DENIES : wording.stance()));
     row.put("strength", statement.progress() == null ? null : Words.of(statement.progress().stage()));
     row.put("certainty", Words.of(statement.certainty()));
     ArrayNode out = row.putArray("numbers");

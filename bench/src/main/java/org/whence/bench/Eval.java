@@ -112,7 +112,7 @@ public final class Eval {
     }
   }
 
-  /** Writes the lines with gold for the scorer and without it for the task; names of pages become absolute. */
+  /** Writes the lines with gold for the scorer and without it for the task. */
   private int strip(Labelled set, Path gold, Path input) throws IOException {
     List<String> whole = new ArrayList<>();
     List<String> bare = new ArrayList<>();
@@ -120,12 +120,7 @@ public final class Eval {
       Path path = folder.resolve(file);
       for (ObjectNode line : Input.lines(path)) {
         whole.add(line.toString());
-        ObjectNode seen = line.deepCopy().remove(set.gold());
-        String page = Input.value(seen, "html");
-        if (page != null) {
-          seen.put("html", path.resolveSibling(page).toString());
-        }
-        bare.add(seen.toString());
+        bare.add(set.seen(line, path).toString());
       }
     }
     Files.write(gold, whole);

@@ -1,5 +1,7 @@
 package org.whence.bench;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 
@@ -49,6 +51,16 @@ record Labelled(String task, String name, List<String> files, Set<String> gold, 
   private static Labelled meantime(String... languages) {
     List<String> files = List.of(languages).stream().map(language -> "meantime/meantime-" + language + "-text.jsonl").toList();
     return new Labelled("meantime", String.join("-", languages), files, Set.of("cluster", "topic"), "meantime/score.py", false);
+  }
+
+  /** What the task sees of a line: no gold; and the name of a page made absolute, for the file that holds the line moves. */
+  ObjectNode seen(ObjectNode line, Path file) {
+    ObjectNode seen = line.deepCopy().remove(gold);
+    String page = Input.value(seen, "html");
+    if (page != null) {
+      seen.put("html", file.toAbsolutePath().resolveSibling(page).toString());
+    }
+    return seen;
   }
 
   /** The runs of the scorer that show the parts of the result; most have one. */

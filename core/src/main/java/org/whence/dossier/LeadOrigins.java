@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.whence.model.Article;
 import org.whence.model.ArticleId;
 import org.whence.model.Dossier;
@@ -43,10 +44,14 @@ public final class LeadOrigins {
     List<Wording> lead = lead(article);
     Set<String> reports = new LinkedHashSet<>();
     Set<String> makers = new LinkedHashSet<>();
+    Set<String> relays = new TreeSet<>();
     boolean document = false;
     for (Wording wording : lead) {
       for (String id : wording.behind()) {
         Node node = nodes.get(id);
+        if (node != null && node.kind() == Node.Kind.RELAY) {
+          relays.add(node.label());
+        }
         if (node != null && node.kind() == Node.Kind.REPORT && id.startsWith("report:")) {
           reports.add(node.label());
         }
@@ -56,6 +61,9 @@ public final class LeadOrigins {
         }
         document |= identity != null && identity.kind() == Identity.Kind.DOCUMENT;
       }
+    }
+    if (reports.size() > 1) {
+      reports.removeAll(relays);
     }
     if (reports.isEmpty() && makers.isEmpty() && document) {
       makers.addAll(officeBeside(article, lead));
@@ -97,7 +105,8 @@ public final class LeadOrigins {
   }
 
   private static int place(Identity office, String words) {
-    int best = words.indexOf(office.name());
+    String called = called(office);
+    int best = words.indexOf(called.equals(called.toUpperCase(Locale.ROOT)) ? called : office.name());
     for (String alias : office.aliases()) {
       int at = alias.length() < 3 ? -1 : words.indexOf(alias);
       best = best < 0 || at >= 0 && at < best ? at : best;

@@ -31,7 +31,7 @@ final class Sections {
   /** The rule by which a line alone opens a section; null where it opens none. */
   private LineRules.@Nullable Rule heading(int index) {
     Line line = lines.get(index);
-    LineRules.Rule rule = line.words <= 8 && line.ruled ? rules.find(line.norm) : null;
+    LineRules.Rule rule = line.words <= 8 && line.ruled ? rules.find(line) : null;
     return rule != null && rule.section() && !line.why.equals("repeated line") ? rule : null;
   }
 

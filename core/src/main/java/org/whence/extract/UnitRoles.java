@@ -108,20 +108,20 @@ final class UnitRoles {
   private void inside(Unit unit) {
     ClassWords.Part part = unit.box.prunedAs();
     Line line = unit.line();
-    LineRules.Rule rule = rules.find(line.norm);
+    LineRules.Rule rule = rules.find(line);
     if (part != null) {
       pruned(unit, part, rule);
     } else if (titles.contains(bare(line.norm)) && !line.sentence) {
       unit.is(Role.DEBRIS, "repeats the headline");
-    } else if (rule != null && !spares(line, rule)) {
+    } else if (rule != null) {
       unit.is(rule.role(), "'" + rule.words() + "'");
-    } else if (line.words <= 120 && rules.photoCredit(line.norm) >= 0) {
+    } else if (rules.photoCredit(line) >= 0) {
       unit.is(Role.CAPTION, "picture credit");
     } else if (unit.linkShare() > MOSTLY_LINKS && line.words < LONG_LINKED && !(unit.isHeading() && leadsAway(unit))) {
       unit.is(Role.RELATED, "mostly links");
     } else if (unit.isHeading()) {
       unit.is(Role.SUBHEAD, unit.box.tag);
-    } else if (isByline(unit)) {
+    } else if (Bylines.isByline(unit.text, unit.line(), rules)) {
       unit.is(Role.BYLINE, "byline");
     } else if (!hasLetters(unit.text)) {
       unit.is(Role.DEBRIS, "no words");
@@ -178,38 +178,15 @@ final class UnitRoles {
     };
   }
 
-  /** A sentence that says who said something is no debris, and text in the article's own paragraphs rarely is. */
-  private boolean spares(Line line, LineRules.Rule rule) {
-    return switch (rule.role()) {
-      case WIDGET, RELATED, LEGAL, DEBRIS, ABOUT_OUTLET, BYLINE, SUBHEAD -> line.words > 60 || line.sentence && rules.attributes(line.norm);
-      case CREDIT, CORRECTION, EDITORS_NOTE, SUMMARY, CAPTION -> line.words > 150;
-      case HEADLINE, STANDFIRST, DATELINE, BODY, QUOTE -> false;
-    };
-  }
-
-  private boolean isByline(Unit unit) {
-    Line line = unit.line();
-    if (line.words > 25 || line.words < 2 || line.sentence) {
-      return false;
-    }
-    int space = line.norm.indexOf(' ');
-    boolean opens = space > 0 && rules.opensByline(line.norm.substring(0, space)) && space + 1 < unit.text.length();
-    if (opens && Character.isUpperCase(unit.text.charAt(Math.min(unit.text.length() - 1, space + 1)))) {
-      return true;
-    }
-    Dates.Found date = Dates.first(unit.text, 0, Math.min(unit.text.length(), 60), true, false);
-    return date != null && line.words <= 10 && date.begin() <= 24 && !Line.closes(unit.text, 0, unit.text.length());
-  }
-
   private void outside(Unit unit, int index) {
     ClassWords.Part part = unit.box.prunedAs();
     Line line = unit.line();
     boolean above = index < first;
     boolean near = above && headline >= 0 && index > headline && first - headline < 60;
-    LineRules.Rule rule = line.words <= 60 ? rules.find(line.norm) : null;
+    LineRules.Rule rule = line.words <= 60 ? rules.find(line) : null;
     if (near && describes(line)) {
       unit.is(Role.STANDFIRST, "the page's description");
-    } else if (part == ClassWords.Part.BYLINE || near && isByline(unit)) {
+    } else if (part == ClassWords.Part.BYLINE || near && Bylines.isByline(unit.text, unit.line(), rules)) {
       unit.is(near ? Role.BYLINE : Role.DEBRIS, near ? "byline above the article" : "outside the article");
     } else if (part == ClassWords.Part.STANDFIRST && near) {
       unit.is(Role.STANDFIRST, "class says standfirst");

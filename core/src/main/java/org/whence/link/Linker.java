@@ -105,7 +105,7 @@ public final class Linker {
       if (outlet != null) {
         return outlet;
       }
-      String person = persons.knownAs(printed, article.id());
+      String person = persons.knownAs(printed);
       return person == null ? offices.id(printed) : person;
     }
 

@@ -96,11 +96,6 @@ final class Outlets {
     return longer == null ? null : enter(longer, printed);
   }
 
-  /** Whether a name is in the book under one outlet alone. */
-  boolean isKnown(String printed) {
-    return book.named(printed).size() == 1;
-  }
-
   /** The fullest name of an outlet. */
   String name(String id) {
     return nameOf.getOrDefault(id, id);

@@ -85,8 +85,8 @@ final class Persons {
     return best.size() == 1 ? best.getFirst() : form;
   }
 
-  /** The person that one article calls by a single word, where the pile knows a full name that ends so; null for any other word. */
-  @Nullable String knownAs(String printed, ArticleId article) {
+  /** The person called by a single word, where the pile knows a full name that ends so; null for any other word. */
+  @Nullable String knownAs(String printed) {
     List<String> tokens = tokens(printed);
     if (tokens.size() != 1 || printed.isBlank() || !Character.isUpperCase(printed.strip().charAt(0))) {
       return null;

@@ -18,6 +18,9 @@ final class SharedSentences {
   /** Across languages, where not every word finds its fellow. */
   private static final double SAME_TRANSLATED = 0.4;
 
+  /** Sentences of one text that are compared: more than any report has, few enough for a hostile one. */
+  private static final int MOST = 300;
+
   /** Words of content under which a sentence proves nothing. */
   private static final int CONTENT = 4;
 
@@ -55,7 +58,7 @@ final class SharedSentences {
           weight += Rarity.instance().of(term);
         }
       }
-      if (keys.size() >= CONTENT && ownWords) {
+      if (keys.size() >= CONTENT && ownWords && out.size() < MOST) {
         out.add(new Sentence(bounds[0], bounds[1], keys, weight));
       }
     }

@@ -25,7 +25,7 @@ import org.whence.text.Tag;
 /** Makes statements: one for the content of each attribution, and one for each sentence the article puts forward in its own voice. */
 final class StatementReader {
 
-  private static final int SHORTEST = 4;
+  private static final int SHORTEST = 3;
 
   /** A content that is this far taken up by the content of an attribution inside it says nothing of its own. */
   private static final double COVERED = 0.6;
@@ -213,7 +213,7 @@ final class StatementReader {
         return true;
       }
     }
-    return s.role() == Role.HEADLINE;
+    return s.role() == Role.HEADLINE || s.isStop(s.to() - 1) && to - from > SHORTEST;
   }
 
   /** A sentence on how the article was checked puts no news forward. */

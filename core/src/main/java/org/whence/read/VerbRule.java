@@ -145,7 +145,8 @@ final class VerbRule implements CueRule {
     boolean leftLikely = contentEndsBefore(s, subject[0]) && !object.sure() && !(tells(s, content) && !quotationJustBefore(s, subject[0]));
     if (leftLikely || content.isEmpty()) {
       List<int[]> left = leftContent(s, subject[0]);
-      boolean clause = tells(s, left) || quotationJustBefore(s, subject[0]) || s.role() == org.whence.model.Role.HEADLINE;
+      boolean clause = tells(s, left) || longEnough(s, subject[0]) || quotationJustBefore(s, subject[0])
+          || s.role() == org.whence.model.Role.HEADLINE;
       if (clause && (cue.takes('c') || cue.takes('r'))) {
         List<int[]> both = new ArrayList<>(left);
         both.addAll(quotedRest(s, last + 1));
@@ -312,7 +313,8 @@ final class VerbRule implements CueRule {
 
   /** Spanish drops subjects: "Añadió que ..." goes on with the speaker before. */
   private static @Nullable Found noSubject(Sentence s, int[] cueSpan, int last, CueForm cue, Commitment commitment) {
-    boolean finite = s.tags()[cueSpan[1]] == Tag.VERB_FINITE || s.tags()[cueSpan[0]] == Tag.AUX || s.tags()[cueSpan[1]] == Tag.VERB_PARTICIPLE;
+    boolean finite = s.is(last + 1, "complementisers") || s.tags()[cueSpan[1]] == Tag.VERB_FINITE || s.tags()[cueSpan[0]] == Tag.AUX
+        || s.tags()[cueSpan[1]] == Tag.VERB_PARTICIPLE;
     if (!s.pack().isSpanish() || !finite) {
       return null;
     }
@@ -337,6 +339,14 @@ final class VerbRule implements CueRule {
       }
     }
     return false;
+  }
+
+  /** A stretch before the subject that can be a clause though the tagger sees no verb in it. */
+  private static boolean longEnough(Sentence s, int subject) {
+    int start = Clauses.clauseStart(s, subject);
+    Tag first = s.tags()[start];
+    return subject - start >= 6 && first != Tag.ADP && first != Tag.VERB_GERUND && first != Tag.ADV && first != Tag.SCONJ
+        && first != Tag.VERB_PARTICIPLE;
   }
 
   private static boolean quotationJustBefore(Sentence s, int subject) {
@@ -389,7 +399,8 @@ final class VerbRule implements CueRule {
     if (!sure && (s.isComma(open) || s.isDash(open))) {
       return new Right(List.of(), addressee, false);
     }
-    boolean allowed = sure || cue.takes('c') && (!cue.takes('w') || sure) || cue.takes('o') || cue.takes('k') || cue.takes('r') || cue.takes('z')
+    boolean clause = sure || tells(s, Clauses.rest(s, open));
+    boolean allowed = sure || cue.takes('c') && clause && !cue.takes('w') || cue.takes('o') || cue.takes('k') || cue.takes('r') || cue.takes('z')
         || cue.takes('i') && s.folded()[open].equals("to")
         || cue.takes('p') && s.tags()[open] == Tag.ADP;
     List<int[]> content = !allowed ? List.of() : sure ? Clauses.rest(s, open) : Clauses.object(s, Math.min(open, at));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -26,8 +27,8 @@ import org.whence.model.StatementId;
  */
 final class Changes {
 
-  /** Others that must agree before one is called odd. */
-  private static final int FEWEST_OTHERS = 2;
+  /** Every telling is held against every other, so that work grows with the square: this bounds it. */
+  private static final int MOST_TELLINGS = 150;
 
   private static final Comparator<Change> ORDER =
       Comparator.comparing(Change::nature)
@@ -40,6 +41,7 @@ final class Changes {
   private final Lineage lineage;
   private final Routes routes;
   private final Map<StatementId, Span> takenBack = new TreeMap<>();
+  private final Set<StatementId> upgraded = new TreeSet<>();
 
   Changes(StoryView view, Lineage lineage, Routes routes) {
     this.view = view;
@@ -47,6 +49,10 @@ final class Changes {
     this.routes = routes;
     for (Reading reading : view.readings) {
       opening(reading);
+      reading.statements().stream()
+          .filter(s -> s.stance().isPath() && routes.of(s.id()).upgraded() != null)
+          .limit(2)
+          .forEach(s -> upgraded.add(s.id()));
     }
   }
 
@@ -54,7 +60,7 @@ final class Changes {
   private void opening(Reading reading) {
     StatementId found = null;
     for (Statement statement : reading.statements()) {
-      Telling telling = Telling.of(reading.article(), routes.of(statement.id()), statement.stance());
+      Telling telling = Telling.of(reading, routes.of(statement.id()), statement.stance());
       Span unsure = EndsUnsure.of(reading, telling);
       if (unsure != null && (found == null || view.statement(found).role() == Role.HEADLINE && !telling.inHeadline())) {
         takenBack.remove(found == null ? statement.id() : found);
@@ -64,17 +70,17 @@ final class Changes {
     }
   }
 
-  /** Drift first, major first, then by position. */
+  /** Drift first, major first, then by position. Of a claim told more often than {@link #MOST_TELLINGS} times the earliest are compared. */
   List<Change> of(Claim claim) {
     List<Telling> tellings = new ArrayList<>();
-    for (Claim.Member member : claim.members()) {
+    for (Claim.Member member : claim.members().subList(0, Math.min(MOST_TELLINGS, claim.members().size()))) {
       Route route = routes.of(member.statement());
-      tellings.add(Telling.of(view.article(route.article()), route, member.stance()));
+      tellings.add(Telling.of(view.reading(route.article()), route, member.stance()));
     }
     List<Change> out = new ArrayList<>();
     alongRelays(claim, tellings, out);
     insideArticles(claim, tellings, out);
-    amongSiblings(claim, tellings, out);
+    new Peers(view).changes(claim, tellings, out);
     return out.stream().distinct().sorted(ORDER).toList();
   }
 
@@ -112,7 +118,7 @@ final class Changes {
   private TreeSet<ArticleId> parents(Telling after, List<Span> proof) {
     TreeSet<ArticleId> out = new TreeSet<>();
     Copy copy = lineage.parent(after.in());
-    if (copy != null) {
+    if (copy != null && copy.directed()) {
       out.add(copy.parent());
       copy.proof().stream().limit(1).forEach(pair -> proof.add(pair.child()));
     }
@@ -148,17 +154,7 @@ final class Changes {
 
   private void insideArticles(Claim claim, List<Telling> tellings, List<Change> out) {
     for (Telling after : tellings) {
-      Span unsure = takenBack.get(after.statement().id());
-      if (unsure != null) {
-        Reason why = Reason.of(Reason.Code.ENDS_UNSURE, view.words(unsure));
-        DriftRule.Finding found = new DriftRule.Finding(Change.Severity.MAJOR, after.wording(), unsure, why);
-        out.add(change(Change.Nature.DRIFT, Change.DriftKind.CONTRADICTED, found, claim, List.of(), why));
-      }
-      DriftRule upgraded = new SourceUpgraded();
-      DriftRule.Finding upgrade = upgraded.find(after, after, DriftRule.Tie.ONE_ARTICLE);
-      if (upgrade != null) {
-        out.add(change(Change.Nature.DRIFT, upgraded.kind(), upgrade, claim, List.of(), upgrade.why()));
-      }
+      wholeArticle(claim, after, out);
       for (Telling before : tellings) {
         boolean headOverBody = after.inHeadline() && !before.inHeadline();
         boolean later = before.statement().id().compareTo(after.statement().id()) < 0 && !before.inHeadline() && !after.inHeadline();
@@ -166,6 +162,26 @@ final class Changes {
           inside(claim, before, after, headOverBody, later, out);
         }
       }
+    }
+  }
+
+  /** What an article takes back at its end, asserts over a text that supposes, or puts into the mouth of an office. */
+  private void wholeArticle(Claim claim, Telling after, List<Change> out) {
+    Span unsure = takenBack.get(after.statement().id());
+    if (unsure != null) {
+      Reason why = Reason.of(Reason.Code.ENDS_UNSURE, view.words(unsure));
+      DriftRule.Finding found = new DriftRule.Finding(Change.Severity.MAJOR, after.wording(), unsure, why);
+      out.add(change(Change.Nature.DRIFT, Change.DriftKind.CONTRADICTED, found, claim, List.of(), why));
+    }
+    Span supposed = HeadlineCause.supposed(view.reading(after.in()), after);
+    if (supposed != null) {
+      DriftRule.Finding firm = new DriftRule.Finding(Change.Severity.MAJOR, supposed, after.wording(), Reason.of(Reason.Code.HEADLINE_FIRMER));
+      out.add(change(Change.Nature.DRIFT, Change.DriftKind.HARDENED, firm, claim, List.of(), firm.why()));
+    }
+    DriftRule rule = new SourceUpgraded();
+    DriftRule.Finding upgrade = upgraded.contains(after.statement().id()) ? rule.find(after, after, DriftRule.Tie.ONE_ARTICLE) : null;
+    if (upgrade != null) {
+      out.add(change(Change.Nature.DRIFT, rule.kind(), upgrade, claim, List.of(), upgrade.why()));
     }
   }
 
@@ -192,96 +208,7 @@ final class Changes {
     }
   }
 
-  /** Relays of one report, or hearers of one speaker, held against one another. */
-  private void amongSiblings(Claim claim, List<Telling> tellings, List<Change> out) {
-    Map<String, List<Telling>> byParent = new TreeMap<>();
-    for (Telling telling : tellings) {
-      if (telling.stance().isPath() && !telling.inHeadline()) {
-        String shared = telling.route().basis() == Route.Basis.CITED ? telling.route().report() : onRecord(telling);
-        if (shared != null) {
-          byParent.computeIfAbsent(shared, k -> new ArrayList<>()).add(telling);
-        }
-      }
-    }
-    oddNumbers(claim, tellings.stream().filter(t -> t.stance().isPath()).toList(), out);
-    byParent.forEach((parent, siblings) -> {
-      CitedReport report = view.report(parent);
-      if (report == null || report.inPile() == null) {
-        odd(claim, report == null ? view.name(parent) : report.name(), siblings, out);
-      }
-      if (report != null) {
-        unnamedReports(claim, report, siblings, tellings, out);
-      }
-    });
-  }
-
-  /** A value that most articles agree on against one, whatever their lineage. A higher value at a later time is an update. */
-  private static void oddNumbers(Claim claim, List<Telling> tellings, List<Change> out) {
-    NumberChanged rule = new NumberChanged();
-    for (Telling after : tellings) {
-      List<Telling> against =
-          tellings.stream()
-              .filter(o -> !o.in().equals(after.in()) && !Routes.before(o.article(), after.article())
-                  && rule.find(o, after, DriftRule.Tie.SIBLINGS) != null)
-              .toList();
-      long agreeing = against.stream().filter(o -> against.stream().allMatch(p -> rule.find(o, p,
-          DriftRule.Tie.SIBLINGS) == null)).map(Telling::in).distinct().count();
-      long alike = tellings.stream().filter(o -> !o.in().equals(after.in()) && rule.agrees(o, after)).map(Telling::in).distinct().count();
-      DriftRule.Finding found = against.isEmpty() ? null : rule.find(against.getFirst(), after, DriftRule.Tie.SIBLINGS);
-      if (found != null && agreeing >= FEWEST_OTHERS && alike == 0) {
-        Reason why = found.why();
-        out.add(change(Change.Nature.DIFFERS, rule.kind(), found, claim, List.of(), why));
-      }
-    }
-  }
-
-  /** "Local media" where most articles name the same report. */
-  private void unnamedReports(Claim claim, CitedReport report, List<Telling> siblings, List<Telling> tellings, List<Change> out) {
-    DriftRule dropped = new AttributionDropped();
-    long naming = siblings.stream().map(Telling::in).distinct().count();
-    for (Telling after : tellings) {
-      boolean names = siblings.stream().anyMatch(s -> s.in().equals(after.in()));
-      if (naming < FEWEST_OTHERS || names || after.route().basis() != Route.Basis.CITED_VAGUELY) {
-        continue;
-      }
-      DriftRule.Finding found = dropped.find(siblings.getFirst(), after, DriftRule.Tie.SIBLINGS);
-      if (found != null) {
-        Reason why = Reason.of(Reason.Code.ODD_ONE_OUT, String.valueOf(naming), String.valueOf(naming), report.name());
-        out.add(change(Change.Nature.DIFFERS, dropped.kind(), found, claim, List.of(), why));
-      }
-    }
-  }
-
-  private static @Nullable String onRecord(Telling telling) {
-    return telling.route().basis() == Route.Basis.ON_RECORD ? telling.route().sources().getLast() : null;
-  }
-
-  private void odd(Claim claim, String parent, List<Telling> siblings, List<Change> out) {
-    for (DriftRule rule : DriftRule.ALL) {
-      for (Telling after : siblings) {
-        List<Telling> others = siblings.stream().filter(o -> !o.in().equals(after.in())).toList();
-        List<Telling> against = others.stream().filter(o -> rule.find(o, after, DriftRule.Tie.SIBLINGS) != null).toList();
-        long articles = against.stream().map(Telling::in).distinct().count();
-        long all = others.stream().map(Telling::in).distinct().count();
-        if (against.isEmpty()) {
-          continue;
-        }
-        DriftRule.Finding found = rule.find(against.getFirst(), after, DriftRule.Tie.SIBLINGS);
-        if (found == null) {
-          continue;
-        }
-        boolean odd = articles >= FEWEST_OTHERS && articles * 2 > all;
-        if (odd) {
-          Reason why = Reason.of(Reason.Code.ODD_ONE_OUT, String.valueOf(articles), String.valueOf(all), parent);
-          out.add(change(Change.Nature.DIFFERS, rule.kind(), found, claim, List.of(), why));
-        } else if (all == 1 && Routes.before(against.getFirst().article(), after.article())) {
-          out.add(change(Change.Nature.DIFFERS, rule.kind(), found, claim, List.of(), Reason.of(Reason.Code.NO_PARENT_HERE)));
-        }
-      }
-    }
-  }
-
-  private static Change change(
+  static Change change(
       Change.Nature nature, Change.DriftKind kind, DriftRule.Finding found, Claim claim, List<Span> relay, Reason why) {
     return new Change(nature, kind, found.severity(), claim.id(), found.before(), found.after(), relay, why);
   }

@@ -35,6 +35,9 @@ final class Corroborator {
    */
   record Ways(List<Route> shown, List<Route> vague, List<Route> silent, List<Reason> against) {}
 
+  /** Wordings tried as the centre of what counts together; the work grows with their number times that of all. */
+  private static final int MOST_CENTRES = 150;
+
   private final StoryView view;
   private final Routes routes;
   private final CouldBeOne couldBeOne;
@@ -96,17 +99,9 @@ final class Corroborator {
   }
 
   private Corroboration count(List<Claim> claims) {
+    List<Route> paths = paths(claims);
     Set<ArticleId> articles = new TreeSet<>();
-    List<Route> paths = new ArrayList<>();
-    for (Claim claim : claims) {
-      for (Claim.Member member : claim.members()) {
-        if (member.stance().isPath()) {
-          Route route = routes.of(member.statement());
-          paths.add(route);
-          articles.add(route.article());
-        }
-      }
-    }
+    paths.forEach(route -> articles.add(route.article()));
     if (paths.isEmpty()) {
       Reason why = Reason.of(Reason.Code.DENIAL_ONLY);
       return new Corroboration(0, Range.exactly(0), Range.exactly(0), Range.exactly(0), List.of(), List.of(), List.of(why), List.of());
@@ -149,6 +144,23 @@ final class Corroborator {
         whyMost);
   }
 
+  /** The members by which a claim reached us. That X denied or could not verify is a claim too, but only where nothing else is put forward. */
+  private List<Route> paths(List<Claim> claims) {
+    List<Route> paths = new ArrayList<>();
+    List<Route> said = new ArrayList<>();
+    for (Claim claim : claims) {
+      for (Claim.Member member : claim.members()) {
+        Route route = routes.of(member.statement());
+        if (routes.isUtterance(route)) {
+          said.add(route);
+        } else if (member.stance().isPath()) {
+          paths.add(route);
+        }
+      }
+    }
+    return paths.isEmpty() ? said : paths;
+  }
+
   /** The cut of some routes after everything that could be one has been taken as one. */
   private record Least(List<Route> kept, Merging merging, List<List<String>> paths, Set<String> cut) {}
 
@@ -164,18 +176,18 @@ final class Corroborator {
   }
 
   /**
-   * What the lower bound may count together. All routes come first; where a claim was gathered step by step, wordings far apart might be two claims, so
-   * they count together only around one wording that is plainly about the same thing as each of them.
+   * What the lower bound may count together. Where a claim was gathered step by step, wordings far apart might be two claims, so they count together
+   * only around one wording that is plainly about the same thing as each of them.
    */
   private List<List<Route>> cores(Ways ways) {
     if (ways.shown().isEmpty()) {
       List<Route> rest = ways.vague().isEmpty() ? ways.silent() : ways.vague();
       return rest.isEmpty() ? List.of() : List.of(rest);
     }
-    List<Telling> tellings = ways.shown().stream().map(r -> Telling.of(view.article(r.article()), r, Stance.ASSERTS)).toList();
+    List<Telling> tellings = ways.shown().stream().map(r -> Telling.of(view.reading(r.article()), r, Stance.ASSERTS)).toList();
     Map<String, List<Route>> cores = new TreeMap<>();
-    for (Telling centre : tellings) {
-      List<Route> core = tellings.stream().filter(t -> t == centre || t.isPlainlyAbout(centre)).map(Telling::route).toList();
+    for (Telling centre : tellings.subList(0, Math.min(MOST_CENTRES, tellings.size()))) {
+      List<Route> core = tellings.stream().filter(t -> t.equals(centre) || t.isPlainlyAbout(centre)).map(Telling::route).toList();
       StringBuilder key = new StringBuilder();
       core.forEach(route -> key.append(route.statement().id()).append(' '));
       cores.putIfAbsent(String.format("%06d %s", ways.shown().size() - core.size(), key), core);

@@ -28,6 +28,9 @@ final class EndsUnsure {
   /** The last part begins here. */
   private static final double LAST_PART = 0.5;
 
+  /** Sentences of the body that open it; a repeated headline and a line of place and date may be among them. */
+  private static final int LEAD = 4;
+
   private static final int STEM = 5;
   private static final int ACRONYM = 3;
   private static final Map<String, List<String>> UNSURE = load();
@@ -65,7 +68,7 @@ final class EndsUnsure {
     }
     int seen = 0;
     for (Span sentence : reading.sentences()) {
-      if (reading.article().roleAt(sentence.begin()) == Role.BODY && seen++ < 2 && sentence.contains(opening.wording())) {
+      if (reading.article().roleAt(sentence.begin()) == Role.BODY && seen++ < LEAD && sentence.contains(opening.wording())) {
         return true;
       }
     }

@@ -5,7 +5,7 @@ import org.whence.model.Certainty;
 import org.whence.model.Change;
 import org.whence.model.Reason;
 
-/** The claim became firmer: a later stage, "confirmed" for "said", a hedge gone. */
+/** The claim became firmer: a later stage, "confirmed" for "said", a cause for a bond, a hedge gone. */
 final class Hardened implements DriftRule {
 
   @Override
@@ -22,6 +22,11 @@ final class Hardened implements DriftRule {
     if (tie != Tie.ONE_ARTICLE && Ladder.becomesConfirmed(before, after) && !isNewVoice(before, after) && aboutOne(before, after)) {
       return Finding.major(before, after, Reason.of(Reason.Code.COMMITMENT_RAISED, cue(before), cue(after)));
     }
+    String bond = Causes.bondOnly(before);
+    String cause = Causes.causeOnly(after);
+    if (bond != null && cause != null && before.isPlainlyAbout(after)) {
+      return Finding.major(before, after, Reason.of(Reason.Code.CAUSE_ASSERTED, bond, cause));
+    }
     if (!close) {
       return null;
     }
@@ -34,6 +39,11 @@ final class Hardened implements DriftRule {
       }
     }
     return null;
+  }
+
+  /** Whether one telling confirms what the other only reports. */
+  boolean confirms(Telling before, Telling after) {
+    return Ladder.becomesConfirmed(before, after) && !isNewVoice(before, after) && (!before.sameLanguage(after) || before.isPlainlyAbout(after));
   }
 
   /** Across languages the claim alone says that both are about one thing. */

@@ -6,6 +6,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.whence.model.Change;
@@ -15,6 +16,10 @@ import org.whence.text.Plain;
 
 /** The same thing is counted and the values cannot both be right: no rounding of one gives the other, no open bound holds it. */
 final class NumberChanged implements DriftRule {
+
+  /** Words that only say that people are counted. */
+  private static final Set<String> PEOPLE =
+      Set.of("people", "persons", "individuals", "adults", "participants", "personas", "individuos", "adultos", "participantes");
 
   @Override
   public Change.DriftKind kind() {
@@ -77,7 +82,7 @@ final class NumberChanged implements DriftRule {
   private static String stem(String counted) {
     String form = Plain.form(counted);
     String last = form.substring(form.lastIndexOf(' ') + 1);
-    return last.substring(0, Math.min(5, last.length()));
+    return PEOPLE.contains(last) ? "people" : last.substring(0, Math.min(5, last.length()));
   }
 
   static boolean compatible(Quantity one, Quantity other) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.whence.model.Change;
-import org.whence.model.Quote;
 import org.whence.model.Reason;
 import org.whence.model.Span;
 import org.whence.text.Plain;
@@ -27,10 +26,10 @@ final class QuoteAltered implements DriftRule {
     if (!before.sameLanguage(after) || !shareSpeaker(before, after)) {
       return null;
     }
-    for (Quote quote : after.statement().quotes()) {
-      for (Quote other : before.statement().quotes()) {
-        if (altered(before.article().words(other.span()), after.article().words(quote.span()))) {
-          return finding(before, other.span(), after, quote.span());
+    for (Span quote : after.quotes()) {
+      for (Span other : before.quotes()) {
+        if (altered(before.article().words(other), after.article().words(quote))) {
+          return finding(before, other, after, quote);
         }
       }
     }

@@ -32,8 +32,8 @@ final class Routes {
   /** Sentences of the body that count as its lead. */
   private static final int LEAD_SENTENCES = 2;
 
-  /** Characters within which a report is named that stands without its outlet: two or three sentences. */
-  private static final int NEARBY = 600;
+  /** Characters within which a report is named that stands without its outlet: the next sentence or two. */
+  private static final int NEARBY = 300;
 
   private static final Set<String> MEDIA = Set.of("media", "outlets", "reports", "press", "news", "medios", "prensa", "reportes", "informes");
 
@@ -97,6 +97,20 @@ final class Routes {
   /** Unnamed sources that some statement of the story gives a report. */
   Set<String> unnamedSources(String report) {
     return unnamedOf.getOrDefault(report, Set.of());
+  }
+
+  /** Whether a statement's words hold the denying, declining or failing to verify itself, and not only what was denied. */
+  boolean isUtterance(Route route) {
+    boolean saying =
+        switch (route.statement().commitment()) {
+          case DENIED, DISPUTED, DECLINED_TO_COMMENT, DID_NOT_RESPOND, COULD_NOT_VERIFY -> true;
+          case REPORTED, ALLEGED, CLAIMED, SAID, WARNED, ESTIMATED, ANNOUNCED, CONFIRMED, QUESTIONED, APOLOGISED, RETRACTED, NONE -> false;
+        };
+    if (!saying || route.statement().attributions().isEmpty()) {
+      return saying;
+    }
+    Attribution attribution = view.reading(route.article()).attribution(route.statement().attributions().getFirst());
+    return attribution.cue().stream().anyMatch(cue -> route.statement().wording().contains(cue));
   }
 
   /** Whether the words say the source spoke to the article's own outlet, or describe reporting of its own. */
@@ -182,16 +196,22 @@ final class Routes {
       reportOutlet = last.vague() ? null : last.outlet();
       report = citedReport(last, article.id(), hops);
     }
+    List<String> vertices = vertices(sources, upgrade, !outlets.isEmpty(), hops);
+    Route.Basis basis = basis(reading, statement, outlets, vertices);
+    return new Route(statement, hops, report, reportOutlet, vertices, basis, upgrade == null ? null : upgrade.upgrade());
+  }
+
+  /** The sources as vertices, nearest the reader first; each adds its hop. */
+  private List<String> vertices(List<Step.BySource> sources, Upgrades.@Nullable Found upgrade, boolean throughReport, List<Route.Hop> hops) {
     List<String> vertices = new ArrayList<>();
     for (Step.BySource source : sources) {
       String id = upgrade != null && upgrade.office().equals(source.identity()) ? upgrade.unnamed() : source.identity();
       if (!id.startsWith("unstated:") && !vertices.contains(id)) {
         vertices.add(id);
-        hops.add(source(id, source.attribution(), !outlets.isEmpty()));
+        hops.add(source(id, source.attribution(), throughReport));
       }
     }
-    Route.Basis basis = basis(reading, statement, outlets, vertices);
-    return new Route(statement, hops, report, reportOutlet, vertices, basis, upgrade == null ? null : upgrade.upgrade());
+    return vertices;
   }
 
   private Route.Basis basis(Reading reading, Statement statement, List<Step.ByOutlet> outlets, List<String> sources) {

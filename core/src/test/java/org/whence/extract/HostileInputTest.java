@@ -15,15 +15,51 @@ import org.whence.model.RawPage;
 class HostileInputTest {
   private static final List<String> PIECES =
       List.of(
-          "<div>", "</div>", "<p class=caption>", "</p>", "<a href='x", "'>", "<table>", "<td>", "\n", "\r\n", "By Ann Lee", "(Reuters) - ", "© 2025 ",
-          "Summary", "Related:", "\0", "\uD800", "\uDC00", "\u202E", "\u00A0", "\"", "He said it.", "12/13/2026 25:61 PM +99:99", "<script type='application/ld+json'>{",
-          "}</script>", "<!--", "-->", "<h1>", "<blockquote>", "<br>", "&#0;", "&#xD800;", "مرحبا بالعالم", "— ", "- ", ". ", "<li><a href=/a>b</a>");
+          "<div>",
+          "</div>",
+          "<p class=caption>",
+          "</p>",
+          "<a href='x",
+          "'>",
+          "<table>",
+          "<td>",
+          "\n",
+          "\r\n",
+          "By Ann Lee",
+          "(Reuters) - ",
+          "© 2025 ",
+          "Summary",
+          "Related:",
+          "\0",
+          "\uD800",
+          "\uDC00",
+          "\u202E",
+          "\u00A0",
+          "\"",
+          "He said it.",
+          "12/13/2026 25:61 PM +99:99",
+          "<script type='application/ld+json'>{",
+          "}</script>",
+          "<!--",
+          "-->",
+          "<h1>",
+          "<blockquote>",
+          "<br>",
+          "&#0;",
+          "&#xD800;",
+          "مرحبا بالعالم",
+          "— ",
+          "- ",
+          ". ",
+          "<li><a href=/a>b</a>");
 
   static Stream<String> pages() {
     return Stream.of(
-        "", " \n\t", "\0", "\uD800", "\uDC00 said \uD800", "word ".repeat(2_000_000), "a".repeat(10_000_000), "\"".repeat(100_000), "- ".repeat(100_000),
+        "", " \n\t", "\0", "\uD800", "\uDC00 said \uD800", "word ".repeat(2_000_000), "a".repeat(10_000_000), "\"".repeat(100_000),
+            "- ".repeat(100_000),
         "<div>".repeat(100_000), "<b>".repeat(100_000) + "x", "<span class=caption>".repeat(20_000) + "x", "<ul>" + "<li>item of it.".repeat(20_000),
-        "<h2><a href=/1>head</a></h2>".repeat(20_000), "1/".repeat(500_000), "line of text\n".repeat(100_000), "قال الوزير إن الجسر مغلق. \u200F".repeat(1_000),
+        "<h2><a href=/1>head</a></h2>".repeat(20_000), "1/".repeat(500_000), "line of text\n".repeat(100_000),
+            "قال الوزير إن الجسر مغلق. \u200F".repeat(1_000),
         "<script type='application/ld+json'>" + "[".repeat(50_000) + "</script>x", "\n".repeat(1_000_000));
   }
 

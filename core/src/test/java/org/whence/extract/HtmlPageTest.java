@@ -32,13 +32,14 @@ class HtmlPageTest {
         html(
             page(
                 "<title>Olm closes its only bridge | Olm Times</title>",
-                "<nav><ul><li><a href=/>Home</a><li><a href=/sport>Sport</a></ul></nav><h1>Olm closes its only bridge</h1><div class=byline>By Ann Lee</div>"
-                    + "<div class=article-body>"
+                "<nav><ul><li><a href=/>Home</a><li><a href=/sport>Sport</a></ul></nav><h1>Olm closes its only bridge</h1><div class=byline>By Ann"
+                    + " Lee</div><div class=article-body>"
                     + paragraphs(FIRST, SECOND)
                     + "<div class=related-stories><h3>Related</h3><p>Another bridge fell down last year in the same valley, they said.</p></div>"
                     + "<h2>The ferry</h2>"
                     + paragraphs(THIRD)
-                    + "</div><div id=comments><p>I have always said that this bridge was not safe, and nobody listened.</p></div><footer>© 2026 Olm</footer>"));
+                    + "</div><div id=comments><p>I have always said that this bridge was not safe, and nobody listened.</p></div><footer>© 2026"
+                    + " Olm</footer>"));
     assertThat(of(article, Role.HEADLINE)).containsExactly("Olm closes its only bridge");
     assertThat(of(article, Role.BODY)).containsExactly(FIRST, SECOND, THIRD);
     assertThat(of(article, Role.SUBHEAD)).containsExactly("The ferry");
@@ -101,7 +102,8 @@ class HtmlPageTest {
   @Test
   void aBrokenScriptOfMetadataIsPassedOver() {
     Article article =
-        html(page("<script type='application/ld+json'>{\"@type\": oops</script><meta property=article:published_time content='2026-03-02'>", paragraphs(FIRST)));
+        html(page("<script type='application/ld+json'>{\"@type\": oops</script><meta property=article:published_time content='2026-03-02'>",
+            paragraphs(FIRST)));
     assertThat(Objects.requireNonNull(article.published()).stated()).isEqualTo("2026-03-02");
     assertThat(of(article, Role.BODY)).containsExactly(FIRST);
   }
@@ -109,7 +111,8 @@ class HtmlPageTest {
   @Test
   void aPageDrawnByAScriptIsReadFromItsMetadata() {
     String body = FIRST + "\\n" + SECOND + "\\n" + THIRD + " " + FIRST + " " + SECOND;
-    Article article = html(page("<script type='application/ld+json'>{\"@type\":\"Article\",\"articleBody\":\"" + body + "\"}</script>", "<div id=app></div>"));
+    Article article = html(page("<script type='application/ld+json'>{\"@type\":\"Article\",\"articleBody\":\"" + body + "\"}</script>",
+        "<div id=app></div>"));
     assertThat(of(article, Role.BODY)).startsWith(FIRST, SECOND);
   }
 
@@ -141,7 +144,8 @@ class HtmlPageTest {
   void datesInTheAddressOrTheTextServeWhereNothingElseDoes() {
     RawPage dated = RawPage.html("a", page("", paragraphs(FIRST))).at("https://olm.example/2026/03/02/bridge");
     assertThat(Objects.requireNonNull(new Extractor().extract(dated).published()).stated()).isEqualTo("2026/03/02");
-    Article german = html("<html lang=de><div class=date>2. März 2026</div><p>Die Brücke der Stadt ist seit Montag gesperrt, sagte der Bürgermeister.</p>");
+    Article german =
+        html("<html lang=de><div class=date>2. März 2026</div><p>Die Brücke der Stadt ist seit Montag gesperrt, sagte der Bürgermeister.</p>");
     assertThat(Extractor.statedDay(Objects.requireNonNull(german.published()))).isEqualTo(LocalDate.of(2026, 3, 2));
     assertThat(html(page("", paragraphs(FIRST))).published()).isNull();
   }

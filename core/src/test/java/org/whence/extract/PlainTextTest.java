@@ -135,7 +135,8 @@ class PlainTextTest {
   void sentencesThatSayWhoSaidSoAreNeverDebris() {
     String policy = "Subscribe to the privacy policy of the bridge, the mayor said, and nothing will be hidden from you.";
     String reporting = "According to reporting by two newspapers, the cracks were known for years and nothing was done.";
-    assertThat(of(text("Olm closes its only bridge\n" + policy + "\n" + reporting + "\n" + FIRST), Role.BODY)).containsExactly(policy, reporting, FIRST);
+    assertThat(of(text("Olm closes its only bridge\n" + policy + "\n" + reporting + "\n" + FIRST), Role.BODY)).containsExactly(policy, reporting,
+        FIRST);
   }
 
   @Test
@@ -160,7 +161,8 @@ class PlainTextTest {
 
   @Test
   void aSummaryEndsWhereTheFullStoryBegins() {
-    Article article = text("Olm closes its only bridge\n\nSummary\n\nCracks found\n\nEngineers found cracks.\n\nFull story\n\n" + FIRST + "\n" + SECOND);
+    Article article = text("Olm closes its only bridge\n\nSummary\n\nCracks found\n\nEngineers found cracks.\n\nFull story\n\n" + FIRST + "\n"
+        + SECOND);
     assertThat(of(article, Role.SUMMARY)).containsExactly("Summary", "Cracks found", "Engineers found cracks.");
     assertThat(of(article, Role.BODY)).containsExactly(FIRST, SECOND);
   }
@@ -180,7 +182,8 @@ class PlainTextTest {
 
   @Test
   void shortLinesBetweenParagraphsAreSubheadsAndQuotedOnesAreNot() {
-    Article article = text("Olm closes its only bridge\n" + FIRST + "\nWhat comes next?\n" + SECOND + "\n\u201CNobody knows\u201D\n" + FIRST + " Again.");
+    Article article = text("Olm closes its only bridge\n" + FIRST + "\nWhat comes next?\n" + SECOND + "\n\u201CNobody knows\u201D\n" + FIRST
+        + " Again.");
     assertThat(of(article, Role.SUBHEAD)).containsExactly("What comes next?");
     assertThat(of(article, Role.BODY)).contains("\u201CNobody knows\u201D");
   }
@@ -188,7 +191,8 @@ class PlainTextTest {
   @Test
   void languagesAreToldByTheirSmallWordsOrLeftOpen() {
     assertThat(text(FIRST).language()).isEqualTo(Language.ENGLISH);
-    assertThat(text("El alcalde dijo que el puente de la ciudad no se abrirá hasta el lunes por las grietas.").language()).isEqualTo(Language.SPANISH);
+    assertThat(text("El alcalde dijo que el puente de la ciudad no se abrirá hasta el lunes por las grietas.").language())
+        .isEqualTo(Language.SPANISH);
     assertThat(text("O prefeito disse que a ponte da cidade não será aberta até a próxima segunda-feira.").language().tag()).isEqualTo("pt");
     assertThat(text("Der Bürgermeister sagte, dass die Brücke der Stadt nicht vor Montag geöffnet werde.").language().tag()).isEqualTo("de");
     assertThat(text("Zzyx qwrt 12 34.").language()).isEqualTo(Language.UNKNOWN);

@@ -92,7 +92,8 @@ class IntakeTest {
         file(
             "a.jsonl",
             """
-            {"id": 7, "url": "https://a.example/1", "publisher": "The Sample", "published": "2026-01-02", "language": "en", "headline": "H", "body": "B.",
+            {"id": 7, "url": "https://a.example/1", "publisher": "The Sample", "published": "2026-01-02", "language": "en", "headline": "H",
+                "body": "B.",
              "author": ["Ann Lee", "Bo Roe"]}
             """
                     .replace("\n ", " ")

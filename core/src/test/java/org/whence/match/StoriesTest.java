@@ -22,7 +22,8 @@ class StoriesTest {
           "2031-03-04",
           "Ferry Morning Star capsizes off Port Alder, at least 14 dead",
           "At least 14 people died when the ferry Morning Star capsized off Port Alder on Monday night. The coast guard pulled 61 survivors from the"
-              + " water, its commander Ilse Marrow said. The Morning Star was built in 1998 and was carrying more passengers than its licence allows.");
+              + " water, its commander Ilse Marrow said. The Morning Star was built in 1998 and was carrying more passengers than its licence"
+              + " allows.");
 
   private static final Article FERRY_AGAIN =
       english(
@@ -45,8 +46,8 @@ class StoriesTest {
           "Lowmark Times",
           "2031-03-05",
           "Coach leaves road near Lowmark, nine injured",
-          "Nine people were injured when a coach left the road near Lowmark on Tuesday. Its brakes had been checked a week before, the mayor of Lowmark,"
-              + " Tobias Renn, said. The driver of the coach was taken to hospital.");
+          "Nine people were injured when a coach left the road near Lowmark on Tuesday. Its brakes had been checked a week before, the mayor of"
+              + " Lowmark, Tobias Renn, said. The driver of the coach was taken to hospital.");
 
   private static final Article CHEESE =
       english(

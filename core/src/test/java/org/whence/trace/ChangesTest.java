@@ -275,6 +275,69 @@ class ChangesTest {
   }
 
   @Test
+  void aHeadlineThatAssertsTheCauseOverAHypothesisIsFirmer() {
+    told(relay, "Frost caused the harbour bridge cracks").headline();
+    relay.line("d", "The main hypothesis for the harbour bridge cracks is frost").by(unnamed("an engineer", 1));
+    told(parent, "The harbour bridge has cracks").by(unnamed("two officials", 2));
+    assertThat(drift(DriftKind.HARDENED)).extracting(c -> c.why().code()).containsExactly(Reason.Code.HEADLINE_FIRMER);
+  }
+
+  @Test
+  void aHeadlineThatNamesTheHypothesisIsNot() {
+    told(relay, "Frost hypothesis: what caused the harbour bridge cracks").headline();
+    relay.line("d", "The main hypothesis for the harbour bridge cracks is frost").by(unnamed("an engineer", 1));
+    told(parent, "The harbour bridge has cracks").by(unnamed("two officials", 2));
+    assertThat(drift(DriftKind.HARDENED)).isEmpty();
+  }
+
+  @Test
+  void aCauseForABondHardens() {
+    relayed("Night shifts are linked to bridge accidents", "Night shifts lead to bridge accidents");
+    assertThat(drift(DriftKind.HARDENED)).extracting(c -> c.why().code()).containsExactly(Reason.Code.CAUSE_ASSERTED);
+  }
+
+  @Test
+  void anOpeningThatTheEndingTakesBackIsContradicted() {
+    told(relay, "The Port Authority closes the harbour bridge in spring").by(office("Port Authority"), Commitment.CONFIRMED);
+    for (int i = 0; i < 4; i++) {
+      relay.line("filler" + i, "Ferries run every hour number " + i).by(person("Ada Brandt"));
+    }
+    relay.line("end", "Whether the harbour bridge closes in spring remains uncertain");
+    assertThat(drift(DriftKind.CONTRADICTED)).extracting(c -> c.why().code()).containsExactly(Reason.Code.ENDS_UNSURE);
+  }
+
+  @Test
+  void anEndingUnsureOfSomethingElseTakesNothingBack() {
+    told(relay, "The Port Authority closes the harbour bridge in spring").by(office("Port Authority"), Commitment.CONFIRMED);
+    for (int i = 0; i < 4; i++) {
+      relay.line("filler" + i, "Ferries run every hour number " + i).by(person("Ada Brandt"));
+    }
+    relay.line("end", "Whether apples will ripen remains uncertain");
+    assertThat(drift(DriftKind.CONTRADICTED)).isEmpty();
+  }
+
+  @Test
+  void aNumberThatMostAgreeOnShowsTheOddOne() {
+    Scene other = new Scene();
+    for (String outlet : List.of("Outlet A", "Outlet B")) {
+      other.article(outlet, 3).number("80 ships", 80, "ships").line("c", "The closure stops 80 ships a day");
+    }
+    other.article("Outlet C", 3).number("95 ships", 95, "ships").line("c", "The closure stops 95 ships a day");
+    assertThat(other.changes("c")).extracting(Change::kind).containsExactly(DriftKind.NUMBER_CHANGED);
+    assertThat(other.changes("c")).extracting(Change::nature).containsExactly(Nature.DIFFERS);
+  }
+
+  @Test
+  void aHigherNumberOfALaterDayIsAnUpdate() {
+    Scene other = new Scene();
+    for (String outlet : List.of("Outlet A", "Outlet B")) {
+      other.article(outlet, 3).number("80 ships", 80, "ships").line("c", "The closure stops 80 ships a day");
+    }
+    other.article("Outlet C", 9).number("95 ships", 95, "ships").line("c", "The closure stops 95 ships a day");
+    assertThat(other.changes("c")).isEmpty();
+  }
+
+  @Test
   void relaysOfAReportThatIsNotHereOnlyDiffer() {
     Scene other = new Scene();
     for (String outlet : List.of("Outlet A", "Outlet B", "Outlet C")) {
