@@ -1,5 +1,6 @@
 package org.whence.extract;
 
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 import org.jsoup.nodes.Document;
@@ -43,7 +44,15 @@ final class PageDate {
 
   @Nullable Moment published() {
     Dates.Found found = find();
-    return found == null ? null : found.moment();
+    return found == null ? null : local(found);
+  }
+
+  /** A time in UTC whose address names the day before or after was that day where the outlet is: both are kept as stated. */
+  private Moment local(Dates.Found found) {
+    Moment moment = found.moment();
+    Dates.Found day = moment.earliest().equals(moment.latest()) ? inAddress(url == null ? facts.canonical() : url) : null;
+    boolean beside = day != null && Math.abs(ChronoUnit.DAYS.between(day.day(), found.day())) == 1;
+    return day != null && beside ? Moment.at(day.moment().stated() + ", " + moment.stated(), moment.earliest()) : moment;
   }
 
   @Nullable Moment modified() {

@@ -207,6 +207,9 @@ final class PlainText {
       if (!title.isEmpty() && bare(line.norm).equals(title)) {
         return i;
       }
+      if (rules.find(line) != null || rules.photoCredit(line) >= 0) {
+        continue;
+      }
       if (line.words >= 4 && line.words <= 40 && isRepeated(i)) {
         return i;
       }
@@ -231,7 +234,7 @@ final class PlainText {
         return false;
       }
     }
-    boolean opening = Datelines.end(text, line.begin, line.end, true) >= 0 || rules.find(line) != null || Bylines.isByline(text, line, rules);
+    boolean opening = Datelines.end(text, line.begin, line.end, true) >= 0 || Bylines.isByline(text, line, rules);
     return !opening && lines.get(index + 1).begin > line.end;
   }
 
