@@ -23,6 +23,9 @@ final class Container {
   /** The share of running text that tells paragraphs from a list of teasers. */
   private static final double DENSE = 0.6;
 
+  /** Letters of the longest caption; agencies write up to a hundred words. */
+  private static final double MOST_CAPTION = 600;
+
   private final List<Box> boxes;
   private final List<Unit> units;
 
@@ -116,7 +119,7 @@ final class Container {
       if (part != null) {
         double most = part == ClassWords.Part.COMMENTS ? 0.9 : part == ClassWords.Part.NAV ? 0.6 : TOO_BIG_TO_PRUNE;
         boolean big = groups.getOrDefault(key(box, part), 0.0) > most * all;
-        if (big || holdsHeadline(box) && box.mass > 0.1 * all) {
+        if (big || isText(box, part) || holdsHeadline(box) && box.mass > 0.1 * all) {
           box.pruned = null;
         }
       }
@@ -134,6 +137,19 @@ final class Container {
         box.pruned = null;
       }
     }
+  }
+
+  /** Several paragraphs make no caption, byline or standfirst. */
+  private boolean isText(Box box, ClassWords.Part part) {
+    boolean small = part == ClassWords.Part.CAPTION || part == ClassWords.Part.BYLINE || part == ClassWords.Part.STANDFIRST;
+    if (!small || box.mass < MOST_CAPTION || box.tag.equals("figure") || box.tag.equals("figcaption")) {
+      return false;
+    }
+    int sentences = 0;
+    for (int i = box.first; i < box.last; i++) {
+      sentences += units.get(i).line().sentence ? 1 : 0;
+    }
+    return sentences >= 4;
   }
 
   private boolean holdsHeadline(Box box) {

@@ -56,6 +56,7 @@ final class HtmlPage {
       headline = new UnitRoles(walk.units, inside, rules, titles(), facts.description(), Addresses.domain(page.url() == null ? facts.canonical()
           : page.url())).assign();
     }
+    new Anchor(walk.units, facts.json.value("articleBody")).settle();
     if (headline < 0) {
       placeTitle();
     }

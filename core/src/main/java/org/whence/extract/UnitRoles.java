@@ -62,8 +62,8 @@ final class UnitRoles {
     }
     repetitions();
     cards();
-    headings();
     lists();
+    headings();
     return headline;
   }
 

@@ -62,6 +62,10 @@ final class Likeness {
     return whole >= NEAR && (days < 0 || days >= OTHER_DAY);
   }
 
+  boolean daysUnknown() {
+    return days < 0;
+  }
+
   /** The least number of days that lie between both, whatever their zones; -1 where a date is not known. */
   private static double days(Profile a, Profile b) {
     Moment x = a.published;
@@ -79,10 +83,11 @@ final class Likeness {
    *
    * @param crowdA neighbours of the first for which {@link #isOtherDaysNews()}
    * @param crowdB of the second
+   * @param against what speaks against it from elsewhere, on the logistic scale
    */
-  double sameEvent(int crowdA, int crowdB) {
+  double sameEvent(int crowdA, int crowdB, double against) {
     double[] features = features(crowdA, crowdB);
-    double sum = BIAS;
+    double sum = BIAS - against;
     for (int i = 0; i < features.length; i++) {
       sum += WEIGHTS[i] * features[i];
     }

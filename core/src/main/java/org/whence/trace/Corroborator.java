@@ -176,9 +176,8 @@ final class Corroborator {
   }
 
   /**
-   * What the lower bound may count together. Where a claim was gathered step by step, wordings far apart might be two claims, so they count
-   * together only
-   * around one wording that is plainly about the same thing as each of them.
+   * What the lower bound may count together. Where a claim was gathered step by step, wordings far apart might be two claims, so they count together
+   * only around one wording that is plainly about the same thing as each of them.
    */
   private List<List<Route>> cores(Ways ways) {
     if (ways.shown().isEmpty()) {
