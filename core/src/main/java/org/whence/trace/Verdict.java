@@ -32,11 +32,11 @@ final class Verdict {
     this.routes = routes;
   }
 
-  /** The claim of most articles, then the one that stands in more headlines and leads, then the earliest; null where there is none. */
+  /** The claim with which most articles open, then the one of most articles, then the earliest; null where there is none. */
   @Nullable String mainClaim(List<TracedClaim> claims) {
     Comparator<TracedClaim> first =
-        Comparator.comparingInt((TracedClaim c) -> -articles(c.claim()))
-            .thenComparingInt(c -> -prominence(c.claim()))
+        Comparator.comparingInt((TracedClaim c) -> -openings(c.claim()))
+            .thenComparingInt(c -> -articles(c.claim()))
             .thenComparing(c -> earliest(c.claim()), Article.BY_TIME)
             .thenComparingInt(c -> c.claim().members().getFirst().statement().begin())
             .thenComparing(c -> c.claim().id());
@@ -60,14 +60,17 @@ final class Verdict {
     return articles.size();
   }
 
-  private int prominence(Claim claim) {
-    int prominence = 0;
+  /** How many articles put it forward in their headline, standfirst, summary or first sentence. */
+  private int openings(Claim claim) {
+    Set<ArticleId> articles = new HashSet<>();
     for (Claim.Member member : claim.members()) {
       Statement statement = view.statement(member.statement());
-      boolean head = statement.role() == Role.HEADLINE || statement.role() == Role.STANDFIRST;
-      prominence += head || statement.sentence().begin() <= firstBody(view.article(member.statement().article())) ? 1 : 0;
+      boolean head = statement.role() == Role.HEADLINE || statement.role() == Role.STANDFIRST || statement.role() == Role.SUMMARY;
+      if (member.stance().isPath() && (head || statement.sentence().begin() <= firstBody(view.article(member.statement().article())))) {
+        articles.add(member.statement().article());
+      }
     }
-    return prominence;
+    return articles.size();
   }
 
   private static int firstBody(Article article) {
