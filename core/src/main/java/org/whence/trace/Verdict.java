@@ -60,17 +60,27 @@ final class Verdict {
     return articles.size();
   }
 
-  /** How many articles put it forward in their headline, standfirst, summary or first sentence. */
+  /**
+   * How many articles put it forward in their headline, standfirst, summary or first sentence, in words that are plainly about one thing: a claim may
+   * also hold statements that only touch it.
+   */
   private int openings(Claim claim) {
-    Set<ArticleId> articles = new HashSet<>();
+    List<Telling> tellings = new ArrayList<>();
     for (Claim.Member member : claim.members()) {
       Statement statement = view.statement(member.statement());
+      Article article = view.article(member.statement().article());
       boolean head = statement.role() == Role.HEADLINE || statement.role() == Role.STANDFIRST || statement.role() == Role.SUMMARY;
-      if (member.stance().isPath() && (head || statement.sentence().begin() <= firstBody(view.article(member.statement().article())))) {
-        articles.add(member.statement().article());
+      if (member.stance().isPath() && (head || statement.sentence().begin() <= firstBody(article))) {
+        tellings.add(Telling.of(view.reading(article.id()), routes.of(statement.id()), member.stance()));
       }
     }
-    return articles.size();
+    int most = 0;
+    for (Telling centre : tellings) {
+      Set<ArticleId> articles = new HashSet<>();
+      tellings.stream().filter(t -> t.equals(centre) || t.isPlainlyAbout(centre)).forEach(t -> articles.add(t.in()));
+      most = Math.max(most, articles.size());
+    }
+    return most;
   }
 
   private static int firstBody(Article article) {
