@@ -15,10 +15,10 @@ final class Bylines {
     if (line.words > 30 || line.words < 2) {
       return false;
     }
-    int space = line.norm.indexOf(' ');
+    int space = line.norm().indexOf(' ');
     boolean full = line.sentence && line.words > 12;
-    if (!full && space > 0 && rules.opensByline(line.norm.substring(0, space)) && capitalAfter(text, line, space)) {
-      return !(line.sentence && rules.attributes(line.norm));
+    if (!full && space > 0 && rules.opensByline(line.norm().substring(0, space)) && capitalAfter(text, line, space)) {
+      return !(line.sentence && rules.attributes(line.norm()));
     }
     Dates.Found date = Dates.first(text, line.begin, Math.min(line.end, line.begin + 60), true, false);
     boolean leads = date != null && (line.words <= 8 || date.begin() - line.begin <= 24);

@@ -131,7 +131,7 @@ final class PlainText {
     Map<String, Integer> seen = new HashMap<>();
     for (int i = 0; i < lines.size(); i++) {
       Line line = lines.get(i);
-      if (line.norm.isEmpty()) {
+      if (line.norm().isEmpty()) {
         line.is(Role.DEBRIS, "no words");
         continue;
       }
@@ -144,7 +144,7 @@ final class PlainText {
   }
 
   private String key(Line line) {
-    return line.end - line.begin <= 300 ? line.norm : text.substring(line.begin, line.end);
+    return line.end - line.begin <= 300 ? line.norm() : text.substring(line.begin, line.end);
   }
 
   /** Settles the lines above the text proper and returns the index of the first line after the headline. */
@@ -204,7 +204,7 @@ final class PlainText {
       if (!line.isOpen()) {
         continue;
       }
-      if (!title.isEmpty() && bare(line.norm).equals(title)) {
+      if (!title.isEmpty() && bare(line.norm()).equals(title)) {
         return i;
       }
       if (rules.find(line) != null || rules.photoCredit(line) >= 0) {

@@ -53,7 +53,7 @@ final class UnitRoles {
     for (int i = 0; i < units.size(); i++) {
       Unit unit = units.get(i);
       if (i == headline) {
-        unit.is(Role.HEADLINE, titles.contains(bare(unit.line().norm)) ? "the page's title" : unit.box.tag);
+        unit.is(Role.HEADLINE, titles.contains(bare(unit.line().norm())) ? "the page's title" : unit.box.tag);
       } else if (in[i]) {
         inside(unit);
       } else {
@@ -94,7 +94,7 @@ final class UnitRoles {
       if (unit.text.length() > 400 || unit.box.prunedAs() == ClassWords.Part.COMMENTS) {
         continue;
       }
-      boolean titled = titles.contains(bare(unit.line().norm));
+      boolean titled = titles.contains(bare(unit.line().norm()));
       boolean first = unit.box.tag.equals("h1") && unit.line().words >= 2;
       int rank = (titled ? 4 : 0) + (first ? 3 : unit.isHeading() && titled ? 2 : 0) + (unit.box.prunedAs() == null ? 1 : 0);
       if ((titled || first) && rank > bestRank) {
@@ -111,7 +111,7 @@ final class UnitRoles {
     LineRules.Rule rule = rules.find(line);
     if (part != null) {
       pruned(unit, part, rule);
-    } else if (titles.contains(bare(line.norm)) && !line.sentence) {
+    } else if (titles.contains(bare(line.norm())) && !line.sentence) {
       unit.is(Role.DEBRIS, "repeats the headline");
     } else if (rule != null) {
       unit.is(rule.role(), "'" + rule.words() + "'");
@@ -183,7 +183,7 @@ final class UnitRoles {
     Line line = unit.line();
     boolean above = index < first;
     boolean near = above && headline >= 0 && index > headline && first - headline < 60;
-    LineRules.Rule rule = line.words <= 60 ? rules.find(line) : null;
+    LineRules.Rule rule = part == null && line.words <= 60 ? rules.find(line) : null;
     if (near && describes(line)) {
       unit.is(Role.STANDFIRST, "the page's description");
     } else if (part == ClassWords.Part.BYLINE || near && Bylines.isByline(unit.text, unit.line(), rules)) {
@@ -211,7 +211,7 @@ final class UnitRoles {
     if (line.words < 6 || description.length() < 30) {
       return false;
     }
-    String norm = bare(line.norm);
+    String norm = bare(line.norm());
     int common = Math.min(Math.min(norm.length(), description.length()), 120);
     return common >= 30 && norm.regionMatches(0, description, 0, Math.min(common, 80));
   }
