@@ -21,7 +21,8 @@ final class Alike {
   private static final int STEM = 5;
 
   private static final Set<String> SMALL =
-      Set.of("the", "a", "an", "of", "for", "in", "el", "la", "los", "las", "un", "una", "unos", "unas", "de", "del", "y", "and", "le", "les", "des", "l");
+      Set.of("the", "a", "an", "of", "for", "in", "el", "la", "los", "las", "un", "una", "unos", "unas", "de", "del", "y", "and", "le", "les",
+          "des", "l");
 
   private Alike() {}
 

@@ -86,7 +86,8 @@ final class DriftPart implements Part {
       String after = corpus.name(change.after().article());
       boolean theirs = pair.articles().contains(before) && pair.articles().contains(after) && !before.equals(after);
       for (Key.Quoted quoted : pair.quotes()) {
-        boolean there = corpus.within(change.after(), quoted.article(), quoted.quote()) || corpus.within(change.before(), quoted.article(), quoted.quote());
+        boolean there = corpus.within(change.after(), quoted.article(), quoted.quote()) || corpus.within(change.before(), quoted.article(),
+            quoted.quote());
         if (theirs && there) {
           quiet = false;
           scores.miss("drift that is none", after, Phrase.spaced(change.kind()) + ": " + quoted.quote());
