@@ -166,7 +166,7 @@ class SamplesTest {
     Files.write(lines, text);
     Door.Said said = Door.json(List.of(lines.toString()));
     assertThat(said.code()).isEqualTo(3);
-    assertThat(said.err()).startsWith("set aside: " + lines + ", line 2: ").hasLineCount(1);
+    assertThat(said.err()).startsWith("set aside: " + lines + ", line 2 column 20: not valid JSON: ").hasLineCount(1);
     assertThat(articles(read(said))).isEqualTo(3);
   }
 
