@@ -78,6 +78,9 @@ final class Sources {
     if (!s.tokens().isCapitalised(from)) {
       return false;
     }
+    if (s.outlets().contains(OutletNames.normal(s.words(from, last)))) {
+      return true;
+    }
     if (OutletNames.knows(s.words(from, last)) && (from == first || s.tokens().isCapitalised(first) || !s.pack().isSpanish())) {
       return true;
     }
