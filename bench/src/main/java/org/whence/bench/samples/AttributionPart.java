@@ -97,9 +97,10 @@ final class AttributionPart implements Part {
     return wanted.resolved() == null ? plain : Math.max(plain, Alike.names(wanted.resolved(), name));
   }
 
-  /** Headlines that repeat the body are not in the key, and what nobody is said to say has no source in it. */
+  /** Headlines that repeat the body are not in the key, nor sentences that only go on with a quotation; what nobody is said to say has no source. */
   private static boolean optional(Article article, Attribution attribution) {
-    return attribution.source() instanceof Source.Unstated || article.roleAt(attribution.cue().getFirst().begin()) == Role.HEADLINE;
+    boolean goesOn = words(article, attribution.cue()).codePoints().noneMatch(Character::isLetterOrDigit);
+    return goesOn || attribution.source() instanceof Source.Unstated || article.roleAt(attribution.cue().getFirst().begin()) == Role.HEADLINE;
   }
 
   private static String words(Article article, List<Span> spans) {

@@ -41,9 +41,11 @@ final class ClaimPart implements Part {
         TracedClaim best = met.get(wanted);
         scores.answer("claims found", best != null);
         scores.answer("claims told apart", best != null && takers.getOrDefault(best.claim().id(), 0) == 1);
-        wordings(wanted, best, corpus, scores);
         origins(wanted, best, scores);
       }
+    }
+    for (Key.Story story : key.stories()) {
+      story.claims().forEach(wanted -> wordings(wanted, met.get(wanted), corpus, scores));
     }
   }
 
