@@ -22,7 +22,9 @@ final class Bylines {
     }
     Dates.Found date = Dates.first(text, line.begin, Math.min(line.end, line.begin + 60), true, false);
     boolean leads = date != null && (line.words <= 8 || date.begin() - line.begin <= 24);
-    return leads && !line.sentence && !Line.closes(text, line.begin, line.end);
+    // A line that is its date and nothing else may end in "a.m.".
+    boolean only = date != null && date.end() - date.begin() + 3 >= line.end - line.begin;
+    return only || leads && !line.sentence && !Line.closes(text, line.begin, line.end);
   }
 
   private static boolean capitalAfter(String text, Line line, int space) {

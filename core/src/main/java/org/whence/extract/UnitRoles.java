@@ -18,6 +18,8 @@ final class UnitRoles {
 
   private static final int MOST_IN_CARD = 5;
 
+  private static final int MOST_IN_LABEL = 6;
+
   private final List<Unit> units;
   private final boolean[] in;
   private final int first;
@@ -56,6 +58,9 @@ final class UnitRoles {
         unit.is(Role.HEADLINE, titles.contains(bare(unit.line().norm())) ? "the page's title" : unit.box.tag);
       } else if (in[i]) {
         inside(unit);
+        if (unit.role == Role.BODY && i < headline && !unit.line().sentence && unit.line().words <= MOST_IN_LABEL) {
+          unit.is(Role.DEBRIS, "label above the headline");
+        }
       } else {
         outside(unit, i);
       }

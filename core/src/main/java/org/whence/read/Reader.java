@@ -2,6 +2,7 @@ package org.whence.read;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.whence.model.Article;
 import org.whence.model.Attribution;
 import org.whence.model.Block;
@@ -35,6 +36,8 @@ public final class Reader {
     for (Block block : article.blocks()) {
       addSentences(article, block, pack, sentences, spans);
     }
+    Set<String> outlets = OutletFinder.find(article, sentences);
+    sentences.replaceAll(sentence -> sentence.naming(outlets));
     AttributionReader attributions = new AttributionReader(article, pack, sentences);
     List<Attribution> attributed = attributions.read();
     List<Quote> quotes = QuoteReader.read(article, sentences, attributed);
@@ -73,7 +76,7 @@ public final class Reader {
       int from = tokens.firstFrom(range[0]);
       int to = tokens.firstFrom(range[1]);
       if (to > from) {
-        sentences.add(new Sentence(pack, block.role(), tokens, tags, folded, quoted, from, to));
+        sentences.add(new Sentence(pack, block.role(), tokens, tags, folded, quoted, from, to, Set.of()));
         spans.add(article.span(range[0], range[1]));
       }
     }
