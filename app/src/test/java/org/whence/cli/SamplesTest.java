@@ -97,7 +97,8 @@ class SamplesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"airstrip-01.html", "airstrip-02.txt", "airstrip-04.html", "harbor-01.txt", "harbor-04.txt", "harbor-05.html", "study-01.html"})
+  @ValueSource(strings = {"airstrip-01.html", "airstrip-02.txt", "airstrip-04.html", "harbor-01.txt", "harbor-04.txt", "harbor-05.html",
+      "study-01.html"})
   void another_outlet_that_carries_an_article_and_credits_it_adds_no_origin(String name) throws IOException {
     Door.Said before = Door.json(samples());
     JsonNode original = article(read(before), name);
