@@ -88,7 +88,8 @@ final class Facts {
   }
 
   private String span(JsonNode span) {
-    return name(span.path("article")) + " " + span.path("start").asInt() + "-" + span.path("end").asInt() + " \u201c" + text(span, "exact") + "\u201d";
+    return name(span.path("article")) + " " + span.path("start").asInt() + "-" + span.path("end").asInt() + " \u201c" + text(span, "exact")
+        + "\u201d";
   }
 
   private static String range(JsonNode range) {

@@ -22,7 +22,8 @@ final class SourceReader {
     if (pronoun != null) {
       return pronoun;
     }
-    boolean theTwo = first < last && s.tags()[first] == Tag.DET && s.pack().count(s.folded()[first + 1]) > 1 && (last == first + 1 || s.isComma(first + 2));
+    boolean theTwo = first < last && s.tags()[first] == Tag.DET && s.pack().count(s.folded()[first + 1]) > 1 && (last == first + 1
+        || s.isComma(first + 2));
     if (theTwo && cast.lastPlural() != null) {
       return cast.lastPlural();
     }

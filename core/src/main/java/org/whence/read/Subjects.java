@@ -97,7 +97,8 @@ final class Subjects {
   /** First and last token of the subject that begins at or right after {@code from}: "said Ann Lee, the minister". */
   static int @Nullable [] right(Sentence s, int from) {
     int at = from;
-    while (s.in(at) && (s.tags()[at] == Tag.ADV || s.is(at, "time_adjuncts") || s.tags()[at] == Tag.DET && s.in(at + 1) && s.is(at + 1, "time_adjuncts"))) {
+    while (s.in(at) && (s.tags()[at] == Tag.ADV || s.is(at, "time_adjuncts") || s.tags()[at] == Tag.DET && s.in(at + 1)
+        && s.is(at + 1, "time_adjuncts"))) {
       at++;
     }
     int last = NounPhrases.rightFrom(s, at);

@@ -315,7 +315,8 @@ final class VerbRule implements CueRule {
 
   /** Spanish drops subjects: "Añadió que ..." goes on with the speaker before. */
   private static @Nullable Found noSubject(Sentence s, int[] cueSpan, int last, CueForm cue, Commitment commitment) {
-    boolean finite = s.is(last + 1, "complementisers") || s.isComma(cueSpan[0] - 1) && s.isQuoteMark(cueSpan[0] - 2) || s.tags()[cueSpan[1]] == Tag.VERB_FINITE || s.tags()[cueSpan[0]] == Tag.AUX
+    boolean finite = s.is(last + 1, "complementisers") || s.isComma(cueSpan[0] - 1) && s.isQuoteMark(cueSpan[0] - 2)
+        || s.tags()[cueSpan[1]] == Tag.VERB_FINITE || s.tags()[cueSpan[0]] == Tag.AUX
         || s.tags()[cueSpan[1]] == Tag.VERB_PARTICIPLE;
     if (!s.pack().isSpanish() || !finite) {
       return null;
