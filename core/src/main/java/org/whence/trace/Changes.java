@@ -40,6 +40,7 @@ final class Changes {
   private final StoryView view;
   private final Lineage lineage;
   private final Routes routes;
+  private final Figures figures;
   private final Map<StatementId, Span> takenBack = new TreeMap<>();
   private final Set<StatementId> upgraded = new TreeSet<>();
 
@@ -47,6 +48,7 @@ final class Changes {
     this.view = view;
     this.lineage = lineage;
     this.routes = routes;
+    this.figures = new Figures(view);
     for (Reading reading : view.readings) {
       opening(reading);
       reading.statements().stream()
@@ -81,6 +83,7 @@ final class Changes {
     alongRelays(claim, tellings, out);
     insideArticles(claim, tellings, out);
     new Peers(view).changes(claim, tellings, out);
+    figures.changes(claim, out);
     return out.stream().distinct().sorted(ORDER).toList();
   }
 
