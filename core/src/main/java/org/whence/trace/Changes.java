@@ -41,6 +41,7 @@ final class Changes {
   private final Lineage lineage;
   private final Routes routes;
   private final Figures figures;
+  private final NotProven unproven;
   private final Map<StatementId, Span> takenBack = new TreeMap<>();
   private final Set<StatementId> upgraded = new TreeSet<>();
 
@@ -49,6 +50,7 @@ final class Changes {
     this.lineage = lineage;
     this.routes = routes;
     this.figures = new Figures(view);
+    this.unproven = new NotProven(view);
     for (Reading reading : view.readings) {
       opening(reading);
       reading.statements().stream()
@@ -84,6 +86,7 @@ final class Changes {
     insideArticles(claim, tellings, out);
     new Peers(view).changes(claim, tellings, out);
     figures.changes(claim, out);
+    unproven.changes(claim, tellings, out);
     return out.stream().distinct().sorted(ORDER).toList();
   }
 
