@@ -2,6 +2,7 @@ package org.whence.read;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.whence.model.Article;
 import org.whence.model.Attribution;
 import org.whence.model.Block;
@@ -27,6 +28,17 @@ public final class Reader {
   /** A block is read up to this many characters; beyond it lies no sentence a person wrote. */
   private static final int LONGEST_BLOCK = 100_000;
 
+  private final LearnedReader learned;
+
+  public Reader() {
+    this(Merge.RULES, null);
+  }
+
+  /** A reader with another model than the one that ships, or with none. */
+  public Reader(Merge merge, @Nullable AttributionModel model) {
+    this.learned = new LearnedReader(merge, model);
+  }
+
   /** What one article says. Never fails, whatever the text. */
   public Reading read(Article article) {
     LanguagePack pack = LanguagePack.of(article.language());
@@ -35,7 +47,7 @@ public final class Reader {
     for (Block block : article.blocks()) {
       addSentences(article, block, pack, sentences, spans);
     }
-    AttributionReader attributions = new AttributionReader(article, pack, sentences);
+    AttributionReader attributions = new AttributionReader(article, learned, sentences);
     List<Attribution> attributed = attributions.read();
     List<Quote> quotes = QuoteReader.read(article, sentences, attributed);
     List<Statement> statements = new StatementReader(article, sentences, attributed, quotes).read();
@@ -52,7 +64,8 @@ public final class Reader {
         OwnReportingReader.read(article, sentences, attributed, citations));
   }
 
-  private static void addSentences(Article article, Block block, LanguagePack pack, List<Sentence> sentences, List<Span> spans) {
+  /** The sentences of one block, with their tokens read once. */
+  static void addSentences(Article article, Block block, LanguagePack pack, List<Sentence> sentences, List<Span> spans) {
     int end = Math.min(block.end(), block.begin() + LONGEST_BLOCK);
     if (!block.role().isNews() && block.role() != Role.SUBHEAD) {
       return;
