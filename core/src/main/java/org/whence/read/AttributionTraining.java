@@ -120,6 +120,11 @@ public final class AttributionTraining {
   private static byte[] cueGold(Lesson lesson) {
     byte[] gold = new byte[lesson.passage().size];
     for (Marked mark : lesson.marks()) {
+      for (int[] range : mark.content()) {
+        fill(gold, 0, range, CueLabels.CONTENT_BEGIN);
+      }
+    }
+    for (Marked mark : lesson.marks()) {
       for (int[] range : mark.source()) {
         fill(gold, 0, range, CueLabels.SOURCE_BEGIN);
       }

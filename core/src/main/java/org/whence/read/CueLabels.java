@@ -8,7 +8,9 @@ final class CueLabels {
   static final int SOURCE = 2;
   static final int CUE_BEGIN = 3;
   static final int CUE = 4;
-  static final int LABELS = 5;
+  static final int CONTENT_BEGIN = 5;
+  static final int CONTENT = 6;
+  static final int LABELS = 7;
 
   private CueLabels() {}
 

@@ -163,6 +163,12 @@ final class Frame {
     rows.add(127, FeatureRows.pair(path(i, way), way));
     rows.add(128, sight.kind * 64 + label);
     rows.add(129, FeatureRows.pair(edge * 8 + way, p.quoteAt(i - 1) * 8 + p.quote[i]) + sight.side * 77);
+    int sub = subject(i);
+    rows.add(131, sub * 3 + way);
+    rows.add(132, FeatureRows.pair(sight.side, sub * 3 + way));
+    rows.add(133, FeatureRows.pair(sight.kind, sub * 32 + t));
+    rows.add(134, (sub * 8 + p.subject[i]) * 64 + label);
+    rows.add(135, FeatureRows.pair(p.tag[cueFirst] * 8 + sub, near));
     rows.add(130, FeatureRows.pair(p.wordAt(i - 1), way));
   }
 
@@ -178,6 +184,12 @@ final class Frame {
       path = path * 32 + p.tag[k];
     }
     return path;
+  }
+
+  /** Whether a token belongs to the phrase that is the subject of the cue as a verb. */
+  private int subject(int i) {
+    int from = p.subjectFirst[cueFirst];
+    return from < 0 ? 3 : i == from ? 1 : i > from && i <= p.subjectLast[cueFirst] ? 2 : 0;
   }
 
   private int labelAt(int token) {

@@ -10,8 +10,9 @@ import org.whence.text.FeatureRows;
 final class LearnedAttributions {
 
   /** What is put on a cue's beginning in the first pass, so that doubtful ones are found too; the second pass drops those without content. */
-  static final int BOLDNESS = 36;
+  static final int BOLDNESS = Integer.getInteger("cb", 36);
 
+  private static final int SOURCE_BOLDNESS = Integer.getInteger("sb", 60);
   private static final int FRAME_BOLDNESS = Integer.getInteger("fb", 0);
 
   /** What one cue was found to carry; tokens of its block. */
@@ -53,6 +54,13 @@ final class LearnedAttributions {
         }
       }
       Proposal proposal = proposal(passage, frame, frames.decode(scores, frame.size()));
+      if (proposal.source() == null && !proposal.content().isEmpty()) {
+        for (int i = 0; i < frame.size(); i++) {
+          scores[i * width + Frame.SOURCE_BEGIN] += SOURCE_BOLDNESS;
+        }
+        Proposal other = proposal(passage, frame, frames.decode(scores, frame.size()));
+        if (other.source() != null && !other.content().isEmpty()) proposal = other;
+      }
       if (!proposal.content().isEmpty()) {
         out.add(proposal);
       }

@@ -38,6 +38,9 @@ final class Passage {
   final int[] rule;
   final boolean[] ruleBegins;
   final int[] sentenceOf;
+  final int[] subjectFirst;
+  final int[] subjectLast;
+  final int[] subject;
 
   /**
    * @param sentences all of one block, in order
@@ -61,6 +64,9 @@ final class Passage {
     rule = new int[size];
     ruleBegins = new boolean[size];
     sentenceOf = new int[size];
+    subjectFirst = new int[size];
+    subjectLast = new int[size];
+    subject = new int[size];
     Lexis lexis = Lexis.of(first.pack());
     for (int i = 0; i < size; i++) {
       look(first, lexis, i);
@@ -72,6 +78,46 @@ final class Passage {
       for (Found one : here) {
         roles(one);
       }
+    }
+    if (first.tags().length == size) {
+      subjects();
+    }
+  }
+
+  /** The subject of every verb: the phrase on its left, else that of the verb before it in the sentence. */
+  private void subjects() {
+    for (Sentence s : sentences) {
+      int[] last = null;
+      for (int i = s.from(); i < s.to(); i++) {
+        Tag t = s.tags()[i];
+        if (t != Tag.AUX && !t.isVerb()) {
+          subjectFirst[i] = last == null ? -1 : last[0];
+          subjectLast[i] = last == null ? -1 : last[1];
+          continue;
+        }
+        int start = i;
+        while (start > s.from() && i - start < 6 && inVerbGroup(s.tags()[start - 1])) {
+          start--;
+        }
+        boolean finite = t == Tag.AUX || t == Tag.VERB_FINITE || start < i;
+        int[] own = finite ? Subjects.left(s, start) : null;
+        if (own != null) {
+          last = own;
+          markSubject(own, views[i] != 0 || cue[i] != 0 ? 2 : 0);
+        }
+        subjectFirst[i] = last == null ? -1 : last[0];
+        subjectLast[i] = last == null ? -1 : last[1];
+      }
+    }
+  }
+
+  private static boolean inVerbGroup(Tag tag) {
+    return tag == Tag.AUX || tag == Tag.ADV || tag == Tag.PART;
+  }
+
+  private void markSubject(int[] range, int view) {
+    for (int k = range[0]; k <= range[1]; k++) {
+      subject[k] = Math.max(subject[k], (k == range[0] ? 1 : 2) + view);
     }
   }
 

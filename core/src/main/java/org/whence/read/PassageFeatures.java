@@ -128,6 +128,12 @@ final class PassageFeatures {
     rows.add(50, p.sentences.get(0).role().ordinal() * 4 + p.quote[i]);
     rows.add(51, (p.found.get(p.sentenceOf[i]).isEmpty() ? 0 : 1) + 2 * p.tag[i] + 64 * p.quote[i]);
     rows.add(52, FeatureRows.pair(p.word[i], p.quote[i]));
+    rows.add(54, p.subject[i]);
+    rows.add(55, p.subject[i] * 32 + p.tag[i]);
+    rows.add(56, (i > 0 ? p.subject[i - 1] : 5) * 8 + p.subject[i]);
+    rows.add(57, ((p.tag[i] * 32 + p.tagAt(i + 1)) * 32 + p.tagAt(i + 2)) * 32 + p.tagAt(i + 3));
+    rows.add(58, FeatureRows.pair(p.wordAt(i + 1), p.wordAt(i + 2)));
+    rows.add(59, FeatureRows.pair(p.wordAt(i - 1), p.wordAt(i - 2)));
     rows.add(53, FeatureRows.pair(p.word[i], p.rule[i]));
   }
 }
