@@ -93,7 +93,7 @@ final class AnnotatedCorpus {
       ArticleId hash = ArticleId.of(null, outlet, element.getAttribute("date"), text.toString());
       Article article = new Article(hash, id, text.toString(), blocks, language, new Outlet(outlet, null), null, null, null, List.of(), List.of());
       List<LabelledArticle.Mark> withCue = marks.values().stream().filter(m -> !m.cue().isEmpty()).toList();
-      return new LabelledArticle(id, article, withCue);
+      return new LabelledArticle(id, article, withCue, true);
     }
 
     private void walk(Node parent) {

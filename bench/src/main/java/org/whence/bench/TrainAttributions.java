@@ -19,7 +19,8 @@ final class TrainAttributions {
   public static void main(String[] args) throws IOException {
     Path data = Path.of(args[1]);
     boolean yardstick = !Files.isDirectory(data);
-    List<LabelledArticle> articles = yardstick ? Polnear.read(data) : AnnotatedCorpus.trainingPart(data);
+    List<LabelledArticle> articles = new java.util.ArrayList<>(yardstick ? Polnear.read(data) : AnnotatedCorpus.trainingPart(data));
+    for (int i = 2; i < args.length; i++) articles.addAll(Polnear.read(Path.of(args[i])));
     AttributionTraining.Settings settings = settings(yardstick);
     long start = System.nanoTime();
     byte[] model = AttributionTraining.train(articles, settings).bytes();

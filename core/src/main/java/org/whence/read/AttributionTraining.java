@@ -31,7 +31,7 @@ public final class AttributionTraining {
   private final List<Lesson> lessons = new ArrayList<>();
 
   /** One block with what is marked in it. */
-  private record Lesson(int article, Passage passage, FeatureRows features, List<Marked> marks) {}
+  private record Lesson(int article, boolean complete, Passage passage, FeatureRows features, List<Marked> marks) {}
 
   /** A mark in tokens of its block. */
   private record Marked(List<int[]> source, int[] cue, List<int[]> content) {}
@@ -59,7 +59,7 @@ public final class AttributionTraining {
       }
       List<List<Found>> found = sentences.stream().map(CueRules::find).toList();
       Passage passage = new Passage(sentences, found);
-      lessons.add(new Lesson(index, passage, passage.features().compact(), marks(labelled, block, passage)));
+      lessons.add(new Lesson(index, labelled.complete(), passage, passage.features().compact(), marks(labelled, block, passage)));
     }
   }
 
@@ -110,7 +110,7 @@ public final class AttributionTraining {
   private List<Run> cueRuns(int without) {
     List<Run> runs = new ArrayList<>();
     for (Lesson lesson : lessons) {
-      if (without < 0 || lesson.article() % FOLDS != without) {
+      if (lesson.complete() && (without < 0 || lesson.article() % FOLDS != without)) {
         runs.add(new Run(null, 0, lesson.features(), cueGold(lesson)));
       }
     }
@@ -154,7 +154,7 @@ public final class AttributionTraining {
 
   private static void addFrames(Lesson lesson, Chain cues, List<Run> frames) {
     int[] labels = LearnedAttributions.labels(cues, lesson.passage(), lesson.features());
-    List<int[]> found = LearnedAttributions.cues(labels, lesson.passage());
+    List<int[]> found = lesson.complete() ? LearnedAttributions.cues(labels, lesson.passage()) : List.of();
     for (int[] cue : found) {
       frames.add(frame(lesson, labels, cue, markOf(lesson, cue)));
     }

@@ -8,8 +8,9 @@ import org.whence.model.Article;
  *
  * @param name by which its own source knows it
  * @param marks in text order
+ * @param complete whether every attribution is marked; where not, what is unmarked teaches nothing
  */
-public record LabelledArticle(String name, Article article, List<Mark> marks) {
+public record LabelledArticle(String name, Article article, List<Mark> marks, boolean complete) {
   public LabelledArticle {
     marks = List.copyOf(marks);
   }

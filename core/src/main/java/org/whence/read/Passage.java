@@ -132,7 +132,7 @@ final class Passage {
     closed[i] = known.closed();
     views[i] = known.views();
     cue[i] = known.cue();
-    boolean mark = tokens.kind(i) == Tokens.Kind.PUNCTUATION && Marks.isQuote(tokens.firstChar(i));
+    boolean mark = Marks.isQuote(tokens, i);
     boolean opens = mark && i + 1 < size && s.quoted()[i + 1];
     quote[i] = s.quoted()[i] ? INSIDE : opens ? OPENING : mark ? CLOSING : OUTSIDE;
   }

@@ -44,7 +44,7 @@ record Sentence(LanguagePack pack, Role role, Tokens tokens, Tag[] tags, String[
   }
 
   boolean isQuoteMark(int token) {
-    return token >= from && token < to && tokens.kind(token) == Tokens.Kind.PUNCTUATION && Marks.isQuote(tokens.firstChar(token));
+    return token >= from && token < to && Marks.isQuote(tokens, token);
   }
 
   boolean isStop(int token) {
