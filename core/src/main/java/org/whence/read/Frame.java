@@ -15,7 +15,8 @@ final class Frame {
   static final int CONTENT = 4;
   static final int LABELS = 5;
 
-  private static final int REACH = 110;
+  private static final int REACH = 220;
+  private static final int SENTENCES = 8;
 
   private final Passage p;
   private final int[] labels;
@@ -32,11 +33,21 @@ final class Frame {
     this.cueFirst = cueFirst;
     this.cueLast = cueLast;
     int s = passage.sentenceOf[cueFirst];
-    int from = passage.sentences.get(Math.max(0, s - 2)).from();
-    int to = passage.sentences.get(Math.min(passage.sentences.size() - 1, s + 2)).to() - 1;
-    first = Math.max(from, cueFirst - REACH);
-    last = Math.min(to, cueLast + REACH);
+    int from = s;
+    while (from > 0 && s - from < SENTENCES && (from == s || inQuotation(passage.sentences.get(from - 1).to() - 1))) {
+      from--;
+    }
+    int to = s;
+    while (to + 1 < passage.sentences.size() && to - s < SENTENCES && (to == s || inQuotation(passage.sentences.get(to + 1).from()))) {
+      to++;
+    }
+    first = Math.max(passage.sentences.get(from).from(), cueFirst - REACH);
+    last = Math.min(passage.sentences.get(to).to() - 1, cueLast + REACH);
     rule = ruleRoles();
+  }
+
+  private boolean inQuotation(int token) {
+    return p.quote[token] != Passage.OUTSIDE || p.quoteAt(token - 1) != Passage.OUTSIDE;
   }
 
   int size() {
@@ -126,7 +137,7 @@ final class Frame {
     int far = Passage.step(distance) * 3 + way;
     int near = Math.min(distance, 4) * 3 + way;
     int t = p.tag[i];
-    int sentences = p.sentenceOf[i] - p.sentenceOf[cueFirst] + 2;
+    int sentences = Math.clamp(p.sentenceOf[i] - p.sentenceOf[cueFirst], -3, 3) + 3;
     int label = labels[i] * 3 + way;
     int commas = Math.min(between[0], 3) * 3 + way;
     int verbs = Math.min(between[1], 3) * 3 + way;
