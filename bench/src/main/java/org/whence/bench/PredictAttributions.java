@@ -39,12 +39,25 @@ final class PredictAttributions {
     ArrayNode all = line.putArray("attributions");
     CodePoints points = new CodePoints(reading.article().text());
     for (Attribution a : reading.attributions()) {
+      if (isNested(reading, a)) {
+        continue;
+      }
       ObjectNode one = all.addObject();
       ranges(one.putArray("source"), mention(reading, a), points);
       ranges(one.putArray("cue"), a.cue(), points);
       ranges(one.putArray("content"), a.content(), points);
     }
     return line;
+  }
+
+  /** The labelled data has one layer: what is said inside another's content is not marked there. */
+  private static boolean isNested(Reading reading, Attribution a) {
+    for (Attribution other : reading.attributions()) {
+      if (!other.id().equals(a.id()) && other.content().stream().anyMatch(c -> c.contains(a.cue().get(0)))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Where the source is carried over, its mention with the attribution before. */

@@ -30,10 +30,11 @@ final class TrainAttributions {
 
   static AttributionTraining.Settings settings(boolean yardstick) {
     return new AttributionTraining.Settings(
-        Integer.getInteger("bits", yardstick ? 20 : 18),
+        Integer.getInteger("bits", yardstick ? 20 : 19),
         Integer.getInteger("passes", yardstick ? 6 : 12),
         Float.parseFloat(System.getProperty("rate", "0.1")),
         Float.parseFloat(System.getProperty("decay", "0.001")),
-        Float.parseFloat(System.getProperty("dropout", yardstick ? "0.1" : "0.3")));
+        Float.parseFloat(System.getProperty("dropout", yardstick ? "0.4" : "0.5")),
+        yardstick ? new AttributionModel.Boldness(50, 6, 80) : new AttributionModel.Boldness(-20, 24, 80));
   }
 }

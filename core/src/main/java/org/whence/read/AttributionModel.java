@@ -19,10 +19,22 @@ public final class AttributionModel {
 
   private static final int VERSION = 1;
 
+  /**
+   * What is added to the score of a beginning before the best whole is looked for, so that a model trained on texts dense with attributions, or
+   * sparse, finds as many as there are.
+   *
+   * @param cue in the first pass; the second drops those without content
+   * @param frame to everything but nothing, in the second pass
+   * @param source in the second pass, where content was found and no source
+   */
+  public record Boldness(int cue, int frame, int source) {}
+
+  private final Boldness boldness;
   private final Chain cues;
   private final Chain frames;
 
-  AttributionModel(Chain cues, Chain frames) {
+  AttributionModel(Boldness boldness, Chain cues, Chain frames) {
+    this.boldness = boldness;
     this.cues = cues;
     this.frames = frames;
   }
@@ -54,7 +66,8 @@ public final class AttributionModel {
     if (version != VERSION) {
       throw new IOException("a model of version " + version + ", not " + VERSION + ": train it again");
     }
-    return new AttributionModel(Chain.read(data), Chain.read(data));
+    Boldness boldness = new Boldness(data.readShort(), data.readShort(), data.readShort());
+    return new AttributionModel(boldness, Chain.read(data), Chain.read(data));
   }
 
   static AttributionModel read(byte[] bytes) {
@@ -70,12 +83,19 @@ public final class AttributionModel {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (DataOutputStream data = new DataOutputStream(new GZIPOutputStream(out))) {
       data.writeByte(VERSION);
+      data.writeShort(boldness.cue());
+      data.writeShort(boldness.frame());
+      data.writeShort(boldness.source());
       cues.write(data);
       frames.write(data);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     return out.toByteArray();
+  }
+
+  Boldness boldness() {
+    return boldness;
   }
 
   Chain cues() {

@@ -25,7 +25,10 @@ public final class AttributionTraining {
    * @param bits the buckets of either chain, as a power of two
    * @param passes over the articles
    */
-  public record Settings(int bits, int passes, float rate, float decay, float dropout) {}
+  public record Settings(int bits, int passes, float rate, float decay, float dropout, AttributionModel.Boldness boldness) {}
+
+  /** How bold the first model is while the second learns from what it finds, wrong findings included. */
+  private static final int LEARNING_BOLDNESS = 36;
 
   private final Settings settings;
   private final List<Lesson> lessons = new ArrayList<>();
@@ -100,7 +103,7 @@ public final class AttributionTraining {
     }
     Chain cues = ChainTraining.train(cueRuns(-1), cueSettings());
     ChainTraining.Settings s = new ChainTraining.Settings(Frame.LABELS, CueLabels.allowed(Frame.LABELS), settings.bits(), settings.passes(), settings.rate(), settings.decay(), settings.dropout());
-    return new AttributionModel(cues, ChainTraining.train(frames, s));
+    return new AttributionModel(settings.boldness(), cues, ChainTraining.train(frames, s));
   }
 
   private ChainTraining.Settings cueSettings() {
@@ -153,7 +156,7 @@ public final class AttributionTraining {
   }
 
   private static void addFrames(Lesson lesson, Chain cues, List<Run> frames) {
-    int[] labels = LearnedAttributions.labels(cues, lesson.passage(), lesson.features());
+    int[] labels = LearnedAttributions.labels(cues, lesson.passage(), lesson.features(), LEARNING_BOLDNESS);
     List<int[]> found = lesson.complete() ? LearnedAttributions.cues(labels, lesson.passage()) : List.of();
     for (int[] cue : found) {
       frames.add(frame(lesson, labels, cue, markOf(lesson, cue)));

@@ -9,12 +9,6 @@ import org.whence.text.FeatureRows;
 /** Finds attributions by the learned model: first the cues of a block, then for each cue its source and its content. */
 final class LearnedAttributions {
 
-  /** What is put on a cue's beginning in the first pass, so that doubtful ones are found too; the second pass drops those without content. */
-  static final int BOLDNESS = Integer.getInteger("cb", 36);
-
-  private static final int SOURCE_BOLDNESS = Integer.getInteger("sb", 60);
-  private static final int FRAME_BOLDNESS = Integer.getInteger("fb", 0);
-
   /** What one cue was found to carry; tokens of its block. */
   record Proposal(int cueFirst, int cueLast, int @Nullable [] source, List<int[]> content) {}
 
@@ -28,7 +22,7 @@ final class LearnedAttributions {
   /** The proposals of one block, in the order of their cues. */
   List<Proposal> find(Passage passage) {
     FeatureRows features = passage.features();
-    int[] labels = labels(model.cues(), passage, features);
+    int[] labels = labels(model.cues(), passage, features, model.boldness().cue());
     List<int[]> cues = cues(labels, passage);
     List<Proposal> out = new ArrayList<>();
     Chain frames = model.frames();
@@ -48,7 +42,7 @@ final class LearnedAttributions {
         }
         System.arraycopy(shared, token * width, scores, i * width, width);
         frames.score(rows, i, scores, i * width);
-        scores[i * width] -= FRAME_BOLDNESS;
+        scores[i * width] -= model.boldness().frame();
         if (token >= cue[0] && token <= cue[1]) {
           scores[i * width] += 10_000;
         }
@@ -56,7 +50,7 @@ final class LearnedAttributions {
       Proposal proposal = proposal(passage, frame, frames.decode(scores, frame.size()));
       if (proposal.source() == null && !proposal.content().isEmpty()) {
         for (int i = 0; i < frame.size(); i++) {
-          scores[i * width + Frame.SOURCE_BEGIN] += SOURCE_BOLDNESS;
+          scores[i * width + Frame.SOURCE_BEGIN] += model.boldness().source();
         }
         Proposal other = proposal(passage, frame, frames.decode(scores, frame.size()));
         if (other.source() != null && !other.content().isEmpty()) proposal = other;
@@ -69,12 +63,12 @@ final class LearnedAttributions {
   }
 
   /** The first model's label of every token. */
-  static int[] labels(Chain cues, Passage passage, FeatureRows features) {
+  static int[] labels(Chain cues, Passage passage, FeatureRows features, int boldness) {
     int width = cues.labels();
     int[] scores = new int[passage.size * width];
     for (int i = 0; i < passage.size; i++) {
       cues.score(features, i, scores, i * width);
-      scores[i * width + CueLabels.CUE_BEGIN] += BOLDNESS;
+      scores[i * width + CueLabels.CUE_BEGIN] += boldness;
     }
     return cues.decode(scores, passage.size);
   }
