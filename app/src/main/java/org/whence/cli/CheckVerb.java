@@ -20,7 +20,8 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "check",
     mixinStandardHelpOptions = true,
-    description = "Checks that dossiers keep their own rules: spans inside their article, quoted words equal to the text, bounds and counts that agree.",
+    description = "Checks that dossiers keep their own rules: spans inside their article, quoted words equal to the text, bounds and counts"
+        + " that agree.",
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {"0:every rule is kept", "1:a rule is broken, or a file is no dossier", "2:wrong usage"})
 final class CheckVerb implements Callable<Integer> {

@@ -36,7 +36,7 @@ record Console(InputStream in, PrintStream out, PrintStream err, Surroundings su
     if (Files.isDirectory(target)) {
       throw new Refusal(Exit.FAILED, new Trouble(file.toString(), "", "it is a folder", "Name a file to write to with -o.").line());
     }
-    Path temporary = Files.createTempFile(folder, ".whence-", ".part");
+    Path temporary = folder.resolve("." + target.getFileName() + "." + ProcessHandle.current().pid() + ".part");
     try {
       try (OutputStream stream = Files.newOutputStream(temporary)) {
         content.to(stream);

@@ -3,7 +3,9 @@ package org.whence.cli;
 import java.io.InputStream;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.whence.model.Outcome;
 import org.whence.model.Pile;
+import org.whence.model.Reading;
 
 /** What the verbs ask of the library: the way from inputs to dossiers. */
 interface Engine {
@@ -20,4 +22,7 @@ interface Engine {
    * @param named what an input is called, by the path it was read from
    */
   Pile trace(List<String> paths, InputStream standardInput, UnaryOperator<String> named, int threads, Listener listener);
+
+  /** Reads articles one by one, each by itself. */
+  List<Outcome<Reading>> read(List<String> paths, InputStream standardInput);
 }

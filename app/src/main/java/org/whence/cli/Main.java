@@ -1,7 +1,11 @@
 package org.whence.cli;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -15,6 +19,7 @@ public final class Main {
 
   @Command(
       name = "whence",
+      mixinStandardHelpOptions = true,
       version = "whence 0.1.0",
       description = {
         "Reads news articles and shows, claim by claim, who says so, how it got here and on how many independent origins it stands.",
@@ -26,19 +31,8 @@ public final class Main {
       exitCodeListHeading = "%nExit codes:%n",
       exitCodeList = {"0:done", "1:failed", "2:wrong usage", "3:done, with inputs set aside"},
       subcommands = {TraceVerb.class, CheckVerb.class, DemoVerb.class, ReadVerb.class, CommandLine.HelpCommand.class})
+  @SuppressWarnings("UnusedVariable") // picocli sets and reads the options
   private static final class Whence implements Runnable {
-    @CommandLine.Option(
-        names = {"-h", "--help"},
-        usageHelp = true,
-        description = "Show this help.")
-    private boolean help;
-
-    @CommandLine.Option(
-        names = {"-V", "--version"},
-        versionHelp = true,
-        description = "Show the version.")
-    private boolean version;
-
     @CommandLine.Spec private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
 
     @Override
@@ -54,9 +48,7 @@ public final class Main {
   /** Runs one command and returns its exit code: 0 done, 1 failed, 2 usage, 3 done with inputs set aside. */
   public static int run(InputStream in, PrintStream out, PrintStream err, String... args) {
     Surroundings surroundings = out == System.out ? Surroundings.found() : Surroundings.none();
-    return run(new Console(in, out, err, surroundings, (paths, input, named, threads, listener) -> {
-          throw new Refusal(Exit.FAILED, "tracing is being made.");
-        }), args);
+    return run(new Console(in, out, err, surroundings, new Library()), args);
   }
 
   static int run(Console console, String... args) {
@@ -65,8 +57,8 @@ public final class Main {
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setUsageHelpWidth(Math.clamp(console.surroundings().width(), 60, 110));
     line.setColorScheme(CommandLine.Help.defaultColorScheme(console.surroundings().colour() ? Ansi.ON : Ansi.OFF));
-    line.setOut(new java.io.PrintWriter(console.out(), true, java.nio.charset.StandardCharsets.UTF_8));
-    line.setErr(new java.io.PrintWriter(console.err(), true, java.nio.charset.StandardCharsets.UTF_8));
+    line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
+    line.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
     line.setParameterExceptionHandler((fault, given) -> usage(console, fault));
     line.setExecutionExceptionHandler((fault, at, parsed) -> failed(console, fault));
     try {
@@ -103,11 +95,11 @@ public final class Main {
       console.warn("whence: " + refusal.getMessage());
       return refusal.exit();
     }
-    if (fault instanceof java.nio.file.AccessDeniedException denied) {
+    if (fault instanceof AccessDeniedException denied) {
       console.warn("whence: " + denied.getFile() + ": not allowed to write there. Name another file with -o.");
       return Exit.FAILED;
     }
-    if (fault instanceof java.io.IOException) {
+    if (fault instanceof IOException) {
       console.warn("whence: " + fault.getMessage() + ". Check that the file can be read or written.");
       return Exit.FAILED;
     }

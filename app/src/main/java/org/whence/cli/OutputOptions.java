@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.whence.dossier.DossierJson;
 import org.whence.model.Pile;
+import org.whence.page.HtmlView;
 import org.whence.page.TextView;
 import picocli.CommandLine.Option;
 
@@ -47,7 +48,7 @@ final class OutputOptions {
       case text -> console.write(file, new TextView(setting(console.surroundings())).render(pile));
       case json -> console.write(file, out -> new DossierJson().write(pile, out));
       case jsonl -> console.write(file, out -> new DossierJson().writeLines(pile, out));
-      case html -> throw new Refusal(Exit.FAILED, "html is being made.");
+      case html -> console.write(file, new HtmlView().render(pile));
     }
   }
 }

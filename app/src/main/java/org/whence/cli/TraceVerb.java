@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.whence.dossier.DossierJson;
-import org.whence.model.Pile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -21,7 +20,8 @@ import picocli.CommandLine.Parameters;
 final class TraceVerb implements Callable<Integer> {
   private final Console console;
 
-  @Parameters(paramLabel = "PATH", arity = "0..*", description = "Files (text, HTML, JSONL with one article a line), folders, or - for standard input.")
+  @Parameters(paramLabel = "PATH", arity = "0..*",
+      description = "Files (text, HTML, JSONL with one article a line), folders, or - for standard input.")
   private List<String> paths = new ArrayList<>();
 
   @Option(names = "--json-schema", description = "Print the JSON Schema of the dossier and do nothing else.")

@@ -93,27 +93,38 @@ final class Lookup {
     Article article = article(id);
     String headline = article.headline();
     if (headline != null && !headline.isBlank()) {
-      return Plain.line(headline);
+      return Plain.cut(Plain.line(headline), 2 * TITLE);
     }
     for (var block : article.blocks()) {
       if (block.role().isNews()) {
-        return start(Plain.line(article.text().substring(block.begin(), block.end())));
+        return Plain.cut(Plain.line(article.text().substring(block.begin(), block.end())), TITLE);
       }
     }
     return Plain.line(article.input());
   }
 
-  private static String start(String words) {
-    if (words.length() <= TITLE) {
-      return words;
+  /** The number by which the views call an article: its place in the story, from 1. */
+  int number(ArticleId id) {
+    int n = 0;
+    for (ArticleId other : readings.keySet()) {
+      n++;
+      if (other.equals(id)) {
+        return n;
+      }
     }
-    int space = words.lastIndexOf(' ', TITLE);
-    return words.substring(0, space > 0 ? space : words.offsetByCodePoints(0, TITLE / 2)) + " …";
+    throw new IllegalArgumentException("article " + id + " is not in this dossier");
   }
 
+  /** "Tarn Daily [1]", or "article [3]" where the outlet is unknown. */
   String outlet(ArticleId id) {
     var outlet = article(id).outlet();
-    return outlet == null ? Phrases.OUTLET_UNKNOWN + " (" + Plain.line(article(id).input()) + ")" : Plain.line(outlet.name());
+    return (outlet == null ? "article" : Plain.line(outlet.name())) + " [" + number(id) + "]";
+  }
+
+  /** The masthead alone. */
+  String masthead(ArticleId id) {
+    var outlet = article(id).outlet();
+    return outlet == null ? Phrases.OUTLET_UNKNOWN : Plain.line(outlet.name());
   }
 
   String day(ArticleId id) {
@@ -123,6 +134,19 @@ final class Lookup {
   /** "Tarn Daily, 2 Mar 2031". */
   String byline(ArticleId id) {
     return outlet(id) + ", " + day(id);
+  }
+
+  /** From the first to the last day of the story's articles, as far as they have one. */
+  String days() {
+    String first = Phrases.NO_DATE;
+    String last = Phrases.NO_DATE;
+    for (Reading reading : readings.values()) {
+      if (reading.article().published() != null) {
+        last = day(reading.article().published());
+        first = first.equals(Phrases.NO_DATE) ? last : first;
+      }
+    }
+    return first.equals(last) ? first : first + " to " + last;
   }
 
   /** A time as the text states it; a machine's form is set as a day. */
@@ -161,10 +185,16 @@ final class Lookup {
       return Plain.line(id);
     }
     return switch (node.kind()) {
-      case ARTICLE -> node.article() == null ? Plain.line(node.label()) : outlet(node.article());
-      case OUTLET, RELAY, REPORT -> Plain.line(node.label());
+      case ARTICLE, REPORT -> node.article() == null ? Plain.line(node.label()) : outlet(node.article());
+      case OUTLET -> node.identity() == null ? Phrases.OUTLET_UNKNOWN : Plain.line(node.label());
+      case RELAY -> Plain.line(node.label());
       case SOURCE -> isUnnamed(node) ? Plain.line(node.label()) + " (unnamed)" : Plain.line(node.label());
     };
+  }
+
+  /** Whether a node is an article's report on its own authority. */
+  static boolean isOwn(Node node, @Nullable ArticleId article) {
+    return node.kind() == Node.Kind.REPORT && article != null && article.equals(node.article());
   }
 
   boolean isUnnamed(Node node) {
@@ -179,14 +209,16 @@ final class Lookup {
       return "no source given";
     }
     Node last = nodes.get(route.getLast());
-    if (last == null || last.kind() == Node.Kind.ARTICLE || last.kind() == Node.Kind.OUTLET) {
+    ArticleId own = wording.statement().wording().article();
+    if (last == null || last.kind() == Node.Kind.ARTICLE || last.kind() == Node.Kind.OUTLET || isOwn(last, own)) {
       return "no source given";
     }
     String through = "";
     for (String id : route) {
       Node node = nodes.get(id);
-      if (node != null && node != last && (node.kind() == Node.Kind.REPORT || node.kind() == Node.Kind.RELAY)) {
-        through = Plain.line(node.label());
+      boolean passes = node != null && (node.kind() == Node.Kind.REPORT || node.kind() == Node.Kind.RELAY) && !isOwn(node, own);
+      if (passes && !id.equals(last.id())) {
+        through = label(id);
       }
     }
     return label(last.id()) + (through.isEmpty() ? "" : ", through " + through);

@@ -2,6 +2,7 @@ package org.whence.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** Lines of text that keep to a width: words wrap, styles are ANSI codes or nothing. */
 final class Paper {
@@ -63,11 +64,11 @@ final class Paper {
   /** A heading over the whole width. */
   void heading(String words, String aside) {
     blank();
-    line("", strong(words), quiet(aside));
+    line("", strong(words.toUpperCase(Locale.ROOT)), quiet(aside.isEmpty() ? "" : "· " + aside));
   }
 
   void rule() {
-    out.append(styled("─".repeat(width), Look.QUIET)).append('\n');
+    out.append(open(Look.QUIET)).append("─".repeat(width)).append(close(Look.QUIET)).append('\n');
   }
 
   /** A paragraph: the first line begins with the lead, the others with as many spaces. */
@@ -94,6 +95,7 @@ final class Paper {
     private StringBuilder line;
     private int at;
     private boolean fresh = true;
+    private Look look = Look.PLAIN;
 
     Wrapped(String lead, String rest) {
       this.rest = rest;
@@ -101,7 +103,7 @@ final class Paper {
       at = columns(lead);
     }
 
-    void add(String word, Look look) {
+    void add(String word, Look wanted) {
       for (String piece : pieces(word, Math.max(8, width - columns(rest)))) {
         int wide = columns(piece);
         if (!fresh && at + 1 + wide > width) {
@@ -110,18 +112,26 @@ final class Paper {
           at = columns(rest);
           fresh = true;
         }
+        if (wanted != look) {
+          line.append(close(look));
+        }
         if (!fresh) {
           line.append(' ');
           at++;
         }
-        line.append(styled(piece, look));
+        if (wanted != look) {
+          line.append(open(wanted));
+          look = wanted;
+        }
+        line.append(piece);
         at += wide;
         fresh = false;
       }
     }
 
     void end() {
-      out.append(line.toString().stripTrailing()).append('\n');
+      out.append(line.toString().stripTrailing()).append(close(look)).append('\n');
+      look = Look.PLAIN;
     }
   }
 
@@ -148,8 +158,12 @@ final class Paper {
     return out;
   }
 
-  private String styled(String words, Look look) {
-    return colour && look != Look.PLAIN ? "\u001B[" + look.code + "m" + words + "\u001B[0m" : words;
+  private String open(Look look) {
+    return colour && look != Look.PLAIN ? "\u001B[" + look.code + "m" : "";
+  }
+
+  private String close(Look look) {
+    return colour && look != Look.PLAIN ? "\u001B[0m" : "";
   }
 
   /** Columns that words take in a terminal. */

@@ -1,11 +1,13 @@
 package org.whence.page;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.whence.model.Certainty;
 import org.whence.model.Change;
 import org.whence.model.Check;
+import org.whence.model.CitedReport;
 import org.whence.model.Commitment;
 import org.whence.model.Count;
 import org.whence.model.Edge;
@@ -13,6 +15,7 @@ import org.whence.model.Language;
 import org.whence.model.Node;
 import org.whence.model.Progress;
 import org.whence.model.Range;
+import org.whence.model.ReadNext;
 import org.whence.model.Stage;
 import org.whence.model.Stance;
 import org.whence.model.Unknown;
@@ -21,6 +24,7 @@ import org.whence.model.Unknown;
 final class Phrases {
   static final String NOT_PROVEN = "not proven";
   static final String OUTLET_UNKNOWN = "outlet unknown";
+  static final String OWN_REPORT = "its own report";
   static final String NO_DATE = "no date";
   static final String ONE_IS_NO_FAULT = "One origin is not a fault: most exclusives start as one.";
   static final String ZERO_IS_AN_ANSWER = "Zero is an answer: nothing here shows where this wording comes from.";
@@ -57,7 +61,8 @@ final class Phrases {
   static String elsewhere(int elsewhere, int claims) {
     int others = Math.max(0, claims - 1);
     return switch (elsewhere) {
-      case 0 -> others == 0 ? "There is no other claim here." : "None of the " + count(others, "other claim", "other claims") + " here comes from elsewhere.";
+      case 0 -> others == 0 ? "There is no other claim here." : "None of the " + count(others, "other claim", "other claims")
+          + " here comes from elsewhere.";
       case 1 -> "1 of the " + count(others, "other claim", "other claims") + " here comes from elsewhere.";
       default -> String.format(Locale.ROOT, "%,d of the %,d other claims here come from elsewhere.", elsewhere, others);
     };
@@ -113,6 +118,14 @@ final class Phrases {
     };
   }
 
+  /** Whether a change of this kind makes a wording firmer than what it came from. */
+  static boolean isFirmer(Change.DriftKind kind) {
+    return switch (kind) {
+      case HARDENED, ATTRIBUTION_DROPPED, SOURCE_UPGRADED, SCOPE_WIDENED -> true;
+      case SOFTENED, NUMBER_CHANGED, QUOTE_ALTERED, AGENTS_SWAPPED, DATE_MOVED, CONTRADICTED -> false;
+    };
+  }
+
   /** What may be said of a change, after its kind: "Hardened, on the way". */
   static String nature(Change change) {
     return switch (change.nature()) {
@@ -122,16 +135,18 @@ final class Phrases {
     };
   }
 
-  static String word(Check.Kind kind) {
-    return switch (kind) {
-      case COULD_NOT_VERIFY -> "could not verify";
-      case VERIFIED -> "verified";
-      case ASKED -> "asked";
-      case ANSWERED -> "answered";
-      case DECLINED -> "declined";
-      case DID_NOT_RESPOND -> "did not respond";
-      case ALL_ANONYMOUS -> "all sources anonymous";
-      case CROSS_CHECKED -> "cross-checked";
+  /** A check in a few words. */
+  static String sentence(Check check) {
+    String who = Plain.line(check.who());
+    return switch (check.kind()) {
+      case COULD_NOT_VERIFY -> who + " could not verify it";
+      case VERIFIED -> who + " verified it";
+      case ASKED -> who + " was asked";
+      case ANSWERED -> who + " answered";
+      case DECLINED -> who + " declined";
+      case DID_NOT_RESPOND -> who + " did not respond";
+      case ALL_ANONYMOUS -> "All sources are anonymous";
+      case CROSS_CHECKED -> "The article says that it was checked";
     };
   }
 
@@ -177,6 +192,37 @@ final class Phrases {
       case AUTHOR -> "author not given";
       case ORIGIN_OF_ITS_REPORT -> "where it has its report from is not stated";
     };
+  }
+
+  /** Who asked, when, and that nothing of the kind is said: what stands beside a check. */
+  static String detail(Check check) {
+    List<String> out = new ArrayList<>();
+    boolean asking =
+        switch (check.kind()) {
+          case ASKED, ANSWERED, DECLINED, DID_NOT_RESPOND -> true;
+          case COULD_NOT_VERIFY, VERIFIED, ALL_ANONYMOUS, CROSS_CHECKED -> false;
+        };
+    if (asking && check.byWhom() != null && !check.byWhom().equals(check.who())) {
+      out.add("asked by " + Plain.line(check.byWhom()));
+    }
+    if (check.when() != null) {
+      out.add(Plain.line(check.when()));
+    }
+    if (!check.described()) {
+      out.add("only asserted: not who, how or when");
+    }
+    return String.join("; ", out);
+  }
+
+  /** "the Meridian Courier, Monday". */
+  static String name(CitedReport report) {
+    return Plain.line(report.name()) + (report.when() == null ? "" : ", " + Plain.line(report.when()));
+  }
+
+  /** What reading a report would be good for. */
+  static String use(ReadNext next) {
+    String narrows = next.narrows() > 0 ? "could narrow the ranges here by " + next.narrows() : "would narrow no range here";
+    return narrows + "; bears on " + count(next.claims().size(), "claim", "claims");
   }
 
   static String languages(List<Language> languages) {

@@ -65,4 +65,17 @@ final class Plain {
       out.appendCodePoint(c);
     }
   }
+
+  /** The beginning of long words, ending at a space where there is one, with a sign that they go on. */
+  static String cut(String words, int longest) {
+    if (words.length() <= longest) {
+      return words;
+    }
+    int space = words.lastIndexOf(' ', longest);
+    int end = space > longest / 2 ? space : longest;
+    if (Character.isLowSurrogate(words.charAt(end))) {
+      end--;
+    }
+    return words.substring(0, end) + " …";
+  }
 }

@@ -23,7 +23,8 @@ final class TextArticle {
 
   void write() {
     String outlet = article.outlet() == null ? Phrases.OUTLET_UNKNOWN : Plain.line(article.outlet().name());
-    paper.line("", Paper.quiet(String.join(" · ", Plain.line(article.input()), outlet, Lookup.day(article.published()), Phrases.name(article.language()))));
+    paper.line("", Paper.quiet(String.join(" · ", Plain.line(article.input()), outlet, Lookup.day(article.published()),
+        Phrases.name(article.language()))));
     for (Block block : article.blocks()) {
       paper.blank();
       block(block);
@@ -42,17 +43,41 @@ final class TextArticle {
     }
     int at = block.begin();
     for (Mark mark : marks(block)) {
-      runs.add(run(at, mark.span.begin(), block));
-      String words = "[" + mark.sign + " " + Plain.line(article.words(mark.span)) + "]";
+      int from = wordStart(mark.span.begin(), at);
+      int to = wordEnd(mark.span.end(), block.end());
+      runs.add(run(at, from, block));
+      String words = text(from, mark.span.begin()) + "[" + mark.sign + " " + text(mark.span.begin(), mark.span.end()) + "]" + text(mark.span.end(),
+          to);
       runs.add(mark.cue ? Paper.alert(words) : Paper.accent(words));
-      at = mark.span.end();
+      at = to;
     }
     runs.add(run(at, block.end(), block));
     paper.line("  ", runs.toArray(Paper.Run[]::new));
   }
 
+  /** Quotation marks and the like before a mark stay with it, and so does punctuation after it. */
+  private int wordStart(int begin, int from) {
+    int at = begin;
+    while (at > from && !Character.isWhitespace(article.text().charAt(at - 1)) && !Character.isLetterOrDigit(article.text().charAt(at - 1))) {
+      at--;
+    }
+    return at;
+  }
+
+  private int wordEnd(int end, int to) {
+    int at = end;
+    while (at < to && !Character.isWhitespace(article.text().charAt(at)) && !Character.isLetterOrDigit(article.text().charAt(at))) {
+      at++;
+    }
+    return at;
+  }
+
+  private String text(int begin, int end) {
+    return Plain.line(article.text().substring(begin, end));
+  }
+
   private Paper.Run run(int begin, int end, Block block) {
-    String words = Plain.line(article.text().substring(begin, Math.max(begin, end)));
+    String words = text(begin, Math.max(begin, end));
     return block.role().isNews() ? Paper.plain(words) : Paper.quiet(words);
   }
 

@@ -1,6 +1,10 @@
 package org.whence.page;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.whence.model.Change;
 import org.whence.model.Corroboration;
 import org.whence.model.Reason;
@@ -12,8 +16,14 @@ import org.whence.model.Wording;
 
 /** Writes the claims: in full those that several articles make or that changed, one line for each of the rest. */
 final class TextClaims {
-  private static final int CLAIMS = 12;
-  private static final int ONE_LINERS = 10;
+  private static final int CLAIMS = 8;
+  private static final int ONE_LINERS = 6;
+
+  private static final int LONGEST_REASON = 170;
+
+  /** Code units of a wording shown unless all is asked for. */
+  private static final int LONGEST = 260;
+
   private static final int WORDINGS = 6;
   private static final int CHANGES = 4;
 
@@ -30,25 +40,36 @@ final class TextClaims {
   void write() {
     List<TracedClaim> claims = lookup.dossier().claims();
     paper.heading("Claims", Phrases.count(claims.size(), "claim", "claims") + ", each titled by its weakest wording");
-    List<TracedClaim> full = claims.stream().filter(this::isFull).toList();
-    List<TracedClaim> brief = claims.stream().filter(claim -> !isFull(claim)).toList();
     int number = 0;
-    for (TracedClaim claim : all ? full : full.subList(0, Math.min(CLAIMS, full.size()))) {
+    for (TracedClaim claim : shownInFull()) {
       number++;
       paper.blank();
       full(number, claim);
     }
+    List<TracedClaim> brief = claims.stream().filter(claim -> !isFull(claim)).sorted(Comparator.comparing(this::isOwnVoice)).toList();
     if (!brief.isEmpty()) {
       paper.blank();
       paper.line("  ", Paper.quiet("In one article each, without a change:"));
     }
-    for (TracedClaim claim : brief.subList(0, Math.min(ONE_LINERS, brief.size()))) {
-      brief(claim);
-    }
-    int hidden = claims.size() - number - Math.min(ONE_LINERS, brief.size());
+    int shown = Math.min(ONE_LINERS, brief.size());
+    brief.subList(0, shown).forEach(this::brief);
+    int hidden = claims.size() - number - shown;
     if (hidden > 0) {
-      paper.line("  ", Paper.quiet("and " + hidden + " more: --all"));
+      paper.line("  ", Paper.quiet("and " + Phrases.count(hidden, "more claim", "more claims") + ": --all"));
     }
+  }
+
+  /** Claims that are written with all their wordings. */
+  List<TracedClaim> shownInFull() {
+    List<TracedClaim> full = lookup.dossier().claims().stream().filter(this::isFull).sorted(Comparator.comparing(this::pressing)).toList();
+    return all ? full : full.subList(0, Math.min(CLAIMS, full.size()));
+  }
+
+  /** The main claim comes first, then those that changed in a way that matters, then the others, each in the dossier's order. */
+  private int pressing(TracedClaim claim) {
+    boolean main = claim.claim().id().equals(lookup.dossier().mainClaim());
+    boolean changed = Lookup.drift(claim).stream().anyMatch(change -> change.severity() == Change.Severity.MAJOR);
+    return main ? 0 : changed ? 1 : 2;
   }
 
   private boolean isFull(TracedClaim claim) {
@@ -56,20 +77,31 @@ final class TextClaims {
     return all || main || claim.corroboration().articles() > 1 || !claim.changes().isEmpty();
   }
 
+  private boolean isOwnVoice(TracedClaim claim) {
+    return claim.wordings().stream().allMatch(wording -> wording.statement().attributions().isEmpty());
+  }
+
   private void brief(TracedClaim claim) {
     Span title = claim.claim().title();
-    String counts = Phrases.origins(claim.corroboration().origins()) + ":";
+    paper.line("  · ", Paper.plain(quoted(lookup.words(title))));
     String behind = String.join("; ", lookup.behind(claim));
-    paper.line("  · ", Paper.plain("“" + lookup.words(title) + "”"), Paper.accent(counts), Paper.plain(behind), Paper.quiet("(" + lookup.outlet(title.article()) + ")"));
+    String counts = Phrases.origins(claim.corroboration().origins()) + ":";
+    paper.line("    ", Paper.accent(counts), Paper.plain(behind + "."), Paper.quiet(lookup.outlet(title.article())));
+  }
+
+  private String quoted(String words) {
+    return "“" + (all ? words : Plain.cut(words, LONGEST)) + "”";
   }
 
   private void full(int number, TracedClaim claim) {
     Corroboration counts = claim.corroboration();
     String lead = String.format("%3d. ", number);
     paper.line(lead, Paper.strong("“" + lookup.words(claim.claim().title()) + "”"));
-    paper.line("     ", Paper.plain(Phrases.articles(counts.articles()) + "."), Paper.accent(Phrases.origins(counts.origins()) + ";"), Paper.plain(between(counts)));
+    paper.line("     ", Paper.plain(Phrases.articles(counts.articles()) + "."), Paper.accent(Phrases.origins(counts.origins()) + ";"),
+        Paper.plain(between(counts)));
     paper.line("     ", "       ", Paper.quiet("Behind it:"), Paper.plain(orNobody(lookup.behind(claim))));
-    paper.line("     ", "       ", Paper.quiet("Bottleneck:"), Paper.plain(orNobody(lookup.labels(counts.bottleneck())) + "."), Paper.quiet(why(counts.why())));
+    paper.line("     ", "       ", Paper.quiet("Bottleneck:"), Paper.plain(orNobody(lookup.labels(counts.bottleneck())) + "."),
+        Paper.quiet(why(counts.why())));
     if (!counts.whyAtMost().isEmpty()) {
       paper.line("     ", "       ", Paper.quiet("At most " + counts.origins().high() + ":"), Paper.quiet(why(counts.whyAtMost())));
     }
@@ -85,20 +117,37 @@ final class TextClaims {
     return labels.isEmpty() ? "nobody is shown" : String.join("; ", labels);
   }
 
-  private static String why(List<Reason> reasons) {
-    return Plain.line(String.join("; ", reasons.stream().map(Reason::english).toList()));
+  private String why(List<Reason> reasons) {
+    List<String> english = reasons.stream().map(reason -> Plain.line(reason.english())).toList();
+    return String.join("; ", english.stream().map(reason -> all ? reason : Plain.cut(reason, LONGEST_REASON)).toList());
   }
 
+  /** Wordings that are the same in words and grade make one entry with all their articles. */
   private void wordings(TracedClaim claim) {
-    int shown = all || claim.wordings().size() <= WORDINGS + 2 ? claim.wordings().size() : WORDINGS;
-    for (Wording wording : claim.wordings().subList(0, shown)) {
-      Statement statement = wording.statement();
-      Span words = statement.wording();
-      paper.line("       ", "         ", Paper.plain(lookup.byline(words.article()) + ":"), Paper.quiet(grade(wording)));
-      boolean same = words.equals(claim.claim().title());
-      paper.line("         ", same ? Paper.quiet("the wording above") : Paper.plain("“" + lookup.words(words) + "”"));
+    Map<List<String>, List<Wording>> same = new LinkedHashMap<>();
+    for (Wording wording : claim.wordings()) {
+      String words = lookup.words(wording.statement().wording());
+      same.computeIfAbsent(List.of(words, grade(wording)), key -> new ArrayList<>()).add(wording);
     }
-    folded(claim.wordings().size() - shown, "wordings");
+    String title = lookup.words(claim.claim().title());
+    int left = all || same.size() <= WORDINGS + 2 ? same.size() : WORDINGS;
+    int hidden = same.size() - left;
+    for (Map.Entry<List<String>, List<Wording>> entry : same.entrySet()) {
+      if (left-- > 0) {
+        boolean titled = entry.getKey().getFirst().equals(title);
+        paper.line("       ", "         ", Paper.plain(where(entry.getValue()) + ":"), Paper.quiet(entry.getKey().getLast() + (titled
+            ? " · in the words above" : "")));
+        if (!titled) {
+          paper.line("         ", Paper.plain(quoted(entry.getKey().getFirst())));
+        }
+      }
+    }
+    folded(hidden, "wordings");
+  }
+
+  private String where(List<Wording> wordings) {
+    List<String> places = wordings.stream().map(wording -> lookup.outlet(wording.statement().wording().article())).distinct().toList();
+    return String.join(", ", places);
   }
 
   /** Stage on its ladder, commitment, certainty, and the stance where it is not a path. */
@@ -118,16 +167,21 @@ final class TextClaims {
     for (Change change : claim.changes().subList(0, shown)) {
       String kind = Phrases.glyph(change.kind()) + " " + Phrases.word(change.kind());
       String severity = change.severity() == Change.Severity.MINOR ? " (minor)" : "";
-      paper.line("     ", "       ", Paper.alert(kind + severity), Paper.quiet("– " + Phrases.nature(change) + ":"), Paper.plain(Plain.line(change.why().english())));
-      side("before", change.before());
-      side("after", change.after());
+      paper.line("     ", "       ", Paper.alert(kind + severity), Paper.quiet("– " + Phrases.nature(change) + ":"),
+          Paper.plain(Plain.line(change.why().english())));
+      if (lookup.sentence(change.before()).equals(lookup.sentence(change.after()))) {
+        side("both in", change.after());
+      } else {
+        side("before", change.before());
+        side("after", change.after());
+      }
     }
     folded(claim.changes().size() - shown, "changes");
   }
 
   private void side(String name, Span span) {
     Span sentence = lookup.sentence(span);
-    paper.line(String.format("       %-7s", name), Paper.plain("“" + lookup.words(sentence) + "”"), Paper.quiet("(" + lookup.outlet(span.article()) + ")"));
+    paper.line(String.format("       %-7s ", name), Paper.plain("“" + lookup.words(sentence) + "”"), Paper.quiet(lookup.outlet(span.article())));
   }
 
   private void folded(int hidden, String what) {

@@ -3,14 +3,19 @@ package org.whence.page;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.whence.model.ArticleId;
 import org.whence.model.Edge;
 import org.whence.model.Node;
 import org.whence.model.Span;
+import org.whence.model.TracedClaim;
 
 /** Writes the routes: from each article, step by step towards the source, each step with the sentence that proves it. */
 final class TextRoutes {
   private static final int ARTICLES = 12;
+
+  /** Code units of a sentence shown unless all is asked for. */
+  private static final int LONGEST = 280;
 
   private final Paper paper;
   private final Lookup lookup;
@@ -25,26 +30,28 @@ final class TextRoutes {
     this.all = all;
   }
 
-  void write() {
-    List<Route> routes = Route.of(lookup);
+  /** Writes the routes of the whole story, or of the claims that were shown in full. */
+  void write(List<TracedClaim> claims) {
+    List<Route> routes = all ? Route.of(lookup) : Route.of(lookup, claims);
     if (routes.isEmpty()) {
       return;
     }
-    paper.heading("Routes", "article ← outlet ← relayed from ← originating report ← source");
+    String whose = all || claims.size() == lookup.dossier().claims().size() ? "" : " (of the numbered claims; --all for the rest)";
+    paper.heading("Routes", "article ← outlet ← relayed from ← originating report ← source" + whose);
     int shown = all || routes.size() <= ARTICLES + 2 ? routes.size() : ARTICLES;
     for (Route route : routes.subList(0, shown)) {
       ArticleId id = route.node().article();
       String title = id == null ? Plain.line(route.node().label()) : lookup.title(id);
-      paper.line("  ", "    ", Paper.strong("“" + title + "”"), Paper.quiet(id == null ? "" : lookup.day(id)));
+      paper.line("  ", "    ", Paper.strong(id == null ? "" : "[" + lookup.number(id) + "]"), Paper.plain("“" + title + "”"));
       printed.clear();
-      steps(route, "    ");
+      steps(route, id, "    ");
     }
     if (shown < routes.size()) {
       paper.line("  ", Paper.quiet("and " + (routes.size() - shown) + " more articles: --all"));
     }
   }
 
-  private void steps(Route route, String indent) {
+  private void steps(Route route, @Nullable ArticleId article, String indent) {
     if (route.behind().isEmpty() && route.node().kind() != Node.Kind.SOURCE && !route.above()) {
       paper.line(indent, Paper.quiet("← where it has this from is not stated"));
     }
@@ -54,16 +61,32 @@ final class TextRoutes {
         continue;
       }
       String more = next.above() ? "(its way is shown above)" : "";
-      paper.line(indent + "← ", indent + "    ", Paper.plain(Phrases.word(step.kind())), Paper.strong(lookup.label(next.node().id())), Paper.quiet(more), proof(step));
-      steps(next, indent + "  ");
+      if (Lookup.isOwn(next.node(), article)) {
+        paper.line(indent + "← ", Paper.strong(Phrases.OWN_REPORT), Paper.quiet(more));
+      } else {
+        String name = lookup.label(next.node().id());
+        paper.line(indent + "← ", indent + "    ", Paper.plain(Phrases.word(step.kind())), Paper.strong(name), Paper.quiet(more), known(step));
+      }
+      proof(step, indent + "    ");
+      steps(next, article, indent + "  ");
     }
   }
 
-  private Paper.Run proof(Edge step) {
-    if (!step.proven()) {
-      return step.kind() == Edge.Kind.PUBLISHED_BY ? Paper.quiet("(" + Plain.line(step.why().english()) + ")") : Paper.alert("[" + Phrases.NOT_PROVEN + "]");
+  /** Beside the step: that nothing proves it, or that the page itself says who published it. */
+  private static Paper.Run known(Edge step) {
+    if (step.proven()) {
+      return Paper.plain("");
     }
-    Span sentence = lookup.sentence(step.proof().getFirst());
-    return printed.add(sentence) ? Paper.plain("“" + lookup.words(sentence) + "”") : Paper.quiet("(same sentence)");
+    boolean published = step.kind() == Edge.Kind.PUBLISHED_BY;
+    return published ? Paper.plain("") : Paper.alert("[" + Phrases.NOT_PROVEN + "]");
+  }
+
+  private void proof(Edge step, String indent) {
+    if (step.proven()) {
+      Span sentence = lookup.sentence(step.proof().getFirst());
+      String words = all ? lookup.words(sentence) : Plain.cut(lookup.words(sentence), LONGEST);
+      words = printed.add(sentence) ? "“" + words + "”" : "(same sentence)";
+      paper.line(indent, Paper.quiet(words));
+    }
   }
 }

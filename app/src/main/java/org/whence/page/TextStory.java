@@ -8,7 +8,6 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.whence.model.ArticleId;
 import org.whence.model.Change;
-import org.whence.model.Check;
 import org.whence.model.Corroboration;
 import org.whence.model.Identity;
 import org.whence.model.MaybeSame;
@@ -23,6 +22,9 @@ import org.whence.model.Unknown;
 final class TextStory {
   /** Entries of a list shown before it is folded. */
   private static final int SHOWN = 8;
+
+  /** Code units of a reason shown unless all is asked for. */
+  private static final int LONGEST_REASON = 220;
 
   private final Paper paper;
   private final Lookup lookup;
@@ -45,8 +47,10 @@ final class TextStory {
     }
     checks();
     readNext();
-    new TextClaims(paper, lookup, all).write();
-    new TextRoutes(paper, lookup, all).write();
+    articles();
+    TextClaims claims = new TextClaims(paper, lookup, all);
+    claims.write();
+    new TextRoutes(paper, lookup, all).write(claims.shownInFull());
     unnamed();
     unknown();
   }
@@ -57,19 +61,7 @@ final class TextStory {
     paper.rule();
     paper.line("", Paper.strong(number + lookup.title(articles.getFirst())));
     String languages = Phrases.languages(lookup.dossier().readings().stream().map(r -> r.article().language()).toList());
-    String first = lookup.day(articles.getFirst());
-    String last = lastDay(articles);
-    String days = first.equals(last) || last.equals(Phrases.NO_DATE) ? first : first + " to " + last;
-    paper.line("", Paper.quiet(String.join(" · ", Phrases.articles(articles.size()), days, languages)));
-  }
-
-  /** The day of the last article that has one. */
-  private String lastDay(List<ArticleId> articles) {
-    String last = Phrases.NO_DATE;
-    for (ArticleId id : articles) {
-      last = lookup.article(id).published() == null ? last : lookup.day(id);
-    }
-    return last;
+    paper.line("", Paper.quiet(String.join(" · ", Phrases.articles(articles.size()), lookup.days(), languages)));
   }
 
   private void verdict(TracedClaim claim) {
@@ -87,13 +79,15 @@ final class TextStory {
       paper.line("  ", Paper.plain(aside));
     }
     drift(claim);
+    driftElsewhere(claim, new TextClaims(paper, lookup, all).shownInFull());
     paper.line("  ", Paper.plain(Phrases.elsewhere(lookup.dossier().elsewhere(), lookup.dossier().claims().size())));
   }
 
   private void reasons(String end, List<Reason> reasons) {
     String lead = String.format("    %-11s", end);
     for (Reason reason : reasons) {
-      paper.line(lead, Paper.plain(Plain.line(reason.english())));
+      String english = Plain.line(reason.english());
+      paper.line(lead, Paper.plain(all ? english : Plain.cut(english, LONGEST_REASON)));
       lead = " ".repeat(lead.length());
     }
   }
@@ -109,47 +103,53 @@ final class TextStory {
     }
   }
 
-  private void checks() {
-    List<Paper.Run[]> lines = new ArrayList<>();
-    List<String> leads = new ArrayList<>();
-    for (Check.Kind kind : Check.Kind.values()) {
-      for (Reading reading : lookup.dossier().readings()) {
-        for (Check check : reading.checks()) {
-          if (check.kind() == kind) {
-            leads.add("  " + Phrases.glyph(kind) + " ");
-            lines.add(line(check));
-          }
+  /** Major changes of the other claims, each with the number it has below. */
+  private void driftElsewhere(TracedClaim main, List<TracedClaim> shown) {
+    LinkedHashSet<String> lines = new LinkedHashSet<>();
+    for (int i = 0; i < shown.size(); i++) {
+      if (shown.get(i).equals(main)) {
+        continue;
+      }
+      for (Change change : Lookup.drift(shown.get(i))) {
+        if (change.severity() == Change.Severity.MAJOR) {
+          String kind = Phrases.glyph(change.kind()) + " " + Phrases.word(change.kind());
+          lines.add(kind + " (" + lookup.outlet(change.after().article()) + ", claim " + (i + 1) + ")");
         }
       }
     }
-    paper.heading("Checks", lines.isEmpty() ? "no article says that anything was checked or anyone asked" : "what the articles say was done to verify");
-    int shown = all || lines.size() <= SHOWN + 2 ? lines.size() : SHOWN;
-    for (int i = 0; i < shown; i++) {
-      paper.line(leads.get(i), lines.get(i));
+    if (!lines.isEmpty()) {
+      paper.line("  ", Paper.plain("Changed in other claims:"), Paper.alert(String.join(", ", lines) + "."));
     }
-    folded(lines.size() - shown);
   }
 
-  private Paper.Run[] line(Check check) {
-    Span sentence = lookup.sentence(check.proof().getFirst());
-    List<String> detail = new ArrayList<>();
-    if (check.byWhom() != null) {
-      detail.add("asked by " + Plain.line(check.byWhom()));
+  private void articles() {
+    List<Reading> readings = lookup.dossier().readings();
+    paper.heading("Articles", "numbered by time; the numbers are used below");
+    int shown = all || readings.size() <= SHOWN + 2 ? readings.size() : SHOWN;
+    for (Reading reading : readings.subList(0, shown)) {
+      ArticleId id = reading.article().id();
+      String lead = String.format("%5s ", "[" + lookup.number(id) + "]");
+      paper.line(lead, Paper.strong(lookup.masthead(id) + ","), Paper.plain(lookup.day(id) + ":"), Paper.plain("“" + lookup.title(id) + "”"));
     }
-    if (check.when() != null) {
-      detail.add(Plain.line(check.when()));
+    folded(readings.size() - shown);
+  }
+
+  private void checks() {
+    List<Checked> checks = Checked.of(lookup);
+    paper.heading("Checks", checks.isEmpty() ? "no article says that anything was checked or anyone asked"
+        : "what the articles say was done to verify");
+    int shown = all || checks.size() <= SHOWN + 2 ? checks.size() : SHOWN;
+    for (Checked check : checks.subList(0, shown)) {
+      String detail = check.detail().isEmpty() ? "" : "(" + check.detail() + ")";
+      paper.line("  " + check.glyph() + " ", Paper.strong(check.what()), Paper.plain(detail));
+      String where = String.join(", ", check.articles().stream().map(lookup::outlet).toList());
+      paper.line("    ", Paper.plain("“" + lookup.words(check.sentence()) + "”"), Paper.quiet(where));
     }
-    if (!check.described()) {
-      detail.add("only asserted: not said who, how or when");
-    }
-    String more = detail.isEmpty() ? "" : "(" + String.join("; ", detail) + ")";
-    return new Paper.Run[] {
-      Paper.strong(Plain.line(check.who()) + ": " + Phrases.word(check.kind())), Paper.plain(more), Paper.plain(quoted(sentence))
-    };
+    folded(checks.size() - shown);
   }
 
   private String quoted(Span span) {
-    return "“" + lookup.words(span) + "” (" + lookup.outlet(span.article()) + ")";
+    return "“" + lookup.words(span) + "” " + lookup.outlet(span.article());
   }
 
   private void readNext() {
@@ -162,10 +162,8 @@ final class TextStory {
     int shown = all || list.size() <= SHOWN + 2 ? list.size() : SHOWN;
     for (int i = 0; i < shown; i++) {
       ReadNext next = list.get(i);
-      String name = Plain.line(next.report().name()) + (next.report().when() == null ? "" : ", " + Plain.line(next.report().when()));
-      String use = next.narrows() > 0 ? "could narrow ranges by " + next.narrows() : "narrows no range";
-      String bears = "; bears on " + Phrases.count(next.claims().size(), "claim", "claims");
-      paper.line(String.format("  %d. ", i + 1), Paper.strong(name), Paper.plain("(" + use + bears + ")"), Paper.plain(proof(next)));
+      paper.line(String.format("  %d. ", i + 1), Paper.strong(Phrases.name(next.report())), Paper.plain("(" + Phrases.use(next) + ")"));
+      paper.line("     ", Paper.plain(proof(next)));
     }
     folded(list.size() - shown);
   }
@@ -215,6 +213,6 @@ final class TextStory {
   }
 
   private String name(@Nullable ArticleId id) {
-    return id == null ? "" : "“" + lookup.title(id) + "” (" + Plain.line(lookup.article(id).input()) + ")";
+    return id == null ? "" : lookup.outlet(id) + " (" + Plain.line(lookup.article(id).input()) + ")";
   }
 }

@@ -21,7 +21,7 @@ final class ExportCorpus {
         continue;
       }
       ObjectNode line = json.createObjectNode().put("id", one.name()).put("lang", one.article().language().tag()).put("text", one.article().text());
-      CodePoints points = new CodePoints(one.article().text());
+      Positions points = new Positions(one.article().text());
       ArrayNode marks = line.putArray("attributions");
       for (LabelledArticle.Mark mark : one.marks()) {
         ObjectNode m = marks.addObject();
@@ -33,7 +33,7 @@ final class ExportCorpus {
     }
   }
 
-  private static void ranges(ArrayNode out, List<int[]> ranges, CodePoints points) {
+  private static void ranges(ArrayNode out, List<int[]> ranges, Positions points) {
     for (int[] range : ranges) {
       out.addArray().add(points.point(range[0])).add(points.point(range[1]));
     }

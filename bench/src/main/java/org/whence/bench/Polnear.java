@@ -31,7 +31,7 @@ final class Polnear {
   static LabelledArticle article(JsonNode node) {
     String id = node.get("id").asText();
     String text = node.get("text").asText();
-    CodePoints points = new CodePoints(text);
+    Positions points = new Positions(text);
     List<LabelledArticle.Mark> marks = new ArrayList<>();
     for (JsonNode mark : node.path("attributions")) {
       marks.add(new LabelledArticle.Mark(ranges(mark, "source", points), ranges(mark, "cue", points), ranges(mark, "content", points)));
@@ -40,7 +40,7 @@ final class Polnear {
     return new LabelledArticle(id, PlainArticles.of(id, text, node.path("title").asText(null), node.path("publisher").asText(null), language), marks, !node.path("publisher").asText("").equals("ud"));
   }
 
-  private static List<int[]> ranges(JsonNode mark, String role, CodePoints points) {
+  private static List<int[]> ranges(JsonNode mark, String role, Positions points) {
     List<int[]> out = new ArrayList<>();
     for (JsonNode range : mark.path(role)) {
       out.add(new int[] {points.unit(range.get(0).asInt()), points.unit(range.get(1).asInt())});

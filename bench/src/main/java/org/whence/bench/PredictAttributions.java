@@ -37,7 +37,7 @@ final class PredictAttributions {
   static ObjectNode prediction(String id, Reading reading) {
     ObjectNode line = JSON.createObjectNode().put("id", id);
     ArrayNode all = line.putArray("attributions");
-    CodePoints points = new CodePoints(reading.article().text());
+    Positions points = new Positions(reading.article().text());
     for (Attribution a : reading.attributions()) {
       if (isNested(reading, a)) {
         continue;
@@ -78,7 +78,7 @@ final class PredictAttributions {
     return List.of();
   }
 
-  private static void ranges(ArrayNode out, List<Span> spans, CodePoints points) {
+  private static void ranges(ArrayNode out, List<Span> spans, Positions points) {
     for (Span span : spans) {
       out.addArray().add(points.point(span.begin())).add(points.point(span.end()));
     }

@@ -102,7 +102,8 @@ final class TrainTagger {
       Tag tag = classes.get(word);
       String form = tokens.word(i);
       boolean possessive = form.equals("'s") || form.equals("\u2019s");
-      tags[i] = tokens.kind(i) != Tokens.Kind.WORD ? TaggerTraining.fixed(tokens, i) : tag == null ? Tag.OTHER : possessive && tag != Tag.AUX ? Tag.PART : tag;
+      tags[i] = tokens.kind(i) != Tokens.Kind.WORD ? TaggerTraining.fixed(tokens, i) : tag == null ? Tag.OTHER : possessive
+          && tag != Tag.AUX ? Tag.PART : tag;
     }
     return new TaggerTraining.Example(tokens, tags);
   }

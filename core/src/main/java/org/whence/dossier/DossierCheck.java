@@ -2,12 +2,12 @@ package org.whence.dossier;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.CharConversionException;
 import java.io.IOException;
@@ -46,7 +46,7 @@ public final class DossierCheck {
    */
   public record Violation(String pointer, String fault) {
     public String line() {
-      return pointer + ": " + fault;
+      return (pointer.isEmpty() ? "the document" : pointer) + ": " + fault;
     }
   }
 
@@ -77,10 +77,10 @@ public final class DossierCheck {
     List<Violation> violations = new ArrayList<>();
     int dossiers = 0;
     int documents = 0;
-    try (MappingIterator<JsonNode> values = MAPPER.readerFor(JsonNode.class).readValues(in)) {
-      while (values.hasNextValue()) {
-        int line = values.getParser().currentTokenLocation().getLineNr();
-        JsonNode document = values.nextValue();
+    try (JsonParser parser = MAPPER.createParser(in)) {
+      while (parser.nextToken() != null) {
+        int line = parser.currentTokenLocation().getLineNr();
+        JsonNode document = MAPPER.readTree(parser);
         documents++;
         DocumentCheck check = new DocumentCheck(documents == 1 ? "" : "line " + line + " ", violations);
         dossiers += check.check(document);

@@ -9,8 +9,10 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.whence.model.Dossier;
 import org.whence.model.Pile;
+import org.whence.model.Reading;
 
 /**
  * Dossiers as JSON: the same pile gives the same bytes. Positions are Unicode code points into the article text that the document carries; keys
@@ -51,6 +53,18 @@ public final class DossierJson {
       json.writeStringField("schemaVersion", SCHEMA_VERSION);
       new DossierWriter(json, null, dossier).write();
       json.writeEndObject();
+      finish(json, writer);
+    }
+    writer.flush();
+  }
+
+  /** Writes one article a line, with what was read from it alone. */
+  public void writeArticles(List<Reading> readings, OutputStream out) throws IOException {
+    Writer writer = writer(out);
+    for (Reading reading : readings) {
+      JsonGenerator json = generator(writer);
+      Evidence evidence = new Evidence(json, null, List.of(reading));
+      new ReadingWriter(json, evidence, new Fields(json, evidence)).write(reading);
       finish(json, writer);
     }
     writer.flush();

@@ -14,9 +14,12 @@ final class Documents {
 
   private static final Set<String> PLAIN_WORDS =
       Set.of(
-          ("the a an this that its new recent first initial preliminary final official internal draft study studies report reports review analysis research"
-                  + " document documents letter statement survey paper abstract release press results findings investigation data record records of in"
-                  + " el la los las un una unos este esta su nuevo nueva primer primera reciente inicial preliminar preliminares oficial interno estudio"
+          ("the a an this that its new recent first initial preliminary final official internal draft study studies report reports review"
+              + " analysis research"
+                  + " document documents letter statement survey paper abstract release press results findings investigation data record"
+                      + " records of in"
+                  + " el la los las un una unos este esta su nuevo nueva primer primera reciente inicial preliminar preliminares oficial"
+                      + " interno estudio"
                   + " estudios informe informes investigacion analisis documento documentos carta comunicado encuesta resultado resultados resumen"
                   + " hallazgo hallazgos conclusiones datos trabajo articulo texto text de del en nota prensa")
               .split(" "));

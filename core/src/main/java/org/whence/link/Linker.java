@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.whence.model.Article;
 import org.whence.model.ArticleId;
@@ -99,6 +99,16 @@ public final class Linker {
       }
     }
 
+    /** An office by name; "the Post" is the paper where the article names it, and a lone surname the person whom the pile knows. */
+    private String office(Article article, String printed) {
+      String outlet = outlets.shortFor(printed, article.id());
+      if (outlet != null) {
+        return outlet;
+      }
+      String person = persons.knownAs(printed);
+      return person == null ? offices.id(printed) : person;
+    }
+
     private void cite(String outlet, @Nullable String own, Article article, @Nullable String when, List<Span> proof) {
       if (!outlet.equals(own)) {
         reports.add(outlet, article, when, proof);
@@ -109,7 +119,7 @@ public final class Linker {
       ArticleId article = reading.article().id();
       return switch (attribution.source()) {
         case Source.Person person -> persons.id(person.name());
-        case Source.Office office -> offices.id(office.name());
+        case Source.Office office -> office(reading.article(), office.name());
         case Source.Document document -> documents.id(document, article);
         case Source.Report report -> {
           if (!report.named()) {

@@ -52,7 +52,8 @@ final class Offices {
     String key = name != null ? bare(name) : inBrackets != null ? Plain.form(inBrackets) : onlyAcronym(form);
     String id = "office:" + key.replace(' ', '-');
     String shown = name == null ? outsideBrackets(printed) : name;
-    nameOf.merge(id, shown, (one, other) -> one.length() != other.length() ? one.length() > other.length() ? one : other : one.compareTo(other) <= 0 ? one : other);
+    nameOf.merge(id, shown, (one, other) -> one.length() != other.length() ? one.length() > other.length() ? one : other : one.compareTo(other) <= 0
+        ? one : other);
     formsOf.computeIfAbsent(id, k -> new TreeSet<>()).add(printed);
     return id;
   }

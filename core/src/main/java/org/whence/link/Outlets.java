@@ -20,6 +20,8 @@ import org.whence.text.Plain;
 /** Outlets of a pile by whatever name they go; ids are built from the normal form of the name, so they stay when the pile grows. */
 final class Outlets {
 
+  private static final int SHORTEST_FORM = 3;
+
   private final OutletBook book = new OutletBook();
   private final Map<ArticleId, Set<String>> printedIn = new TreeMap<>();
   private final Map<String, Set<String>> formsOf = new TreeMap<>();
@@ -79,9 +81,19 @@ final class Outlets {
     return enter(resolve(printed, in), printed);
   }
 
-  /** Whether a name is in the book under one outlet alone. */
-  boolean isKnown(String printed) {
-    return book.named(printed).size() == 1;
+  /** The outlet that an article names in full and here by a shorter form; null where the words are no such form. */
+  @Nullable String shortFor(String printed, ArticleId article) {
+    Article in = articles.get(article);
+    if (in == null || OutletBook.form(printed).length() < SHORTEST_FORM) {
+      return null;
+    }
+    for (String name : printedIn.getOrDefault(article, Set.of())) {
+      if (OutletBook.form(name).equals(OutletBook.form(printed))) {
+        return id(name, article);
+      }
+    }
+    String longer = longerNameIn(printed, in);
+    return longer == null ? null : enter(longer, printed);
   }
 
   /** The fullest name of an outlet. */

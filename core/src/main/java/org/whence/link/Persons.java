@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.whence.model.ArticleId;
 import org.whence.text.Plain;
 
@@ -19,9 +20,11 @@ final class Persons {
 
   private static final Set<String> TITLES =
       Set.of(
-          ("mr mrs ms miss dr doctor prof professor sir dame lord lady president presidente presidenta prime primer primera minister ministro ministra"
+          ("mr mrs ms miss dr doctor prof professor sir dame lord lady president presidente presidenta prime primer primera minister"
+              + " ministro ministra"
                   + " secretary secretario secretaria senator sen senador senadora rep representative congressman congresswoman diputado diputada gov"
-                  + " governor gobernador gobernadora mayor alcalde alcaldesa admiral adm almirante general gen coronel colonel col captain capt capitan"
+                  + " governor gobernador gobernadora mayor alcalde alcaldesa admiral adm almirante general gen coronel colonel col captain"
+                      + " capt capitan"
                   + " lieutenant lt sergeant sgt judge justice juez jueza pope papa king rey queen reina prince principe princess princesa chancellor"
                   + " canciller director directora chief jefe jefa spokesman spokeswoman spokesperson portavoz vocero vocera don dona el la the us"
                   + " former exministro expresidente ambassador embajador embajadora attorney deputy vice vicepresidente fiscal press defense war of"
@@ -43,14 +46,18 @@ final class Persons {
     articlesOf.computeIfAbsent(form, k -> new TreeSet<>()).add(article);
   }
 
+  private List<String> formTokens(String form) {
+    return tokensOf.getOrDefault(form, List.of());
+  }
+
   /** Decides which short forms are which full names; call once, after the last {@link #add}. */
   void settle() {
-    Comparator<String> longest = Comparator.comparingInt((String f) -> -tokensOf.get(f).size()).thenComparing(f -> -f.length()).thenComparing(f -> f);
+    Comparator<String> longest = Comparator.comparingInt((String f) -> -formTokens(f).size()).thenComparing(f -> -f.length()).thenComparing(f -> f);
     List<String> forms = tokensOf.keySet().stream().sorted(longest).toList();
     for (String form : forms) {
       Set<String> longer = new TreeSet<>();
       for (String other : forms) {
-        if (!other.equals(form) && fullOf.containsKey(other) && isShortOf(tokensOf.get(form), tokensOf.get(other))) {
+        if (!other.equals(form) && fullOf.containsKey(other) && isShortOf(formTokens(form), formTokens(other))) {
           longer.add(fullOf.get(other));
         }
       }
@@ -76,6 +83,21 @@ final class Persons {
       }
     }
     return best.size() == 1 ? best.getFirst() : form;
+  }
+
+  /** The person called by a single word, where the pile knows a full name that ends so; null for any other word. */
+  @Nullable String knownAs(String printed) {
+    List<String> tokens = tokens(printed);
+    if (tokens.size() != 1 || printed.isBlank() || !Character.isUpperCase(printed.strip().charAt(0))) {
+      return null;
+    }
+    TreeSet<String> fulls = new TreeSet<>();
+    for (Map.Entry<String, List<String>> entry : tokensOf.entrySet()) {
+      if (entry.getValue().size() > 1 && entry.getValue().getLast().equals(tokens.getFirst())) {
+        fulls.add(fullOf.getOrDefault(entry.getKey(), entry.getKey()));
+      }
+    }
+    return fulls.size() == 1 ? "person:" + fulls.first().replace(' ', '-') : null;
   }
 
   String id(String printed) {

@@ -31,31 +31,30 @@ final class ReportTime {
       return dated;
     }
     for (String word : words) {
-      int weekday = Math.max(DAYS_EN.indexOf(word), DAYS_ES.indexOf(word));
-      if (weekday >= 0) {
-        LocalDate back = day;
-        while (back.getDayOfWeek() != DayOfWeek.of(weekday + 1)) {
-          back = back.minusDays(1);
-        }
-        return Moment.days(when, back.equals(day) ? back.minusDays(7) : back, back);
-      }
-      switch (word) {
-        case "today", "hoy" -> {
-          return Moment.days(when, day.minusDays(1), day);
-        }
-        case "yesterday", "ayer" -> {
-          return Moment.days(when, day.minusDays(2), day);
-        }
-        case "week", "semana" -> {
-          return Moment.days(when, day.minusDays(14), day);
-        }
-        case "month", "mes" -> {
-          return Moment.days(when, day.minusDays(62), day);
-        }
-        default -> { }
+      Moment relative = relative(when, word, day);
+      if (relative != null) {
+        return relative;
       }
     }
     return null;
+  }
+
+  private static @Nullable Moment relative(String when, String word, LocalDate day) {
+    int weekday = Math.max(DAYS_EN.indexOf(word), DAYS_ES.indexOf(word));
+    if (weekday >= 0) {
+      LocalDate back = day;
+      while (back.getDayOfWeek() != DayOfWeek.of(weekday + 1)) {
+        back = back.minusDays(1);
+      }
+      return Moment.days(when, back.equals(day) ? back.minusDays(7) : back, back);
+    }
+    return switch (word) {
+      case "today", "hoy" -> Moment.days(when, day.minusDays(1), day);
+      case "yesterday", "ayer" -> Moment.days(when, day.minusDays(2), day);
+      case "week", "semana" -> Moment.days(when, day.minusDays(14), day);
+      case "month", "mes" -> Moment.days(when, day.minusDays(62), day);
+      default -> null;
+    };
   }
 
   private static @Nullable Moment monthDay(String when, String[] words, LocalDate day) {

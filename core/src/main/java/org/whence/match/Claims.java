@@ -1,10 +1,12 @@
 package org.whence.match;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
-import org.whence.model.Article;
+import java.util.stream.LongStream;
 import org.whence.model.Claim;
 import org.whence.model.Links;
 import org.whence.model.Reading;
@@ -14,53 +16,98 @@ import org.whence.model.Story;
 /** Groups the statements of one story that put forward the same thing. */
 final class Claims {
 
-  /** Share of words in common from which two wordings put forward the same thing. */
-  private static final double SAME = 0.55;
+  /** Likeness from which two groups of statements put forward the same thing. */
+  private static final double SAME = 0.34;
 
+  /** Likeness from which they could put forward the same thing. */
+  private static final double MAYBE = 0.27;
+
+  /** Likeness under which two statements have no tie. */
+  private static final double TIE = 0.12;
+
+  /** Keys two statements share before they are compared. */
+  private static final int SHARED_KEYS = 2;
+
+  /** Closest ties between two groups of statements that decide. */
+  private static final int TIES = 8;
+
+  private final Links links;
+
+  Claims(Links links) {
+    this.links = links;
+  }
 
   /** @param readings those of the story's articles, earliest first */
   List<Claim> of(Story story, List<Reading> readings) {
-    List<Statement> statements = new ArrayList<>();
-    List<Article> articles = new ArrayList<>();
-    List<Set<String>> words = new ArrayList<>();
+    List<Proposition> all = new ArrayList<>();
     for (Reading reading : readings) {
-      for (Statement statement : reading.statements()) {
-        statements.add(statement);
-        articles.add(reading.article());
-        words.add(content(reading.article(), statement));
+      List<Terms.Term> terms = Terms.of(reading.article());
+      List<Statement> statements = new ArrayList<>(reading.statements());
+      statements.sort(Comparator.comparing(Statement::id));
+      for (Statement statement : statements) {
+        all.add(new Proposition(statement, reading.article(), terms, links));
       }
     }
-    Groups groups = new Groups(statements.size());
-    for (int i = 0; i < words.size(); i++) {
-      for (int j = 0; j < i; j++) {
-        if (likeness(words.get(i), words.get(j)) >= SAME) {
-          groups.join(i, j);
+    Map<String, Double> weights = Proposition.weights(all);
+    Linkage linkage = linkage(all, weights);
+    List<List<Integer>> groups = linkage.groups();
+    Map<Integer, String> ids = new TreeMap<>();
+    groups.forEach(group -> ids.put(group.get(0), all.get(group.get(0)).statement.id().toString()));
+    List<Claim> out = new ArrayList<>();
+    for (List<Integer> group : groups) {
+      int first = group.get(0);
+      List<Proposition> nearest = group.stream().map(all::get).toList();
+      List<Proposition> members = withHolders(all, group, weights).stream().map(all::get).toList();
+      String id = all.get(first).statement.id().toString();
+      out.add(new Claim(id, story.id(), Titles.of(nearest), Stances.of(members), maybe(linkage, first, ids)));
+    }
+    return out;
+  }
+
+  private static List<String> maybe(Linkage linkage, int first, Map<Integer, String> ids) {
+    TreeSet<String> maybe = new TreeSet<>();
+    for (int other : linkage.tiedTo(first)) {
+      if (linkage.between(first, other) >= MAYBE && !linkage.areApart(first, other)) {
+        maybe.add(ids.get(other));
+      }
+    }
+    return List.copyOf(maybe);
+  }
+
+  /** The group and every statement outside it that holds its core, ascending. */
+  private static TreeSet<Integer> withHolders(List<Proposition> all, List<Integer> group, Map<String, Double> weights) {
+    TreeSet<Integer> members = new TreeSet<>(group);
+    Core core = Core.of(group.stream().map(all::get).toList(), weights);
+    if (core.isTelling()) {
+      for (int i = 0; i < all.size(); i++) {
+        if (core.isHeldBy(all.get(i)) && !Contrasts.between(core.keys(), all.get(i).keys) && !all.get(i).swapsAgents(all.get(group.get(0)))) {
+          members.add(i);
         }
       }
     }
-    List<Claim> out = new ArrayList<>();
-    for (List<Integer> group : groups.lists()) {
-      List<Claim.Member> members =
-          group.stream().map(i -> new Claim.Member(statements.get(i).id(), statements.get(i).stance())).toList();
-      Statement first = statements.get(group.get(0));
-      out.add(new Claim(first.id().toString(), story.id(), first.wording(), members, List.of()));
-    }
-    return out;
+    return members;
   }
 
-  private static double likeness(Set<String> a, Set<String> b) {
-    Set<String> both = new TreeSet<>(a);
-    both.retainAll(b);
-    return a.isEmpty() || b.isEmpty() ? 0 : 2.0 * both.size() / (a.size() + b.size());
-  }
-
-  private static Set<String> content(Article article, Statement statement) {
-    Set<String> out = new TreeSet<>();
-    for (Words.Word word : Words.of(article.text(), statement.wording().begin(), statement.wording().end())) {
-      if (!Words.common(word.norm())) {
-        out.add(word.norm().substring(0, Math.min(6, word.norm().length())));
+  private static Linkage linkage(List<Proposition> all, Map<String, Double> weights) {
+    ClaimLikeness likeness = new ClaimLikeness(weights);
+    Linkage linkage = new Linkage(all.size(), SAME, TIES);
+    for (Neighbours.Pair pair : Neighbours.sharing(all.size(), i -> indexed(all.get(i)), SHARED_KEYS)) {
+      Proposition a = all.get(pair.low());
+      Proposition b = all.get(pair.high());
+      if (Contrasts.between(a.keys, b.keys) || a.swapsAgents(b)) {
+        linkage.keepApart(pair.low(), pair.high());
+      }
+      double alike = likeness.of(a, b);
+      if (alike >= TIE) {
+        linkage.tie(pair.low(), pair.high(), alike);
       }
     }
-    return out;
+    return linkage;
+  }
+
+  /** A statement's keys; one with a single key is found by that key said twice. */
+  private static long[] indexed(Proposition proposition) {
+    LongStream keys = proposition.keys.stream().mapToLong(Sparse::hash);
+    return proposition.keys.size() > 1 ? keys.toArray() : keys.flatMap(k -> LongStream.of(k, ~k)).toArray();
   }
 }

@@ -34,7 +34,7 @@ final class Lexicon {
     for (String[] row : WordList.rows(Lexicon.class, "lexicon.txt")) {
       String[] sides = row[0].split("=");
       String[] left = sides[0].strip().split(" ");
-      String key = Stems.english(left[0]);
+      String key = Character.isDigit(left[0].charAt(0)) ? left[0] : Stems.english(left[0]);
       for (String word : left) {
         lexicon.add(lexicon.english, word, Stems.english(word), key);
       }

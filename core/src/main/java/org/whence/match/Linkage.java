@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -15,8 +16,6 @@ import java.util.TreeSet;
  */
 final class Linkage {
 
-  /** Ties between two groups that count: enough that one chance likeness joins nothing larger than a pair. */
-  static final int TIES = 6;
 
   private record Merge(double tie, int low, int high, int lowVersion, int highVersion) {}
 
@@ -24,21 +23,28 @@ final class Linkage {
       Comparator.comparingDouble((Merge m) -> -m.tie).thenComparingInt(Merge::low).thenComparingInt(Merge::high);
 
   private final double least;
+  private final int most;
   private final List<Map<Integer, double[]>> ties = new ArrayList<>();
   private final int[] sizes;
   private final int[] versions;
   private final Groups groups;
+  private final List<Set<Integer>> apart = new ArrayList<>();
   private final PriorityQueue<Merge> queue = new PriorityQueue<>(STRONGEST);
 
-  /** @param least strength from which two groups are joined */
-  Linkage(int size, double least) {
+  /**
+   * @param least strength from which two groups are joined
+   * @param most ties between two groups that count: enough that one chance likeness joins nothing larger than a pair
+   */
+  Linkage(int size, double least, int most) {
     this.least = least;
+    this.most = most;
     sizes = new int[size];
     versions = new int[size];
     Arrays.fill(sizes, 1);
     groups = new Groups(size);
     for (int i = 0; i < size; i++) {
       ties.add(new HashMap<>());
+      apart.add(new TreeSet<>());
     }
   }
 
@@ -48,8 +54,29 @@ final class Linkage {
     offer(a, b, strength);
   }
 
+  /** Forbids two to end in one group. */
+  void keepApart(int a, int b) {
+    apart.get(a).add(b);
+    apart.get(b).add(a);
+  }
+
+  /** Strength between the groups of two lowest members, after {@link #groups()}. */
+  double between(int a, int b) {
+    double[] strongest = ties.get(a).getOrDefault(b, new double[0]);
+    return Arrays.stream(strongest).sum() / Math.min(most, (long) sizes[a] * sizes[b]);
+  }
+
+  /** The lowest members of groups that have a tie with the group of {@code a}, after {@link #groups()}. */
+  Set<Integer> tiedTo(int a) {
+    return new TreeSet<>(ties.get(a).keySet());
+  }
+
+  boolean areApart(int a, int b) {
+    return apart.get(a).contains(b);
+  }
+
   private void offer(int a, int b, double strength) {
-    if (strength >= least) {
+    if (strength >= least && !apart.get(a).contains(b)) {
       int low = Math.min(a, b);
       int high = Math.max(a, b);
       queue.add(new Merge(strength, low, high, versions[low], versions[high]));
@@ -72,6 +99,10 @@ final class Linkage {
     sizes[low] += sizes[high];
     versions[low]++;
     versions[high] = -1;
+    for (int other : apart.get(high)) {
+      keepApart(low, other);
+      apart.get(other).remove(high);
+    }
     Map<Integer, double[]> mine = ties.get(low);
     Map<Integer, double[]> others = ties.get(high);
     mine.remove(high);
@@ -83,12 +114,12 @@ final class Linkage {
       mine.put(third, strongest);
       ties.get(third).remove(high);
       ties.get(third).put(low, strongest);
-      offer(low, third, Arrays.stream(strongest).sum() / Math.min(TIES, (long) sizes[low] * sizes[third]));
+      offer(low, third, Arrays.stream(strongest).sum() / Math.min(most, (long) sizes[low] * sizes[third]));
     }
     ties.set(high, Map.of());
   }
 
-  private static double[] strongest(double @org.jspecify.annotations.Nullable [] a, double @org.jspecify.annotations.Nullable [] b) {
+  private double[] strongest(double @org.jspecify.annotations.Nullable [] a, double @org.jspecify.annotations.Nullable [] b) {
     double[] both = new double[(a == null ? 0 : a.length) + (b == null ? 0 : b.length)];
     int n = 0;
     for (double[] some : new double[][] {a == null ? new double[0] : a, b == null ? new double[0] : b}) {
@@ -97,7 +128,7 @@ final class Linkage {
       }
     }
     Arrays.sort(both);
-    double[] out = new double[Math.min(TIES, n)];
+    double[] out = new double[Math.min(most, n)];
     for (int i = 0; i < out.length; i++) {
       out[i] = -both[i];
     }

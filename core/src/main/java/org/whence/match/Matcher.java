@@ -3,15 +3,19 @@ package org.whence.match;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.whence.model.Article;
 import org.whence.model.ArticleId;
+import org.whence.model.Citation;
 import org.whence.model.Claim;
 import org.whence.model.Copy;
 import org.whence.model.Links;
 import org.whence.model.Matches;
 import org.whence.model.Reading;
 import org.whence.model.Story;
+import org.whence.text.OutletNames;
 
 /**
  * Finds what belongs together across articles: copies, stories, and the claims inside each story. Every answer is a function of the set of articles:
@@ -27,22 +31,35 @@ public final class Matcher {
     }
     List<Reading> distinct = List.copyOf(byId.values());
     List<Article> articles = distinct.stream().map(Reading::article).toList();
-    List<Story> stories = stories(articles);
+    Map<ArticleId, Set<String>> leads = new TreeMap<>();
+    distinct.forEach(reading -> leads.put(reading.article().id(), leadReports(reading)));
+    List<Story> stories = new Stories(leads).of(articles);
     List<Claim> claims = new ArrayList<>();
     for (Story story : stories) {
-      claims.addAll(new Claims().of(story, story.articles().stream().map(byId::get).toList()));
+      claims.addAll(new Claims(links).of(story, story.articles().stream().map(byId::get).toList()));
     }
     claims.sort(java.util.Comparator.comparing(Claim::id));
-    return new Matches(new Copies().of(distinct), stories, claims);
+    return new Matches(Copies.of(distinct), stories, claims);
   }
 
   /** The articles grouped by event; an article like no other is a story of its own. Sorted by id. */
   public List<Story> stories(List<Article> articles) {
-    return new Stories().of(articles);
+    return new Stories(Map.of()).of(articles);
+  }
+
+  /** The outlets on whose reports an article rests its opening. */
+  private static Set<String> leadReports(Reading reading) {
+    Set<String> outlets = new TreeSet<>();
+    for (Citation citation : reading.citations()) {
+      if (citation.first()) {
+        outlets.add(OutletNames.outlet(citation.outlet()));
+      }
+    }
+    return outlets;
   }
 
   /** Which article carries another's text. Sorted by child, then parent. */
   public List<Copy> copies(List<Article> articles) {
-    return new Copies().ofArticles(articles);
+    return Copies.ofArticles(articles);
   }
 }

@@ -46,15 +46,14 @@ final class Profile {
   final @Nullable Moment published;
 
   Profile(Article article) {
-    List<Terms.Term> terms = Terms.of(article);
-    List<Terms.Term> read = terms.subList(0, Math.min(WHOLE, terms.size()));
-    length = read.size();
-    whole = vector(read, true);
+    List<Terms.Term> terms = Terms.first(article, WHOLE);
+    length = terms.size();
+    whole = vector(terms, true);
     once = vector(terms.subList(0, Math.min(ONCE, terms.size())), false);
     lead = vector(terms.subList(0, Math.min(LEAD, terms.size())), true);
     title = vector(Terms.between(terms, 0, endOfHeadline(article)), false);
-    rare = read.stream().filter(t -> Rarity.instance().of(t) >= RARE).mapToLong(t -> Sparse.hash(t.key())).distinct().sorted().toArray();
-    keys = keys(read);
+    rare = terms.stream().filter(t -> Rarity.instance().of(t) >= RARE).mapToLong(t -> Sparse.hash(t.key())).distinct().sorted().toArray();
+    keys = keys(terms);
     published = article.published();
     language = article.language();
   }

@@ -18,6 +18,12 @@ final class Rarity {
   /** Rarity of a word the table does not hold. */
   static final double RAREST = 8.0;
 
+  /** Rarity of a word of a language without a table: it may be as common as "which". */
+  private static final double FOREIGN = 2.0;
+
+  /** Letters under which such a word is taken for a particle. */
+  private static final int SHORT = 5;
+
   private final Map<String, Double> table = new HashMap<>();
 
   private Rarity() {}
@@ -47,11 +53,16 @@ final class Rarity {
 
   /** Natural logarithm of (texts / texts with the term), from 0 for a word of every text to {@link #RAREST}. */
   double of(Terms.Term term) {
-    Double known = table.get(term.key());
+    double rarity = of(term.key());
+    return term.kind() == Terms.Kind.FOREIGN ? Math.min(rarity, term.key().length() < SHORT ? 0 : FOREIGN) : rarity;
+  }
+
+  double of(String key) {
+    Double known = table.get(key);
     if (known != null) {
       return known;
     }
-    return term.kind() == Terms.Kind.NUMBER ? number(term.key()) : Math.min(RAREST, term.key().length() * 2.0);
+    return Character.isDigit(key.charAt(0)) ? number(key) : Math.min(RAREST, key.length() * 2.0);
   }
 
   /** A number says the more, the more digits it has. */

@@ -23,7 +23,7 @@ final class Sparse {
     double[] weights = new double[n];
     double square = 0;
     for (int i = 0; i < n; i++) {
-      weights[i] = given.get(features[i]);
+      weights[i] = given.getOrDefault(features[i], 0.0);
       square += weights[i] * weights[i];
     }
     double length = Math.sqrt(square);

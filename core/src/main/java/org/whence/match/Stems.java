@@ -13,14 +13,16 @@ final class Stems {
   private static final int LEAST = 4;
 
   private static final String[] ENGLISH = {
-    "ations", "ation", "itions", "ition", "ators", "ating", "ically", "ities", "ments", "ator", "ates", "ated", "ical", "ment", "ity", "ate", "ics", "als",
+    "ations", "ation", "itions", "ition", "ators", "ating", "ically", "ities", "ments", "ator", "ates", "ated", "ical", "ment", "ity", "ate", "ics",
+        "als",
     "ous", "ive", "able", "ible", "ing", "ies", "ers", "ed", "es", "ic", "al", "ly", "er", "s", "e", "y"
   };
 
   private static final String[] SPANISH = {
     "amientos", "imientos", "amiento", "imiento", "icamente", "aciones", "iciones", "acion", "icion", "adores", "adoras", "idades", "mente", "ieron",
     "iendo", "adora", "ador", "ados", "adas", "idos", "idas", "idad", "aron", "ando", "aban", "icos", "icas", "ales", "osos", "osas", "able", "ible",
-    "arian", "erian", "irian", "aria", "eria", "iria", "aran", "eran", "iran", "ado", "ada", "ido", "ida", "aba", "ara", "era", "ira", "ico", "ica", "ivo",
+    "arian", "erian", "irian", "aria", "eria", "iria", "aran", "eran", "iran", "ado", "ada", "ido", "ida", "aba", "ara", "era", "ira", "ico", "ica",
+        "ivo",
     "iva", "oso", "osa", "al", "ar", "er", "ir", "an", "en", "ia", "io", "as", "os", "es", "s", "o", "a", "e"
   };
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.whence.model.Article;
 import org.whence.model.ArticleId;
@@ -19,10 +20,26 @@ final class Stories {
   private static final int SHARED_KEYS = 2;
 
   /** Likelihood of one event from which two groups are one story; found on two thirds of labelled stories, confirmed on the rest. */
-  private static final double SAME = Double.parseDouble(System.getProperty("same", "0.3"));
+  private static final double SAME = 0.25;
+
+  /** Closest ties between two groups of articles that decide. */
+  private static final int TIES = 6;
 
   /** Likelihood below which a pair counts as no tie: keeps each article's neighbourhood small. */
   private static final double TIE = 0.05;
+
+  /**
+   * How much less likely two articles, one of them undated, tell of one event if their openings rest on the reports of different outlets: a step of
+   * the logistic scale. Where both are dated the days between say more.
+   */
+  private static final double OTHER_REPORT = 1.5;
+
+  private final Map<ArticleId, Set<String>> leads;
+
+  /** @param leads the outlets on whose reports the openings of articles rest, where that is known */
+  Stories(Map<ArticleId, Set<String>> leads) {
+    this.leads = leads;
+  }
 
   /** @return sorted by id */
   List<Story> of(List<Article> given) {
@@ -41,7 +58,7 @@ final class Stories {
     return out;
   }
 
-  private static List<List<Integer>> groups(List<Article> articles) {
+  private List<List<Integer>> groups(List<Article> articles) {
     List<Profile> profiles = articles.stream().map(Profile::new).toList();
     List<Likeness> pairs = new ArrayList<>();
     for (Neighbours.Pair pair : Neighbours.sharing(profiles.size(), i -> profiles.get(i).keys, SHARED_KEYS)) {
@@ -57,13 +74,20 @@ final class Stories {
         crowd[likeness.pair().high()]++;
       }
     }
-    Linkage linkage = new Linkage(profiles.size(), SAME);
+    Linkage linkage = new Linkage(profiles.size(), SAME, TIES);
+    List<Set<String>> reports = articles.stream().map(article -> leads.getOrDefault(article.id(), Set.of())).toList();
     for (Likeness likeness : pairs) {
-      double sameEvent = likeness.sameEvent(crowd[likeness.pair().low()], crowd[likeness.pair().high()]);
+      boolean apart = likeness.daysUnknown() && differ(reports.get(likeness.pair().low()), reports.get(likeness.pair().high()));
+      double sameEvent = likeness.sameEvent(crowd[likeness.pair().low()], crowd[likeness.pair().high()], apart ? OTHER_REPORT : 0);
       if (sameEvent >= TIE) {
         linkage.tie(likeness.pair().low(), likeness.pair().high(), sameEvent);
       }
     }
     return linkage.groups();
+  }
+
+  /** Whether both are known and have nothing in common. */
+  private static boolean differ(Set<String> a, Set<String> b) {
+    return !a.isEmpty() && !b.isEmpty() && a.stream().noneMatch(b::contains);
   }
 }

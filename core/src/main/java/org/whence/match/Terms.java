@@ -18,6 +18,8 @@ final class Terms {
   /** What a term is. */
   enum Kind {
     WORD,
+    /** A word of a language without a lexicon, of which only cognates can be compared. */
+    FOREIGN,
     NAME,
     NUMBER
   }
@@ -40,6 +42,11 @@ final class Terms {
 
   /** The terms of an article's headline and news blocks, in text order. */
   static List<Term> of(Article article) {
+    return first(article, Integer.MAX_VALUE);
+  }
+
+  /** The first terms of an article, no fewer than {@code most} where it has so many. */
+  static List<Term> first(Article article, int most) {
     Terms terms = new Terms(article);
     List<Tokens> blocks = new ArrayList<>();
     for (Block block : article.blocks()) {
@@ -50,7 +57,11 @@ final class Terms {
     Map<String, int[]> seen = new HashMap<>();
     blocks.forEach(tokens -> terms.countCapitals(tokens, seen));
     seen.forEach((word, counts) -> terms.names.put(word, counts[0] > 0 && counts[0] >= counts[1]));
-    blocks.forEach(terms::add);
+    for (Tokens tokens : blocks) {
+      if (terms.all.size() < most) {
+        terms.add(tokens, most);
+      }
+    }
     return List.copyOf(terms.all);
   }
 
@@ -108,8 +119,8 @@ final class Terms {
     return capital * 10 > words * 7;
   }
 
-  private void add(Tokens tokens) {
-    for (int i = 0; i < tokens.size(); i++) {
+  private void add(Tokens tokens, int most) {
+    for (int i = 0; i < tokens.size() && all.size() < most; i++) {
       if (tokens.kind(i) == Tokens.Kind.NUMBER) {
         all.add(new Term(tokens.word(i), number(tokens.word(i)), Kind.NUMBER, tokens.begin(i), tokens.end(i)));
       } else if (tokens.isWord(i)) {
@@ -160,7 +171,11 @@ final class Terms {
     }
     boolean inName = name && (capitalAt(tokens, i - 1) || capitalAt(tokens, i + 1));
     String key = inName && language().equals(Language.SPANISH) ? Stems.name(folded) : Lexicon.instance().key(folded, language());
-    all.add(new Term(folded, key, name ? Kind.NAME : Kind.WORD, tokens.begin(i), tokens.end(i)));
+    all.add(new Term(folded, key, name ? Kind.NAME : plain(), tokens.begin(i), tokens.end(i)));
+  }
+
+  private Kind plain() {
+    return language().equals(Language.ENGLISH) || language().equals(Language.SPANISH) ? Kind.WORD : Kind.FOREIGN;
   }
 
   private boolean capitalAt(Tokens tokens, int i) {

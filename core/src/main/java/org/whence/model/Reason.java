@@ -53,6 +53,8 @@ public record Reason(Code code, List<String> words) {
     HEADLINE_FIRMER("the headline is firmer than the text"),
     ENDS_UNSURE("the article ends by saying it is not sure: \u201c{0}\u201d"),
     ODD_ONE_OUT("differs from {0} of {1} relays of {2}; which one changed it cannot be told"),
+    ODD_WORDING("differs from {0} of {1} other articles here; which one changed it cannot be told"),
+    CAUSE_ASSERTED("\u201c{0}\u201d becomes \u201c{1}\u201d: what goes together is now said to bring about"),
     NEW_SOURCE("it rests on another source, {0}"),
     NO_PARENT_HERE("the wording it came from is not in this pile");
 

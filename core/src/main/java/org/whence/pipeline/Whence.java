@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.whence.extract.Extractor;
 import org.whence.link.Linker;
 import org.whence.match.Matcher;
 import org.whence.model.Article;
@@ -13,7 +14,9 @@ import org.whence.model.ArticleId;
 import org.whence.model.Dossier;
 import org.whence.model.Links;
 import org.whence.model.Matches;
+import org.whence.model.Outcome;
 import org.whence.model.Pile;
+import org.whence.model.RawPage;
 import org.whence.model.Reading;
 import org.whence.model.Trouble;
 import org.whence.read.Reader;
@@ -24,6 +27,46 @@ public final class Whence {
 
   /** An article that was read, or why it was not. */
   private record Read(Article article, @Nullable Reading reading, @Nullable Trouble trouble) {}
+
+  /** Traces pages as they were given; those that were set aside before stay so. */
+  public Pile trace(List<Outcome<RawPage>> inputs, int threads, Progress progress) {
+    List<RawPage> pages = new ArrayList<>();
+    List<Trouble> setAside = new ArrayList<>();
+    for (Outcome<RawPage> input : inputs) {
+      switch (input) {
+        case Outcome.Done<RawPage> done -> pages.add(done.value());
+        case Outcome.SetAside<RawPage> aside -> setAside.add(aside.why());
+      }
+    }
+    List<Article> articles = new ArrayList<>();
+    try (Crew crew = new Crew(threads)) {
+      Extractor extractor = new Extractor();
+      for (Outcome<Article> outcome : crew.each(pages, page -> extract(extractor, page), Progress.SILENT)) {
+        switch (outcome) {
+          case Outcome.Done<Article> done -> articles.add(done.value());
+          case Outcome.SetAside<Article> aside -> setAside.add(aside.why());
+        }
+      }
+    }
+    return trace(articles, setAside, threads, progress);
+  }
+
+  private static Outcome<Article> extract(Extractor extractor, RawPage page) {
+    try {
+      Article article = extractor.extract(page);
+      boolean empty = article.blocks().stream().noneMatch(block -> block.role().isNews());
+      return empty
+          ? new Outcome.SetAside<>(new Trouble(page.input(), "", "it holds no news text", "Give the page of one article"))
+          : new Outcome.Done<>(article);
+    } catch (RuntimeException | StackOverflowError e) {
+      return new Outcome.SetAside<>(failed(page.input(), "its article could not be found in the page", e));
+    }
+  }
+
+  private static Trouble failed(String input, String fault, Throwable e) {
+    String what = e.getClass().getSimpleName() + (e.getMessage() == null ? "" : ": " + e.getMessage());
+    return new Trouble(input, "", fault + " (" + what + ")", "Please report it with the file; the other inputs are not affected");
+  }
 
   /** Traces articles on one thread for each processor but no more than eight. */
   public Pile traceArticles(List<Article> articles) {
@@ -75,8 +118,7 @@ public final class Whence {
     try {
       return new Read(article, reader.read(article), null);
     } catch (RuntimeException | StackOverflowError e) {
-      String fault = "its text could not be read (" + e.getClass().getSimpleName() + (e.getMessage() == null ? "" : ": " + e.getMessage()) + ")";
-      return new Read(article, null, new Trouble(article.input(), "", fault, "Please report it with the file; the other inputs are not affected"));
+      return new Read(article, null, failed(article.input(), "its text could not be read", e));
     }
   }
 }

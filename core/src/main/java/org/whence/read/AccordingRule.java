@@ -87,7 +87,8 @@ final class AccordingRule implements CueRule {
     boolean leads = first - start <= 1;
     if (!leads) {
       out.addAll(Clauses.range(s, start, first - 1));
-      boolean goesOn = s.isComma(sourceEnd + 1) && s.isComma(first - 1) && s.in(sourceEnd + 2) && !s.is(sourceEnd + 2, "coordinators") && s.tags()[sourceEnd + 2] != Tag.VERB_GERUND
+      boolean goesOn = s.isComma(sourceEnd + 1) && s.isComma(first - 1) && s.in(sourceEnd + 2) && !s.is(sourceEnd + 2, "coordinators")
+          && s.tags()[sourceEnd + 2] != Tag.VERB_GERUND
           && !s.is(sourceEnd + 2, "relatives");
       if (goesOn) {
         out.addAll(Clauses.rest(s, sourceEnd + 2));

@@ -10,6 +10,7 @@ import org.whence.model.AttributionId;
 import org.whence.model.Commitment;
 import org.whence.model.Source;
 import org.whence.model.Span;
+import org.whence.text.OutletNames;
 
 /** Turns what the rules find in each sentence into attributions: names resolved through the article, nesting, and the outlet it came through. */
 final class AttributionReader {
@@ -74,7 +75,8 @@ final class AttributionReader {
     if (found.form() == Found.Form.VERB && !sayer && !opensPlainly(s, found)) {
       return;
     }
-    boolean finds = member.source() instanceof Source.Document || member.source() instanceof Source.Report || opensWithThat(s, found) && sayer && !(member.source() instanceof Source.Person);
+    boolean finds = member.source() instanceof Source.Document || member.source() instanceof Source.Report || opensWithThat(s, found) && sayer
+        && !(member.source() instanceof Source.Person);
     if (found.form() == Found.Form.VERB && s.pack().isResult(found.lemma()) && !finds) {
       return;
     }
@@ -85,15 +87,25 @@ final class AttributionReader {
       via = outletName(s, addressee);
       viaProof = List.of(span(s, addressee));
       cast.outlet(via);
+    } else if (addressee != null && s.tokens().isCapitalised(addressee[1]) && cast.outletCalled(s.words(addressee[1], addressee[1])) != null) {
+      via = cast.outletCalled(s.words(addressee[1], addressee[1]));
+      viaProof = List.of(span(s, addressee));
     } else if (addressee != null && s.is(Sources.head(s, addressee[0], addressee[1]), "outlet_nouns") && cast.outlet() != null) {
       via = cast.outlet();
       viaProof = List.of(span(s, addressee));
+    }
+    int[] interviewer = via == null && !(member.source() instanceof Source.Report) && !refusal ? Sources.interviewer(s) : null;
+    if (interviewer != null) {
+      via = s.words(interviewer[0], interviewer[1]);
+      viaProof = List.of(span(s, interviewer));
+      cast.outlet(via);
     }
     if (!refusal && !(member.source() instanceof Source.Unstated)) {
       cast.speaks(member.source(), via);
       lastSpoke = index;
     }
-    drafts.add(new Draft(s, index, found, member.source(), via, viaProof));
+    Found settled = found.form() == Found.Form.CITING && found.content().isEmpty() ? citedFor(found, via) : found;
+    drafts.add(new Draft(s, index, settled, member.source(), via != null ? via : settled.equals(found) ? null : cast.outlet(), viaProof));
   }
 
   private static boolean opensPlainly(Sentence s, Found found) {
@@ -109,7 +121,8 @@ final class AttributionReader {
   }
 
   private static boolean isLonePronoun(Sentence s, int[] source) {
-    return source[0] == source[1] && (s.is(source[0], "pronouns_singular") || s.is(source[0], "pronouns_plural") || s.is(source[0], "pronouns_thing"));
+    return source[0] == source[1] && (s.is(source[0], "pronouns_singular") || s.is(source[0], "pronouns_plural")
+        || s.is(source[0], "pronouns_thing"));
   }
 
   /** A pronoun that no earlier speaker explains means the subject of the sentence before. */
@@ -121,14 +134,27 @@ final class AttributionReader {
     for (int i = s.from() + 1; i < s.to(); i++) {
       if ((s.tags()[i] == org.whence.text.Tag.VERB_FINITE || s.tags()[i] == org.whence.text.Tag.AUX) && !s.quoted()[i]) {
         int[] subject = Subjects.left(s, i);
-        boolean fits = subject != null && Sources.looksLikeSource(s, subject[0], subject[1]) && (!plural || s.is(Sources.head(s, subject[0], subject[1]), "group_nouns"));
-        if (fits) {
+        if (subject != null && Sources.looksLikeSource(s, subject[0], subject[1]) && (!plural
+            || Sources.isPeople(s, Sources.head(s, subject[0], subject[1])))) {
           Cast.Member member = sources.read(s, subject[0], subject[1], false);
           cast.speaks(member.source(), member.via());
           return;
         }
       }
     }
+  }
+
+  /** "The outlet cited two officials for this information": the source of what that outlet was said to report just before. */
+  private Found citedFor(Found found, @Nullable String via) {
+    String outlet = via == null ? cast.outlet() : via;
+    for (int i = drafts.size() - 1; i >= 0 && outlet != null; i--) {
+      Draft before = drafts.get(i);
+      boolean same = before.source() instanceof Source.Report report && OutletNames.normal(report.name()).equals(OutletNames.normal(outlet));
+      if (same && !before.found().content().isEmpty() && before.found().form() != Found.Form.REFUSAL) {
+        return found.withContent(before.found().content());
+      }
+    }
+    return found;
   }
 
   private static String outletName(Sentence s, int[] range) {
@@ -160,13 +186,18 @@ final class AttributionReader {
   private int parent(int child) {
     Draft c = drafts.get(child);
     int best = -1;
-    long smallest = Long.MAX_VALUE;
+    int smallest = Integer.MAX_VALUE;
     for (int i = 0; i < drafts.size(); i++) {
       Draft p = drafts.get(i);
-      if (i == child || p.sentence() != c.sentence()) {
+      boolean citedFor = c.found().form() == Found.Form.CITING && p.sentenceIndex() != c.sentenceIndex() && !c.found().content().isEmpty()
+          && c.found().content().equals(p.found().content());
+      if (citedFor && p.source() instanceof Source.Report) {
+        return i;
+      }
+      if (i == child || p.sentenceIndex() != c.sentenceIndex()) {
         continue;
       }
-      long size = p.found().form() == Found.Form.UNSTATED ? Long.MAX_VALUE : enclosing(p, c);
+      int size = p.found().form() == Found.Form.UNSTATED ? Integer.MAX_VALUE : enclosing(p, c);
       boolean cites = c.found().form() == Found.Form.CITING && p.source() instanceof Source.Report && p.found().form() != Found.Form.CITING;
       if (cites && !c.found().equals(p.found())) {
         size = 0;
@@ -179,7 +210,7 @@ final class AttributionReader {
     return best;
   }
 
-  private static long enclosing(Draft p, Draft c) {
+  private static int enclosing(Draft p, Draft c) {
     int cueBegin = c.sentence().begin(c.found().cue()[0]);
     int cueEnd = c.sentence().end(c.found().cue()[1]);
     for (int[] range : p.found().content()) {
@@ -187,7 +218,7 @@ final class AttributionReader {
         return range[1] - range[0];
       }
     }
-    return Long.MAX_VALUE;
+    return Integer.MAX_VALUE;
   }
 
   private Attribution attribution(int index, int parent) {
@@ -195,9 +226,11 @@ final class AttributionReader {
     Sentence s = d.sentence();
     String via = d.via();
     List<Span> viaProof = d.viaProof();
-    if (via == null && parent >= 0 && drafts.get(parent).source() instanceof Source.Report report && report.named() && !(d.source() instanceof Source.Report)) {
+    if (via == null && parent >= 0 && drafts.get(parent).source() instanceof Source.Report report && report.named()
+        && !(d.source() instanceof Source.Report)) {
       via = report.name();
-      viaProof = drafts.get(parent).found().source() == null ? List.of() : List.of(span(s, drafts.get(parent).found().source()));
+      int[] outlet = drafts.get(parent).found().source();
+      viaProof = outlet == null ? List.of() : List.of(span(drafts.get(parent).sentence(), outlet));
     }
     if (via == null && d.source() instanceof Source.Unnamed) {
       Draft before = reportJustBefore(index);
@@ -222,7 +255,8 @@ final class AttributionReader {
   /** An outlet that says something reports it. */
   private static Commitment commitment(Draft d) {
     Commitment own = d.found().commitment();
-    boolean people = d.source() instanceof Source.Person || d.source() instanceof Source.Unnamed || d.source() instanceof Source.Office || d.source() instanceof Source.Document;
+    boolean people = d.source() instanceof Source.Person || d.source() instanceof Source.Unnamed || d.source() instanceof Source.Office
+        || d.source() instanceof Source.Document;
     if (own == Commitment.REPORTED && people) {
       return Commitment.SAID;
     }
@@ -261,7 +295,7 @@ final class AttributionReader {
     Draft d = drafts.get(index);
     for (int i = index - 1; i >= 0; i--) {
       Draft before = drafts.get(i);
-      if (before.sentence().tokens() != d.sentence().tokens() || d.sentenceIndex() - before.sentenceIndex() > 1) {
+      if (before.sentence().tokens().begin(0) != d.sentence().tokens().begin(0) || d.sentenceIndex() - before.sentenceIndex() > 1) {
         return null;
       }
       if (before.source() instanceof Source.Report report && report.named() && before.found().form() != Found.Form.REFUSAL) {

@@ -3,8 +3,6 @@ package org.whence.read;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.whence.model.Block;
-import org.whence.model.Span;
 import org.whence.text.Chain;
 import org.whence.text.ChainTraining;
 import org.whence.text.ChainTraining.Run;
@@ -52,39 +50,32 @@ public final class AttributionTraining {
   }
 
   private void add(LabelledArticle labelled, int index) {
-    LanguagePack pack = LanguagePack.of(labelled.article().language());
-    for (Block block : labelled.article().blocks()) {
-      List<Sentence> sentences = new ArrayList<>();
-      List<Span> spans = new ArrayList<>();
-      Reader.addSentences(labelled.article(), block, pack, sentences, spans);
-      if (sentences.isEmpty()) {
-        continue;
-      }
-      List<List<Found>> found = sentences.stream().map(CueRules::find).toList();
-      Passage passage = new Passage(sentences, found);
-      lessons.add(new Lesson(index, labelled.complete(), passage, passage.features().compact(), marks(labelled, block, passage)));
+    List<Sentence> sentences = Reader.sentences(labelled.article(), new ArrayList<>());
+    for (List<Sentence> block : LearnedReader.blocks(sentences)) {
+      Passage passage = new Passage(block, block.stream().map(CueRules::find).toList());
+      lessons.add(new Lesson(index, labelled.complete(), passage, passage.features().compact(), marks(labelled, passage.tokens)));
     }
   }
 
-  private static List<Marked> marks(LabelledArticle labelled, Block block, Passage passage) {
+  private static List<Marked> marks(LabelledArticle labelled, Tokens block) {
     List<Marked> out = new ArrayList<>();
     for (LabelledArticle.Mark mark : labelled.marks()) {
-      List<int[]> cue = tokens(mark.cue(), block, passage.tokens);
+      List<int[]> cue = tokens(mark.cue(), block);
       if (!cue.isEmpty()) {
-        out.add(new Marked(tokens(mark.source(), block, passage.tokens), cue.get(0), tokens(mark.content(), block, passage.tokens)));
+        out.add(new Marked(tokens(mark.source(), block), cue.get(0), tokens(mark.content(), block)));
       }
     }
     return out;
   }
 
   /** First and last token of the ranges that lie in the block. */
-  private static List<int[]> tokens(List<int[]> ranges, Block block, Tokens tokens) {
+  private static List<int[]> tokens(List<int[]> ranges, Tokens tokens) {
     List<int[]> out = new ArrayList<>();
     for (int[] range : ranges) {
       int first = tokens.firstFrom(range[0]);
       first = first > 0 && tokens.end(first - 1) > range[0] ? first - 1 : first;
       int last = tokens.firstFrom(range[1]) - 1;
-      if (range[0] < block.end() && range[1] > block.begin() && first <= last && first < tokens.size()) {
+      if (range[0] < tokens.end(tokens.size() - 1) && range[1] > tokens.begin(0) && first <= last && first < tokens.size()) {
         out.add(new int[] {first, last});
       }
     }

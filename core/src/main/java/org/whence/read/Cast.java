@@ -178,7 +178,8 @@ final class Cast {
   }
 
   private static String singular(String word) {
-    return word.endsWith("es") && word.length() > 5 && !word.endsWith("ntes") ? word.substring(0, word.length() - 1) : word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
+    return word.endsWith("es") && word.length() > 5 && !word.endsWith("ntes") ? word.substring(0, word.length() - 1) : word.endsWith("s")
+        ? word.substring(0, word.length() - 1) : word;
   }
 
   @Nullable Member document(String head) {

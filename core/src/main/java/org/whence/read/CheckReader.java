@@ -42,7 +42,8 @@ final class CheckReader {
       case COULD_NOT_VERIFY -> Check.Kind.COULD_NOT_VERIFY;
       case DECLINED_TO_COMMENT -> Check.Kind.DECLINED;
       case DID_NOT_RESPOND -> Check.Kind.DID_NOT_RESPOND;
-      case REPORTED, ALLEGED, CLAIMED, SAID, WARNED, ESTIMATED, ANNOUNCED, CONFIRMED, DENIED, DISPUTED, QUESTIONED, APOLOGISED, RETRACTED, NONE -> null;
+      case REPORTED, ALLEGED, CLAIMED, SAID, WARNED, ESTIMATED, ANNOUNCED, CONFIRMED, DENIED, DISPUTED, QUESTIONED, APOLOGISED, RETRACTED,
+          NONE -> null;
     };
   }
 
@@ -96,7 +97,8 @@ final class CheckReader {
       }
       int words = s.pack().phraseAt("checked", s, i);
       if (words > 0 && !negatedBefore(s, i)) {
-        out.add(new Check(Check.Kind.CROSS_CHECKED, s.words(i, i + words - 1), null, null, false, List.of(whole, article.span(s.begin(i), s.end(i + words - 1)))));
+        out.add(new Check(Check.Kind.CROSS_CHECKED, s.words(i, i + words - 1), null, null, false, List.of(whole, article.span(s.begin(i), s.end(i
+            + words - 1)))));
         return;
       }
       if (s.pack().phraseAt("answered", s, i) > 0) {

@@ -82,7 +82,8 @@ final class CitationReader {
         body++;
       }
       if (s.begin() == a.sentence().begin()) {
-        return s.role() == Role.HEADLINE || s.role() == Role.SUMMARY || s.role() == Role.STANDFIRST || s.role() == Role.BODY && body <= LEAD_SENTENCES;
+        return s.role() == Role.HEADLINE || s.role() == Role.SUMMARY || s.role() == Role.STANDFIRST || s.role() == Role.BODY
+            && body <= LEAD_SENTENCES;
       }
     }
     return false;

@@ -32,7 +32,8 @@ final class ColonRule implements CueRule {
       verb |= s.tags()[i] == Tag.VERB_FINITE || s.tags()[i] == Tag.AUX || s.isComma(i);
     }
     int head = Sources.head(s, s.from(), last);
-    boolean known = s.is(head, "person_nouns") || s.is(head, "group_nouns") || s.is(head, "office_nouns") || s.is(head, "document_nouns") || s.is(head, "report_nouns") || s.is(head, "titles");
+    boolean known = s.is(head, "person_nouns") || s.is(head, "group_nouns") || s.is(head, "office_nouns") || s.is(head, "document_nouns")
+        || s.is(head, "report_nouns") || s.is(head, "titles");
     return !verb && (known || Sources.namesOutlet(s, s.from(), last) || s.isQuoteMark(last + 2));
   }
 }

@@ -13,7 +13,9 @@ final class CreditRule implements CueRule {
       if (s.quoted()[i]) {
         continue;
       }
-      Found one = s.is(i, "credit_participles") && s.in(i + 1) && s.is(i + 1, "agent_markers") ? byOutlet(s, i) : s.is(i, "first_words") ? firstTo(s, i) : null;
+      int spoke = s.pack().phraseAt("spoke_to", s, i);
+      Found one = spoke > 0 ? spokeTo(s, i, i + spoke - 1) : s.is(i, "credit_participles") && s.in(i + 1)
+          && s.is(i + 1, "agent_markers") ? byOutlet(s, i) : s.is(i, "first_words") ? firstTo(s, i) : null;
       if (one != null && found.stream().noneMatch(f -> f.cue()[0] <= one.cue()[1] && one.cue()[0] <= f.cue()[1])) {
         found.add(one);
       }
@@ -21,8 +23,8 @@ final class CreditRule implements CueRule {
   }
 
   private static @Nullable Found byOutlet(Sentence s, int participle) {
-    int[] agent = Subjects.right(s, participle + 2);
-    if (agent == null || !Sources.namesOutlet(s, agent[0], agent[1])) {
+    int[] agent = Sources.outletAt(s, participle + 2, Math.min(s.to() - 1, participle + 9));
+    if (agent == null) {
       return null;
     }
     int first = participle;
@@ -33,12 +35,22 @@ final class CreditRule implements CueRule {
     return new Found(agent, new int[] {first, participle + 1}, content, Commitment.REPORTED, null, "report", Found.Form.CREDITED);
   }
 
+  /** "Several officials spoke to the Post for the account": a source and the outlet it spoke to, nothing put forward here. */
+  private static @Nullable Found spokeTo(Sentence s, int first, int last) {
+    int[] subject = Subjects.left(s, first);
+    int[] outlet = Subjects.right(s, last + 1);
+    boolean named = outlet != null && (Sources.namesOutlet(s, outlet[0], outlet[1]) || s.is(Sources.head(s, outlet[0], outlet[1]), "outlet_nouns"));
+    return subject == null || !named ? null : new Found(subject, new int[] {first, last}, List.of(), Commitment.SAID, outlet, "speak",
+        Found.Form.CITING);
+  }
+
   private static @Nullable Found firstTo(Sentence s, int first) {
     int at = first + 1;
     if (s.in(at) && (s.folded()[at].equals("to") || s.folded()[at].equals("en"))) {
       at++;
     }
-    if (!s.in(at) || s.pack().cuesStartingWith(s.folded()[at]).stream().noneMatch(c -> c.commitment() == Commitment.REPORTED) && !s.folded()[at].equals("informar")) {
+    if (!s.in(at) || s.pack().cuesStartingWith(s.folded()[at]).stream().noneMatch(c -> c.commitment() == Commitment.REPORTED)
+        && !s.folded()[at].equals("informar")) {
       return null;
     }
     if (s.is(at + 1, "agent_markers")) {

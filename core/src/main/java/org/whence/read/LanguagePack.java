@@ -39,7 +39,7 @@ final class LanguagePack {
   private final String tag;
   private final Map<String, List<CueForm>> cues = new HashMap<>();
   private final Map<String, Set<String>> classes = new HashMap<>();
-  private final Map<String, List<List<String>>> phrases = new HashMap<>();
+  private final Map<String, Map<String, List<List<String>>>> phrases = new HashMap<>();
   private final Map<String, Integer> counts = new HashMap<>();
   private final Set<String> results = new HashSet<>();
   private final Set<String> naming = new HashSet<>();
@@ -64,7 +64,7 @@ final class LanguagePack {
 
   private void addClass(String name, String[] words) {
     Set<String> set = new HashSet<>();
-    List<List<String>> lists = new ArrayList<>();
+    Map<String, List<List<String>>> byFirst = new HashMap<>();
     for (String word : words) {
       if (word.isEmpty()) {
         continue;
@@ -75,10 +75,11 @@ final class LanguagePack {
         counts.put(form, Integer.valueOf(word.substring(equals + 1)));
       }
       set.add(form);
-      lists.add(List.of(form.split("_")));
+      List<String> phrase = List.of(form.split("_"));
+      byFirst.computeIfAbsent(phrase.get(0), k -> new ArrayList<>()).add(phrase);
     }
     classes.put(name, Set.copyOf(set));
-    phrases.put(name, List.copyOf(lists));
+    phrases.put(name, byFirst);
   }
 
   private void addCue(String[] forms, Commitment commitment, String frames) {
@@ -161,6 +162,15 @@ final class LanguagePack {
     return Collections.unmodifiableMap(cues);
   }
 
+  boolean endsAs(String wordClass, String folded) {
+    for (String ending : classes.getOrDefault(wordClass, Set.of())) {
+      if (folded.endsWith(ending)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   List<CueForm> cuesStartingWith(String folded) {
     return cues.getOrDefault(folded, List.of());
   }
@@ -177,8 +187,11 @@ final class LanguagePack {
 
   /** How many tokens from {@code at} match a phrase of the class, longest first; 0 where none. */
   int phraseAt(String wordClass, Sentence s, int at) {
+    if (at < s.from() || at >= s.to()) {
+      return 0;
+    }
     int best = 0;
-    for (List<String> phrase : phrases.getOrDefault(wordClass, List.of())) {
+    for (List<String> phrase : phrases.getOrDefault(wordClass, Map.of()).getOrDefault(s.folded()[at], List.of())) {
       if (phrase.size() > best && s.matches(at, phrase)) {
         best = phrase.size();
       }

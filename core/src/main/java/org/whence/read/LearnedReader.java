@@ -27,20 +27,29 @@ final class LearnedReader {
     }
     List<List<Found>> out = new ArrayList<>();
     LearnedAttributions learned = new LearnedAttributions(model);
+    int at = 0;
+    for (List<Sentence> block : blocks(sentences)) {
+      Passage passage = new Passage(block, rules.subList(at, at + block.size()));
+      List<Proposal> proposals = learned.find(passage);
+      for (Sentence s : block) {
+        List<Proposal> here = proposals.stream().filter(p -> s.in(p.cueFirst())).toList();
+        out.add(merge.merged(s, rules.get(at++), here));
+      }
+    }
+    return out;
+  }
+
+  /** Runs of sentences that stand in one block. */
+  static List<List<Sentence>> blocks(List<Sentence> sentences) {
+    List<List<Sentence>> blocks = new ArrayList<>();
     for (int from = 0; from < sentences.size(); ) {
       int to = from + 1;
       while (to < sentences.size() && sentences.get(to).tokens() == sentences.get(from).tokens()) {
         to++;
       }
-      Passage passage = new Passage(sentences.subList(from, to), rules.subList(from, to));
-      List<Proposal> proposals = learned.find(passage);
-      for (int i = from; i < to; i++) {
-        Sentence s = sentences.get(i);
-        List<Proposal> here = proposals.stream().filter(p -> s.in(p.cueFirst())).toList();
-        out.add(merge.merged(s, rules.get(i), here));
-      }
+      blocks.add(sentences.subList(from, to));
       from = to;
     }
-    return out;
+    return blocks;
   }
 }

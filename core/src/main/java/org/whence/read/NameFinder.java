@@ -2,7 +2,10 @@ package org.whence.read;
 
 import org.whence.text.Tag;
 
-/** Meets the people and offices an article names, so that short forms find them: "Pete Marsh" before "Marsh", "Rail Safety Board (RSB)" before "the RSB". */
+/**
+ * Meets the people and offices an article names, so that short forms find them: "Pete Marsh" before "Marsh", "Rail Safety Board (RSB)" before
+ * "the RSB".
+ */
 final class NameFinder {
 
   private NameFinder() {}
@@ -11,7 +14,8 @@ final class NameFinder {
     int i = s.from();
     while (i < s.to()) {
       Tag tag = s.tags()[i];
-      boolean functionWord = tag == Tag.DET || i == s.from() && tag != Tag.PROPN && tag != Tag.NOUN && tag != Tag.OTHER && tag != Tag.ADJ || s.pack().phraseAt("according", s, i) > 0;
+      boolean functionWord = tag == Tag.DET || i == s.from() && tag != Tag.PROPN && tag != Tag.NOUN && tag != Tag.OTHER && tag != Tag.ADJ
+          || s.pack().phraseAt("according", s, i) > 0;
       if (!s.tokens().isCapitalised(i) || functionWord) {
         i++;
         continue;
@@ -27,7 +31,8 @@ final class NameFinder {
     int end = first;
     for (int i = first + 1; i < s.to() && i - first < 12; i++) {
       boolean capital = s.tokens().isCapitalised(i);
-      boolean link = s.folded()[i].equals("de") || s.folded()[i].equals("la") || s.folded()[i].equals("del") || s.folded()[i].equals("of") || s.folded()[i].equals("y") || s.folded()[i].equals("and");
+      boolean link = s.folded()[i].equals("de") || s.folded()[i].equals("la") || s.folded()[i].equals("del") || s.folded()[i].equals("of")
+          || s.folded()[i].equals("y") || s.folded()[i].equals("and");
       if (!capital && !link) {
         break;
       }
@@ -62,7 +67,8 @@ final class NameFinder {
       return;
     }
     for (int i = from; i <= end; i++) {
-      boolean organisation = s.is(i, "office_nouns") || s.is(i, "time_adjuncts") || s.is(i, "document_nouns") || s.folded()[i].equals("and") || s.folded()[i].equals("y") || s.folded()[i].equals("of");
+      boolean organisation = s.is(i, "office_nouns") || s.is(i, "time_adjuncts") || s.is(i, "document_nouns") || s.folded()[i].equals("and")
+          || s.folded()[i].equals("y") || s.folded()[i].equals("of");
       String word = s.words(i, i);
       boolean acronym = word.length() > 1 && word.equals(word.toUpperCase(java.util.Locale.ROOT)) && !word.contains(".");
       if (organisation || acronym || !titled && s.tags()[i] == Tag.ADJ) {

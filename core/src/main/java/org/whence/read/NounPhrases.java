@@ -36,12 +36,14 @@ final class NounPhrases {
     }
     return switch (tag) {
       case NOUN, PROPN, ADJ, NUM, DET, SYM, OTHER, VERB_PARTICIPLE -> true;
-      case PRON -> s.is(next, "relatives") || s.folded()[token].endsWith("self") || s.folded()[token].equals("them") || next == token + 1 && s.tags()[next] == Tag.ADP;
+      case PRON -> s.is(next, "relatives") || s.folded()[token].endsWith("self") || s.folded()[token].equals("them") || next == token + 1
+          && s.tags()[next] == Tag.ADP;
       case ADP -> token > s.from() && phraseBefore(s, token);
       case PART -> s.folded()[token].startsWith("'");
       case CCONJ -> coordinates(s, token, next);
       case ADV -> s.tags()[next] == Tag.ADJ || s.tags()[next] == Tag.VERB_PARTICIPLE || s.tags()[next] == Tag.NUM;
-      case PUNCT -> s.isMark(token, '(') || s.isMark(token, ')') || s.isQuoteMark(token) && nickname(s, token) || s.isComma(token) && coordinatedComma(s, token);
+      case PUNCT -> s.isMark(token, '&') || s.isMark(token, '(') || s.isMark(token, ')') || s.isQuoteMark(token) && nickname(s, token)
+          || s.isComma(token) && coordinatedComma(s, token);
       case VERB_GERUND -> s.tags()[next] == Tag.NOUN || token > s.from() && s.tags()[token - 1] == Tag.NOUN && overseesSomething(s, next);
       case VERB_FINITE -> s.tokens().isCapitalised(token) && token > s.from() || reducedRelative(s, token);
       case AUX, VERB_INFINITIVE, SCONJ, INTJ -> s.tokens().isCapitalised(token) && token > s.from();
@@ -50,7 +52,8 @@ final class NounPhrases {
 
   /** "A study presented at the meeting shows": the tagger may take the participle for the verb. */
   private static boolean reducedRelative(Sentence s, int token) {
-    return s.folded()[token].endsWith("ed") && token > s.from() && s.tags()[token - 1] == Tag.NOUN && s.in(token + 1) && s.tags()[token + 1] == Tag.ADP;
+    return s.folded()[token].endsWith("ed") && token > s.from() && s.tags()[token - 1] == Tag.NOUN && s.in(token + 1)
+        && s.tags()[token + 1] == Tag.ADP;
   }
 
   private static boolean overseesSomething(Sentence s, int next) {
@@ -66,7 +69,8 @@ final class NounPhrases {
 
   private static boolean phraseBefore(Sentence s, int preposition) {
     Tag before = s.tags()[preposition - 1];
-    return reducedRelative(s, preposition - 1) || before == Tag.NOUN || before == Tag.PROPN || before == Tag.ADJ || before == Tag.NUM || before == Tag.PRON || before == Tag.VERB_PARTICIPLE
+    return reducedRelative(s, preposition - 1) || before == Tag.NOUN || before == Tag.PROPN || before == Tag.ADJ || before == Tag.NUM
+        || before == Tag.PRON || before == Tag.VERB_PARTICIPLE
         || before == Tag.DET || before == Tag.SYM || before == Tag.OTHER || s.isMark(preposition - 1, ')') || before == Tag.VERB_GERUND;
   }
 
@@ -121,7 +125,8 @@ final class NounPhrases {
     if (fresh > at && (s.tags()[at] == Tag.ADP || isTimeAdjunct(s, at, fresh - 1))) {
       at = fresh;
     }
-    while (at <= last && (s.tags()[at] == Tag.PUNCT || s.tags()[at] == Tag.CCONJ || s.tags()[at] == Tag.ADV && at < last || s.tags()[at] == Tag.ADP)) {
+    while (at <= last && (s.tags()[at] == Tag.PUNCT || s.tags()[at] == Tag.CCONJ || s.tags()[at] == Tag.ADV && at < last
+        || s.tags()[at] == Tag.ADP)) {
       at++;
     }
     if (s.folded()[at].startsWith("'") && at < last) {
@@ -144,7 +149,8 @@ final class NounPhrases {
     for (int i = last; i > first; i--) {
       Tag before = s.tags()[i - 1];
       boolean finished = before == Tag.NOUN || before == Tag.NUM || s.is(i - 1, "time_adjuncts");
-      boolean opens = s.tags()[i] == Tag.DET || s.tags()[i] == Tag.PRON || s.tags()[i] == Tag.PROPN && (s.is(i - 1, "time_adjuncts") || before == Tag.NUM);
+      boolean opens = s.tags()[i] == Tag.DET || s.tags()[i] == Tag.PRON || s.tags()[i] == Tag.PROPN && (s.is(i - 1, "time_adjuncts")
+          || before == Tag.NUM);
       if (finished && opens) {
         return i;
       }
@@ -162,7 +168,8 @@ final class NounPhrases {
     while (at + 1 < stop && goesOn(s, at, at + 1)) {
       at++;
     }
-    while (at > first && (s.tags()[at] == Tag.ADP || s.tags()[at] == Tag.CCONJ || s.tags()[at] == Tag.PUNCT && !s.isMark(at, ')') || s.tags()[at] == Tag.DET || s.tags()[at] == Tag.ADV)) {
+    while (at > first && (s.tags()[at] == Tag.ADP || s.tags()[at] == Tag.CCONJ || s.tags()[at] == Tag.PUNCT && !s.isMark(at, ')')
+        || s.tags()[at] == Tag.DET || s.tags()[at] == Tag.ADV)) {
       at--;
     }
     return at;
@@ -171,7 +178,8 @@ final class NounPhrases {
   private static boolean canBegin(Sentence s, int token) {
     Tag tag = s.tags()[token];
     return tag.isNominal() || tag == Tag.DET || tag == Tag.ADJ || tag == Tag.OTHER || s.tokens().isCapitalised(token) || s.is(token, "group_nouns")
-        || s.is(token, "document_nouns") || s.is(token, "media_nouns") || tag == Tag.VERB_PARTICIPLE || tag == Tag.ADV && s.in(token + 1) && s.tags()[token + 1] == Tag.NUM;
+        || s.is(token, "document_nouns") || s.is(token, "media_nouns") || tag == Tag.VERB_PARTICIPLE || tag == Tag.ADV && s.in(token + 1)
+            && s.tags()[token + 1] == Tag.NUM;
   }
 
   private static boolean goesOn(Sentence s, int token, int next) {
@@ -184,13 +192,13 @@ final class NounPhrases {
       return false;
     }
     return switch (tag) {
-      case NOUN, PROPN, ADJ, NUM, SYM, OTHER -> !(here == Tag.PRON && !s.is(token, "relatives") && tag == Tag.PROPN);
+      case NOUN, PROPN, ADJ, NUM, SYM, OTHER -> s.isMark(token, '&') || !(here == Tag.PRON && !s.is(token, "relatives") && tag == Tag.PROPN);
       case DET -> here == Tag.ADP || here == Tag.CCONJ || here == Tag.DET || here == Tag.VERB_PARTICIPLE || here == Tag.VERB_GERUND;
       case PART -> s.folded()[next].startsWith("'");
       case ADP -> here != Tag.ADP && !temporal(s, next);
       case CCONJ -> s.in(next + 1) && coordinatesRight(s, next);
       case VERB_PARTICIPLE, VERB_GERUND -> here == Tag.NOUN || here == Tag.PRON || here == Tag.DET || here == Tag.ADJ || here == Tag.ADV;
-      case PUNCT -> s.isMark(next, '(') && s.in(next + 2) || s.isMark(next, ')') || s.isQuoteMark(next) && nickname(s, next);
+      case PUNCT -> s.isMark(next, '&') || s.isMark(next, '(') && s.in(next + 2) || s.isMark(next, ')') || s.isQuoteMark(next) && nickname(s, next);
       case ADV -> s.in(next + 1) && (s.tags()[next + 1] == Tag.ADJ || s.tags()[next + 1] == Tag.VERB_PARTICIPLE);
       case PRON -> here == Tag.ADP;
       case AUX, VERB_FINITE, VERB_INFINITIVE, SCONJ, INTJ -> s.tokens().isCapitalised(next);

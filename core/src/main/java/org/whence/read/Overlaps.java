@@ -2,6 +2,7 @@ package org.whence.read;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.whence.text.Tag;
 
 /** Cuts the content of one attribution where the next speaker of the same sentence begins: "A said p, and B said q", "p, A said, adding q". */
@@ -14,7 +15,7 @@ final class Overlaps {
     for (Found one : found) {
       Found cut = one;
       for (Found other : found) {
-        if (other != one && other.form() != Found.Form.UNSTATED && one.form() != Found.Form.UNSTATED) {
+        if (!other.equals(one) && other.form() != Found.Form.UNSTATED && one.form() != Found.Form.UNSTATED) {
           cut = cut(s, cut, other);
         }
       }
@@ -37,25 +38,28 @@ final class Overlaps {
   }
 
   /** A content that lies after its cue ends before the other's frame, where a comma or a conjunction divides them; one before it begins after. */
-  private static int[] cut(Sentence s, Found one, int[] range, Found other) {
+  private static int @Nullable [] cut(Sentence s, Found one, int[] range, Found other) {
     boolean shared = other.source() != null && other.source()[1] < one.cue()[0];
-    int frameFirst = shared && other.cue()[0] > one.cue()[0] ? other.cue()[0] : frameFirst(s, other);
+    int frameFirst = shared && other.cue()[0] > one.cue()[0] ? other.cue()[0] : frameFirst(other);
     int frameLast = frameLast(other);
     int frameBegin = s.begin(frameFirst);
     boolean inside = range[0] < frameBegin && frameBegin < range[1];
     boolean contentAfterCue = range[0] >= s.begin(one.cue()[0]);
     if (inside && contentAfterCue && other.cue()[0] > one.cue()[1] && divides(s, frameFirst, other)) {
       int last = frameFirst - 1;
-      while (last > s.from() && (s.tags()[last] == Tag.CCONJ || s.isComma(last) || s.isDash(last) || s.isMark(last, ';') || s.is(last, "coordinators"))) {
+      while (last > s.from() && (s.tags()[last] == Tag.CCONJ || s.isComma(last) || s.isDash(last) || s.isMark(last, ';')
+          || s.is(last, "coordinators"))) {
         last--;
       }
       return s.end(last) > range[0] ? new int[] {range[0], s.end(last)} : null;
     }
     int frameEnd = s.end(frameLast);
-    boolean andThen = s.in(frameLast + 1) && (s.tags()[frameLast + 1] == Tag.CCONJ || s.isComma(frameLast + 1) && s.in(frameLast + 2) && s.tags()[frameLast + 2] == Tag.CCONJ);
+    boolean andThen = s.in(frameLast + 1) && (s.tags()[frameLast + 1] == Tag.CCONJ || s.isComma(frameLast + 1) && s.in(frameLast + 2)
+        && s.tags()[frameLast + 2] == Tag.CCONJ);
     boolean earlierSpeaker = andThen && !contentAfterCue && other.cue()[0] < one.cue()[0] && range[0] < frameBegin && frameEnd < range[1];
     boolean sameSource = one.source() != null && other.source() != null && one.source()[0] == other.source()[0];
-    if (earlierSpeaker && !sameSource && (other.form() == Found.Form.VERB || other.form() == Found.Form.ACCORDING) && other.content().size() == 1 && other.content().get(0)[0] <= range[0]) {
+    if (earlierSpeaker && !sameSource && (other.form() == Found.Form.VERB || other.form() == Found.Form.ACCORDING) && other.content().size() == 1
+        && other.content().get(0)[0] <= range[0]) {
       int from = frameLast + 1;
       while (from < s.to() && (s.isComma(from) || s.tags()[from] == Tag.CCONJ)) {
         from++;
@@ -65,7 +69,7 @@ final class Overlaps {
     return range;
   }
 
-  private static int frameFirst(Sentence s, Found other) {
+  private static int frameFirst(Found other) {
     int first = other.cue()[0];
     if (other.source() != null && other.source()[0] < first && other.form() != Found.Form.CARRIED && first - other.source()[1] < 8) {
       first = other.source()[0];

@@ -40,7 +40,8 @@ final class ProgressReader {
     for (int i = first; i <= last; i++) {
       verb |= s.tags()[i].isVerb() || s.tags()[i] == Tag.AUX;
       for (Marker marker : markers(s.pack().tag())) {
-        if (i + marker.words().size() - 1 <= last && s.matches(i, marker.words()) && (least == null || marker.stage().ordinal() < least.ordinal())) {
+        if (i + marker.words().size() - 1 <= last && s.matches(i, marker.words()) && !isMonth(s, i) && (least == null
+            || marker.stage().ordinal() < least.ordinal())) {
           least = marker.stage();
           at = i;
         }
@@ -50,6 +51,11 @@ final class ProgressReader {
       return verb ? new Progress(Stage.DONE, negated(s, first, last)) : null;
     }
     return new Progress(least, negated(s, Math.max(first, at - 4), Math.min(last, at + 1)));
+  }
+
+  /** "May" the month is no "may". */
+  private static boolean isMonth(Sentence s, int token) {
+    return token > s.from() && s.tokens().isCapitalised(token) && s.is(token, "months");
   }
 
   private static boolean negated(Sentence s, int first, int last) {

@@ -14,7 +14,8 @@ import org.whence.text.Tokens;
 final class QuantityReader {
 
   private static final Map<String, Long> SCALES =
-      Map.of("thousand", 1000L, "mil", 1000L, "million", 1_000_000L, "millon", 1_000_000L, "millones", 1_000_000L, "millions", 1_000_000L, "billion", 1_000_000_000L, "m", 1_000_000L, "bn", 1_000_000_000L);
+      Map.of("thousand", 1000L, "mil", 1000L, "million", 1_000_000L, "millon", 1_000_000L, "millones", 1_000_000L, "millions", 1_000_000L,
+          "billion", 1_000_000_000L, "m", 1_000_000L, "bn", 1_000_000_000L);
 
   private QuantityReader() {}
 
@@ -46,7 +47,8 @@ final class QuantityReader {
       boolean moreThan = before(s, i, "bound_low");
       boolean lessThan = before(s, i, "bound_high");
       int counted = unit == null || unit.equals("times") ? countedNoun(s, end, last) : -1;
-      out.add(new Quantity(article.span(s.begin(i), s.end(end)), value, moreThan ? null : high, lessThan, unit, counted < 0 ? null : s.folded()[counted]));
+      out.add(new Quantity(article.span(s.begin(i), s.end(end)), value, moreThan ? null : high, lessThan, unit, counted < 0 ? null
+          : s.folded()[counted]));
       i = end;
     }
     return out;
@@ -91,7 +93,8 @@ final class QuantityReader {
   }
 
   private static boolean isDate(Sentence s, int i) {
-    boolean month = s.in(i - 1) && s.is(i - 1, "months") || s.in(i + 1) && s.is(i + 1, "months") || s.in(i + 2) && s.folded()[i + 1].equals("de") && s.is(i + 2, "months");
+    boolean month = s.in(i - 1) && s.is(i - 1, "months") || s.in(i + 1) && s.is(i + 1, "months") || s.in(i + 2) && s.folded()[i + 1].equals("de")
+        && s.is(i + 2, "months");
     String word = s.folded()[i];
     boolean year = word.length() == 4 && (word.startsWith("19") || word.startsWith("20")) && !(s.in(i + 1) && s.tags()[i + 1] == Tag.NOUN);
     boolean clock = word.indexOf(':') > 0;
@@ -99,7 +102,8 @@ final class QuantityReader {
   }
 
   private static boolean isPartOfName(Sentence s, int i) {
-    return s.in(i - 1) && s.tokens().isCapitalised(i - 1) && s.tags()[i - 1] == Tag.PROPN && s.end(i - 1) + 1 >= s.begin(i) && !s.is(i - 1, "time_adjuncts")
+    return s.in(i - 1) && s.tokens().isCapitalised(i - 1) && s.tags()[i - 1] == Tag.PROPN && s.end(i - 1) + 1 >= s.begin(i)
+        && !s.is(i - 1, "time_adjuncts")
         && s.tokens().kind(i) == Tokens.Kind.NUMBER && (i - 1 > s.from());
   }
 
@@ -109,7 +113,8 @@ final class QuantityReader {
       return -1;
     }
     String word = s.folded()[joint];
-    boolean between = s.in(first - 1) && (s.folded()[first - 1].equals("between") || s.folded()[first - 1].equals("entre") || s.folded()[first - 1].equals("from"));
+    boolean between = s.in(first - 1) && (s.folded()[first - 1].equals("between") || s.folded()[first - 1].equals("entre")
+        || s.folded()[first - 1].equals("from"));
     boolean range = s.isDash(joint) && s.end(end) == s.begin(joint) || between && (word.equals("and") || word.equals("y") || word.equals("to"));
     return range && s.tokens().kind(joint + 1) == Tokens.Kind.NUMBER ? joint + 1 : -1;
   }
@@ -122,7 +127,8 @@ final class QuantityReader {
       return null;
     }
     String next = s.folded()[end + 1];
-    if (next.equals("%") || next.equals("percent") || next.equals("per") || next.equals("por") && s.in(end + 2) && s.folded()[end + 2].equals("ciento")) {
+    if (next.equals("%") || next.equals("percent") || next.equals("per") || next.equals("por") && s.in(end + 2)
+        && s.folded()[end + 2].equals("ciento")) {
       return "%";
     }
     return next.equals("times") || next.equals("veces") ? "times" : null;
@@ -145,7 +151,8 @@ final class QuantityReader {
       if (tag == Tag.NOUN) {
         return i;
       }
-      if (tag != Tag.ADJ && tag != Tag.PROPN && tag != Tag.NUM && tag != Tag.ADV && tag != Tag.VERB_PARTICIPLE && !s.folded()[i].equals("de") && !s.folded()[i].equals("of")) {
+      if (tag != Tag.ADJ && tag != Tag.PROPN && tag != Tag.NUM && tag != Tag.ADV && tag != Tag.VERB_PARTICIPLE && !s.folded()[i].equals("de")
+          && !s.folded()[i].equals("of")) {
         return -1;
       }
     }

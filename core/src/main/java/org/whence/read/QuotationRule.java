@@ -23,6 +23,7 @@ final class QuotationRule {
     if (inside < SHORTEST || inside < (s.to() - s.from()) * 3 / 4) {
       return List.of();
     }
-    return List.of(new Found(null, new int[] {s.from(), s.from()}, List.of(new int[] {s.begin(), s.end()}), Commitment.SAID, null, "\"", Found.Form.QUOTATION));
+    return List.of(new Found(null, new int[] {s.from(), s.from()}, List.of(new int[] {s.begin(), s.end()}), Commitment.SAID, null, "\"",
+        Found.Form.QUOTATION));
   }
 }

@@ -2,6 +2,7 @@ package org.whence.read;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.whence.model.Article;
 import org.whence.model.Attribution;
@@ -31,7 +32,7 @@ public final class Reader {
   private final LearnedReader learned;
 
   public Reader() {
-    this(Merge.RULES, null);
+    this(Merge.valueOf(System.getProperty("merge","RULES")), AttributionModel.shipped());
   }
 
   /** A reader with another model than the one that ships, or with none. */
@@ -41,12 +42,8 @@ public final class Reader {
 
   /** What one article says. Never fails, whatever the text. */
   public Reading read(Article article) {
-    LanguagePack pack = LanguagePack.of(article.language());
-    List<Sentence> sentences = new ArrayList<>();
     List<Span> spans = new ArrayList<>();
-    for (Block block : article.blocks()) {
-      addSentences(article, block, pack, sentences, spans);
-    }
+    List<Sentence> sentences = sentences(article, spans);
     AttributionReader attributions = new AttributionReader(article, learned, sentences);
     List<Attribution> attributed = attributions.read();
     List<Quote> quotes = QuoteReader.read(article, sentences, attributed);
@@ -64,8 +61,19 @@ public final class Reader {
         OwnReportingReader.read(article, sentences, attributed, citations));
   }
 
-  /** The sentences of one block, with their tokens read once. */
-  static void addSentences(Article article, Block block, LanguagePack pack, List<Sentence> sentences, List<Span> spans) {
+  /** The sentences of all blocks that are news, and where each stands. */
+  static List<Sentence> sentences(Article article, List<Span> spans) {
+    LanguagePack pack = LanguagePack.of(article.language());
+    List<Sentence> sentences = new ArrayList<>();
+    for (Block block : article.blocks()) {
+      addSentences(article, block, pack, sentences, spans);
+    }
+    Set<String> outlets = OutletFinder.find(article, sentences);
+    sentences.replaceAll(sentence -> sentence.naming(outlets));
+    return sentences;
+  }
+
+  private static void addSentences(Article article, Block block, LanguagePack pack, List<Sentence> sentences, List<Span> spans) {
     int end = Math.min(block.end(), block.begin() + LONGEST_BLOCK);
     if (!block.role().isNews() && block.role() != Role.SUBHEAD) {
       return;
@@ -86,7 +94,7 @@ public final class Reader {
       int from = tokens.firstFrom(range[0]);
       int to = tokens.firstFrom(range[1]);
       if (to > from) {
-        sentences.add(new Sentence(pack, block.role(), tokens, tags, folded, quoted, from, to));
+        sentences.add(new Sentence(pack, block.role(), tokens, tags, folded, quoted, from, to, Set.of()));
         spans.add(article.span(range[0], range[1]));
       }
     }

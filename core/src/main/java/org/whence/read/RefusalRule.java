@@ -1,25 +1,11 @@
 package org.whence.read;
 
 import java.util.List;
-import java.util.Set;
 import org.whence.model.Commitment;
 import org.whence.text.Tag;
 
 /** Silence and failed checks: "did not immediately respond", "declined to comment", "could not independently verify". */
 final class RefusalRule implements CueRule {
-
-  private static final Set<String> ANSWER =
-      Set.of("respond", "responded", "reply", "replied", "return", "returned", "answer", "answered", "available",
-          "respondio", "respondieron", "respondido", "contesto", "contestaron", "contestado", "atendio", "atendieron");
-  private static final Set<String> DECLINE =
-      Set.of("declined", "declines", "refused", "refuses", "declino", "declinaron", "declinado", "rehuso", "rehusaron", "rehuyo", "evito", "evita", "niega", "nego", "negaron");
-  private static final Set<String> COMMENT =
-      Set.of("comment", "elaborate", "discuss", "answer", "respond", "say", "speak", "confirm", "comentar", "comentarios", "pronunciarse", "declaraciones", "responder", "hablar", "comentario", "confirmar");
-  private static final Set<String> VERIFY =
-      Set.of("verify", "verified", "confirm", "confirmed", "authenticate", "corroborate", "corroborated", "verificar", "verificado", "confirmar", "comprobar", "contrastar", "corroborar", "constatar");
-  private static final Set<String> UNABLE =
-      Set.of("could", "unable", "cannot", "can", "couldn't", "pudo", "pudieron", "podido", "logro", "lograron", "logrado");
-  private static final Set<String> NOT = Set.of("not", "n't", "no", "didn't", "couldn't", "cannot", "hasn't", "haven't", "doesn't", "wouldn't", "unable", "ni", "tampoco");
 
   @Override
   public void find(Sentence s, List<Found> found) {
@@ -28,24 +14,27 @@ final class RefusalRule implements CueRule {
         continue;
       }
       String word = s.folded()[i];
-      if (NOT.contains(word)) {
+      if (s.pack().is("refusal_nots", word)) {
         negated(s, i, found);
-      } else if (DECLINE.contains(word) && s.in(i + 1)) {
+      } else if (s.pack().is("refusal_declines", word) && s.in(i + 1)) {
         declined(s, i, found);
       }
     }
   }
 
   private static void negated(Sentence s, int not, List<Found> found) {
+    if (ellipsis(s, not, found)) {
+      return;
+    }
     int last = Math.min(s.to() - 1, not + 7);
-    boolean unable = UNABLE.contains(s.folded()[not]) || before(s, not, UNABLE);
+    boolean unable = s.is(not, "refusal_unable") || s.is(not - 1, "refusal_unable");
     for (int i = not + 1; i <= last; i++) {
       String word = s.folded()[i];
       if (s.isComma(i) || s.isStop(i)) {
         return;
       }
-      unable |= UNABLE.contains(word);
-      if (unable && VERIFY.contains(word)) {
+      unable |= s.pack().is("refusal_unable", word);
+      if (unable && s.pack().is("refusal_verifies", word)) {
         add(s, verbGroup(s, not), i, Commitment.COULD_NOT_VERIFY, found);
         return;
       }
@@ -53,7 +42,8 @@ final class RefusalRule implements CueRule {
         add(s, verbGroup(s, not), i, Commitment.DID_NOT_RESPOND, found);
         return;
       }
-      if (ANSWER.contains(word) && !(word.startsWith("return") && !followedBy(s, i, "request", "requests", "call", "calls", "message", "messages", "email", "emails"))) {
+      if (s.pack().is("refusal_answers", word) && !(word.startsWith("return") && !followedBy(s, i, "request", "requests", "call", "calls",
+          "message", "messages", "email", "emails"))) {
         add(s, verbGroup(s, not), i, Commitment.DID_NOT_RESPOND, found);
         return;
       }
@@ -64,8 +54,14 @@ final class RefusalRule implements CueRule {
     }
   }
 
-  private static boolean before(Sentence s, int token, Set<String> words) {
-    return s.in(token - 1) && words.contains(s.folded()[token - 1]);
+  /** "...; the ministry also did not." goes on with the silence before. */
+  private static boolean ellipsis(Sentence s, int not, List<Found> found) {
+    boolean ends = not + 1 >= s.to() || s.isStop(not + 1) || s.isMark(not + 1, ';');
+    if (!ends || found.isEmpty() || found.get(found.size() - 1).form() != Found.Form.REFUSAL) {
+      return false;
+    }
+    add(s, verbGroup(s, not), not, found.get(found.size() - 1).commitment(), found);
+    return true;
   }
 
   private static boolean followedBy(Sentence s, int token, String... words) {
@@ -79,7 +75,7 @@ final class RefusalRule implements CueRule {
 
   private static void declined(Sentence s, int at, List<Found> found) {
     for (int i = at + 1; i < Math.min(s.to(), at + 5); i++) {
-      if (COMMENT.contains(s.folded()[i])) {
+      if (s.is(i, "refusal_comments")) {
         add(s, verbGroup(s, at), i, Commitment.DECLINED_TO_COMMENT, found);
         return;
       }
@@ -91,7 +87,7 @@ final class RefusalRule implements CueRule {
 
   private static void declinedAt(Sentence s, int not, int at, List<Found> found) {
     for (int i = at; i < Math.min(s.to(), at + 4); i++) {
-      if (COMMENT.contains(s.folded()[i])) {
+      if (s.is(i, "refusal_comments")) {
         add(s, verbGroup(s, not), i, Commitment.DECLINED_TO_COMMENT, found);
         return;
       }
@@ -101,7 +97,8 @@ final class RefusalRule implements CueRule {
   /** First token of the verb group that ends at {@code token}: auxiliaries, clitics and adverbs before it. */
   private static int verbGroup(Sentence s, int token) {
     int at = token;
-    while (at - 1 >= s.from() && (s.tags()[at - 1] == Tag.AUX || s.tags()[at - 1] == Tag.ADV || UNABLE.contains(s.folded()[at - 1]) || s.folded()[at - 1].equals("se"))) {
+    while (at - 1 >= s.from() && (s.tags()[at - 1] == Tag.AUX || s.tags()[at - 1] == Tag.ADV || s.is(at - 1, "refusal_unable")
+        || s.folded()[at - 1].equals("se"))) {
       at--;
     }
     while (at < token && s.tags()[at] == Tag.ADV) {
@@ -129,19 +126,22 @@ final class RefusalRule implements CueRule {
 
   /** "The White House and the foreign ministry" are two who did not answer. */
   private static List<int[]> parties(Sentence s, int verb) {
+    int[] beforeAside = s.isComma(verb - 1) ? Subjects.left(s, verb) : null;
     int end = verb - 1;
-    while (s.in(end) && (s.tags()[end] == Tag.ADV || s.isComma(end) && end == verb - 1)) {
+    while (beforeAside == null && s.in(end) && (s.tags()[end] == Tag.ADV || s.isComma(end) && end == verb - 1)) {
       end--;
     }
-    int[] subject = Subjects.left(s, end + 1);
+    int[] subject = beforeAside != null ? beforeAside : Subjects.left(s, end + 1);
     if (subject == null) {
       return List.of();
     }
     List<int[]> out = new java.util.ArrayList<>();
     int from = subject[0];
     for (int i = subject[0]; i <= subject[1]; i++) {
-      boolean and = s.folded()[i].equals("and") || s.folded()[i].equals("y") || s.isComma(i) || s.folded()[i].equals("nor") || s.folded()[i].equals("ni");
-      boolean fresh = and && i + 1 <= subject[1] && (s.tags()[i + 1] == Tag.DET || s.tags()[i + 1] == Tag.PROPN) && i > from && properEnough(s, from, i - 1);
+      boolean and = s.folded()[i].equals("and") || s.folded()[i].equals("y") || s.isComma(i) || s.folded()[i].equals("nor")
+          || s.folded()[i].equals("ni");
+      boolean fresh = and && i + 1 <= subject[1] && (s.tags()[i + 1] == Tag.DET || s.tags()[i + 1] == Tag.PROPN) && i > from
+          && properEnough(s, from, i - 1);
       if (fresh) {
         out.add(new int[] {from, i - 1});
         from = i + 1;
@@ -152,6 +152,7 @@ final class RefusalRule implements CueRule {
   }
 
   private static boolean properEnough(Sentence s, int first, int last) {
-    return s.tags()[last] == Tag.NOUN && s.tags()[first] == Tag.DET || s.tags()[last] == Tag.PROPN || s.isMark(last, ')') || s.is(last, "office_nouns");
+    return s.tags()[last] == Tag.NOUN && s.tags()[first] == Tag.DET || s.tags()[last] == Tag.PROPN || s.isMark(last, ')')
+        || s.is(last, "office_nouns");
   }
 }

@@ -22,6 +22,11 @@ final class SourceReader {
     if (pronoun != null) {
       return pronoun;
     }
+    boolean theTwo = first < last && s.tags()[first] == Tag.DET && s.pack().count(s.folded()[first + 1]) > 1 && (last == first + 1
+        || s.isComma(first + 2));
+    if (theTwo && cast.lastPlural() != null) {
+      return cast.lastPlural();
+    }
     Cast.Member part = partOf(s, first, last, words);
     if (part != null) {
       return part;
@@ -30,10 +35,10 @@ final class SourceReader {
     if (report != null) {
       return new Cast.Member(report, null);
     }
-    if (s.is(head, "group_nouns") && !properGroup(s, first, head)) {
+    if (Sources.isPeople(s, head) && !properGroup(s, first, head)) {
       return refusal && s.tags()[head] == Tag.NOUN ? new Cast.Member(new Source.Office(words), null) : group(s, first, last, head, words);
     }
-    if (isDocument(s, first, last, head)) {
+    if (isDocument(s, head)) {
       return document(s, first, last, head, words);
     }
     return personOrOffice(s, first, last, head, words);
@@ -55,7 +60,8 @@ final class SourceReader {
 
   /** "One of them", "una de las fuentes": some of the people last named. */
   private Cast.@Nullable Member partOf(Sentence s, int first, int last, String words) {
-    boolean part = last - first >= 2 && (s.folded()[first + 1].equals("of") || s.folded()[first + 1].equals("de")) && s.pack().count(s.folded()[first]) > 0;
+    boolean part = last - first >= 2 && (s.folded()[first + 1].equals("of") || s.folded()[first + 1].equals("de"))
+        && s.pack().count(s.folded()[first]) > 0;
     boolean people = part && (s.tags()[last] == Tag.PRON || s.is(last, "pronouns_plural") || s.is(last, "group_nouns"));
     Cast.Member group = people ? cast.lastPlural() : null;
     if (group == null || !(group.source() instanceof Source.Unnamed)) {
@@ -107,7 +113,8 @@ final class SourceReader {
     if (!reportNoun) {
       return null;
     }
-    return definite(s, first) ? definiteReport(s, first, last, head) : s.pack().isSpanish() || issuer(s, head, last) != null || issuerBefore(s, first, head) ? null : new Source.Report(words, false);
+    return definite(s, first) ? definiteReport(s, first, last, head) : s.pack().isSpanish() || issuer(s, head, last) != null
+        || issuerBefore(s, first, head) ? null : new Source.Report(words, false);
   }
 
   /** "The report": the document last named, or the report of the outlet last cited. */
@@ -140,11 +147,12 @@ final class SourceReader {
 
   private static boolean definite(Sentence s, int first) {
     String word = s.folded()[first];
-    return word.equals("the") || word.equals("its") || word.equals("el") || word.equals("la") || word.equals("dicho") || word.equals("dicha") || word.equals("that") || word.equals("this")
+    return word.equals("the") || word.equals("its") || word.equals("el") || word.equals("la") || word.equals("dicho") || word.equals("dicha")
+        || word.equals("that") || word.equals("this")
         || word.equals("los") || word.equals("las") || word.equals("ese") || word.equals("este");
   }
 
-  private static boolean isDocument(Sentence s, int first, int last, int head) {
+  private static boolean isDocument(Sentence s, int head) {
     return s.is(head, "document_nouns") || s.is(head, "report_nouns");
   }
 
@@ -191,9 +199,9 @@ final class SourceReader {
       if (!s.is(i, "agent_markers")) {
         continue;
       }
-      int end = Sources.nameEnd(s, i + 1, last);
-      if (end > i && Sources.namesOutlet(s, i + 1, end)) {
-        return s.words(i + 1, end);
+      int[] outlet = Sources.outletAt(s, i + 1, last);
+      if (outlet != null) {
+        return s.words(outlet[0], outlet[1]);
       }
       if (s.is(last, "outlet_nouns")) {
         return cast.outlet();
@@ -207,7 +215,8 @@ final class SourceReader {
     boolean unnamed = false;
     for (int i = s.from(); i < s.to(); i++) {
       unnamed |= s.pack().phraseAt("anonymity", s, i) > 0;
-      if (unnamed && (s.folded()[i].equals("because") || s.folded()[i].equals("porque") || s.folded()[i].equals("citing") || s.folded()[i].equals("por")) && i + 2 < s.to()) {
+      if (unnamed && (s.folded()[i].equals("because") || s.folded()[i].equals("porque") || s.folded()[i].equals("citing")
+          || s.folded()[i].equals("por")) && i + 2 < s.to()) {
         int end = i;
         while (end + 1 < s.contentEnd() && !s.isComma(end + 1)) {
           end++;
@@ -224,7 +233,8 @@ final class SourceReader {
     for (int i = first; i <= head; i++) {
       String word = s.folded()[i];
       int number = s.pack().count(word);
-      if (number == 0 && s.tokens().kind(i) == org.whence.text.Tokens.Kind.NUMBER && word.length() <= 3 && word.chars().allMatch(Character::isDigit)) {
+      if (number == 0 && s.tokens().kind(i) == org.whence.text.Tokens.Kind.NUMBER && word.length() <= 3
+          && word.chars().allMatch(Character::isDigit)) {
         number = Integer.parseInt(word);
       }
       if (number == 1 && i + 1 <= head && (s.folded()[i + 1].equals("of") || s.folded()[i + 1].equals("de"))) {
@@ -241,7 +251,7 @@ final class SourceReader {
     boolean roleHead = s.is(head, "person_nouns") || s.is(head, "titles");
     if (roleHead && aside < last) {
       int[] named = Sources.personName(s, aside + 1, last);
-      if (named != null && named[0] == aside + 1 && named[1] > named[0] && (name == null || !isPerson(s, first, last, head, name))) {
+      if (named != null && named[0] == aside + 1 && named[1] > named[0] && (name == null || !isPerson(s, first, head, name))) {
         String full = clean(s.words(named[0], named[1]));
         cast.meet(full, s.words(first, aside - 1));
         return new Cast.Member(new Source.Person(full, s.words(first, aside - 1)), null);
@@ -252,7 +262,7 @@ final class SourceReader {
       cast.meet(full, s.words(first, name[0]));
       return new Cast.Member(new Source.Person(full, s.words(first, name[0])), null);
     }
-    if (name != null && isPerson(s, first, last, head, name)) {
+    if (name != null && isPerson(s, first, head, name)) {
       String full = clean(s.words(name[0], name[1]));
       boolean single = full.indexOf(' ') < 0;
       Source.Person known = cast.person(full);
@@ -268,7 +278,7 @@ final class SourceReader {
       return new Cast.Member(new Source.Person(full, role), null);
     }
     if (roleHead && !s.is(head, "office_nouns")) {
-      return role(s, first, last, head, words);
+      return role(s, first, head, words);
     }
     return new Cast.Member(new Source.Office(cast.office(words)), null);
   }
@@ -286,7 +296,7 @@ final class SourceReader {
     return name.replace("\u201c", "\"").replace("\u201d", "\"");
   }
 
-  private boolean isPerson(Sentence s, int first, int last, int head, int[] name) {
+  private boolean isPerson(Sentence s, int first, int head, int[] name) {
     boolean titled = name[0] > first && (s.is(name[0] - 1, "titles") || s.is(name[0] - 1, "person_nouns"));
     String full = s.words(name[0], name[1]);
     if (cast.isOffice(full)) {
@@ -302,7 +312,8 @@ final class SourceReader {
     for (int i = name[0]; i <= name[1]; i++) {
       officeWord |= s.is(i, "office_nouns") || s.is(i, "document_nouns") && i == name[1];
       String word = s.words(i, i);
-      acronym |= word.length() >= 2 && word.equals(word.toUpperCase(java.util.Locale.ROOT)) && !word.contains(".") && word.chars().allMatch(Character::isLetter);
+      acronym |= word.length() >= 2 && word.equals(word.toUpperCase(java.util.Locale.ROOT)) && !word.contains(".")
+          && word.chars().allMatch(Character::isLetter);
     }
     if (officeWord || acronym || s.is(head, "office_nouns") && !titled) {
       return false;
@@ -322,14 +333,15 @@ final class SourceReader {
   }
 
   /** A lower-case role without a name: a spokesperson speaks for the office, anyone else is unnamed. */
-  private Cast.Member role(Sentence s, int first, int last, int head, String words) {
+  private Cast.Member role(Sentence s, int first, int head, String words) {
     String word = s.folded()[head];
     boolean spokes = word.startsWith("spokes") || word.equals("portavoz") || word.startsWith("vocer");
     if (spokes) {
       return new Cast.Member(new Source.Office(words), null);
     }
     boolean officeHolder = s.is(head, "titles") && definite(s, first);
-    if (definite(s, first) || first == head || s.folded()[first].equals("another") || s.folded()[first].equals("otra") || s.folded()[first].equals("same")) {
+    if (definite(s, first) || first == head || s.folded()[first].equals("another") || s.folded()[first].equals("otra")
+        || s.folded()[first].equals("same")) {
       Cast.Member earlier = definite(s, first) || first == head ? cast.unnamed(s.words(head, head), false) : null;
       if (earlier != null) {
         return earlier;

@@ -8,7 +8,8 @@ import org.whence.text.Tag;
 final class Sources {
 
   private static final String[] SOURCE_CLASSES = {
-    "person_nouns", "group_nouns", "office_nouns", "document_nouns", "outlet_nouns", "report_nouns", "media_nouns", "pronouns_singular", "pronouns_plural", "titles"
+    "person_nouns", "group_nouns", "office_nouns", "document_nouns", "outlet_nouns", "report_nouns", "media_nouns", "pronouns_singular",
+        "pronouns_plural", "titles"
   };
 
   private Sources() {}
@@ -19,6 +20,10 @@ final class Sources {
       if (s.is(head, wordClass)) {
         return true;
       }
+    }
+    boolean number = first < last && s.tags()[first] == Tag.DET && s.pack().count(s.folded()[first + 1]) > 1;
+    if (isPeople(s, head) || number) {
+      return true;
     }
     for (int i = first; i <= Math.min(last, head + 1); i++) {
       if (s.tags()[i] == Tag.PROPN && !s.is(i, "time_adjuncts")) {
@@ -33,12 +38,14 @@ final class Sources {
     int head = -1;
     for (int i = first; i <= last; i++) {
       Tag tag = s.tags()[i];
-      boolean ends = tag == Tag.ADP && head >= 0 || s.is(i, "relatives") && i > first || s.isComma(i) || s.isMark(i, '(') || tag == Tag.VERB_GERUND && head >= 0
+      boolean ends = tag == Tag.ADP && head >= 0 || s.is(i, "relatives") && i > first || s.isComma(i) || s.isMark(i, '(') || tag == Tag.VERB_GERUND
+          && head >= 0
           || tag == Tag.VERB_PARTICIPLE && head >= 0 && s.in(i + 1) && s.tags()[i + 1] != Tag.NOUN;
       if (ends) {
         break;
       }
-      boolean noun = tag == Tag.NOUN || tag == Tag.PROPN || tag == Tag.PRON || inAnyClass(s, i) || tag == Tag.NUM && first == last;
+      boolean noun = tag == Tag.NOUN || tag == Tag.PROPN || tag == Tag.PRON || inAnyClass(s, i) || tag == Tag.NUM && first == last
+          || s.is(i, "report_nouns") || s.is(i, "outlet_nouns");
       if (noun) {
         head = i;
         boolean people = (s.is(i, "group_nouns") || s.is(i, "person_nouns")) && !s.tokens().isCapitalised(i);
@@ -50,8 +57,20 @@ final class Sources {
     return head < 0 ? first : head;
   }
 
+  /** A plural that means people, listed or by its ending: "drivers", "protesters". */
+  static boolean isPeople(Sentence s, int token) {
+    if (s.is(token, "group_nouns")) {
+      return true;
+    }
+    String word = s.folded()[token];
+    if (!word.endsWith("s") && !word.endsWith("men") || word.length() < 5 || s.tags()[token] != Tag.NOUN) {
+      return false;
+    }
+    return s.pack().is("person_nouns", word.substring(0, word.length() - 1)) || s.pack().endsAs("human_endings", word);
+  }
+
   private static boolean inAnyClass(Sentence s, int token) {
-    return s.is(token, "group_nouns") || s.is(token, "office_nouns") || s.is(token, "document_nouns") || s.is(token, "person_nouns");
+    return isPeople(s, token) || s.is(token, "office_nouns") || s.is(token, "document_nouns") || s.is(token, "person_nouns");
   }
 
   /** Whether the phrase is the name of an outlet, known or built like one. */
@@ -59,6 +78,9 @@ final class Sources {
     int from = s.tags()[first] == Tag.DET && first < last ? first + 1 : first;
     if (!s.tokens().isCapitalised(from)) {
       return false;
+    }
+    if (s.outlets().contains(OutletNames.normal(s.words(from, last)))) {
+      return true;
     }
     if (OutletNames.knows(s.words(from, last)) && (from == first || s.tokens().isCapitalised(first) || !s.pack().isSpanish())) {
       return true;
@@ -78,13 +100,46 @@ final class Sources {
       return null;
     }
     for (int i = head + 1; i < last; i++) {
-      if (s.is(i, "agent_markers") || s.folded()[i].equals("de") || s.folded()[i].equals("in") || s.folded()[i].equals("en") || s.folded()[i].equals("from")) {
-        int end = NounPhrases.rightFrom(s, i + 1);
-        end = end < 0 ? -1 : Math.min(end, last);
-        int stop = nameEnd(s, i + 1, end);
-        if (stop > i && namesOutlet(s, i + 1, stop)) {
-          return new int[] {i + 1, stop};
+      if (s.is(i, "agent_markers") || s.folded()[i].equals("de") || s.folded()[i].equals("in") || s.folded()[i].equals("en")
+          || s.folded()[i].equals("from")) {
+        int[] outlet = outletAt(s, i + 1, last);
+        if (outlet != null) {
+          return outlet;
         }
+      }
+    }
+    return null;
+  }
+
+  /** The outlet of "in an interview with X", "speaking to X", "en declaraciones a X"; null where none. */
+  static int @Nullable [] interviewer(Sentence s) {
+    for (int i = s.from(); i < s.to(); i++) {
+      int words = s.quoted()[i] ? 0 : s.pack().phraseAt("interview_markers", s, i);
+      if (words == 0) {
+        continue;
+      }
+      for (int from = i + words; from < Math.min(s.to(), i + words + 4); from++) {
+        int end = s.tokens().isCapitalised(from) ? nameEnd(s, from, Math.min(s.to() - 1, from + 5)) : -1;
+        for (int last = end; last >= from && end >= 0; last--) {
+          if (namesOutlet(s, from, last)) {
+            return new int[] {from, last};
+          }
+        }
+      }
+    }
+    return null;
+  }
+
+  /** The outlet's name that begins at a token, after an article and a word for what it is ("la agencia NWA"); null where none. */
+  static int @Nullable [] outletAt(Sentence s, int from, int limit) {
+    int at = from;
+    while (at < limit && (s.tags()[at] == Tag.DET || s.is(at, "outlet_nouns")) && !s.tokens().isCapitalised(at)) {
+      at++;
+    }
+    int end = at <= limit ? nameEnd(s, at, limit) : -1;
+    for (int last = end; last >= at && end >= 0; last--) {
+      if (namesOutlet(s, at, last)) {
+        return new int[] {at, last};
       }
     }
     return null;
@@ -94,7 +149,8 @@ final class Sources {
   static int nameEnd(Sentence s, int first, int limit) {
     int end = -1;
     for (int i = first; i <= limit; i++) {
-      boolean name = s.tokens().isCapitalised(i) || s.tags()[i] == Tag.DET && i == first || s.folded()[i].equals("of") || s.folded()[i].equals("de") || s.folded()[i].equals("la");
+      boolean name = s.tokens().isCapitalised(i) || s.tags()[i] == Tag.DET && i == first || s.folded()[i].equals("of") || s.folded()[i].equals("de")
+          || s.folded()[i].equals("la");
       if (!name) {
         break;
       }
@@ -133,8 +189,10 @@ final class Sources {
       return true;
     }
     String word = s.folded()[token];
-    boolean particle = word.equals("de") || word.equals("la") || word.equals("del") || word.equals("van") || word.equals("von") || word.equals("bin") || word.equals("al") || word.equals("da");
-    boolean capital = s.tokens().isCapitalised(token) && !s.is(token, "titles") && !s.is(token, "office_nouns") && !s.is(token, "time_adjuncts") && !s.is(token, "person_nouns")
+    boolean particle = word.equals("de") || word.equals("la") || word.equals("del") || word.equals("van") || word.equals("von")
+        || word.equals("bin") || word.equals("al") || word.equals("da");
+    boolean capital = s.tokens().isCapitalised(token) && !s.is(token, "titles") && !s.is(token, "office_nouns") && !s.is(token, "time_adjuncts")
+        && !s.is(token, "person_nouns")
         && s.tags()[token] != Tag.DET;
     return capital || particle;
   }

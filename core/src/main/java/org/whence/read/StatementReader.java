@@ -25,7 +25,7 @@ import org.whence.text.Tag;
 /** Makes statements: one for the content of each attribution, and one for each sentence the article puts forward in its own voice. */
 final class StatementReader {
 
-  private static final int SHORTEST = 4;
+  private static final int SHORTEST = 3;
 
   /** A content that is this far taken up by the content of an attribution inside it says nothing of its own. */
   private static final double COVERED = 0.6;
@@ -53,7 +53,7 @@ final class StatementReader {
         }
       }
       attributed(s, here);
-      own(s, whole, here);
+      own(s, here);
     }
     List<Statement> out = new ArrayList<>(statements.values());
     out.sort(Comparator.comparing(Statement::id));
@@ -62,15 +62,56 @@ final class StatementReader {
 
   private void attributed(Sentence s, List<Attribution> here) {
     for (Attribution a : here) {
-      boolean hollow = a.content().isEmpty() || a.commitment() == Commitment.DID_NOT_RESPOND || a.commitment() == Commitment.DECLINED_TO_COMMENT;
-      if (hollow || mostlyCovered(a, here)) {
+      if (sayingIsTheNews(s, a)) {
+        utterance(s, a);
         continue;
       }
-      Span wording = wording(s, longest(a.content()));
-      if (wording != null) {
-        add(s, wording, chain(a));
+      if (a.content().isEmpty() || mostlyCovered(a, here)) {
+        continue;
+      }
+      Span content = longest(a.content());
+      Sentence told = s.begin() <= content.begin() && content.end() <= s.end() ? s : sentenceOf(content);
+      Span wording = told == null ? null : wording(told, content);
+      if (told != null && wording != null) {
+        add(told, wording, chain(a), a.commitment());
       }
     }
+  }
+
+  /** Silence, failed checks, apologies and denials of "the report" put forward nothing but themselves. */
+  private static boolean sayingIsTheNews(Sentence s, Attribution a) {
+    if (a.commitment().isSilence() || a.commitment() == Commitment.APOLOGISED) {
+      return true;
+    }
+    if (a.commitment() != Commitment.DENIED || a.content().isEmpty() || a.parent() != null) {
+      return false;
+    }
+    int first = s.tokens().firstFrom(a.content().get(0).begin());
+    int last = Math.min(s.to(), s.tokens().firstFrom(a.content().get(0).end())) - 1;
+    return first <= last && !s.is(first, "complementisers") && s.is(Sources.head(s, first, last), "deniable_nouns");
+  }
+
+  /** The saying as a statement of its own: who, cue and what it was about. A silence is the article's own finding; a denial is its speaker's. */
+  private void utterance(Sentence s, Attribution a) {
+    int begin = a.cue().get(0).begin();
+    int end = a.cue().get(0).end();
+    for (List<Span> spans : List.of(a.sourceSpans(), a.content())) {
+      for (Span span : spans) {
+        boolean here = s.begin() <= span.begin() && span.end() <= s.end();
+        begin = here ? Math.min(begin, span.begin()) : begin;
+        end = here ? Math.max(end, span.end()) : end;
+      }
+    }
+    add(s, article.span(begin, end), a.commitment().isSilence() ? List.of() : chain(a), a.commitment());
+  }
+
+  private @Nullable Sentence sentenceOf(Span content) {
+    for (Sentence s : sentences) {
+      if (s.begin() <= content.begin() && content.end() <= s.end()) {
+        return s;
+      }
+    }
+    return null;
   }
 
   private static Span longest(List<Span> spans) {
@@ -85,7 +126,7 @@ final class StatementReader {
 
   private static boolean mostlyCovered(Attribution a, List<Attribution> here) {
     for (Attribution b : here) {
-      boolean inner = b != a && !b.content().isEmpty() && a.id().equals(b.parent()) && !b.commitment().isSilence();
+      boolean inner = !b.content().isEmpty() && a.id().equals(b.parent()) && !b.commitment().isSilence();
       if (inner && longest(a.content()).overlaps(longest(b.content())) && longest(b.content()).length() >= COVERED * longest(a.content()).length()) {
         return true;
       }
@@ -97,7 +138,8 @@ final class StatementReader {
   private @Nullable Span wording(Sentence s, Span content) {
     int first = s.tokens().firstFrom(content.begin());
     int last = s.tokens().firstFrom(content.end()) - 1;
-    while (first <= last && (s.is(first, "complementisers") || s.tags()[first] == Tag.PUNCT && !s.isMark(first, '$') || s.tags()[first] == Tag.CCONJ)) {
+    while (first <= last && (s.is(first, "complementisers") || s.tags()[first] == Tag.PUNCT && !s.isMark(first, '$')
+        || s.tags()[first] == Tag.CCONJ)) {
       first++;
     }
     while (last >= first && (s.isComma(last) || s.isQuoteMark(last) || s.isStop(last) || s.isDash(last))) {
@@ -117,13 +159,16 @@ final class StatementReader {
   }
 
   /** The article's own voice: what of a sentence no attribution takes. */
-  private void own(Sentence s, Span whole, List<Attribution> here) {
+  private void own(Sentence s, List<Attribution> here) {
     if (s.role() == Role.SUBHEAD) {
       return;
     }
     int from = s.from();
     int to = s.contentEnd();
     for (Attribution a : here) {
+      if (a.commitment().isSilence()) {
+        return;
+      }
       for (Span content : a.content()) {
         if (s.tokens().firstFrom(content.begin()) <= from + 1 && content.end() >= s.end(to - 1) - 1) {
           return;
@@ -138,7 +183,7 @@ final class StatementReader {
     if (to - from < SHORTEST || !tells(s, from, to)) {
       return;
     }
-    add(s, article.span(s.begin(from), s.end(to - 1)), List.of());
+    add(s, article.span(s.begin(from), s.end(to - 1)), List.of(), Commitment.NONE);
   }
 
   /** The stretch before the first attribution of a sentence, where a clause ends there. */
@@ -160,7 +205,7 @@ final class StatementReader {
   }
 
   private static boolean tells(Sentence s, int from, int to) {
-    if (s.isMark(s.to() - 1, '?')) {
+    if (s.isMark(s.to() - 1, '?') || speaksOfItself(s)) {
       return false;
     }
     for (int i = from; i < to; i++) {
@@ -168,10 +213,20 @@ final class StatementReader {
         return true;
       }
     }
-    return s.role() == Role.HEADLINE;
+    return s.role() == Role.HEADLINE || s.isStop(s.to() - 1) && to - from > SHORTEST;
   }
 
-  private void add(Sentence s, Span wording, List<AttributionId> chain) {
+  /** A sentence on how the article was checked puts no news forward. */
+  private static boolean speaksOfItself(Sentence s) {
+    for (int i = s.from(); i < s.to(); i++) {
+      if (s.pack().phraseAt("all_anonymous", s, i) > 0 || s.pack().phraseAt("checked", s, i) > 0 || s.pack().phraseAt("spoke_to", s, i) > 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void add(Sentence s, Span wording, List<AttributionId> chain, Commitment commitment) {
     StatementId id = new StatementId(article.id(), wording.begin(), wording.end());
     Statement known = statements.get(id);
     if (known != null && known.attributions().size() >= chain.size()) {
@@ -182,12 +237,10 @@ final class StatementReader {
     List<Quantity> quantities = QuantityReader.read(article, s, first, last);
     List<Quote> inside = quotes.stream().filter(q -> wording.contains(q.span())).toList();
     Progress progress = ProgressReader.read(s, first, last);
-    Commitment commitment = chain.isEmpty() ? Commitment.NONE : strongestDoubt(chain);
-    statements.put(id, new Statement(id, wording, article.span(s.begin(), s.end()), s.role(), chain, stance(chain, commitment), commitment, certainty(chain, commitment), progress, quantities, inside));
-  }
-
-  private Commitment strongestDoubt(List<AttributionId> chain) {
-    return attributions.get(chain.get(0).index()).commitment();
+    boolean utterance = !chain.isEmpty() && wording.contains(attributions.get(chain.get(0).index()).cue().get(0));
+    Stance stance = utterance ? Stance.ATTRIBUTES : stance(chain, commitment);
+    statements.put(id, new Statement(id, wording, article.span(s.begin(), s.end()), s.role(), chain, stance, commitment, certainty(chain,
+        commitment), progress, quantities, inside));
   }
 
   private static Stance stance(List<AttributionId> chain, Commitment commitment) {
@@ -197,7 +250,8 @@ final class StatementReader {
     return switch (commitment) {
       case DENIED, DISPUTED, RETRACTED -> Stance.DENIES;
       case COULD_NOT_VERIFY, QUESTIONED -> Stance.QUESTIONS;
-      case REPORTED, ALLEGED, CLAIMED, SAID, WARNED, ESTIMATED, ANNOUNCED, CONFIRMED, DECLINED_TO_COMMENT, DID_NOT_RESPOND, APOLOGISED, NONE -> Stance.ATTRIBUTES;
+      case REPORTED, ALLEGED, CLAIMED, SAID, WARNED, ESTIMATED, ANNOUNCED, CONFIRMED, DECLINED_TO_COMMENT, DID_NOT_RESPOND, APOLOGISED,
+          NONE -> Stance.ATTRIBUTES;
     };
   }
 

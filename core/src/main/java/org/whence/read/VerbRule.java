@@ -55,7 +55,9 @@ final class VerbRule implements CueRule {
     boolean verb = tag.isVerb() || tag == Tag.AUX;
     boolean sure = s.folded()[i].equals("said") || s.folded()[i].equals("told") || s.folded()[i].equals("dijo") || s.folded()[i].equals("dijeron");
     boolean afterPeople = i > s.from() && (s.is(i - 1, "group_nouns") || s.is(i - 1, "pronouns_plural")) && tag == Tag.NOUN;
-    verb |= afterPeople;
+    verb |= afterPeople || tag == Tag.NOUN && readsAsVerb(s, i, after);
+    boolean closesQuotation = s.pack().isSpanish() && s.isComma(i - 1) && s.isQuoteMark(i - 2);
+    verb |= closesQuotation;
     if (!verb && !sure && !thatFollows) {
       return false;
     }
@@ -64,6 +66,19 @@ final class VerbRule implements CueRule {
     }
     boolean weak = cue.takes('w') && !cue.takes('r');
     return !weak || thatFollows || Clauses.opensContent(s, Clauses.skipAdjuncts(s, after)) || quotationBefore(s, i);
+  }
+
+  /** A form the tagger takes for a noun: "emphasizes" is none; "details" is a verb before "how", "claims" before "the". */
+  private static boolean readsAsVerb(Sentence s, int i, int after) {
+    Tag before = i > s.from() ? s.tags()[i - 1] : Tag.PUNCT;
+    if (before == Tag.DET || before == Tag.ADP || before == Tag.PUNCT && !s.isComma(i - 1) || s.folded()[i].endsWith("ing")) {
+      return false;
+    }
+    if (!s.is(i, "noun_cues")) {
+      return before != Tag.ADJ || s.is(i - 1, "group_nouns");
+    }
+    boolean subject = before == Tag.PROPN || before == Tag.NOUN || before == Tag.PRON || before == Tag.ADJ || before == Tag.ADV;
+    return subject && s.in(after) && (s.tags()[after] == Tag.DET || s.tags()[after] == Tag.PRON || s.is(after, "question_words"));
   }
 
   private static boolean quotationBefore(Sentence s, int cue) {
@@ -76,12 +91,12 @@ final class VerbRule implements CueRule {
   }
 
   private static @Nullable Found attribution(Sentence s, int first, int last, CueForm cue, List<Found> found) {
-    if (cue.takes('h') || cue.takes('z')) {
+    if (cue.takes('h') || cue.takes('z') && namesSource(s, last + 1)) {
       return null;
     }
-    Group group = Group.before(s, first);
+    VerbGroup group = VerbGroup.before(s, first);
     if (group.passive() && s.in(last + 1) && (s.folded()[last + 1].equals("by") || s.folded()[last + 1].equals("por"))) {
-      return byAgent(s, first, last, cue, group);
+      return byAgent(s, last, cue, group);
     }
     if (group.passive() && !cue.takes('t')) {
       return null;
@@ -91,16 +106,18 @@ final class VerbRule implements CueRule {
     if (gerund && !group.hasAuxiliary()) {
       return carried(s, first, last, cue, found);
     }
-    boolean bareParticiple = s.tags()[first] == Tag.VERB_PARTICIPLE && !group.hasAuxiliary() && !s.folded()[first].equals("said") && !s.folded()[first].equals("told");
-    if (s.tags()[first] == Tag.VERB_INFINITIVE && !group.catenative() || bareParticiple && (s.pack().isSpanish() || s.in(last + 1) && s.tags()[last + 1] == Tag.ADP)) {
+    boolean bareParticiple = s.tags()[first] == Tag.VERB_PARTICIPLE && !group.hasAuxiliary() && !s.folded()[first].equals("said")
+        && !s.folded()[first].equals("told");
+    if (s.tags()[first] == Tag.VERB_INFINITIVE && !group.catenative() || bareParticiple && (s.pack().isSpanish() || s.in(last + 1)
+        && s.tags()[last + 1] == Tag.ADP)) {
       return null;
     }
-    return withSubject(s, first, last, cue, group, found);
+    return withSubject(s, last, cue, group, found);
   }
 
-  private static @Nullable Found withSubject(Sentence s, int first, int last, CueForm cue, Group group, List<Found> found) {
+  private static @Nullable Found withSubject(Sentence s, int last, CueForm cue, VerbGroup group, List<Found> found) {
     int start = group.first();
-    int before = start - 1;
+    int before = group.low() - 1;
     int[] cueSpan = {start, last};
     Commitment commitment = group.negated() ? negated(cue) : cue.commitment();
     if (s.in(before) && s.is(before, "relatives") && !s.is(before, "pronouns_singular")) {
@@ -111,7 +128,7 @@ final class VerbRule implements CueRule {
     if (s.in(before) && s.tags()[before] == Tag.CCONJ) {
       return coordinated(s, cueSpan, last, cue, commitment, found);
     }
-    int[] aside = s.in(before) && s.isComma(before) ? Subjects.left(s, start) : null;
+    int[] aside = s.in(before) && s.isComma(before) ? Subjects.left(s, group.low()) : null;
     boolean asideOpens = aside != null && aside[0] <= s.from() + 1;
     int[] right = asideOpens ? null : inverted(s, before, last, cue);
     if (right != null && Sources.looksLikeSource(s, right[0], right[1])) {
@@ -121,7 +138,7 @@ final class VerbRule implements CueRule {
     if (impersonal != null) {
       return impersonal;
     }
-    int[] subject = Subjects.left(s, start);
+    int[] subject = Subjects.left(s, group.low());
     if (subject == null) {
       return noSubject(s, cueSpan, last, cue, commitment);
     }
@@ -130,7 +147,8 @@ final class VerbRule implements CueRule {
     boolean leftLikely = contentEndsBefore(s, subject[0]) && !object.sure() && !(tells(s, content) && !quotationJustBefore(s, subject[0]));
     if (leftLikely || content.isEmpty()) {
       List<int[]> left = leftContent(s, subject[0]);
-      boolean clause = tells(s, left) || quotationJustBefore(s, subject[0]) || s.role() == org.whence.model.Role.HEADLINE;
+      boolean clause = tells(s, left) || longEnough(s, subject[0]) || quotationJustBefore(s, subject[0])
+          || s.role() == org.whence.model.Role.HEADLINE;
       if (clause && (cue.takes('c') || cue.takes('r'))) {
         List<int[]> both = new ArrayList<>(left);
         both.addAll(quotedRest(s, last + 1));
@@ -147,6 +165,13 @@ final class VerbRule implements CueRule {
     return verb(subject, cueSpan, content, commitment, object.addressee(), cue);
   }
 
+  /** What is cited is a source: the citing rule's business. */
+  private static boolean namesSource(Sentence s, int from) {
+    int[] object = Subjects.right(s, s.in(from) && (s.folded()[from].equals("a") || s.folded()[from].equals("al") || s.folded()[from].equals("by")
+        || s.folded()[from].equals("por")) ? from + 1 : from);
+    return object == null || Sources.looksLikeSource(s, object[0], object[1]);
+  }
+
   /** "did not deny" is no denial; "did not say" puts nothing forward as said. */
   private static Commitment negated(CueForm cue) {
     return switch (cue.commitment()) {
@@ -157,11 +182,12 @@ final class VerbRule implements CueRule {
     };
   }
 
-  private static Found verb(int @Nullable [] source, int[] cue, List<int[]> content, Commitment commitment, int @Nullable [] addressee, CueForm form) {
+  private static Found verb(int @Nullable [] source, int[] cue, List<int[]> content, Commitment commitment, int @Nullable [] addressee,
+      CueForm form) {
     return new Found(source, cue, content, commitment, addressee, form.lemma(), Found.Form.VERB);
   }
 
-  private static @Nullable Found byAgent(Sentence s, int first, int last, CueForm cue, Group group) {
+  private static @Nullable Found byAgent(Sentence s, int last, CueForm cue, VerbGroup group) {
     int[] agent = Subjects.right(s, last + 2);
     if (agent == null) {
       return null;
@@ -186,7 +212,8 @@ final class VerbRule implements CueRule {
       return null;
     }
     int[] subject = earlierSubject(s, cueSpan[0], found);
-    return new Found(subject, cueSpan, object.content(), commitment, object.addressee(), cue.lemma(), subject == null ? Found.Form.CARRIED : Found.Form.VERB);
+    return new Found(subject, cueSpan, object.content(), commitment, object.addressee(), cue.lemma(), subject == null ? Found.Form.CARRIED
+        : Found.Form.VERB);
   }
 
   private static @Nullable Found carried(Sentence s, int first, int last, CueForm cue, List<Found> found) {
@@ -194,8 +221,10 @@ final class VerbRule implements CueRule {
       return null;
     }
     Right object = rightContent(s, last + 1, cue);
-    boolean afterComma = s.in(first - 1) && (s.isComma(first - 1) || s.tags()[first - 1] == Tag.CCONJ || s.isDash(first - 1) || s.isQuoteMark(first - 1) || s.tags()[first - 1] == Tag.ADV || s.folded()[first - 1].equals("by") || s.folded()[first - 1].equals("al"));
-    if (object.content().isEmpty() || !afterComma && !(s.in(first - 1) && s.tags()[first - 1].isNominal() && object.sure())) {
+    boolean afterComma = s.in(first - 1) && (s.isComma(first - 1) || s.tags()[first - 1] == Tag.CCONJ || s.isDash(first - 1)
+        || s.isQuoteMark(first - 1) || s.tags()[first - 1] == Tag.ADV || s.folded()[first - 1].equals("by") || s.folded()[first - 1].equals("al"));
+    if (object.content().isEmpty() || !afterComma && !(s.in(first - 1) && s.tags()[first - 1].isNominal() && (object.sure()
+        || s.is(first - 1, "group_nouns")))) {
       return null;
     }
     int[] subject = earlierSubject(s, first, found);
@@ -226,7 +255,8 @@ final class VerbRule implements CueRule {
   }
 
   private static int @Nullable [] inverted(Sentence s, int before, int last, CueForm cue) {
-    if (!cue.takes('c') && !cue.takes('r') || s.in(before) && !s.isComma(before) && !s.isQuoteMark(before) && !s.isDash(before) && !s.isStop(before)) {
+    if (!cue.takes('c') && !cue.takes('r') || s.in(before) && !s.isComma(before) && !s.isQuoteMark(before) && !s.isDash(before)
+        && !s.isStop(before)) {
       return null;
     }
     if (!s.in(before) && !s.pack().isSpanish()) {
@@ -245,7 +275,8 @@ final class VerbRule implements CueRule {
     }
     int next = right[1] + 1;
     boolean closed = !s.in(next) || s.isComma(next) || s.isStop(next) || s.isMark(next, ':') || s.tags()[next] == Tag.ADP || s.tags()[next] == Tag.ADV
-        || s.is(next, "time_adjuncts") || s.is(next, "complementisers") || s.isDash(next) || s.is(next, "relatives") || s.tags()[next] == Tag.SCONJ || s.isMark(next, ';') || s.tags()[next] == Tag.CCONJ
+        || s.is(next, "time_adjuncts") || s.is(next, "complementisers") || s.isDash(next) || s.is(next, "relatives") || s.tags()[next] == Tag.SCONJ
+            || s.isMark(next, ';') || s.tags()[next] == Tag.CCONJ
         || s.tags()[next] == Tag.PART;
     return closed ? right : null;
   }
@@ -284,7 +315,9 @@ final class VerbRule implements CueRule {
 
   /** Spanish drops subjects: "Añadió que ..." goes on with the speaker before. */
   private static @Nullable Found noSubject(Sentence s, int[] cueSpan, int last, CueForm cue, Commitment commitment) {
-    boolean finite = s.tags()[cueSpan[1]] == Tag.VERB_FINITE || s.tags()[cueSpan[0]] == Tag.AUX || s.tags()[cueSpan[1]] == Tag.VERB_PARTICIPLE;
+    boolean finite = s.is(last + 1, "complementisers") || s.isComma(cueSpan[0] - 1) && s.isQuoteMark(cueSpan[0] - 2)
+        || s.tags()[cueSpan[1]] == Tag.VERB_FINITE || s.tags()[cueSpan[0]] == Tag.AUX
+        || s.tags()[cueSpan[1]] == Tag.VERB_PARTICIPLE;
     if (!s.pack().isSpanish() || !finite) {
       return null;
     }
@@ -303,12 +336,20 @@ final class VerbRule implements CueRule {
   private static boolean tells(Sentence s, List<int[]> content) {
     for (int[] range : content) {
       for (int i = s.tokens().firstFrom(range[0]); i < s.to() && s.begin(i) < range[1]; i++) {
-        if (s.tags()[i] == Tag.VERB_FINITE || s.tags()[i] == Tag.AUX) {
+        if (s.tags()[i] == Tag.VERB_FINITE || s.tags()[i] == Tag.AUX || s.tags()[i] == Tag.VERB_PARTICIPLE) {
           return true;
         }
       }
     }
     return false;
+  }
+
+  /** A stretch before the subject that can be a clause though the tagger sees no verb in it. */
+  private static boolean longEnough(Sentence s, int subject) {
+    int start = Clauses.clauseStart(s, subject);
+    Tag first = s.tags()[start];
+    return subject - start >= 6 && first != Tag.ADP && first != Tag.VERB_GERUND && first != Tag.ADV && first != Tag.SCONJ
+        && first != Tag.VERB_PARTICIPLE;
   }
 
   private static boolean quotationJustBefore(Sentence s, int subject) {
@@ -347,6 +388,10 @@ final class VerbRule implements CueRule {
       if (end >= 0 && !clause) {
         addressee = new int[] {object, end};
         at = end + 1;
+        if (cue.takes('o') && (at >= s.contentEnd() || s.tags()[at] == Tag.ADP)) {
+          addressee = null;
+          at = object;
+        }
       }
     }
     int open = Clauses.skipAdjuncts(s, at);
@@ -357,66 +402,11 @@ final class VerbRule implements CueRule {
     if (!sure && (s.isComma(open) || s.isDash(open))) {
       return new Right(List.of(), addressee, false);
     }
-    boolean allowed = sure || cue.takes('c') && (!cue.takes('w') || sure) || cue.takes('o') || cue.takes('k') || cue.takes('r') || cue.takes('i') && s.folded()[open].equals("to")
+    boolean clause = sure || tells(s, Clauses.rest(s, open));
+    boolean allowed = sure || cue.takes('c') && clause && !cue.takes('w') || cue.takes('o') || cue.takes('k') || cue.takes('r') || cue.takes('z')
+        || cue.takes('i') && s.folded()[open].equals("to")
         || cue.takes('p') && s.tags()[open] == Tag.ADP;
     List<int[]> content = !allowed ? List.of() : sure ? Clauses.rest(s, open) : Clauses.object(s, Math.min(open, at));
     return new Right(content, addressee, sure);
-  }
-
-  /** The auxiliaries, adverbs and negations before a verb. */
-  private record Group(int first, boolean negated, boolean passive, boolean hasAuxiliary, boolean catenative) {
-
-    static Group before(Sentence s, int verb) {
-      int at = verb;
-      boolean negated = false;
-      boolean passive = false;
-      boolean auxiliary = false;
-      boolean catenative = false;
-      while (at - 1 >= s.from() && !s.quoted()[at - 1]) {
-        int token = at - 1;
-        String word = s.folded()[token];
-        if (s.is(token, "negations")) {
-          negated = true;
-        } else if (s.tags()[token] == Tag.AUX) {
-          auxiliary = true;
-          passive |= isBe(word) && at == verb;
-          negated |= word.endsWith("n't");
-        } else if (s.pack().isSpanish() && isClitic(word)) {
-          passive |= false;
-        } else if (word.equals("to") && catenativeBefore(s, token)) {
-          catenative = true;
-          at = token - (s.folded()[token - 1].equals("on") ? 2 : 1);
-          continue;
-        } else if (s.is(token, "unstated") || word.endsWith("ly") && s.tags()[token] != Tag.NOUN && s.tags()[token] != Tag.PROPN) {
-          at--;
-          continue;
-        } else if (s.tags()[token] != Tag.ADV || s.isComma(token - 1) && token - 1 > s.from()) {
-          break;
-        }
-        at--;
-      }
-      while (at < verb && s.tags()[at] == Tag.ADV && !s.is(at, "negations")) {
-        at++;
-      }
-      return new Group(at, negated, passive, auxiliary, catenative);
-    }
-
-    private static boolean isBe(String word) {
-      return word.equals("is") || word.equals("are") || word.equals("was") || word.equals("were") || word.equals("been") || word.equals("be") || word.equals("being")
-          || word.equals("fue") || word.equals("fueron") || word.equals("sido") || word.equals("es") || word.equals("son") || word.equals("era");
-    }
-
-    private static boolean isClitic(String word) {
-      return word.equals("le") || word.equals("les") || word.equals("lo") || word.equals("la") || word.equals("se") || word.equals("nos") || word.equals("los") || word.equals("las") || word.equals("me");
-    }
-
-    private static boolean catenativeBefore(Sentence s, int to) {
-      if (!s.in(to - 1)) {
-        return false;
-      }
-      String word = s.folded()[to - 1];
-      return word.equals("on") && s.in(to - 2) && (s.folded()[to - 2].equals("went") || s.folded()[to - 2].equals("goes")) || word.equals("continued") || word.equals("continues")
-          || word.equals("sought") || word.equals("appeared") || word.equals("seemed");
-    }
   }
 }

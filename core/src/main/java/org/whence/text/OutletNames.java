@@ -1,33 +1,40 @@
 package org.whence.text;
 
-import java.util.HashSet;
-import java.util.Set;
+import java.util.HashMap;
+import java.util.Map;
 
 /** The names and aliases of known outlets, from the file of outlets that ships. */
 public final class OutletNames {
 
-  private static final Set<String> NAMES = load();
+  /** Normal form of every name and alias, to that of the outlet's own name. */
+  private static final Map<String, String> NAMES = load();
 
   private OutletNames() {}
 
-  private static Set<String> load() {
-    Set<String> names = new HashSet<>();
+  private static Map<String, String> load() {
+    Map<String, String> names = new HashMap<>();
     for (String[] row : WordList.rows(OutletNames.class, "/org/whence/link/outlets.tsv")) {
-      names.add(normal(row[0]));
+      names.put(normal(row[0]), normal(row[0]));
       if (row.length > 1) {
         for (String alias : row[1].split("[|;]")) {
           if (!alias.isBlank()) {
-            names.add(normal(alias));
+            names.putIfAbsent(normal(alias), normal(row[0]));
           }
         }
       }
     }
-    return Set.copyOf(names);
+    return Map.copyOf(names);
   }
 
   /** Whether the words, an article before them aside, are an outlet's name or alias. */
   public static boolean knows(String words) {
-    return words.length() < 80 && NAMES.contains(normal(words));
+    return words.length() < 80 && NAMES.containsKey(normal(words));
+  }
+
+  /** The normal form of the name of the outlet that the words mean; of the words themselves where it is not known. */
+  public static String outlet(String words) {
+    String normal = normal(words.length() < 80 ? words : words.substring(0, 80));
+    return NAMES.getOrDefault(normal, normal);
   }
 
   /** Folded, without a leading article, punctuation or possessive, blanks single. */

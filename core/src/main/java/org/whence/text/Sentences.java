@@ -72,7 +72,8 @@ public final class Sentences {
   }
 
   private static boolean isOpener(char c) {
-    return c == '"' || c == '\u201C' || c == '\u2018' || c == '\'' || c == '\u00AB' || c == '(' || c == '[' || c == '\u00BF' || c == '\u00A1' || c == '\u201E';
+    return c == '"' || c == '\u201C' || c == '\u2018' || c == '\'' || c == '\u00AB' || c == '(' || c == '[' || c == '\u00BF' || c == '\u00A1'
+        || c == '\u201E';
   }
 
   private static boolean isCloser(char c) {

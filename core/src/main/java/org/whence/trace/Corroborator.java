@@ -15,6 +15,7 @@ import org.whence.model.Claim;
 import org.whence.model.Corroboration;
 import org.whence.model.Range;
 import org.whence.model.Reason;
+import org.whence.model.Stance;
 
 /**
  * Counts the origins of a claim by DESIGN's law. Every statement that asserts or attributes the claim is a path, from the report that put it forward
@@ -27,20 +28,26 @@ final class Corroborator {
   /**
    * The ways of one claim, by how much their words show.
    *
-   * @param shown a source, or another's report
+   * @param shown a source that is told apart, or another's report by name
+   * @param vague some document, some media
    * @param silent nothing: the article's own voice, or reporting of its own that it only asserts
    * @param against why ways that were given do not count
    */
-  record Ways(List<Route> shown, List<Route> silent, List<Reason> against) {}
+  record Ways(List<Route> shown, List<Route> vague, List<Route> silent, List<Reason> against) {}
+
+  /** Wordings tried as the centre of what counts together; the work grows with their number times that of all. */
+  private static final int MOST_CENTRES = 150;
 
   private final StoryView view;
   private final Routes routes;
   private final CouldBeOne couldBeOne;
   private final Missing missing;
+  private final Utterances utterances;
   private final Map<String, Corroboration> alone = new TreeMap<>();
 
-  Corroborator(StoryView view, Routes routes) {
+  Corroborator(StoryView view, Routes routes, Utterances utterances) {
     this.view = view;
+    this.utterances = utterances;
     this.routes = routes;
     this.couldBeOne = new CouldBeOne(view, routes);
     this.missing = new Missing(view);
@@ -92,74 +99,143 @@ final class Corroborator {
   }
 
   private Corroboration count(List<Claim> claims) {
+    List<Route> paths = paths(claims);
     Set<ArticleId> articles = new TreeSet<>();
-    List<Route> paths = new ArrayList<>();
-    for (Claim claim : claims) {
-      for (Claim.Member member : claim.members()) {
-        if (member.stance().isPath()) {
-          Route route = routes.of(member.statement());
-          paths.add(route);
-          articles.add(route.article());
-        }
-      }
-    }
+    paths.forEach(route -> articles.add(route.article()));
     if (paths.isEmpty()) {
       Reason why = Reason.of(Reason.Code.DENIAL_ONLY);
       return new Corroboration(0, Range.exactly(0), Range.exactly(0), Range.exactly(0), List.of(), List.of(), List.of(why), List.of());
     }
     Ways ways = sort(claims, paths);
-    Set<List<String>> all = vertices(paths, paths);
+    List<Route> counted = new ArrayList<>(ways.shown());
+    counted.addAll(ways.vague());
+    counted.addAll(ways.silent());
+    Set<List<String>> all = vertices(counted, paths);
     Set<String> most = VertexCut.of(all);
     return lower(articles.size(), paths, ways, all, most);
   }
 
   private Corroboration lower(int articles, List<Route> paths, Ways ways, Set<List<String>> all, Set<String> most) {
-    List<Route> kept = ways.shown().isEmpty() ? ways.silent() : ways.shown();
-    Merging merging = couldBeOne.of(kept);
-    if (ways.shown().isEmpty()) {
-      for (Route route : kept) {
-        merging.join(kept.getFirst().report(), route.report());
+    Least least = null;
+    for (List<Route> kept : cores(ways)) {
+      Least here = least(kept, paths, ways.shown().isEmpty());
+      if (least == null || here.cut().size() > least.cut().size()) {
+        least = here;
       }
     }
-    List<List<String>> merged = merging.apply(vertices(kept, paths));
-    Set<String> least = VertexCut.of(merged);
+    if (least == null) {
+      least = least(List.of(), paths, true);
+    }
     List<Reason> why = new ArrayList<>(ways.against());
-    why.addAll(new Explained(view).lower(least, kept, merging));
+    why.addAll(new Explained(view).lower(least.cut(), least.kept(), least.merging()));
     if (why.isEmpty()) {
       why.add(Reason.of(Reason.Code.NOBODY_STANDS_BEHIND));
     }
-    List<Reason> whyMost = least.size() == most.size() ? List.of() : new Explained(view).upper(kept, ways, merging);
+    boolean exact = least.cut().size() == most.size();
+    List<Reason> whyMost = exact ? List.of() : new Explained(view).upper(least.kept(), ways, least.merging());
     return new Corroboration(
         articles,
-        range(reports(merged), reports(all)),
-        range(sources(merged), sources(all)),
-        new Range(least.size(), most.size()),
-        List.copyOf(least),
+        range(reports(least.paths()), reports(all)),
+        range(sources(least.paths()), sources(all)),
+        new Range(least.cut().size(), most.size()),
+        List.copyOf(least.cut()),
         List.copyOf(most),
         why,
         whyMost);
   }
 
+  /** The members by which a claim reached us. That X denied or could not verify is a claim too, but only where nothing else is put forward. */
+  private List<Route> paths(List<Claim> claims) {
+    List<Route> paths = new ArrayList<>();
+    List<Route> said = new ArrayList<>();
+    for (Claim claim : claims) {
+      for (Claim.Member member : claim.members()) {
+        Route route = routes.of(member.statement());
+        if (routes.isUtterance(route)) {
+          said.add(route);
+        } else if (member.stance().isPath()) {
+          paths.add(route);
+        }
+      }
+    }
+    return paths.isEmpty() ? said : paths;
+  }
+
+  /** The cut of some routes after everything that could be one has been taken as one. */
+  private record Least(List<Route> kept, Merging merging, List<List<String>> paths, Set<String> cut) {}
+
+  private Least least(List<Route> kept, List<Route> paths, boolean allOne) {
+    Merging merging = couldBeOne.of(kept);
+    if (allOne) {
+      for (Route route : kept) {
+        merging.join(kept.getFirst().report(), route.report());
+      }
+    }
+    List<List<String>> merged = merging.apply(completed(vertices(kept, paths)));
+    return new Least(kept, merging, merged, VertexCut.of(merged));
+  }
+
+  /**
+   * What the lower bound may count together. Where a claim was gathered step by step, wordings far apart might be two claims, so they count together
+   * only around one wording that is plainly about the same thing as each of them.
+   */
+  private List<List<Route>> cores(Ways ways) {
+    if (ways.shown().isEmpty()) {
+      List<Route> rest = ways.vague().isEmpty() ? ways.silent() : ways.vague();
+      return rest.isEmpty() ? List.of() : List.of(rest);
+    }
+    List<Telling> tellings = ways.shown().stream().map(r -> Telling.of(view.reading(r.article()), r, Stance.ASSERTS)).toList();
+    Map<String, List<Route>> cores = new TreeMap<>();
+    for (Telling centre : tellings.subList(0, Math.min(MOST_CENTRES, tellings.size()))) {
+      List<Route> core = tellings.stream().filter(t -> t.equals(centre) || t.isPlainlyAbout(centre)).map(Telling::route).toList();
+      StringBuilder key = new StringBuilder();
+      core.forEach(route -> key.append(route.statement().id()).append(' '));
+      cores.putIfAbsent(String.format("%06d %s", ways.shown().size() - core.size(), key), core);
+    }
+    return List.copyOf(cores.values());
+  }
+
   /** Which routes count in the lower bound: those whose words show something, those that are silent, and why others do not count at all. */
   private Ways sort(List<Claim> claims, List<Route> paths) {
     List<Route> shown = new ArrayList<>();
+    List<Route> vague = new ArrayList<>();
     List<Route> silent = new ArrayList<>();
     Set<Reason> against = new LinkedHashSet<>();
     for (Route route : paths) {
-      Reason gone = missing.inCitedReport(route, claims);
+      if (route.upgraded() != null) {
+        against.add(Reason.of(Reason.Code.SOURCE_WORDING_UPGRADED, route.upgraded().printed(), route.upgraded().shown()));
+      }
+      boolean neverSaid = utterances.contains(route.statement().id());
+      Reason gone = neverSaid ? Reason.of(Reason.Code.NOBODY_STANDS_BEHIND) : missing.inCitedReport(route, claims);
       if (gone != null) {
         against.add(gone);
         continue;
       }
-      if (route.upgraded() != null) {
-        against.add(Reason.of(Reason.Code.SOURCE_WORDING_UPGRADED, route.upgraded().printed(), route.upgraded().shown()));
-      }
       switch (route.basis()) {
-        case CITED, CITED_VAGUELY, ON_RECORD, UNNAMED -> shown.add(route);
+        case CITED, ON_RECORD, UNNAMED -> shown.add(route);
+        case CITED_VAGUELY, SOME_DOCUMENT -> vague.add(route);
         case ASSERTED, UNSOURCED -> silent.add(route);
       }
     }
-    return new Ways(shown, silent, List.copyOf(against));
+    return new Ways(shown, vague, silent, List.copyOf(against));
+  }
+
+  /**
+   * A report cited without its sources has those that the story elsewhere shows it to have: unnamed people who could stand behind another path
+   * too.
+   */
+  private Set<List<String>> completed(Set<List<String>> paths) {
+    Set<List<String>> out = new TreeSet<>(PATH_ORDER);
+    for (List<String> path : paths) {
+      Set<String> sources = path.size() > 1 ? Set.of() : routes.unnamedSources(path.getFirst());
+      if (sources.isEmpty()) {
+        out.add(path);
+      }
+      for (String source : sources) {
+        out.add(List.of(path.getFirst(), source));
+      }
+    }
+    return out;
   }
 
   /** Every route as vertices. A cited report that is here and puts the claim forward itself is replaced by its own ways. */

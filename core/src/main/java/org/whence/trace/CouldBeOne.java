@@ -21,6 +21,7 @@ final class CouldBeOne {
 
   private static final Set<String> SPEAKERS =
       Set.of("spokesman", "spokeswoman", "spokesperson", "portavoz", "vocero", "vocera", "press", "prensa");
+  private static final Set<String> ARTICLES = Set.of("the", "el", "la", "los", "las");
   private static final Set<String> AUTHORS =
       Set.of("author", "authors", "researcher", "researchers", "autor", "autora", "autores", "investigador", "investigadora", "investigadores");
 
@@ -50,7 +51,8 @@ final class CouldBeOne {
     reports(kept, merging);
     List<String> sources = new ArrayList<>();
     for (Route route : kept) {
-      for (String source : route.sources()) {
+      List<String> its = route.sources().isEmpty() ? List.copyOf(routes.unnamedSources(route.report())) : route.sources();
+      for (String source : its) {
         if (!sources.contains(source)) {
           sources.add(source);
         }
@@ -173,29 +175,33 @@ final class CouldBeOne {
 
   /** "The study" could be any study; two that are called by telling names are two. */
   private static boolean documentsCouldBe(Identity one, Identity other) {
-    return isPlain(one.id()) || isPlain(other.id());
+    return StoryView.isSomeDocument(one.id()) || StoryView.isSomeDocument(other.id());
   }
 
-  private static boolean isPlain(String id) {
-    return id.indexOf(':') != id.lastIndexOf(':');
-  }
-
-  /** Whether a sentence of the story that speaks of the document names the office too. */
+  /** Whether a sentence of the story that speaks of the document names the office too, or its issuer is the office. */
   private boolean isTiedTo(Identity document, Identity office) {
-    List<String> names = new ArrayList<>(office.aliases());
-    names.add(office.name());
+    List<String> names = new ArrayList<>();
+    for (String name : office.aliases()) {
+      names.add(bare(name));
+    }
+    names.add(bare(office.name()));
     for (AttributionId mention : document.mentions()) {
       if (!view.has(mention.article())) {
         continue;
       }
       Attribution attribution = view.reading(mention.article()).attribution(mention);
-      String sentence = view.words(attribution.sentence());
-      boolean issued = attribution.source() instanceof Source.Document made && made.issuer() != null && names.contains(made.issuer());
-      if (issued || names.stream().anyMatch(sentence::contains)) {
+      String sentence = " " + Plain.form(view.words(attribution.sentence())) + " ";
+      boolean issued = attribution.source() instanceof Source.Document made && made.issuer() != null && names.contains(bare(made.issuer()));
+      if (issued || names.stream().anyMatch(name -> sentence.contains(" " + name + " "))) {
         return true;
       }
     }
     return false;
   }
 
+  private static String bare(String name) {
+    String form = Plain.form(name);
+    int blank = form.indexOf(' ');
+    return blank > 0 && ARTICLES.contains(form.substring(0, blank)) ? form.substring(blank + 1) : form;
+  }
 }

@@ -58,6 +58,9 @@ final class Explained {
     if (behind != null && behind.kind() == Identity.Kind.UNNAMED) {
       return Reason.of(Reason.Code.UNNAMED_SOURCE, behind.name(), label(member, through));
     }
+    if (behind != null && !member.startsWith("report:")) {
+      return Reason.of(Reason.Code.SOURCE_NAMED, behind.name());
+    }
     if (through.basis() == Route.Basis.UNSOURCED && !member.startsWith("report:")) {
       return Reason.of(Reason.Code.UNSOURCED, report);
     }
@@ -68,11 +71,26 @@ final class Explained {
   List<Reason> upper(List<Route> kept, Corroborator.Ways ways, Merging merging) {
     Set<Reason> why = new LinkedHashSet<>();
     if (!ways.shown().isEmpty()) {
+      for (Route route : ways.vague()) {
+        why.add(Reason.of(Reason.Code.LINEAGE_NOT_STATED, route.hops().getLast().node().label()));
+      }
+    }
+    if (!ways.shown().isEmpty() || !ways.vague().isEmpty()) {
       for (Route route : ways.silent()) {
         boolean asserted = route.basis() == Route.Basis.ASSERTED;
         why.add(Reason.of(asserted ? Reason.Code.OWN_REPORTING_ASSERTED : Reason.Code.UNSOURCED_BUT_OTHERS, label(route.report(), route)));
       }
     }
+    merged(kept, merging, why);
+    why.addAll(why.isEmpty() ? ways.against() : List.of());
+    if (why.isEmpty()) {
+      kept.forEach(route -> why.add(Reason.of(Reason.Code.LINEAGE_NOT_STATED, label(route.report(), route))));
+    }
+    return List.copyOf(why);
+  }
+
+  /** Pairs that could be one and were taken as one. */
+  private void merged(List<Route> kept, Merging merging, Set<Reason> why) {
     List<String> seen = new ArrayList<>();
     for (Route route : kept) {
       for (String source : route.sources()) {
@@ -89,17 +107,6 @@ final class Explained {
         why.add(Reason.of(Reason.Code.LINEAGE_NOT_STATED, label(route.report(), route)));
       }
     }
-    if (why.isEmpty()) {
-      for (Reason reason : ways.against()) {
-        why.add(reason);
-      }
-    }
-    if (why.isEmpty()) {
-      for (Route route : kept) {
-        why.add(Reason.of(Reason.Code.LINEAGE_NOT_STATED, label(route.report(), route)));
-      }
-    }
-    return List.copyOf(why);
   }
 
   private String label(String report, Route route) {

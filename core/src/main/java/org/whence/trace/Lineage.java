@@ -30,7 +30,7 @@ final class Lineage {
             .thenComparing(Copy::kind)
             .thenComparing(c -> view.article(c.parent()), Article.BY_TIME)
             .thenComparing(Copy::child);
-    for (Copy copy : copies.stream().sorted(best).toList()) {
+    for (Copy copy : copies.stream().map(this::turned).sorted(best).toList()) {
       if (!parentOf.containsKey(copy.child()) && !isBefore(copy.child(), copy.parent()) && !root(copy.parent()).equals(copy.child())) {
         parentOf.put(copy.child(), copy);
       }
@@ -41,6 +41,20 @@ final class Lineage {
         creditOf.put(reading.article().id(), credited);
       }
     }
+  }
+
+  /** A copy of which time shows no direction runs towards the outlet that the other side cites. */
+  private Copy turned(Copy copy) {
+    if (copy.directed() || isBefore(copy.parent(), copy.child()) || !cites(copy.parent(), copy.child()) || cites(copy.child(), copy.parent())) {
+      return copy;
+    }
+    List<Copy.Pair> proof = copy.proof().stream().map(pair -> new Copy.Pair(pair.parent(), pair.child())).toList();
+    return new Copy(copy.parent(), copy.child(), copy.kind(), proof, true);
+  }
+
+  private boolean cites(ArticleId article, ArticleId other) {
+    String outlet = view.outletOf(other);
+    return view.reports.stream().anyMatch(r -> r.citedBy().contains(article) && outlet != null && outlet.equals(r.outlet()));
   }
 
   private boolean isBefore(ArticleId one, ArticleId other) {

@@ -2,9 +2,13 @@ package org.whence.trace;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import org.whence.model.ArticleId;
 import org.whence.model.AttributionId;
+import org.whence.model.Claim;
 import org.whence.model.Identity;
 import org.whence.model.MaybeSame;
 import org.whence.model.Node;
@@ -16,9 +20,11 @@ final class Roster {
 
   private final List<Identity> identities = new ArrayList<>();
   private final StoryView view;
+  private final Routes routes;
 
-  Roster(StoryView view, List<Node> nodes) {
+  Roster(StoryView view, Routes routes, List<Node> nodes) {
     this.view = view;
+    this.routes = routes;
     Set<String> shown = new TreeSet<>();
     for (Node node : nodes) {
       if (node.identity() != null) {
@@ -39,21 +45,40 @@ final class Roster {
     return List.copyOf(identities);
   }
 
-  /** Unnamed sources of different articles that nothing printed keeps apart. A bare "sources" says too little to be paired with anyone. */
+  /** Unnamed sources of different articles that stand behind one claim and that nothing printed keeps apart. */
   List<MaybeSame> maybeSame() {
-    List<Identity> unnamed =
-        identities.stream().filter(i -> i.kind() == Identity.Kind.UNNAMED && !Described.of(i.name()).isBare() && view.identity(i.id()) != null).toList();
-    List<MaybeSame> out = new ArrayList<>();
-    for (int i = 0; i < unnamed.size(); i++) {
-      for (int j = i + 1; j < unnamed.size(); j++) {
-        Identity one = unnamed.get(i);
-        Identity other = unnamed.get(j);
-        boolean apart = one.mentions().stream().noneMatch(m -> other.mentions().stream().anyMatch(n -> n.article().equals(m.article())));
-        if (apart && Described.of(one.name()).couldBe(Described.of(other.name()))) {
-          out.add(new MaybeSame(one.id(), other.id(), Reason.of(Reason.Code.COULD_BE_SAME, one.name(), other.name())));
+    Map<String, MaybeSame> out = new TreeMap<>();
+    for (Claim claim : view.claims) {
+      Set<String> behind = new TreeSet<>();
+      for (Claim.Member member : claim.members()) {
+        behind.addAll(routes.of(member.statement()).sources());
+      }
+      List<String> unnamed = behind.stream().filter(id -> id.startsWith("unnamed:") && view.identity(id) != null).toList();
+      for (int i = 0; i < unnamed.size(); i++) {
+        for (int j = i + 1; j < unnamed.size(); j++) {
+          pair(unnamed.get(i), unnamed.get(j), out);
         }
       }
     }
-    return out;
+    return List.copyOf(out.values());
+  }
+
+  private void pair(String one, String other, Map<String, MaybeSame> out) {
+    String first = view.name(one);
+    String second = view.name(other);
+    if (!shareArticle(one, other) && Described.of(first).couldBe(Described.of(second))) {
+      out.putIfAbsent(one + " " + other, new MaybeSame(one, other, Reason.of(Reason.Code.COULD_BE_SAME, first, second)));
+    }
+  }
+
+  private boolean shareArticle(String one, String other) {
+    Set<ArticleId> articles = new TreeSet<>();
+    Identity first = view.identity(one);
+    Identity second = view.identity(other);
+    if (first == null || second == null) {
+      return true;
+    }
+    first.mentions().forEach(m -> articles.add(m.article()));
+    return second.mentions().stream().anyMatch(m -> articles.contains(m.article()));
   }
 }

@@ -36,6 +36,8 @@ record Route(
     CITED_VAGUELY,
     /** A source the article itself gives: a person, an office, a document. */
     ON_RECORD,
+    /** A document that no words tell apart from others: "a study", "the report". */
+    SOME_DOCUMENT,
     /** Unnamed people, and no other outlet between. */
     UNNAMED,
     /** The article asserts reporting of its own and describes none. */

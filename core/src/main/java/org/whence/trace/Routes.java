@@ -3,7 +3,9 @@ package org.whence.trace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.whence.model.Article;
 import org.whence.model.ArticleId;
@@ -22,12 +24,18 @@ import org.whence.model.Source;
 import org.whence.model.Span;
 import org.whence.model.Statement;
 import org.whence.model.StatementId;
+import org.whence.text.Plain;
 
 /** Reads the way of every statement of a story out of its attributions, the credits and the copies. */
 final class Routes {
 
   /** Sentences of the body that count as its lead. */
   private static final int LEAD_SENTENCES = 2;
+
+  /** Characters within which a report is named that stands without its outlet: the next sentence or two. */
+  private static final int NEARBY = 300;
+
+  private static final Set<String> MEDIA = Set.of("media", "outlets", "reports", "press", "news", "medios", "prensa", "reportes", "informes");
 
   /** One step of an attribution chain, nearest the reader first. */
   private sealed interface Step {
@@ -39,16 +47,23 @@ final class Routes {
   private final StoryView view;
   private final Lineage lineage;
   private final Upgrades upgrades;
+  private final Utterances utterances;
   private final Map<StatementId, Route> routes = new TreeMap<>();
+  private final Map<String, Set<String>> unnamedOf = new TreeMap<>();
   private final Map<ArticleId, String> leadReport = new TreeMap<>();
 
-  Routes(StoryView view, Lineage lineage) {
+  Routes(StoryView view, Lineage lineage, Utterances utterances) {
     this.view = view;
+    this.utterances = utterances;
     this.lineage = lineage;
     this.upgrades = new Upgrades(view);
     for (Reading reading : view.readings) {
       for (Statement statement : reading.statements()) {
-        routes.put(statement.id(), route(reading, statement));
+        Route route = route(reading, statement);
+        routes.put(statement.id(), route);
+        if (route.basis() == Route.Basis.CITED && route.sources().size() == 1 && route.sources().getFirst().startsWith("unnamed:")) {
+          unnamedOf.computeIfAbsent(route.report(), k -> new TreeSet<>()).add(route.sources().getFirst());
+        }
       }
     }
     for (Reading reading : view.readings) {
@@ -77,6 +92,25 @@ final class Routes {
     CitedReport report = view.report(lead);
     ArticleId here = report == null ? null : report.inPile();
     return here != null && rests(here, article) ? null : lead;
+  }
+
+  /** Unnamed sources that some statement of the story gives a report. */
+  Set<String> unnamedSources(String report) {
+    return unnamedOf.getOrDefault(report, Set.of());
+  }
+
+  /** Whether a statement's words hold the denying, declining or failing to verify itself, and not only what was denied. */
+  boolean isUtterance(Route route) {
+    boolean saying =
+        switch (route.statement().commitment()) {
+          case DENIED, DISPUTED, DECLINED_TO_COMMENT, DID_NOT_RESPOND, COULD_NOT_VERIFY -> true;
+          case REPORTED, ALLEGED, CLAIMED, SAID, WARNED, ESTIMATED, ANNOUNCED, CONFIRMED, QUESTIONED, APOLOGISED, RETRACTED, NONE -> false;
+        };
+    if (!saying || route.statement().attributions().isEmpty()) {
+      return saying;
+    }
+    Attribution attribution = view.reading(route.article()).attribution(route.statement().attributions().getFirst());
+    return attribution.cue().stream().anyMatch(cue -> route.statement().wording().contains(cue));
   }
 
   /** Whether the words say the source spoke to the article's own outlet, or describe reporting of its own. */
@@ -138,7 +172,8 @@ final class Routes {
     Article article = reading.article();
     String own = view.outletOf(article.id());
     List<Step> steps = steps(reading, statement, own);
-    Upgrades.Found upgrade = upgrades.of(reading, statement);
+    Upgrades.Found uttered = utterances.of(statement.id());
+    Upgrades.Found upgrade = uttered == null ? upgrades.of(reading, statement) : uttered;
     List<Route.Hop> hops = new ArrayList<>();
     hops.add(new Route.Hop(articleNode(article), Edge.Kind.PUBLISHED_BY, List.of(), Reason.of(Reason.Code.PUBLISHER_UNKNOWN)));
     hops.add(publisher(article, own));
@@ -148,11 +183,11 @@ final class Routes {
     String report;
     String reportOutlet;
     if (outlets.isEmpty()) {
-      report = ownReport(article, credited, statement, sources, hops);
+      report = ownReport(article, credited, sources, hops);
       reportOutlet = credited != null ? credited.outlet() : view.outletOf(lineage.root(article.id()));
     } else {
       if (credited != null && outlets.stream().noneMatch(o -> o.outlet().equals(credited.outlet()))) {
-        hops.add(relay(article, credited));
+        hops.add(relay(credited));
       }
       for (int i = 0; i < outlets.size() - 1; i++) {
         hops.add(relay(outlets.get(i)));
@@ -161,27 +196,39 @@ final class Routes {
       reportOutlet = last.vague() ? null : last.outlet();
       report = citedReport(last, article.id(), hops);
     }
+    List<String> vertices = vertices(sources, upgrade, !outlets.isEmpty(), hops);
+    Route.Basis basis = basis(reading, statement, outlets, vertices);
+    return new Route(statement, hops, report, reportOutlet, vertices, basis, upgrade == null ? null : upgrade.upgrade());
+  }
+
+  /** The sources as vertices, nearest the reader first; each adds its hop. */
+  private List<String> vertices(List<Step.BySource> sources, Upgrades.@Nullable Found upgrade, boolean throughReport, List<Route.Hop> hops) {
     List<String> vertices = new ArrayList<>();
     for (Step.BySource source : sources) {
       String id = upgrade != null && upgrade.office().equals(source.identity()) ? upgrade.unnamed() : source.identity();
       if (!id.startsWith("unstated:") && !vertices.contains(id)) {
         vertices.add(id);
-        hops.add(source(id, source.attribution(), !outlets.isEmpty()));
+        hops.add(source(id, source.attribution(), throughReport));
       }
     }
-    Route.Basis basis = basis(reading, statement, outlets, vertices);
-    return new Route(statement, hops, report, reportOutlet, vertices, basis, upgrade == null ? null : upgrade.upgrade());
+    return vertices;
   }
 
   private Route.Basis basis(Reading reading, Statement statement, List<Step.ByOutlet> outlets, List<String> sources) {
     if (!outlets.isEmpty()) {
       return outlets.getLast().vague() ? Route.Basis.CITED_VAGUELY : Route.Basis.CITED;
     }
+    boolean document = false;
     for (String source : sources) {
       Identity identity = view.identity(source);
-      if (identity != null && identity.kind() != Identity.Kind.UNNAMED && identity.kind() != Identity.Kind.OUTLET) {
+      boolean speaks = identity != null && identity.kind() != Identity.Kind.UNNAMED && identity.kind() != Identity.Kind.OUTLET;
+      if (speaks && !StoryView.isSomeDocument(source)) {
         return Route.Basis.ON_RECORD;
       }
+      document |= speaks;
+    }
+    if (document) {
+      return Route.Basis.SOME_DOCUMENT;
     }
     OwnReporting asserted = null;
     for (OwnReporting reporting : reading.ownReporting()) {
@@ -210,15 +257,48 @@ final class Routes {
       if (identity == null) {
         continue;
       }
-      if (attribution.source() instanceof Source.Report report) {
-        if (!identity.equals(own)) {
-          add(out, new Step.ByOutlet(identity, !report.named(), report.name(), List.of(attribution.sentence())));
+      boolean vague = attribution.source() instanceof Source.Report report && !report.named();
+      if (vague || identity.startsWith("outlet:")) {
+        Step.ByOutlet named = vague ? namedNearby(attribution) : null;
+        if (named != null) {
+          add(out, named);
+        } else if (!identity.equals(own)) {
+          add(out, new Step.ByOutlet(identity, vague, attribution.source().name(), List.of(attribution.sentence())));
         }
       } else {
         out.add(new Step.BySource(identity, attribution));
       }
     }
     return out;
+  }
+
+  /** "A new report" is the one whose outlet the article names within the next sentences, or has just named; media in the plural are nobody's. */
+  private Step.@Nullable ByOutlet namedNearby(Attribution attribution) {
+    for (String word : Plain.form(attribution.source().name()).split(" ")) {
+      if (MEDIA.contains(word)) {
+        return null;
+      }
+    }
+    CitedReport nearest = null;
+    Span proof = attribution.sentence();
+    int distance = NEARBY;
+    for (CitedReport report : view.reports) {
+      for (Span span : report.proof()) {
+        if (span.article().equals(attribution.id().article())) {
+          int after = span.begin() - attribution.sentence().begin();
+          int away = after >= 0 ? after : NEARBY / 2 - after;
+          if (away < distance) {
+            distance = away;
+            nearest = report;
+            proof = span;
+          }
+        }
+      }
+    }
+    if (nearest == null || nearest.outlet() == null) {
+      return null;
+    }
+    return new Step.ByOutlet(nearest.outlet(), false, nearest.name(), List.of(attribution.sentence(), proof));
   }
 
   private static void add(List<Step> steps, Step.ByOutlet step) {
@@ -255,7 +335,7 @@ final class Routes {
     return List.of();
   }
 
-  private Route.Hop relay(Article article, Lineage.Credited credited) {
+  private Route.Hop relay(Lineage.Credited credited) {
     Node node = new Node("relay:" + bare(credited.outlet()), Node.Kind.RELAY, view.name(credited.outlet()), credited.outlet(), null);
     return new Route.Hop(node, Edge.Kind.RELAYS, List.of(credited.proof()), Reason.of(Reason.Code.CREDITED_TO, view.name(credited.outlet())));
   }
@@ -267,7 +347,8 @@ final class Routes {
 
   private String citedReport(Step.ByOutlet step, ArticleId by, List<Route.Hop> hops) {
     CitedReport report = step.vague() ? null : view.cited(step.outlet(), by);
-    String id = report != null ? report.id() : step.vague() ? step.outlet().replaceFirst("^outlet-unnamed:", "report-unnamed:") : "report:" + bare(step.outlet());
+    String id = report != null ? report.id() : step.vague() ? step.outlet().replaceFirst("^outlet-unnamed:", "report-unnamed:") : "report:"
+        + bare(step.outlet());
     String label = step.vague() ? step.printed() : view.name(step.outlet());
     Node node = new Node(id, Node.Kind.REPORT, label, step.outlet(), report == null ? null : report.inPile());
     hops.add(new Route.Hop(node, Edge.Kind.CITES, step.proof(), Reason.of(Reason.Code.SAYS_REPORTED_BY, step.printed())));
@@ -276,7 +357,7 @@ final class Routes {
 
   /** The article's own report, or that of the text it carries. */
   private String ownReport(
-      Article article, Lineage.@Nullable Credited credited, Statement statement, List<Step.BySource> sources, List<Route.Hop> hops) {
+      Article article, Lineage.@Nullable Credited credited, List<Step.BySource> sources, List<Route.Hop> hops) {
     ArticleId root = lineage.root(article.id());
     if (credited != null) {
       CitedReport report = view.cited(credited.outlet(), article.id());

@@ -111,6 +111,11 @@ final class StoryView {
     return known == null ? identity : known.name();
   }
 
+  /** Whether an id is that of a document no words tell apart: "a study", "the report". */
+  static boolean isSomeDocument(String id) {
+    return id.startsWith("document:") && id.indexOf(':') != id.lastIndexOf(':');
+  }
+
   /** The id of the outlet that goes by a printed name; null where links know none. */
   @Nullable String outletNamed(String printed) {
     for (Identity identity : identityOf.values()) {

@@ -21,10 +21,12 @@ public final class Tracer {
   public Dossier trace(Story story, List<Reading> readings, Links links, Matches matches) {
     Set<ArticleId> members = new TreeSet<>(story.articles());
     List<Reading> own = readings.stream().filter(r -> members.contains(r.article().id())).distinct().toList();
-    StoryView view = new StoryView(story, own, links, matches);
+    StoryView read = new StoryView(story, own, links, matches);
+    Utterances utterances = new Utterances(read);
+    StoryView view = utterances.isEmpty() ? read : new StoryView(story, utterances.into(own), links, utterances.into(matches));
     Lineage lineage = new Lineage(view, StoryView.copiesWithin(members, matches));
-    Routes routes = new Routes(view, lineage);
-    Corroborator corroborator = new Corroborator(view, routes);
+    Routes routes = new Routes(view, lineage, utterances);
+    Corroborator corroborator = new Corroborator(view, routes, utterances);
     Changes changes = new Changes(view, lineage, routes);
     List<TracedClaim> claims = new ArrayList<>();
     for (Claim claim : view.claims) {
@@ -34,7 +36,7 @@ public final class Tracer {
     String main = verdict.mainClaim(claims);
     claims.sort(Verdict.order(main));
     Provenance provenance = new Provenance(view, lineage, routes);
-    Roster roster = new Roster(view, provenance.nodes());
+    Roster roster = new Roster(view, routes, provenance.nodes());
     return new Dossier(
         story,
         view.readings,

@@ -23,7 +23,8 @@ final class Upgrades {
   /** The office and, in its stead, the unnamed source the text shows. */
   record Found(String office, String unnamed, Route.Upgrade upgrade) {}
 
-  private static final Set<String> COMMON = Set.of("us", "department", "ministry", "office", "ministerio", "departamento", "of", "the", "de", "united", "states");
+  private static final Set<String> COMMON = Set.of("us", "department", "ministry", "office", "ministerio", "departamento", "of", "the", "de",
+      "united", "states");
 
   private final StoryView view;
 

@@ -7,7 +7,6 @@ import static org.whence.model.Certainty.STATED_AS_FACT;
 import static org.whence.model.Certainty.UNNAMED_SOURCE;
 import static org.whence.model.Stance.ASSERTS;
 import static org.whence.model.Stance.ATTRIBUTES;
-import static org.whence.model.Stance.DENIES;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -126,7 +125,8 @@ public final class Reservoir {
     List<TracedClaim> claims = List.of(draining(), people(), denial());
     graph();
     List<Reading> readings =
-        List.of(tarn, faro, uplands, echo, page).stream().map(Draft::reading).sorted(Comparator.comparing(Reading::article, Article.BY_TIME)).toList();
+        List.of(tarn, faro, uplands, echo, page).stream().map(Draft::reading).sorted(Comparator.comparing(Reading::article,
+            Article.BY_TIME)).toList();
     CitedReport courier =
         new CitedReport(
             "report:meridian-courier",
@@ -158,23 +158,32 @@ public final class Reservoir {
         1,
         claims,
         List.of(new ReadNext(courier, 2, claims.stream().limit(2).map(c -> c.claim().id()).toList())),
-        List.of(new Unknown(page.id(), Unknown.What.OUTLET), new Unknown(page.id(), Unknown.What.DATE), new Unknown(page.id(), Unknown.What.ORIGIN_OF_ITS_REPORT)));
+        List.of(new Unknown(page.id(), Unknown.What.OUTLET), new Unknown(page.id(), Unknown.What.DATE), new Unknown(page.id(),
+            Unknown.What.ORIGIN_OF_ITS_REPORT)));
   }
 
   private TracedClaim draining() {
     AttributionId courier =
-        tarn.says(new Source.Report("the Meridian Courier", true), "the Meridian Courier", "reported", "The Water Ministry is considering draining the Orla reservoir", Commitment.REPORTED, TARN_LEAD);
+        tarn.says(new Source.Report("the Meridian Courier", true), "the Meridian Courier", "reported",
+            "The Water Ministry is considering draining the Orla reservoir", Commitment.REPORTED, TARN_LEAD);
     AttributionId officials =
         tarn.says(OFFICIALS, OFFICIALS.name(), "citing", "The Water Ministry is considering draining the Orla reservoir", Commitment.SAID, TARN_LEAD);
-    Statement one = tarn.states("The Water Ministry is considering draining the Orla reservoir", TARN_LEAD, ATTRIBUTES, Commitment.REPORTED, UNNAMED_SOURCE, Stage.CONSIDERED, officials, courier);
+    Statement one = tarn.states("The Water Ministry is considering draining the Orla reservoir", TARN_LEAD, ATTRIBUTES, Commitment.REPORTED,
+        UNNAMED_SOURCE, Stage.CONSIDERED, officials, courier);
     AttributionId diario =
-        faro.says(new Source.Report("Meridian Courier", true), "el Meridian Courier", "según publicó", "El Ministerio del Agua estudia vaciar el embalse de Orla", Commitment.REPORTED, FARO_LEAD);
-    Statement two = faro.states("El Ministerio del Agua estudia vaciar el embalse de Orla", FARO_LEAD, ATTRIBUTES, Commitment.REPORTED, UNNAMED_SOURCE, Stage.CONSIDERED, diario);
-    AttributionId senior = uplands.says(SENIOR, "senior ministry officials", "according to", "it will drain the Orla reservoir", Commitment.SAID, UPLANDS_LEAD);
-    AttributionId ministry = uplands.says(new Source.Office("The Water Ministry"), "The Water Ministry", "has confirmed", "it will drain the Orla reservoir", Commitment.CONFIRMED, UPLANDS_LEAD);
-    Statement three = uplands.states("it will drain the Orla reservoir", UPLANDS_LEAD, ATTRIBUTES, Commitment.CONFIRMED, OFFICIAL_ON_RECORD, Stage.AGREED, senior, ministry);
+        faro.says(new Source.Report("Meridian Courier", true), "el Meridian Courier", "según publicó",
+            "El Ministerio del Agua estudia vaciar el embalse de Orla", Commitment.REPORTED, FARO_LEAD);
+    Statement two = faro.states("El Ministerio del Agua estudia vaciar el embalse de Orla", FARO_LEAD, ATTRIBUTES, Commitment.REPORTED,
+        UNNAMED_SOURCE, Stage.CONSIDERED, diario);
+    AttributionId senior = uplands.says(SENIOR, "senior ministry officials", "according to", "it will drain the Orla reservoir", Commitment.SAID,
+        UPLANDS_LEAD);
+    AttributionId ministry = uplands.says(new Source.Office("The Water Ministry"), "The Water Ministry", "has confirmed",
+        "it will drain the Orla reservoir", Commitment.CONFIRMED, UPLANDS_LEAD);
+    Statement three = uplands.states("it will drain the Orla reservoir", UPLANDS_LEAD, ATTRIBUTES, Commitment.CONFIRMED, OFFICIAL_ON_RECORD,
+        Stage.AGREED, senior, ministry);
     Statement four = uplands.states(UPLANDS_END, UPLANDS_END, Stance.QUESTIONS, Commitment.QUESTIONED, STATED_AS_FACT, Stage.CONSIDERED);
-    Statement five = page.states("The Orla reservoir will be emptied within weeks", "The Orla reservoir will be emptied within weeks.", ASSERTS, Commitment.NONE, STATED_AS_FACT, Stage.PLANNED);
+    Statement five = page.states("The Orla reservoir will be emptied within weeks", "The Orla reservoir will be emptied within weeks.", ASSERTS,
+        Commitment.NONE, STATED_AS_FACT, Stage.PLANNED);
     List<Wording> wordings =
         List.of(
             new Wording(one, ATTRIBUTES, List.of("article:tarn", "outlet:tarn-daily", "relay:castor", "report:meridian-courier", "unnamed:courier")),
@@ -184,9 +193,13 @@ public final class Reservoir {
             new Wording(five, ASSERTS, List.of("article:page")));
     List<Change> changes =
         List.of(
-            new Change(Change.Nature.DRIFT, Change.DriftKind.SOURCE_UPGRADED, Change.Severity.MAJOR, one.id().toString(), uplands.span("senior ministry officials"), uplands.span("The Water Ministry has confirmed"), List.of(), Reason.of(Reason.Code.SOURCE_UPGRADED, "senior ministry officials", "The Water Ministry has confirmed")),
-            new Change(Change.Nature.DRIFT, Change.DriftKind.CONTRADICTED, Change.Severity.MAJOR, one.id().toString(), uplands.span(UPLANDS_LEAD), uplands.span(UPLANDS_END), List.of(), Reason.of(Reason.Code.ENDS_UNSURE, "remains uncertain")),
-            new Change(Change.Nature.DIFFERS, Change.DriftKind.HARDENED, Change.Severity.MAJOR, one.id().toString(), one.wording(), three.wording(), List.of(), Reason.of(Reason.Code.STAGE_RAISED, "is considering", "considered", "will", "agreed")));
+            new Change(Change.Nature.DRIFT, Change.DriftKind.SOURCE_UPGRADED, Change.Severity.MAJOR, one.id().toString(),
+                uplands.span("senior ministry officials"), uplands.span("The Water Ministry has confirmed"), List.of(),
+                Reason.of(Reason.Code.SOURCE_UPGRADED, "senior ministry officials", "The Water Ministry has confirmed")),
+            new Change(Change.Nature.DRIFT, Change.DriftKind.CONTRADICTED, Change.Severity.MAJOR, one.id().toString(), uplands.span(UPLANDS_LEAD),
+                uplands.span(UPLANDS_END), List.of(), Reason.of(Reason.Code.ENDS_UNSURE, "remains uncertain")),
+            new Change(Change.Nature.DIFFERS, Change.DriftKind.HARDENED, Change.Severity.MAJOR, one.id().toString(), one.wording(), three.wording(),
+                List.of(), Reason.of(Reason.Code.STAGE_RAISED, "is considering", "considered", "will", "agreed")));
     Corroboration corroboration =
         new Corroboration(
             4,
@@ -206,17 +219,21 @@ public final class Reservoir {
 
   private TracedClaim people() {
     String first = "About 40,000 people drink from it, the Courier said.";
-    AttributionId said = tarn.says(new Source.Report("the Courier", true), "the Courier", "said", "About 40,000 people drink from it", Commitment.SAID, first);
+    AttributionId said = tarn.says(new Source.Report("the Courier", true), "the Courier", "said", "About 40,000 people drink from it",
+        Commitment.SAID, first);
     Statement one = tarn.states("About 40,000 people drink from it", first, ATTRIBUTES, Commitment.SAID, OUTLET_ONLY, null, said);
     String second = "Unas 400.000 personas beben de él, añadió el diario.";
-    AttributionId added = faro.says(new Source.Report("Meridian Courier", true), "el diario", "añadió", "Unas 400.000 personas beben de él", Commitment.SAID, second);
+    AttributionId added = faro.says(new Source.Report("Meridian Courier", true), "el diario", "añadió", "Unas 400.000 personas beben de él",
+        Commitment.SAID, second);
     Statement two = faro.states("Unas 400.000 personas beben de él", second, ATTRIBUTES, Commitment.SAID, OUTLET_ONLY, null, added);
     List<Wording> wordings =
         List.of(
             new Wording(one, ATTRIBUTES, List.of("article:tarn", "outlet:tarn-daily", "relay:castor", "report:meridian-courier")),
             new Wording(two, ATTRIBUTES, List.of("article:faro", "outlet:el-faro", "report:meridian-courier")));
-    Change change = new Change(Change.Nature.DIFFERS, Change.DriftKind.NUMBER_CHANGED, Change.Severity.MAJOR, one.id().toString(), one.wording(), two.wording(), List.of(), Reason.of(Reason.Code.NUMBER_CHANGED, "40,000", "400.000"));
-    return claim(one, List.of(one, two), wordings, single(2, "report:meridian-courier", Reason.of(Reason.Code.ONE_REPORT, "the Meridian Courier")), List.of(change));
+    Change change = new Change(Change.Nature.DIFFERS, Change.DriftKind.NUMBER_CHANGED, Change.Severity.MAJOR, one.id().toString(), one.wording(),
+        two.wording(), List.of(), Reason.of(Reason.Code.NUMBER_CHANGED, "40,000", "400.000"));
+    return claim(one, List.of(one, two), wordings, single(2, "report:meridian-courier", Reason.of(Reason.Code.ONE_REPORT, "the Meridian Courier")),
+        List.of(change));
   }
 
   private TracedClaim denial() {
@@ -229,7 +246,8 @@ public final class Reservoir {
   }
 
   private static Corroboration single(int articles, String origin, Reason why) {
-    return new Corroboration(articles, Range.exactly(1), Range.exactly(1), Range.exactly(1), List.of(origin), List.of(origin), List.of(why), List.of());
+    return new Corroboration(articles, Range.exactly(1), Range.exactly(1), Range.exactly(1), List.of(origin), List.of(origin), List.of(why),
+        List.of());
   }
 
   private TracedClaim claim(Statement first, List<Statement> all, List<Wording> wordings, Corroboration corroboration, List<Change> changes) {
@@ -237,12 +255,14 @@ public final class Reservoir {
     for (int i = 0; i < all.size(); i++) {
       members.add(new Claim.Member(all.get(i).id(), wordings.get(i).stance()));
     }
-    return new TracedClaim(new Claim(first.id().toString(), tarn.id().value(), first.wording(), members, List.of()), wordings, corroboration, changes);
+    return new TracedClaim(new Claim(first.id().toString(), tarn.id().value(), first.wording(), members, List.of()), wordings, corroboration,
+        changes);
   }
 
   private void graph() {
     tarn.checks(Check.Kind.COULD_NOT_VERIFY, "Castor", null, "immediately", true, "Castor could not immediately verify the report.");
-    tarn.checks(Check.Kind.DID_NOT_RESPOND, "The ministry", "Castor", "outside working hours", true, "The ministry did not respond to a request for comment outside working hours.");
+    tarn.checks(Check.Kind.DID_NOT_RESPOND, "The ministry", "Castor", "outside working hours", true,
+        "The ministry did not respond to a request for comment outside working hours.");
     tarn.credits("Castor", "(Castor)").cites("the Meridian Courier", "on Monday", "the Meridian Courier", TARN_LEAD);
     uplands.checks(Check.Kind.CROSS_CHECKED, "our desk", null, null, false, "All facts in this article have been cross-checked by our desk.");
     uplands.ownReporting(false, "All facts in this article have been cross-checked by our desk.");
@@ -261,12 +281,16 @@ public final class Reservoir {
     node("unnamed:senior", Node.Kind.SOURCE, SENIOR.name(), "unnamed:senior", null);
     node("person:ines-halloran", Node.Kind.SOURCE, "Ines Halloran", "person:ines-halloran", null);
     step("outlet:tarn-daily", "relay:castor", Edge.Kind.COPIES, Reason.of(Reason.Code.CREDITED_TO, "Castor"), tarn.span("LINDO, March 2 (Castor) -"));
-    step("relay:castor", "report:meridian-courier", Edge.Kind.RELAYS, Reason.of(Reason.Code.SAYS_REPORTED_BY, "the Meridian Courier"), tarn.span(TARN_LEAD));
-    step("outlet:el-faro", "report:meridian-courier", Edge.Kind.RELAYS, Reason.of(Reason.Code.SAYS_REPORTED_BY, "Meridian Courier"), faro.span(FARO_LEAD));
+    step("relay:castor", "report:meridian-courier", Edge.Kind.RELAYS, Reason.of(Reason.Code.SAYS_REPORTED_BY, "the Meridian Courier"),
+        tarn.span(TARN_LEAD));
+    step("outlet:el-faro", "report:meridian-courier", Edge.Kind.RELAYS, Reason.of(Reason.Code.SAYS_REPORTED_BY, "Meridian Courier"),
+        faro.span(FARO_LEAD));
     step("outlet:el-faro", "relay:castor", Edge.Kind.MAY_DRAW_ON, Reason.of(Reason.Code.NOT_PROVEN), null);
-    step("report:meridian-courier", "unnamed:courier", Edge.Kind.CITES, Reason.of(Reason.Code.REPORT_CITES_SOURCE, OFFICIALS.name()), tarn.span(TARN_LEAD));
+    step("report:meridian-courier", "unnamed:courier", Edge.Kind.CITES, Reason.of(Reason.Code.REPORT_CITES_SOURCE, OFFICIALS.name()),
+        tarn.span(TARN_LEAD));
     step("outlet:uplands-now", "unnamed:senior", Edge.Kind.CITES, Reason.of(Reason.Code.CITES_SOURCE, SENIOR.name()), uplands.span(UPLANDS_LEAD));
-    step("outlet:orla-valley-echo", "person:ines-halloran", Edge.Kind.QUOTES, Reason.of(Reason.Code.CITES_SOURCE, "Ines Halloran"), echo.span("Mayor Ines Halloran told the Echo on Tuesday."));
+    step("outlet:orla-valley-echo", "person:ines-halloran", Edge.Kind.QUOTES, Reason.of(Reason.Code.CITES_SOURCE, "Ines Halloran"),
+        echo.span("Mayor Ines Halloran told the Echo on Tuesday."));
   }
 
   private void node(String id, Node.Kind kind, String label, @Nullable String identity, @Nullable Draft article) {
@@ -286,7 +310,8 @@ public final class Reservoir {
     return List.of(
             party("outlet:castor", Identity.Kind.OUTLET, "Castor"),
             party("outlet:el-faro", Identity.Kind.OUTLET, "El Faro de Lindo"),
-            party("outlet:meridian-courier", Identity.Kind.OUTLET, "the Meridian Courier", new AttributionId(tarn.id(), 0), new AttributionId(faro.id(), 0)),
+            party("outlet:meridian-courier", Identity.Kind.OUTLET, "the Meridian Courier", new AttributionId(tarn.id(), 0),
+                new AttributionId(faro.id(), 0)),
             party("outlet:orla-valley-echo", Identity.Kind.OUTLET, "Orla Valley Echo"),
             party("outlet:tarn-daily", Identity.Kind.OUTLET, "Tarn Daily"),
             party("outlet:uplands-now", Identity.Kind.OUTLET, "Uplands Now"),

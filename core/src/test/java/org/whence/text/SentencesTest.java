@@ -24,7 +24,8 @@ class SentencesTest {
 
   @Test
   void quotationStaysWithItsSpeaker() {
-    assertThat(split("\"Is it over?\" he asked. \u201cNo.\u201d They left.")).containsExactly("\"Is it over?\" he asked.", "\u201cNo.\u201d", "They left.");
+    assertThat(split("\"Is it over?\" he asked. \u201cNo.\u201d They left.")).containsExactly("\"Is it over?\" he asked.", "\u201cNo.\u201d",
+        "They left.");
   }
 
   @Test
@@ -40,7 +41,8 @@ class SentencesTest {
 
   @Test
   void anyTextIsTakenWithoutThrowing() {
-    for (String text : List.of("", " ", "\u0000", "\uD800", "a\uDC00b.", "\"".repeat(1000), ". . . .", "\u202Eabc. Def", "1.2.3.4", "9-").toArray(new String[0])) {
+    for (String text : List.of("", " ", "\u0000", "\uD800", "a\uDC00b.", "\"".repeat(1000), ". . . .", "\u202Eabc. Def", "1.2.3.4",
+        "9-").toArray(new String[0])) {
       assertThat(split(text)).isNotNull();
     }
   }

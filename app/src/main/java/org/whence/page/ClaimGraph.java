@@ -1,0 +1,238 @@
+package org.whence.page;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.whence.model.ArticleId;
+import org.whence.model.Change;
+import org.whence.model.Edge;
+import org.whence.model.Node;
+import org.whence.model.TracedClaim;
+import org.whence.model.Wording;
+
+/** The ways by which one claim reached its articles, ready to be drawn: columns article, outlet, relayed from, originating report, source. */
+final class ClaimGraph {
+  /** Nodes above which articles that share a way become one node. */
+  private static final int FOLD_ABOVE = 40;
+
+  /** A node as drawn. */
+  record Box(String id, Node.Kind kind, String label, String aside, boolean origin, String link, int x, int y) {
+    String kindWord() {
+      return Phrases.word(kind);
+    }
+  }
+
+  /** A line as drawn. */
+  record Arrow(String path, boolean proven, boolean hardened) {}
+
+  private record Knot(String id, Node.Kind kind, String label, String aside, boolean origin, String link) {}
+
+  private final Lookup lookup;
+  private final TracedClaim claim;
+  private final Set<String> origins;
+  private final Set<ArticleId> hardened = new LinkedHashSet<>();
+  private final Map<String, Knot> knots = new LinkedHashMap<>();
+  private final Map<Drawing.Line, Boolean> proven = new LinkedHashMap<>();
+  private final Set<Drawing.Line> hard = new LinkedHashSet<>();
+  private final Drawing drawing;
+
+  ClaimGraph(Lookup lookup, TracedClaim claim) {
+    this.lookup = lookup;
+    this.claim = claim;
+    origins = new TreeSet<>(claim.corroboration().bottleneck());
+    for (Change change : Lookup.drift(claim)) {
+      if (Phrases.isFirmer(change.kind())) {
+        hardened.add(change.after().article());
+      }
+    }
+    boolean fold = size() > FOLD_ABOVE;
+    fold(fold).forEach((key, wordings) -> add(wordings));
+    guesses();
+    missingOrigins();
+    List<Drawing.Dot> dots = knots.values().stream().map(knot -> new Drawing.Dot(knot.id(), knot.kind().ordinal())).toList();
+    drawing = new Drawing(dots, List.copyOf(proven.keySet()));
+  }
+
+  private int size() {
+    TreeSet<String> ids = new TreeSet<>();
+    claim.wordings().forEach(wording -> ids.addAll(wording.behind()));
+    return ids.size();
+  }
+
+  /** The wordings that put the claim forward: each by itself, or those of one way together. */
+  private Map<String, List<Wording>> fold(boolean together) {
+    Map<String, List<Wording>> out = new LinkedHashMap<>();
+    int n = 0;
+    for (Wording wording : claim.wordings()) {
+      if (wording.stance().isPath() && !wording.behind().isEmpty()) {
+        boolean changed = hardened.contains(wording.statement().wording().article());
+        String key = together && !changed ? String.join("\u0000", tail(wording)) : "one " + n++;
+        out.computeIfAbsent(key, k -> new ArrayList<>()).add(wording);
+      }
+    }
+    return out;
+  }
+
+  /** The way without the article and its outlet. */
+  private List<String> tail(Wording wording) {
+    return wording.behind().stream().filter(id -> !isNear(lookup.node(id))).toList();
+  }
+
+  private static boolean isNear(@Nullable Node node) {
+    return node == null || node.kind() == Node.Kind.ARTICLE || node.kind() == Node.Kind.OUTLET;
+  }
+
+  private void add(List<Wording> wordings) {
+    boolean one = articles(wordings) == 1;
+    if (one) {
+      wordings.forEach(this::add);
+      return;
+    }
+    String id = "fold " + knots.size();
+    Set<String> outlets = new TreeSet<>();
+    wordings.forEach(wording -> outlets.add(lookup.outlet(wording.statement().wording().article())));
+    knots.put(id, new Knot(id, Node.Kind.ARTICLE, Phrases.articles(articles(wordings)), "the same way", false, ""));
+    String carriers = id + " outlets";
+    knots.put(carriers, new Knot(carriers, Node.Kind.OUTLET, Phrases.count(outlets.size(), "outlet", "outlets"), "listed under Routes", false, ""));
+    line(id, carriers, true, false);
+    List<String> tail = tail(wordings.getFirst());
+    String from = carriers;
+    for (String to : tail) {
+      knot(to);
+      line(from, to, true, false);
+      from = to;
+    }
+  }
+
+  private static int articles(List<Wording> wordings) {
+    return (int) wordings.stream().map(wording -> wording.statement().wording().article()).distinct().count();
+  }
+
+  private void add(Wording wording) {
+    ArticleId article = wording.statement().wording().article();
+    List<String> way = wording.behind();
+    knot(way.getFirst());
+    for (int i = 1; i < way.size(); i++) {
+      knot(way.get(i));
+      Edge step = step(way.get(i - 1), way.get(i));
+      Node from = lookup.node(way.get(i - 1));
+      Node to = lookup.node(way.get(i));
+      boolean own = to != null && Lookup.isOwn(to, article);
+      boolean shown = own || (step != null && (step.proven() || step.kind() == Edge.Kind.PUBLISHED_BY));
+      boolean past = from != null && from.kind() != Node.Kind.ARTICLE || i == way.size() - 1;
+      line(way.get(i - 1), way.get(i), shown, hardened.contains(article) && past && isNear(from));
+    }
+  }
+
+  private @Nullable Edge step(String from, String to) {
+    for (Edge edge : lookup.steps(from)) {
+      if (edge.to().equals(to)) {
+        return edge;
+      }
+    }
+    return null;
+  }
+
+  /** Steps that no sentence proves, from any node that is drawn. */
+  private void guesses() {
+    for (String id : List.copyOf(knots.keySet())) {
+      for (Edge edge : lookup.steps(id)) {
+        if (edge.kind() == Edge.Kind.MAY_DRAW_ON && lookup.node(edge.to()) != null) {
+          knot(edge.to());
+          line(edge.from(), edge.to(), edge.proven(), false);
+        }
+      }
+    }
+  }
+
+  /** An origin may stand behind a report by another article's words: it is drawn behind whatever leads to it. */
+  private void missingOrigins() {
+    for (String origin : origins) {
+      if (!knots.containsKey(origin)) {
+        knot(origin);
+        for (Edge edge : lookup.dossier().edges()) {
+          if (edge.to().equals(origin)) {
+            line(edge.from(), origin, edge.proven(), false);
+          }
+        }
+      }
+    }
+  }
+
+  private void line(String from, String to, boolean isProven, boolean isHard) {
+    if (!knots.containsKey(from) || !knots.containsKey(to)) {
+      return;
+    }
+    Drawing.Line line = new Drawing.Line(from, to);
+    proven.merge(line, isProven, Boolean::logicalOr);
+    if (isHard) {
+      hard.add(line);
+    }
+  }
+
+  private void knot(String id) {
+    Node node = lookup.node(id);
+    if (node != null && !knots.containsKey(id)) {
+      ArticleId article = node.article();
+      String link = article == null ? "" : "a-" + article.value();
+      knots.put(id, new Knot(id, node.kind(), label(node), aside(node), origins.contains(id), link));
+    }
+  }
+
+  private String label(Node node) {
+    ArticleId article = node.article();
+    return switch (node.kind()) {
+      case ARTICLE -> article == null ? Plain.line(node.label()) : lookup.title(article);
+      case REPORT -> article == null ? Plain.line(node.label()) : lookup.masthead(article);
+      case OUTLET -> node.identity() == null ? Phrases.OUTLET_UNKNOWN : Plain.line(node.label());
+      case RELAY, SOURCE -> Plain.line(node.label());
+    };
+  }
+
+  private String aside(Node node) {
+    return switch (node.kind()) {
+      case ARTICLE -> node.article() == null ? "" : "[" + lookup.number(node.article()) + "] " + lookup.day(node.article());
+      case OUTLET -> node.identity() == null ? "the article does not say" : "published it";
+      case RELAY -> "relayed it";
+      case REPORT -> node.article() == null ? "not in this pile" : "its own report [" + lookup.number(node.article()) + "]";
+      case SOURCE -> lookup.isUnnamed(node) ? "unnamed" : "named";
+    };
+  }
+
+  /** Whether a drawing shows more than the routes as text do. */
+  boolean isDrawable() {
+    return knots.size() > 1 && (claim.corroboration().articles() > 1 || claim.claim().id().equals(lookup.dossier().mainClaim()));
+  }
+
+  List<Box> boxes() {
+    return knots.values().stream()
+        .map(
+            knot -> {
+              Drawing.Place at = drawing.place(knot.id());
+              return new Box(knot.id(), knot.kind(), knot.label(), knot.aside(), knot.origin(), knot.link(), at.x(), at.y());
+            })
+        .toList();
+  }
+
+  List<Arrow> arrows() {
+    List<Arrow> out = new ArrayList<>();
+    int n = 0;
+    for (Map.Entry<Drawing.Line, Boolean> line : proven.entrySet()) {
+      out.add(new Arrow(drawing.path(n++), line.getValue(), hard.contains(line.getKey())));
+    }
+    return out;
+  }
+
+  int width() {
+    return drawing.width();
+  }
+
+  int height() {
+    return drawing.height();
+  }
+}

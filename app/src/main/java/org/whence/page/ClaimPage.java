@@ -1,0 +1,174 @@
+package org.whence.page;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import org.whence.model.Change;
+import org.whence.model.Corroboration;
+import org.whence.model.Reason;
+import org.whence.model.Stage;
+import org.whence.model.Statement;
+import org.whence.model.TracedClaim;
+import org.whence.model.Wording;
+
+/** One claim as the page shows it. */
+final class ClaimPage {
+  private final Lookup lookup;
+  private final TracedClaim claim;
+  private final String anchor;
+
+  /**
+   * A change of wording.
+   *
+   * @param look the style class: hard, bad or warn
+   * @param diff word by word, where the wordings have enough in common
+   */
+  record Drift(String look, String glyph, String word, boolean minor, String nature, String why, Quoted before, Quoted after,
+      List<WordDiff.Part> diff) {
+
+    boolean oneSentence() {
+      return before.article().equals(after.article()) && before.sentence().equals(after.sentence());
+    }
+  }
+
+  /** One kind of change that the claim has, for its first line. */
+  record Flag(String look, String glyph, String word) {}
+
+  /**
+   * The claim in one article's words.
+   *
+   * @param step rungs reached on the ladder of stages; 0 where the wording has none
+   * @param earliest whether it stands first in time
+   */
+  record Worded(Quoted quote, String day, String behind, int step, String stage, String commitment, String certainty, String stance,
+      boolean earliest) {}
+
+  ClaimPage(Lookup lookup, TracedClaim claim, String anchor) {
+    this.lookup = lookup;
+    this.claim = claim;
+    this.anchor = anchor;
+  }
+
+  String anchor() {
+    return anchor;
+  }
+
+  boolean isMain() {
+    return claim.claim().id().equals(lookup.dossier().mainClaim());
+  }
+
+  /** In one article and without a change. */
+  boolean isPlain() {
+    return !isMain() && claim.corroboration().articles() < 2 && claim.changes().isEmpty();
+  }
+
+  Quoted title() {
+    return Quoted.alone(lookup, claim.claim().title());
+  }
+
+  String titleByline() {
+    return lookup.byline(claim.claim().title().article());
+  }
+
+  Corroboration counts() {
+    return claim.corroboration();
+  }
+
+  List<String> behind() {
+    List<String> behind = lookup.behind(claim);
+    return behind.isEmpty() ? List.of("nobody is shown") : behind;
+  }
+
+  List<String> bottleneck() {
+    return lookup.labels(claim.corroboration().bottleneck());
+  }
+
+  List<String> why() {
+    return english(claim.corroboration().why());
+  }
+
+  List<String> whyAtMost() {
+    return english(claim.corroboration().whyAtMost());
+  }
+
+  private static List<String> english(List<Reason> reasons) {
+    return reasons.stream().map(reason -> Plain.line(reason.english())).toList();
+  }
+
+  String aside() {
+    return Phrases.aside(claim.corroboration().origins());
+  }
+
+  List<Flag> flags() {
+    LinkedHashSet<Flag> out = new LinkedHashSet<>();
+    for (Change change : claim.changes()) {
+      String differs = change.nature() == Change.Nature.DRIFT ? "" : change.nature() == Change.Nature.DIFFERS ? " (differs)" : " (new source)";
+      out.add(new Flag(look(change), Phrases.glyph(change.kind()), Phrases.word(change.kind()) + differs));
+    }
+    return List.copyOf(out);
+  }
+
+  private static String look(Change change) {
+    if (change.nature() != Change.Nature.DRIFT) {
+      return "base";
+    }
+    return switch (change.kind()) {
+      case HARDENED, SOURCE_UPGRADED, ATTRIBUTION_DROPPED, SOFTENED -> "hard";
+      case CONTRADICTED, QUOTE_ALTERED, AGENTS_SWAPPED -> "bad";
+      case NUMBER_CHANGED, SCOPE_WIDENED, DATE_MOVED -> "warn";
+    };
+  }
+
+  List<Worded> wordings() {
+    List<Worded> out = new ArrayList<>();
+    for (Wording wording : claim.wordings()) {
+      Statement statement = wording.statement();
+      var id = statement.wording().article();
+      String stage = statement.progress() == null ? "" : Phrases.word(statement.progress());
+      int step = statement.progress() == null ? 0 : statement.progress().stage().ordinal() + 1;
+      String stance = wording.stance().isPath() ? "" : Phrases.word(wording.stance()) + " it";
+      boolean earliest = out.isEmpty() && claim.wordings().size() > 1 && lookup.article(id).published() != null;
+      String behind = wording.stance().isPath() ? lookup.behind(wording) : "";
+      out.add(
+          new Worded(
+              Quoted.inSentence(lookup, statement.wording()), lookup.day(id), behind, step, stage, Phrases.word(statement.commitment()),
+              Phrases.word(statement.certainty()), stance, earliest));
+    }
+    return out;
+  }
+
+  static int stages() {
+    return Stage.values().length;
+  }
+
+  List<Drift> changes() {
+    List<Drift> out = new ArrayList<>();
+    for (Change change : claim.changes()) {
+      List<WordDiff.Part> diff =
+          change.nature() == Change.Nature.DEVELOPMENT ? List.of() : WordDiff.of(lookup.words(change.before()), lookup.words(change.after()));
+      out.add(
+          new Drift(
+              look(change), Phrases.glyph(change.kind()), Phrases.word(change.kind()), change.severity() == Change.Severity.MINOR,
+              Phrases.nature(change), Plain.line(change.why().english()), Quoted.inSentence(lookup, change.before()),
+              Quoted.inSentence(lookup, change.after()), diff));
+    }
+    return out;
+  }
+
+  ClaimGraph graph() {
+    return new ClaimGraph(lookup, claim);
+  }
+
+  /** Routes, each shown once; articles that share one are listed by their own first step. */
+  List<List<Hop>> routes() {
+    Map<List<String>, List<Hop>> out = new LinkedHashMap<>();
+    for (Wording wording : claim.wordings()) {
+      if (wording.stance().isPath() && !wording.behind().isEmpty()) {
+        out.computeIfAbsent(wording.behind(), way -> Hop.of(lookup, wording, claim.corroboration().bottleneck()));
+      }
+    }
+    return List.copyOf(out.values());
+  }
+}

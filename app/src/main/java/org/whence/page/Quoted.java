@@ -1,0 +1,63 @@
+package org.whence.page;
+
+import org.whence.model.Article;
+import org.whence.model.Span;
+
+/**
+ * Words of an article as a page quotes them: a sentence, the part of it that matters, and where it stands.
+ *
+ * @param before the sentence up to the part that matters
+ * @param words the part that matters
+ * @param after the rest of the sentence
+ * @param language BCP 47 tag
+ * @param outlet who published it
+ * @param article anchor of the article on the page
+ * @param first position of the words in code points, from 1 as people count
+ * @param last position of the last of them
+ */
+record Quoted(String before, String words, String after, String language, String outlet, String article, int first, int last) {
+
+  /** A span inside the sentence it stands in. */
+  static Quoted inSentence(Lookup lookup, Span span) {
+    return of(lookup, span, lookup.sentence(span));
+  }
+
+  /** A span by itself. */
+  static Quoted alone(Lookup lookup, Span span) {
+    return of(lookup, span, span);
+  }
+
+  private static Quoted of(Lookup lookup, Span span, Span around) {
+    Article article = lookup.article(span.article());
+    String text = article.text();
+    int first = text.codePointCount(0, span.begin()) + 1;
+    int last = first + Math.max(0, text.codePointCount(span.begin(), span.end()) - 1);
+    return new Quoted(
+        spaced(text.substring(around.begin(), span.begin()), false),
+        Plain.line(text.substring(span.begin(), span.end())),
+        spaced(text.substring(span.end(), around.end()), true),
+        article.language().tag(),
+        lookup.outlet(span.article()),
+        "a-" + span.article().value(),
+        first,
+        last);
+  }
+
+  /** A part on one line that keeps the space towards the marked words. */
+  private static String spaced(String part, boolean after) {
+    String line = Plain.line(part);
+    if (part.isEmpty() || line.isEmpty()) {
+      return line;
+    }
+    boolean gap = Character.isWhitespace(after ? part.charAt(0) : part.charAt(part.length() - 1));
+    return gap ? (after ? " " + line : line + " ") : line;
+  }
+
+  String sentence() {
+    return before + words + after;
+  }
+
+  boolean isWhole() {
+    return before.isEmpty() && after.isEmpty();
+  }
+}

@@ -1,0 +1,145 @@
+package org.whence.page;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.whence.model.ArticleId;
+import org.whence.model.Dossier;
+import org.whence.model.Identity;
+import org.whence.model.MaybeSame;
+import org.whence.model.ReadNext;
+import org.whence.model.TracedClaim;
+import org.whence.model.Unknown;
+
+/** One story as the page shows it. */
+final class StoryPage {
+  /** Claims shown before those of one article without a change are folded. */
+  private static final int SHOWN = 12;
+
+  private final Lookup lookup;
+  private final int number;
+  private final List<ClaimPage> claims = new ArrayList<>();
+
+  /** What articles say was done to verify, and the other articles that say it too. */
+  record Verified(Checked check, Quoted quote, String also) {}
+
+  /** A report that is cited and not in the pile. */
+  record Next(String name, String use, @Nullable Quoted quote) {}
+
+  /** An unnamed source with the outlets that give it. */
+  record Unnamed(String name, String outlets) {}
+
+  /** What is not known of an article. */
+  record Gap(String article, String anchor, String what) {}
+
+  StoryPage(Dossier dossier, int number) {
+    this.number = number;
+    lookup = new Lookup(dossier);
+    int n = 0;
+    for (TracedClaim claim : dossier.claims()) {
+      claims.add(new ClaimPage(lookup, claim, "c" + number + "-" + ++n));
+    }
+  }
+
+  String anchor() {
+    return "s" + number;
+  }
+
+  int number() {
+    return number;
+  }
+
+  String title() {
+    return lookup.title(first());
+  }
+
+  String titleLanguage() {
+    return lookup.article(first()).language().tag();
+  }
+
+  private ArticleId first() {
+    return lookup.dossier().story().articles().getFirst();
+  }
+
+  String summary() {
+    List<ArticleId> articles = lookup.dossier().story().articles();
+    String languages = Phrases.languages(lookup.dossier().readings().stream().map(r -> r.article().language()).toList());
+    return String.join(" · ", Phrases.articles(articles.size()), lookup.days(), languages);
+  }
+
+  List<ClaimPage> claims() {
+    return claims;
+  }
+
+  /** Claims of several articles or with changes, and the first few others. */
+  List<ClaimPage> shownClaims() {
+    return claims.stream().filter(claim -> !isFolded(claim)).toList();
+  }
+
+  List<ClaimPage> foldedClaims() {
+    return claims.stream().filter(this::isFolded).toList();
+  }
+
+  private boolean isFolded(ClaimPage claim) {
+    return claims.size() > SHOWN + 2 && claims.indexOf(claim) >= SHOWN && claim.isPlain();
+  }
+
+  @Nullable ClaimPage main() {
+    return claims.stream().filter(ClaimPage::isMain).findFirst().orElse(null);
+  }
+
+  String elsewhere() {
+    return Phrases.elsewhere(lookup.dossier().elsewhere(), claims.size());
+  }
+
+  List<Verified> checks() {
+    List<Verified> out = new ArrayList<>();
+    for (Checked check : Checked.of(lookup)) {
+      List<String> others = check.articles().stream().skip(1).map(lookup::outlet).toList();
+      out.add(new Verified(check, Quoted.alone(lookup, check.sentence()), String.join(", ", others)));
+    }
+    return out;
+  }
+
+  List<Next> readNext() {
+    List<Next> out = new ArrayList<>();
+    for (ReadNext next : lookup.dossier().readNext()) {
+      Quoted quote = next.report().proof().isEmpty() ? null : Quoted.inSentence(lookup, next.report().proof().getFirst());
+      out.add(new Next(Phrases.name(next.report()), Phrases.use(next), quote));
+    }
+    return out;
+  }
+
+  List<Unnamed> unnamed() {
+    List<Unnamed> out = new ArrayList<>();
+    for (Identity party : lookup.dossier().identities()) {
+      if (party.kind() == Identity.Kind.UNNAMED) {
+        LinkedHashSet<String> outlets = new LinkedHashSet<>();
+        party.mentions().forEach(mention -> outlets.add(lookup.outlet(mention.article())));
+        out.add(new Unnamed(Plain.line(party.name()), String.join("; ", outlets)));
+      }
+    }
+    return out;
+  }
+
+  List<String> maybeSame() {
+    return lookup.dossier().maybeSame().stream().map(MaybeSame::why).map(why -> Plain.line(why.english())).toList();
+  }
+
+  List<Gap> unknown() {
+    Map<ArticleId, List<String>> byArticle = new LinkedHashMap<>();
+    for (Unknown unknown : lookup.dossier().unknown()) {
+      byArticle.computeIfAbsent(unknown.article(), id -> new ArrayList<>()).add(Phrases.word(unknown.what()));
+    }
+    List<Gap> out = new ArrayList<>();
+    byArticle.forEach((id, what) -> out.add(new Gap(lookup.title(id), "a-" + id.value(), String.join("; ", what))));
+    return out;
+  }
+
+  List<ArticlePage> articles() {
+    return lookup.dossier().readings().stream().map(reading -> new ArticlePage(lookup, reading)).toList();
+  }
+}

@@ -1,0 +1,180 @@
+package org.whence.bench;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.whence.bench.samples.SampleScores;
+
+/**
+ * {@code eval [TASK...]}: takes the gold out of labelled files, predicts, and has the evaluation folder's own scorers judge. The task
+ * {@code samples} needs no such folder: its articles, its key and its scorer are part of the project.
+ */
+public final class Eval {
+
+  private static final String USAGE = "Usage: ./dev eval [TASK...] [--eval FOLDER] [--all] [-- SCORER-OPTION...]";
+
+  private static final String SAMPLES = "samples";
+
+  /** The checkout. */
+  private static final Path ROOT = Path.of(System.getProperty("whence.root", ""));
+
+  /** Where inputs and predictions are left, to be looked at. */
+  private static final Path WORK = ROOT.resolve("target").resolve("eval");
+
+  private final Path folder;
+  private final List<String> scorerOptions;
+  private final PrintStream out;
+
+  private Eval(Path folder, List<String> scorerOptions, PrintStream out) {
+    this.folder = folder;
+    this.scorerOptions = scorerOptions;
+    this.out = out;
+  }
+
+  public static void main(String[] args) {
+    System.exit(run(System.out, System.err, args));
+  }
+
+  static int run(PrintStream out, PrintStream err, String... args) {
+    List<String> tasks = new ArrayList<>();
+    List<String> options = List.of();
+    Path given = null;
+    boolean all = false;
+    for (int i = 0; i < args.length; i++) {
+      if (args[i].equals("--")) {
+        options = List.of(args).subList(i + 1, args.length);
+        break;
+      } else if (args[i].equals("--eval") && i + 1 < args.length) {
+        given = Path.of(args[++i]);
+      } else if (args[i].equals("--all")) {
+        all = true;
+      } else if (!args[i].equals(SAMPLES) && (args[i].startsWith("-") || Tasks.named(args[i]) == null)) {
+        err.println("eval: '" + args[i] + "' is neither an option nor a wired task (" + SAMPLES + ", " + Tasks.names() + "). " + USAGE);
+        return 2;
+      } else {
+        tasks.add(args[i]);
+      }
+    }
+    if (tasks.isEmpty() || tasks.contains(SAMPLES)) {
+      int code = samples(out, err);
+      if (code != 0 || tasks.equals(List.of(SAMPLES))) {
+        return code;
+      }
+    }
+    Path folder = folder(given);
+    if (!Files.isDirectory(folder)) {
+      err.println("eval: there is no evaluation folder at " + folder + ". Give one with --eval FOLDER, or in WHENCE_EVAL.");
+      return 1;
+    }
+    return new Eval(folder, options, out).run(tasks, all, err);
+  }
+
+  private static int samples(PrintStream out, PrintStream err) {
+    try {
+      Files.createDirectories(WORK);
+      SampleScores.print(ROOT.resolve(SAMPLES), WORK.resolve("samples-open.misses.txt"), out);
+      return 0;
+    } catch (IOException e) {
+      err.println("eval: the samples could not be scored: " + e.getMessage());
+      return 1;
+    }
+  }
+
+  /** The folder given, else that of WHENCE_EVAL, else the one beside the checkout. */
+  private static Path folder(@Nullable Path given) {
+    String named = System.getenv("WHENCE_EVAL");
+    Path folder = given != null ? given : named != null && !named.isBlank() ? Path.of(named) : ROOT.resolve("../shared/eval");
+    return folder.toAbsolutePath().normalize();
+  }
+
+  private int run(List<String> tasks, boolean all, PrintStream err) {
+    try {
+      Files.createDirectories(WORK);
+      for (Labelled set : Labelled.ALL) {
+        boolean wanted = tasks.isEmpty() ? Tasks.named(set.task()) != null : tasks.contains(set.task());
+        if (wanted && (all || !set.large())) {
+          judge(set, err);
+        }
+      }
+      return 0;
+    } catch (IOException | UncheckedIOException e) {
+      err.println("eval: " + e.getMessage());
+      return 1;
+    }
+  }
+
+  private void judge(Labelled set, PrintStream err) throws IOException {
+    for (String file : set.files()) {
+      if (!Files.isReadable(folder.resolve(file))) {
+        err.println("eval: " + set.task() + " " + set.name() + ": " + folder.resolve(file) + " is not there; left out.");
+        return;
+      }
+    }
+    String stem = set.task() + "-" + set.name();
+    Path gold = WORK.resolve(stem + ".gold.jsonl");
+    Path input = WORK.resolve(stem + ".input.jsonl");
+    Path predictions = WORK.resolve(stem + ".predictions.jsonl");
+    int lines = strip(set, gold, input);
+    long start = System.nanoTime();
+    try (PrintStream to = new PrintStream(Files.newOutputStream(predictions), false, StandardCharsets.UTF_8)) {
+      int code = Predict.run(to, err, set.task(), input.toString());
+      if (code != 0) {
+        throw new IOException("predicting " + stem + " failed");
+      }
+    }
+    out.printf("== %s %s: %d lines, %.1f s%n", set.task(), set.name(), lines, (System.nanoTime() - start) / 1e9);
+    for (List<String> run : scorerOptions.isEmpty() ? set.runs() : List.of(scorerOptions)) {
+      score(set, gold, predictions, run);
+    }
+  }
+
+  /** Writes the lines with gold for the scorer and without it for the task. */
+  private int strip(Labelled set, Path gold, Path input) throws IOException {
+    List<String> whole = new ArrayList<>();
+    List<String> bare = new ArrayList<>();
+    for (String file : set.files()) {
+      Path path = folder.resolve(file);
+      for (ObjectNode line : Input.lines(path)) {
+        whole.add(line.toString());
+        bare.add(set.seen(line, path).toString());
+      }
+    }
+    Files.write(gold, whole);
+    Files.write(input, bare);
+    return bare.size();
+  }
+
+  private void score(Labelled set, Path gold, Path predictions, List<String> options) throws IOException {
+    List<String> command = new ArrayList<>(List.of("python3", folder.resolve(set.scorer()).toString()));
+    if (set.task().equals("dossier")) {
+      command.addAll(List.of(predictions.toString(), "--gold", folder.resolve("dossier").toString()));
+    } else {
+      command.addAll(List.of(gold.toString(), predictions.toString()));
+    }
+    command.addAll(options);
+    Process scorer;
+    try {
+      scorer = new ProcessBuilder(command).redirectErrorStream(true).start();
+    } catch (IOException e) {
+      throw new IOException("the scorers need Python: install python3 and put it on the PATH", e);
+    }
+    out.println(options.isEmpty() ? "-- " + set.name() : "-- " + String.join(" ", options));
+    out.print(new String(scorer.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
+    out.flush();
+    try {
+      if (scorer.waitFor() != 0) {
+        throw new IOException("the scorer failed: " + String.join(" ", command));
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted while scoring", e);
+    }
+  }
+}

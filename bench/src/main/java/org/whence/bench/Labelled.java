@@ -1,0 +1,72 @@
+package org.whence.bench;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A set of labelled files that one run of a scorer judges.
+ *
+ * @param files of the evaluation folder, together one input
+ * @param gold keys that are taken out before the task sees a line
+ * @param scorer beside the files
+ * @param large left out unless all sets are asked for
+ */
+record Labelled(String task, String name, List<String> files, Set<String> gold, String scorer, boolean large) {
+
+  private static final Set<String> STORY = Set.of("cluster", "topic", "split");
+  private static final Set<String> NAEB = Set.of("articleBody", "title", "date", "authors");
+  private static final Set<String> SEGMENTS = Set.of("with", "without", "title", "author", "date");
+
+  /** Every set that can be scored, in the order in which they are run. */
+  static final List<Labelled> ALL =
+      List.of(
+          set("dossier", "dossier/articles.jsonl", Set.of("story", "text_kind")),
+          set("attribution", "attribution/dev.jsonl", Set.of("attributions")),
+          large("attribution", "attribution/train.jsonl", Set.of("attributions")),
+          set("quotes", "quotes/dev.jsonl", Set.of("quotes")),
+          large("quotes", "quotes/train.jsonl", Set.of("quotes")),
+          set("stories", "stories/allsides-dev.jsonl.gz", STORY),
+          set("stories", "stories/ecbplus-dev.jsonl", STORY),
+          large("stories", "stories/ecbplus-train.jsonl", STORY),
+          large("stories", "stories/allsides-train.jsonl.gz", STORY),
+          meantime("en", "es"),
+          meantime("en", "es", "it", "nl"),
+          set("extract", "extract/naeb/train.jsonl", NAEB),
+          set("extract", "extract/segments/dev.jsonl", SEGMENTS),
+          set("dates", "dates/dev.jsonl", Set.of("date")));
+
+  private static Labelled set(String task, String file, Set<String> gold) {
+    String folder = file.substring(0, file.lastIndexOf('/') + 1);
+    String name = file.substring(file.indexOf('/') + 1).replaceFirst("\\.jsonl(\\.gz)?$", "").replace('/', '-');
+    return new Labelled(task, name, List.of(file), gold, folder + "score.py", false);
+  }
+
+  private static Labelled large(String task, String file, Set<String> gold) {
+    Labelled set = set(task, file, gold);
+    return new Labelled(task, set.name, set.files, gold, set.scorer, true);
+  }
+
+  private static Labelled meantime(String... languages) {
+    List<String> files = List.of(languages).stream().map(language -> "meantime/meantime-" + language + "-text.jsonl").toList();
+    return new Labelled("meantime", String.join("-", languages), files, Set.of("cluster", "topic"), "meantime/score.py", false);
+  }
+
+  /** What the task sees of a line: no gold; and the name of a page made absolute, for the file that holds the line moves. */
+  ObjectNode seen(ObjectNode line, Path file) {
+    ObjectNode seen = line.deepCopy().remove(gold);
+    String page = Input.value(seen, "html");
+    if (page != null) {
+      seen.put("html", file.toAbsolutePath().resolveSibling(page).toString());
+    }
+    return seen;
+  }
+
+  /** The runs of the scorer that show the parts of the result; most have one. */
+  List<List<String>> runs() {
+    return task.equals("dossier")
+        ? List.of(List.of(), List.of("--subset", "en"), List.of("--subset", "es"), List.of("--subset", "seeds"))
+        : List.of(List.of());
+  }
+}

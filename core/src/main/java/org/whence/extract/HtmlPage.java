@@ -1,0 +1,189 @@
+package org.whence.extract;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.select.NodeTraversor;
+import org.jspecify.annotations.Nullable;
+import org.whence.model.Block;
+import org.whence.model.Hyperlink;
+import org.whence.model.Language;
+import org.whence.model.RawPage;
+import org.whence.model.Role;
+
+/** A page of markup becomes a text in blocks: the article found, everything around it kept with its role, within bounds. */
+final class HtmlPage {
+
+  /** Navigation and comments of the largest pages; more is not worth carrying in every dossier. */
+  private static final int MOST_DEBRIS = 200_000;
+
+  /** Less text than this, where the page's JSON-LD holds more, means that a script would have drawn the article. */
+  private static final int TOO_LITTLE = 300;
+
+  private final RawPage page;
+  private final Document document;
+  private final PageFacts facts;
+  private final Units walk = new Units();
+  private final StringBuilder text = new StringBuilder();
+  private final List<Placed> placed = new ArrayList<>();
+  private int debris;
+
+  /** A unit in the article's text. */
+  private record Placed(int begin, int end, Role role, String why, @Nullable Unit unit) {}
+
+  private HtmlPage(RawPage page) {
+    this.page = page;
+    this.document = Jsoup.parse(page.content(), page.url() == null ? "" : page.url());
+    this.facts = PageFacts.of(document);
+  }
+
+  static Draft read(RawPage page) {
+    return new HtmlPage(page).draft();
+  }
+
+  private Draft draft() {
+    Element body = document.body();
+    NodeTraversor.filter(walk, body);
+    int titled = UnitRoles.headline(walk.units, UnitRoles.bareTitles(titles()), walk.units.size());
+    boolean[] inside = new Container(walk.boxes, walk.units, titled).find();
+    Language language = language(inside);
+    LineRules rules = LineRules.of(language);
+    int headline = -1;
+    if (!walk.units.isEmpty()) {
+      String home = Addresses.domain(page.url() == null ? facts.canonical() : page.url());
+      headline = new UnitRoles(walk.units, inside, rules, titles(), facts.description(), home).assign();
+    }
+    new Anchor(walk.units, facts.json.value("articleBody")).settle();
+    if (headline < 0) {
+      placeTitle();
+    }
+    for (Unit unit : walk.units) {
+      place(unit);
+    }
+    placeScripted();
+    return draft(language, rules);
+  }
+
+  private List<String> titles() {
+    List<String> titles = facts.titles();
+    String given = page.title();
+    if (given != null && !given.isBlank()) {
+      titles.add(0, given);
+    }
+    return titles;
+  }
+
+  private Language language(boolean[] inside) {
+    Language stated = LanguageGuess.stated(facts.lang());
+    StringBuilder sample = new StringBuilder();
+    for (int i = 0; i < inside.length && sample.length() < 5_000; i++) {
+      sample.append(inside[i] ? walk.units.get(i).text : "").append('\n');
+    }
+    Language told = LanguageGuess.of(sample.toString());
+    boolean trusted = told.equals(Language.UNKNOWN) || !stated.equals(Language.UNKNOWN) && !LanguageGuess.knows(stated);
+    return trusted ? stated : told;
+  }
+
+  private void placeTitle() {
+    List<String> titles = titles();
+    if (!titles.isEmpty()) {
+      String title = titles.get(0).strip().replace('\n', ' ');
+      add(title.length() > 500 ? title.substring(0, 500) : title, Role.HEADLINE, "the page's title, not shown", null);
+    }
+  }
+
+  private void place(Unit unit) {
+    Role role = unit.role == null ? Role.DEBRIS : unit.role;
+    if (role == Role.DEBRIS || role == Role.RELATED || role == Role.WIDGET || role == Role.LEGAL) {
+      debris += unit.text.length();
+      if (debris > MOST_DEBRIS) {
+        return;
+      }
+    }
+    add(unit.text, role, unit.role == null ? "no article found" : unit.why, unit);
+  }
+
+  private void add(String words, Role role, String why, @Nullable Unit unit) {
+    String normal = Normalizer.isNormalized(words, Normalizer.Form.NFC) ? words : Normalizer.normalize(words, Normalizer.Form.NFC);
+    if (normal.isBlank()) {
+      return;
+    }
+    if (!text.isEmpty()) {
+      text.append("\n\n");
+    }
+    int begin = text.length();
+    text.append(normal);
+    placed.add(new Placed(begin, text.length(), role, why, normal.equals(words) ? unit : null));
+  }
+
+  /** The article's body from JSON-LD, where the page shows next to nothing without scripts. */
+  private void placeScripted() {
+    int shown = 0;
+    for (Placed one : placed) {
+      shown += one.role() == Role.BODY || one.role() == Role.QUOTE ? one.end() - one.begin() : 0;
+    }
+    String stated = facts.json.value("articleBody");
+    if (stated == null || shown >= TOO_LITTLE || stated.length() < 2 * shown + 200) {
+      return;
+    }
+    String plain = stated.indexOf('<') >= 0 && stated.indexOf('>') >= 0 ? Jsoup.parse(stated).wholeText() : stated;
+    for (int i = 0; i < placed.size(); i++) {
+      Placed one = placed.get(i);
+      if (one.role() == Role.BODY) {
+        placed.set(i, new Placed(one.begin(), one.end(), Role.DEBRIS, "the page's JSON-LD holds the article", one.unit()));
+      }
+    }
+    for (String paragraph : plain.split("\n")) {
+      add(paragraph.strip(), Role.BODY, "JSON-LD articleBody", null);
+    }
+  }
+
+  private Draft draft(Language language, LineRules rules) {
+    Draft draft = new Draft(text.toString(), language);
+    int paragraphs = 0;
+    for (Placed one : placed) {
+      if (one.role() == Role.BODY) {
+        new Openings(draft.text, draft.blocks).split(one.begin(), one.end(), one.role(), one.why(), paragraphs++ < 3);
+      } else {
+        draft.blocks.add(new Block(one.begin(), one.end(), one.role(), one.why()));
+      }
+      links(draft, one);
+    }
+    draft.outlet = facts.outlet();
+    draft.url = facts.canonical();
+    draft.authors.addAll(facts.authors());
+    PageDate date = new PageDate(document, facts, page.url(), walk.units, language);
+    draft.published = date.published();
+    draft.modified = date.modified();
+    new TextFacts(rules, draft).run();
+    return draft;
+  }
+
+  private void links(Draft draft, Placed one) {
+    Unit unit = one.unit();
+    if (unit == null || one.role() == Role.DEBRIS || one.role() == Role.RELATED || one.role() == Role.WIDGET) {
+      return;
+    }
+    for (Unit.Link link : unit.links) {
+      String target = absolute(link.target());
+      if (target != null && link.end() <= unit.text.length() && link.begin() < link.end()) {
+        draft.links.add(new Hyperlink(one.begin() + link.begin(), one.begin() + link.end(), target));
+      }
+    }
+  }
+
+  private @Nullable String absolute(String target) {
+    String address = target.strip();
+    if (address.length() > 2_000) {
+      return null;
+    }
+    if (!address.startsWith("http://") && !address.startsWith("https://")) {
+      String base = page.url() == null ? facts.canonical() : page.url();
+      address = base == null || address.startsWith("#") ? "" : org.jsoup.internal.StringUtil.resolve(base, address);
+    }
+    return address.startsWith("http://") || address.startsWith("https://") ? address : null;
+  }
+}

@@ -1,0 +1,249 @@
+package org.whence.extract;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.whence.model.Language;
+import org.whence.model.Role;
+import org.whence.text.WordList;
+
+/** What lines of a language are when they are not the article's own text: a language pack, read from its file. */
+final class LineRules {
+  private static final List<String> PACKS = List.of("en", "es", "pt", "fr", "de", "it", "nl");
+  private static final Map<String, LineRules> BY_LANGUAGE = all();
+
+  /** Longer lines are text: debris is short. */
+  private static final int LONGEST_INSIDE = 240;
+
+  private static final int LONGEST_SHORT = 60;
+
+  /** Words of the longest caption of an agency. */
+  private static final int LONGEST_CAPTION = 120;
+
+  /**
+   * One row of a pack.
+   *
+   * @param section whether the line opens a section whose lines share its role
+   */
+  record Rule(Role role, String words, boolean section) {}
+
+  private final Map<String, Rule> whole = new HashMap<>();
+  private final Map<Character, List<Rule>> starts = new HashMap<>();
+  private final Map<Character, List<Rule>> ends = new HashMap<>();
+  private final List<Rule> inside = new ArrayList<>();
+  private final List<Rule> insideShort = new ArrayList<>();
+  private final List<String> photoEnds = new ArrayList<>();
+  private final Set<String> bylineWords = new HashSet<>();
+  private final Set<String> speech = new HashSet<>();
+  private final Set<String> titles = new HashSet<>();
+
+  private LineRules() {}
+
+  /** The rules of a language, with those of any language and of English, whose words stand on pages everywhere. */
+  static LineRules of(Language language) {
+    LineRules rules = BY_LANGUAGE.get(language.tag());
+    return rules == null ? java.util.Objects.requireNonNull(BY_LANGUAGE.get("und")) : rules;
+  }
+
+  private static Map<String, LineRules> all() {
+    Map<String, LineRules> all = new HashMap<>();
+    for (String tag : PACKS) {
+      LineRules rules = new LineRules();
+      rules.load("any");
+      rules.load("en");
+      if (!tag.equals("en")) {
+        rules.load(tag);
+      }
+      all.put(tag, rules);
+    }
+    LineRules every = new LineRules();
+    every.load("any");
+    PACKS.forEach(every::load);
+    all.put("und", every);
+    return Map.copyOf(all);
+  }
+
+  private void load(String tag) {
+    for (String[] row : WordList.rows(LineRules.class, tag + "/lines.tsv")) {
+      if (row.length != 3) {
+        throw new IllegalStateException("a row of " + tag + "/lines.tsv has " + row.length + " columns, not 3: " + row[0]);
+      }
+      add(row[0], row[1], row[2]);
+    }
+  }
+
+  private void add(String role, String how, String words) {
+    switch (how) {
+      case "word" -> (role.equals("TITLE") ? titles : speech).addAll(List.of(words.split(" ")));
+      case "byline" -> bylineWords.add(words);
+      case "photo-ends" -> photoEnds.add(words);
+      case "is" -> whole.put(words, new Rule(Role.valueOf(role), words, false));
+      case "section" -> whole.put(words, new Rule(Role.valueOf(role), words, true));
+      case "starts" -> starts.computeIfAbsent(words.charAt(0), c -> new ArrayList<>()).add(new Rule(Role.valueOf(role), words, false));
+      case "ends" -> ends.computeIfAbsent(words.charAt(words.length() - 1), c -> new ArrayList<>()).add(new Rule(Role.valueOf(role), words, false));
+      case "has" -> inside.add(new Rule(Role.valueOf(role), words, false));
+      case "short" -> insideShort.add(new Rule(Role.valueOf(role), words, false));
+      default -> throw new IllegalStateException("no such way to match a line: " + how);
+    }
+  }
+
+  boolean opensByline(String word) {
+    return bylineWords.contains(word);
+  }
+
+  boolean isTitle(String word) {
+    return titles.contains(word);
+  }
+
+  /** Whether a word of the line says that somebody said it: such a line is never debris. */
+  boolean attributes(String norm) {
+    int i = 0;
+    while (i < norm.length()) {
+      int begin = i;
+      while (i < norm.length() && Character.isLetter(norm.charAt(i))) {
+        i++;
+      }
+      if (i > begin && begin > 0 && speech.contains(norm.substring(begin, i))) {
+        return true;
+      }
+      i++;
+    }
+    return false;
+  }
+
+  /** The rule that tells a line's role; null where none does or the line reads like text. */
+  @Nullable Rule find(Line line) {
+    Rule rule = match(line.norm());
+    return rule == null || spares(line, rule) ? null : rule;
+  }
+
+  /** A sentence that says who said something is the most valuable kind; no rule of debris may take it. */
+  private boolean spares(Line line, Rule rule) {
+    return switch (rule.role()) {
+      case WIDGET, RELATED, LEGAL, DEBRIS, ABOUT_OUTLET, BYLINE, SUBHEAD -> line.words > 60 || line.sentence && attributes(line.norm());
+      case CREDIT, CORRECTION, EDITORS_NOTE, SUMMARY, CAPTION -> line.words > 150;
+      case HEADLINE, STANDFIRST, DATELINE, BODY, QUOTE -> false;
+    };
+  }
+
+  private @Nullable Rule match(String norm) {
+    if (norm.isEmpty()) {
+      return null;
+    }
+    Rule rule = whole.get(trimmed(norm));
+    if (rule == null) {
+      rule = starting(norm);
+    }
+    if (rule == null && norm.length() <= LONGEST_INSIDE) {
+      rule = within(norm);
+    }
+    return rule;
+  }
+
+  /** Without the signs that close a label: "Summary:" is "summary". */
+  private static String trimmed(String norm) {
+    int end = norm.length();
+    while (end > 0 && " :;.,!\u2026>\u00BB|\u203A\u25BA\u2193?+".indexOf(norm.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    return norm.substring(0, end);
+  }
+
+  private @Nullable Rule starting(String norm) {
+    for (Rule rule : starts.getOrDefault(norm.charAt(0), List.of())) {
+      if (matches(norm, rule.words(), true)) {
+        return rule;
+      }
+    }
+    int colon = norm.indexOf(':');
+    Rule section = colon > 0 && colon < 40 ? whole.get(norm.substring(0, colon)) : null;
+    return section != null && section.section() ? new Rule(section.role(), section.words(), false) : null;
+  }
+
+  private @Nullable Rule within(String norm) {
+    for (Rule rule : ends.getOrDefault(norm.charAt(norm.length() - 1), List.of())) {
+      if (norm.endsWith(rule.words())) {
+        return rule;
+      }
+    }
+    if (norm.length() <= LONGEST_SHORT) {
+      for (Rule rule : insideShort) {
+        if (matches(norm, rule.words(), false)) {
+          return rule;
+        }
+      }
+    }
+    for (Rule rule : inside) {
+      if (matches(norm, rule.words(), false)) {
+        return rule;
+      }
+    }
+    return null;
+  }
+
+  /** Whether the words stand in the line as whole words, "*" standing for anything. */
+  private static boolean matches(String norm, String words, boolean atStart) {
+    int star = words.indexOf('*');
+    String head = star < 0 ? words : words.substring(0, star).strip();
+    int at = atStart ? (norm.startsWith(head) ? 0 : -1) : norm.indexOf(head);
+    if (at < 0 || !bounded(norm, at, head.length())) {
+      return false;
+    }
+    if (star < 0) {
+      return true;
+    }
+    int next = norm.indexOf(words.substring(star + 1).strip(), at + head.length());
+    return next >= 0 && next - at < 80;
+  }
+
+  private static boolean bounded(String norm, int at, int length) {
+    if (length == 0) {
+      return true;
+    }
+    int end = at + length;
+    boolean left = at == 0 || !Character.isLetterOrDigit(norm.charAt(at)) || !Character.isLetterOrDigit(norm.charAt(at - 1));
+    boolean right = end >= norm.length() || !Character.isLetterOrDigit(norm.charAt(end - 1)) || !Character.isLetterOrDigit(norm.charAt(end));
+    return left && right;
+  }
+
+  /** The credit of a picture at the end of a line: where it begins in the normal form, -1 where there is none. */
+  int photoCredit(Line line) {
+    return line.words <= LONGEST_CAPTION ? photoCredit(line.norm()) : -1;
+  }
+
+  private int photoCredit(String norm) {
+    int from = Math.max(0, norm.length() - 90);
+    String tail = norm.substring(from);
+    for (String words : photoEnds) {
+      int at = from + tail.lastIndexOf(words);
+      if (at >= from && bounded(norm, at, words.length()) && opens(norm, at, words) && wordsAfter(norm, at + words.length()) <= 7) {
+        return at;
+      }
+    }
+    return -1;
+  }
+
+  /** A credit follows the end of a sentence or a bracket, or is bound to a name by a slash. */
+  private static boolean opens(String norm, int at, String words) {
+    int i = at - 1;
+    while (i >= 0 && norm.charAt(i) == ' ') {
+      i--;
+    }
+    boolean bound = words.charAt(0) == '/' || words.startsWith("via ");
+    return bound || i < 0 || ".!?()[]|/\u2013\u2014-:,\"\u00BB".indexOf(norm.charAt(i)) >= 0;
+  }
+
+  private static int wordsAfter(String norm, int at) {
+    int words = 0;
+    for (int i = at; i < norm.length(); i++) {
+      if (norm.charAt(i) == ' ') {
+        words++;
+      }
+    }
+    return words;
+  }
+}

@@ -1,0 +1,144 @@
+package org.whence.extract;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/** What a page's head says about its article: meta tags, link tags, title, JSON-LD. */
+final class PageFacts {
+  private static final int LONGEST = 2_000;
+
+  final JsonLd json;
+  private final Map<String, String> metas = new HashMap<>();
+  private final String title;
+  private final @Nullable String canonical;
+  private final String lang;
+
+  private PageFacts(Document page) {
+    this.json = JsonLd.of(page);
+    for (Element meta : page.getElementsByTag("meta")) {
+      meta(meta, "property");
+      meta(meta, "name");
+      meta(meta, "itemprop");
+      meta(meta, "http-equiv");
+    }
+    Element named = page.getElementsByTag("title").first();
+    this.title = named == null ? "" : named.text().strip();
+    this.canonical = canonical(page);
+    Element html = page.getElementsByTag("html").first();
+    String stated = html == null ? "" : html.attr("lang").isBlank() ? html.attr("xml:lang") : html.attr("lang");
+    this.lang = stated.isBlank() ? meta("content-language", "language", "og:locale", "dc.language") : stated;
+  }
+
+  static PageFacts of(Document page) {
+    return new PageFacts(page);
+  }
+
+  private void meta(Element meta, String attribute) {
+    String name = meta.attr(attribute);
+    String content = name.isEmpty() ? "" : meta.attr("content").strip();
+    if (!content.isEmpty() && content.length() <= LONGEST) {
+      metas.putIfAbsent(name.toLowerCase(Locale.ROOT), content);
+    }
+  }
+
+  private @Nullable String canonical(Document page) {
+    for (Element link : page.getElementsByTag("link")) {
+      if (link.attr("rel").equalsIgnoreCase("canonical") && link.attr("href").startsWith("http")) {
+        return link.attr("href").strip();
+      }
+    }
+    String open = meta("og:url");
+    return open.startsWith("http") ? open : null;
+  }
+
+  /** The first of the tags that has content; empty where none has. */
+  String meta(String... names) {
+    for (String name : names) {
+      String content = metas.get(name);
+      if (content != null) {
+        return content;
+      }
+    }
+    return "";
+  }
+
+  @Nullable String canonical() {
+    return canonical;
+  }
+
+  String lang() {
+    return lang;
+  }
+
+  String description() {
+    String own = meta("og:description", "description", "twitter:description");
+    return own.isEmpty() ? String.valueOf(json.value("description")) : own;
+  }
+
+  /** Headlines the page states, the surest first. */
+  List<String> titles() {
+    List<String> titles = new ArrayList<>();
+    String headline = json.value("headline");
+    for (String one : new String[] {meta("og:title"), headline == null ? "" : headline, meta("twitter:title", "dc.title", "title"), bareTitle()}) {
+      if (!one.isBlank() && !titles.contains(one)) {
+        titles.add(one);
+      }
+    }
+    return titles;
+  }
+
+  /** The title without the outlet's name behind its last bar or dash. */
+  private String bareTitle() {
+    int at = suffix();
+    return at < 0 ? title : title.substring(0, at).strip();
+  }
+
+  private int suffix() {
+    int best = -1;
+    for (String sign : new String[] {" | ", " - ", " \u2013 ", " \u2014 ", " \u2022 ", " :: ", " \u00BB "}) {
+      int at = title.lastIndexOf(sign);
+      best = Math.max(best, at);
+    }
+    return best > 10 && best > title.length() / 3 ? best : -1;
+  }
+
+  /** The outlet as the page names it; null where it does not. */
+  @Nullable String outlet() {
+    String site = meta("og:site_name");
+    if (!site.isEmpty() && site.length() <= 60) {
+      return site;
+    }
+    String publisher = json.publisher();
+    if (publisher != null && publisher.length() <= 60) {
+      return publisher;
+    }
+    String named = meta("application-name", "cre", "dc.publisher", "publisher", "copyright");
+    int at = suffix();
+    String tail = at < 0 ? "" : title.substring(at + 3).strip();
+    if (TextFacts.isOutletName(tail)) {
+      return tail;
+    }
+    return !named.isEmpty() && named.length() <= 40 && !named.startsWith("http") ? named : null;
+  }
+
+  List<String> authors() {
+    List<String> names = new ArrayList<>(json.authors());
+    String named = meta("author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "byl", "dcterms.creator");
+    if (names.isEmpty() && !named.isEmpty() && named.length() <= 200 && !named.startsWith("http")) {
+      for (String part : named.split("[,;]| and | y | und | et ")) {
+        String name = part.strip();
+        if (!name.isEmpty() && !TextFacts.isOutletName(name)) {
+          names.add(name.startsWith("By ") ? name.substring(3) : name);
+        }
+      }
+    }
+    names.removeIf(name -> TextFacts.isOutletName(name) || name.equals(meta("og:site_name")));
+    return names;
+  }
+}

@@ -1,0 +1,62 @@
+package org.whence.extract;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.whence.model.Role;
+
+/** A stretch of a page's text that its layout sets apart: a paragraph, a heading, an item of a list. */
+final class Unit {
+
+  /** Words linked to an address, by their position in the unit. */
+  record Link(int begin, int end, String target) {}
+
+  final Box box;
+  final String text;
+  final List<Link> links;
+  final int linked;
+
+  /** How the text looks; null until asked for. */
+  private @Nullable Line line;
+
+  @Nullable Role role;
+  String why = "";
+
+  Unit(Box box, String text, List<Link> links, int linked) {
+    this.box = box;
+    this.text = text;
+    this.links = links;
+    this.linked = linked;
+  }
+
+  Line line() {
+    Line known = line;
+    if (known == null) {
+      known = new Line(text, 0, text.length());
+      line = known;
+    }
+    return known;
+  }
+
+  void is(Role found, String reason) {
+    role = found;
+    why = reason;
+  }
+
+  boolean isHeading() {
+    return box.tag.length() == 2 && box.tag.charAt(0) == 'h' && box.tag.charAt(1) >= '1' && box.tag.charAt(1) <= '6';
+  }
+
+  /** How much of the text is linked, 0 to 1. */
+  double linkShare() {
+    return text.isEmpty() ? 0 : (double) linked / text.length();
+  }
+
+  /** Letters that count as running text: those of sentences, links aside. */
+  double mass() {
+    if (isHeading() || linkShare() > 0.5) {
+      return 0;
+    }
+    int plain = text.length() - linked;
+    return line().sentence ? plain : line().words >= 7 ? plain * 0.3 : plain * 0.05;
+  }
+}

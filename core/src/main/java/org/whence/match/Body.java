@@ -1,0 +1,125 @@
+package org.whence.match;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.whence.model.Article;
+import org.whence.model.Block;
+import org.whence.model.Role;
+import org.whence.text.Fold;
+import org.whence.text.Sentences;
+import org.whence.text.Tokenizer;
+import org.whence.text.Tokens;
+
+/** An article's running text as hashed words, with what stands inside quotation marks told apart: two reports of one speech share its words. */
+final class Body {
+
+  /** Words in a row that are looked up as one. */
+  static final int RUN = 6;
+
+  /** Letters after which an opening quotation mark is taken to be stray. */
+  private static final int LONGEST_QUOTE = 1500;
+
+  /** One run in this many proposes a pair; which ones hangs on the words alone. */
+  private static final int SAMPLE = 4;
+
+  final Article article;
+  final long[] words;
+  final int[] begins;
+  final int[] ends;
+  final boolean[] quoted;
+
+  /** Begin and end, in characters, of every sentence of the running text. */
+  final List<int[]> sentences = new ArrayList<>();
+
+  private @Nullable List<SharedSentences.Sentence> content;
+
+  Body(Article article) {
+    this.article = article;
+    List<long[]> found = new ArrayList<>();
+    for (Block block : article.blocks()) {
+      if (block.role() == Role.BODY || block.role() == Role.STANDFIRST || block.role() == Role.QUOTE || block.role() == Role.SUMMARY) {
+        Tokens tokens = Tokenizer.tokens(article.text(), block.begin(), block.end());
+        addWords(tokens, found);
+        sentences.addAll(Sentences.split(article.text(), tokens, block.begin(), block.end()));
+      }
+    }
+    int n = found.size();
+    words = new long[n];
+    begins = new int[n];
+    ends = new int[n];
+    quoted = new boolean[n];
+    for (int i = 0; i < n; i++) {
+      words[i] = found.get(i)[0];
+      begins[i] = (int) found.get(i)[1];
+      ends[i] = (int) found.get(i)[2];
+      quoted[i] = found.get(i)[3] == 1;
+    }
+  }
+
+  private static void addWords(Tokens tokens, List<long[]> found) {
+    int opened = -1;
+    for (int i = 0; i < tokens.size(); i++) {
+      if (tokens.kind(i) != Tokens.Kind.PUNCTUATION) {
+        boolean inside = opened >= 0 && tokens.begin(i) - opened < LONGEST_QUOTE;
+        found.add(new long[] {Sparse.hash(Fold.fold(tokens.word(i))), tokens.begin(i), tokens.end(i), inside ? 1 : 0});
+        continue;
+      }
+      char c = tokens.firstChar(i);
+      if (c == '\u201c' || c == '\u00ab' || c == '"' && opened < 0) {
+        opened = tokens.begin(i);
+      } else if (c == '\u201d' || c == '\u00bb' || c == '"') {
+        opened = -1;
+      }
+    }
+  }
+
+  /** The sentences that hold enough content to be held against another text's; made once. */
+  List<SharedSentences.Sentence> content() {
+    List<SharedSentences.Sentence> made = content;
+    if (made == null) {
+      made = SharedSentences.sentences(this);
+      content = made;
+    }
+    return made;
+  }
+
+  int size() {
+    return words.length;
+  }
+
+  /** Words outside quotation marks from {@code from} to {@code to}. */
+  int own(int from, int to) {
+    int own = 0;
+    for (int i = from; i < to; i++) {
+      own += quoted[i] ? 0 : 1;
+    }
+    return own;
+  }
+
+  /** The hash of the run that begins at a word. */
+  long run(int at) {
+    long hash = 1;
+    for (int i = at; i < at + RUN; i++) {
+      hash = hash * 0x9E3779B97F4A7C15L + words[i];
+    }
+    return hash;
+  }
+
+  /** Runs by which pairs are proposed. */
+  long[] sample() {
+    return java.util.stream.IntStream.rangeClosed(0, words.length - RUN)
+        .mapToLong(this::run)
+        .filter(hash -> (hash >>> 32) % SAMPLE == 0)
+        .sorted()
+        .distinct()
+        .toArray();
+  }
+
+  /** The first word that begins at or after a character. */
+  int wordAt(int character) {
+    int found = Arrays.binarySearch(begins, character);
+    return found >= 0 ? found : -found - 1;
+  }
+}

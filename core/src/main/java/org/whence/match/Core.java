@@ -1,0 +1,62 @@
+package org.whence.match;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * What the statements of a claim have in common. A statement that joins several things ("a damaged rail after a crash that killed 39") is a statement
+ * of every claim whose core it holds, beside the one it is nearest to.
+ */
+final class Core {
+
+  /** Share of a claim's statements that hold a key of the core. */
+  private static final double HELD_BY = 0.6;
+
+  /** Share of the core's weight that a statement holds to be a statement of the claim. */
+  private static final double HOLDS = 0.75;
+
+  /** Weight under which a core says too little to be held by chance. */
+  private static final double LEAST = 2;
+
+  /** Keys under which a core says too little. */
+  private static final int KEYS = 2;
+
+  private final Map<String, Double> weights = new LinkedHashMap<>();
+  private double whole;
+
+  private Core() {}
+
+  static Core of(List<Proposition> members, Map<String, Double> weights) {
+    Map<String, Integer> held = new TreeMap<>();
+    members.forEach(member -> member.keys.forEach(key -> held.merge(key, 1, Integer::sum)));
+    Core core = new Core();
+    held.forEach(
+        (key, n) -> {
+          if (n >= HELD_BY * members.size()) {
+            core.weights.put(key, weights.getOrDefault(key, 0.0));
+            core.whole += weights.getOrDefault(key, 0.0);
+          }
+        });
+    return core;
+  }
+
+  boolean isTelling() {
+    return weights.size() >= KEYS && whole >= LEAST;
+  }
+
+  Set<String> keys() {
+    return new TreeSet<>(weights.keySet());
+  }
+
+  boolean isHeldBy(Proposition proposition) {
+    double shared = 0;
+    for (Map.Entry<String, Double> entry : weights.entrySet()) {
+      shared += proposition.keys.contains(entry.getKey()) ? entry.getValue() : 0;
+    }
+    return shared >= HOLDS * whole;
+  }
+}

@@ -1,0 +1,156 @@
+package org.whence.match;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.whence.model.Article;
+import org.whence.model.Identity;
+import org.whence.model.Links;
+import org.whence.model.Quote;
+import org.whence.model.Span;
+import org.whence.model.Statement;
+
+/** What one statement puts forward, as keys that can be held against another statement's, whatever its language. */
+final class Proposition {
+
+  /** Words after a negation that it reaches. */
+  private static final int REACH = 4;
+
+  /** Words of a quotation from which the same quotation shows the same claim. */
+  private static final int QUOTED = 4;
+
+  private static final Set<String> NEGATIONS =
+      Set.of("not", "no", "never", "neither", "nor", "none", "nunca", "jamas", "tampoco", "ningun", "ninguna", "ninguno", "didn", "doesn", "wasn",
+          "isn", "won");
+
+  private static final Set<String> BY = Set.of("by", "por");
+
+  private static final Set<String> TOGETHER = Set.of("and", "y", "e", "with", "con");
+
+  final Statement statement;
+  final Article article;
+
+  /** Content keys in text order. */
+  final Set<String> keys = new LinkedHashSet<>();
+
+  /** Numbers with the key of what they count. */
+  final Map<String, String> counts = new HashMap<>();
+
+  final Set<String> negated = new HashSet<>();
+  final List<String> names = new ArrayList<>();
+  final List<String> quoted = new ArrayList<>();
+
+  /** The named person or office whose utterance it is. */
+  final @Nullable String speaker;
+
+  /** The name marked as acting by "by"; null where none is. */
+  @Nullable String actor;
+
+  boolean sideBySide;
+
+  Proposition(Statement statement, Article article, List<Terms.Term> terms, Links links) {
+    this.statement = statement;
+    this.article = article;
+    Span wording = statement.wording();
+    read(Terms.between(terms, wording.begin(), wording.end()));
+    for (Quote quote : statement.quotes()) {
+      List<Terms.Term> words = Terms.between(terms, quote.span().begin(), quote.span().end());
+      if (words.size() >= QUOTED) {
+        quoted.add(String.join(" ", words.stream().map(Terms.Term::key).toList()));
+      }
+    }
+    speaker = speaker(statement, links);
+  }
+
+  private void read(List<Terms.Term> words) {
+    int negation = -REACH - 1;
+    String before = "";
+    String lastName = "";
+    for (int i = 0; i < words.size(); i++) {
+      Terms.Term word = words.get(i);
+      if (NEGATIONS.contains(word.folded())) {
+        negation = i;
+      } else if (isContent(word)) {
+        keys.add(word.key());
+        if (i - negation <= REACH) {
+          negated.add(word.key());
+        }
+        if (Character.isDigit(word.key().charAt(0))) {
+          String counted = Counted.by(words, i);
+          if (counted != null) {
+            keys.add(counted);
+            counts.put(word.key(), counted);
+          }
+        }
+        if (word.kind() == Terms.Kind.NAME) {
+          actor = BY.contains(before) ? word.key() : actor;
+          sideBySide |= TOGETHER.contains(before) && !lastName.isEmpty();
+          names.add(word.key());
+          lastName = word.key();
+        }
+      }
+      before = word.folded();
+    }
+  }
+
+  static boolean isContent(Terms.Term term) {
+    return Rarity.instance().of(term) >= 1.0 && (term.key().length() > 1 || term.kind() == Terms.Kind.NUMBER);
+  }
+
+  private static @Nullable String speaker(Statement statement, Links links) {
+    if (statement.attributions().isEmpty()) {
+      return null;
+    }
+    String id = links.sourceOf().get(statement.attributions().get(0));
+    Identity identity = id == null ? null : links.identity(id);
+    boolean named = identity != null && (identity.kind() == Identity.Kind.PERSON || identity.kind() == Identity.Kind.OFFICE);
+    return named ? id : null;
+  }
+
+  /** Whether both name the same two parties and the one that acts in the first is acted on in the second. */
+  boolean swapsAgents(Proposition other) {
+    String mine = firstOfShared(other);
+    String theirs = other.firstOfShared(this);
+    if (mine == null || theirs == null || sideBySide || other.sideBySide) {
+      return false;
+    }
+    Map<String, Integer> shared = new HashMap<>();
+    names.stream().filter(other.names::contains).forEach(n -> shared.put(n, 1));
+    if (shared.size() != 2) {
+      return false;
+    }
+    String actsHere = actor != null && shared.containsKey(actor) ? actor : mine;
+    String actsThere = other.actor != null && shared.containsKey(other.actor) ? other.actor : theirs;
+    return !actsHere.equals(actsThere);
+  }
+
+  private @Nullable String firstOfShared(Proposition other) {
+    for (String name : names) {
+      if (other.names.contains(name)) {
+        return name;
+      }
+    }
+    return null;
+  }
+
+  /** The words' weights in a story: rare in the news at large and rare in the story. */
+  static Map<String, Double> weights(List<Proposition> all) {
+    Map<String, Integer> held = new LinkedHashMap<>();
+    for (Proposition proposition : all) {
+      proposition.keys.forEach(key -> held.merge(key, 1, Integer::sum));
+    }
+    Map<String, Double> out = new HashMap<>();
+    held.forEach((key, n) -> out.put(key, Math.log(1 + all.size() / (double) n) * (0.4 + rarity(key) / Rarity.RAREST)));
+    return out;
+  }
+
+  private static double rarity(String key) {
+    return key.charAt(0) == Counted.SIGN ? Counted.RARITY : Rarity.instance().of(key);
+  }
+}

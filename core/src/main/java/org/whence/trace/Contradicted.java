@@ -1,0 +1,41 @@
+package org.whence.trace;
+
+import org.jspecify.annotations.Nullable;
+import org.whence.model.Change;
+import org.whence.model.Progress;
+import org.whence.model.Reason;
+
+/** One telling says it, the other that it is not so, and nobody new speaks: the relay against its parent, or an article against itself. */
+final class Contradicted implements DriftRule {
+
+  private static final double ALIKE = 0.6;
+
+  @Override
+  public Change.DriftKind kind() {
+    return Change.DriftKind.CONTRADICTED;
+  }
+
+  @Override
+  public @Nullable Finding find(Telling before, Telling after, Tie tie) {
+    if (tie == Tie.SIBLINGS || before.wording().overlaps(after.wording()) || !before.sameLanguage(after) || before.likeness(after) < ALIKE
+        || newVoice(before, after)) {
+      return null;
+    }
+    boolean stances = before.stance().isPath() != after.stance().isPath();
+    return stances || negations(before, after) ? Finding.major(before, after, Reason.of(Reason.Code.CONTRADICTED)) : null;
+  }
+
+  /** A denial by somebody else is a dispute, not drift; unnamed people stay who they are from parent to relay. */
+  private static boolean newVoice(Telling before, Telling after) {
+    if (after.route().basis() == Route.Basis.ON_RECORD || before.in().equals(after.in())) {
+      return !before.route().sources().equals(after.route().sources());
+    }
+    return false;
+  }
+
+  private static boolean negations(Telling before, Telling after) {
+    Progress one = before.statement().progress();
+    Progress other = after.statement().progress();
+    return one != null && other != null && one.stage() == other.stage() && one.negated() != other.negated();
+  }
+}

@@ -1,0 +1,97 @@
+package org.whence.trace;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.whence.model.Article;
+import org.whence.model.Commitment;
+import org.whence.model.Progress;
+import org.whence.model.Reading;
+import org.whence.model.Role;
+import org.whence.model.Span;
+import org.whence.model.Stage;
+import org.whence.text.Plain;
+import org.whence.text.WordList;
+
+/** An article that opens firmly and, in its last part, says of the same thing that it is not sure. */
+final class EndsUnsure {
+
+  /** Words the opening and the ending must share to be about one thing; fewer where the opening says "confirmed". */
+  private static final int SHARED = 3;
+
+  private static final int SHARED_IF_CONFIRMED = 2;
+
+  /** The last part begins here. */
+  private static final double LAST_PART = 0.5;
+
+  /** Sentences of the body that open it; a repeated headline and a line of place and date may be among them. */
+  private static final int LEAD = 4;
+
+  private static final int STEM = 5;
+  private static final int ACRONYM = 3;
+  private static final Map<String, List<String>> UNSURE = load();
+
+  private EndsUnsure() {}
+
+  /** The sentence that takes back what a firm opening says; null where there is none. */
+  static @Nullable Span of(Reading reading, Telling opening) {
+    if (!isFirm(opening) || !opens(reading, opening)) {
+      return null;
+    }
+    Article article = reading.article();
+    int needed = opening.statement().commitment() == Commitment.CONFIRMED ? SHARED_IF_CONFIRMED : SHARED;
+    List<Span> body = reading.sentences().stream().filter(s -> article.roleAt(s.begin()) == Role.BODY).toList();
+    for (int i = body.size() - 1; i >= 0 && i >= body.size() * LAST_PART; i--) {
+      String form = " " + Plain.form(article.words(body.get(i))) + " ";
+      boolean unsure = UNSURE.getOrDefault(opening.language(), List.of()).stream().anyMatch(words -> form.contains(" " + words + " "));
+      if (unsure && !body.get(i).overlaps(opening.statement().sentence()) && shared(form, opening) >= needed) {
+        return body.get(i);
+      }
+    }
+    return null;
+  }
+
+  private static boolean isFirm(Telling opening) {
+    Progress progress = opening.statement().progress();
+    boolean settled = progress != null && !progress.negated() && progress.stage().compareTo(Stage.AGREED) >= 0;
+    boolean confirmed = opening.statement().commitment() == Commitment.CONFIRMED;
+    return opening.stance().isPath() && (confirmed || settled && opening.statement().attributions().isEmpty()) && Hedges.none(opening);
+  }
+
+  private static boolean opens(Reading reading, Telling opening) {
+    if (opening.inHeadline() || opening.statement().role() == Role.STANDFIRST) {
+      return true;
+    }
+    int seen = 0;
+    for (Span sentence : reading.sentences()) {
+      if (reading.article().roleAt(sentence.begin()) == Role.BODY && seen++ < LEAD && sentence.contains(opening.wording())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static int shared(String form, Telling opening) {
+    Set<String> stems = opening.stems();
+    Set<String> found = new TreeSet<>();
+    for (String word : form.strip().split(" ")) {
+      boolean name = word.length() == ACRONYM && opening.printed().contains(word.toUpperCase(Locale.ROOT));
+      if (name || word.length() >= STEM && stems.contains(word.substring(0, STEM))) {
+        found.add(word.substring(0, Math.min(STEM, word.length())));
+      }
+    }
+    return found.size();
+  }
+
+  private static Map<String, List<String>> load() {
+    Map<String, List<String>> out = new TreeMap<>();
+    for (String[] row : WordList.rows(EndsUnsure.class, "unsure.tsv")) {
+      out.put(row[0].toLowerCase(Locale.ROOT), List.of(row[1].split(";")));
+    }
+    return out;
+  }
+}

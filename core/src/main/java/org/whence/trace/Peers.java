@@ -1,0 +1,177 @@
+package org.whence.trace;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.whence.model.Change;
+import org.whence.model.CitedReport;
+import org.whence.model.Claim;
+import org.whence.model.Reason;
+
+/**
+ * Tellings of one claim held against one another where no parent is here: relays of one report, hearers of one speaker, and for numbers, quotations
+ * and "confirmed" all articles of the claim. The odd one out differs; which one changed it cannot be told.
+ */
+final class Peers {
+
+  /** Others that must agree before one is called odd. */
+  private static final int FEWEST_OTHERS = 2;
+
+  private final StoryView view;
+
+  Peers(StoryView view) {
+    this.view = view;
+  }
+
+  void changes(Claim claim, List<Telling> tellings, List<Change> out) {
+    List<Telling> paths = tellings.stream().filter(t -> t.stance().isPath()).toList();
+    Map<String, List<Telling>> byParent = new TreeMap<>();
+    for (Telling telling : paths) {
+      String shared = telling.route().basis() == Route.Basis.CITED ? telling.route().report() : onRecord(telling);
+      if (shared != null && !telling.inHeadline()) {
+        byParent.computeIfAbsent(shared, k -> new ArrayList<>()).add(telling);
+      }
+    }
+    byParent.forEach((parent, siblings) -> {
+      CitedReport report = view.report(parent);
+      if (report == null || report.inPile() == null) {
+        odd(claim, report == null ? view.name(parent) : report.name(), siblings, out);
+      }
+      if (report != null) {
+        unnamedReports(claim, report, siblings, paths, out);
+      }
+    });
+    oddNumbers(claim, paths, out);
+    oddConfirmation(claim, paths, out);
+    twoQuotations(claim, paths, out);
+  }
+
+  private static @Nullable String onRecord(Telling telling) {
+    return telling.route().basis() == Route.Basis.ON_RECORD ? telling.route().sources().getLast() : null;
+  }
+
+  private static void odd(Claim claim, String parent, List<Telling> siblings, List<Change> out) {
+    for (DriftRule rule : DriftRule.ALL) {
+      for (Telling after : rule instanceof QuoteAltered ? List.<Telling>of() : siblings) {
+        List<Telling> against = against(rule, siblings, after);
+        long articles = articles(against);
+        long all = articles(siblings.stream().filter(o -> !o.in().equals(after.in())).toList());
+        DriftRule.Finding found = against.isEmpty() ? null : rule.find(against.getFirst(), after, DriftRule.Tie.SIBLINGS);
+        if (found == null) {
+          continue;
+        }
+        if (articles >= FEWEST_OTHERS && articles * 2 > all && agree(rule, against)) {
+          Reason why = Reason.of(Reason.Code.ODD_ONE_OUT, String.valueOf(articles), String.valueOf(all), parent);
+          differs(claim, rule, found, why, out);
+        } else if (all == 1 && Routes.before(against.getFirst().article(), after.article())) {
+          differs(claim, rule, found, Reason.of(Reason.Code.NO_PARENT_HERE), out);
+        }
+      }
+    }
+  }
+
+  private static boolean agree(DriftRule rule, List<Telling> tellings) {
+    return tellings.stream().allMatch(one -> against(rule, tellings, one).isEmpty());
+  }
+
+  /** "Local media" where most articles name the same report. */
+  private static void unnamedReports(Claim claim, CitedReport report, List<Telling> siblings, List<Telling> tellings, List<Change> out) {
+    DriftRule dropped = new AttributionDropped();
+    long naming = articles(siblings);
+    for (Telling after : tellings) {
+      boolean names = siblings.stream().anyMatch(s -> s.in().equals(after.in())) || after.article().text().contains(bare(report.name()));
+      if (naming < FEWEST_OTHERS || names || after.route().basis() != Route.Basis.CITED_VAGUELY) {
+        continue;
+      }
+      DriftRule.Finding found = dropped.find(siblings.getFirst(), after, DriftRule.Tie.SIBLINGS);
+      if (found != null) {
+        Reason why = Reason.of(Reason.Code.ODD_ONE_OUT, String.valueOf(naming), String.valueOf(naming), report.name());
+        differs(claim, dropped, found, why, out);
+      }
+    }
+  }
+
+  private static String bare(String outlet) {
+    return outlet.startsWith("The ") ? outlet.substring(4) : outlet;
+  }
+
+  /** A value that most articles agree on against one, whatever their lineage. A higher value at a later time is an update. */
+  private static void oddNumbers(Claim claim, List<Telling> tellings, List<Change> out) {
+    NumberChanged rule = new NumberChanged();
+    for (Telling after : tellings) {
+      List<Telling> against = against(rule, tellings, after).stream().filter(o -> !Routes.before(o.article(), after.article())).toList();
+      List<Telling> agreeing = against.stream().filter(o -> against.stream().allMatch(p -> rule.find(o, p, DriftRule.Tie.SIBLINGS) == null)).toList();
+      boolean alone = tellings.stream().noneMatch(o -> !o.in().equals(after.in()) && rule.agrees(o, after));
+      DriftRule.Finding found = against.isEmpty() ? null : rule.find(against.getFirst(), after, DriftRule.Tie.SIBLINGS);
+      if (found != null && articles(agreeing) >= FEWEST_OTHERS && alone) {
+        differs(claim, rule, found, oddWording(agreeing, tellings, after), out);
+      }
+    }
+  }
+
+  /** Unnamed people or some media "confirm" what everybody else lets them say or report. */
+  private static void oddConfirmation(Claim claim, List<Telling> tellings, List<Change> out) {
+    Hardened rule = new Hardened();
+    for (Telling after : tellings) {
+      Route.Basis basis = after.route().basis();
+      boolean weak = basis == Route.Basis.CITED_VAGUELY || basis == Route.Basis.UNNAMED || basis == Route.Basis.CITED;
+      List<Telling> against = weak ? tellings.stream().filter(o -> !o.in().equals(after.in()) && rule.confirms(o, after)).toList() : List.of();
+      boolean alone = tellings.stream().noneMatch(o -> !o.in().equals(after.in()) && o.statement().commitment() == after.statement().commitment());
+      if (articles(against) >= FEWEST_OTHERS && alone) {
+        Telling before = against.getFirst();
+        DriftRule.Finding found = DriftRule.Finding.major(before, after, oddWording(against, tellings, after));
+        differs(claim, rule, found, found.why(), out);
+      }
+    }
+  }
+
+  /** Two versions of one speaker's words: the one whose changed words no other article has is shown against the other. */
+  private static void twoQuotations(Claim claim, List<Telling> tellings, List<Change> out) {
+    QuoteAltered rule = new QuoteAltered();
+    for (Telling after : tellings) {
+      for (Telling before : against(rule, tellings, after)) {
+        int mine = support(after, before, tellings);
+        int others = support(before, after, tellings);
+        DriftRule.Finding found = rule.find(before, after, DriftRule.Tie.SIBLINGS);
+        if (found != null && mine < others) {
+          differs(claim, rule, found, found.why(), out);
+          break;
+        }
+      }
+    }
+  }
+
+  /** Other articles that have the words by which one telling differs from another. */
+  private static int support(Telling one, Telling other, List<Telling> tellings) {
+    List<String> telling = new ArrayList<>(one.stems());
+    telling.removeAll(other.stems());
+    int support = 0;
+    for (Telling third : tellings) {
+      boolean outside = !third.in().equals(one.in()) && !third.in().equals(other.in());
+      support += outside && third.stems().stream().anyMatch(telling::contains) ? 1 : 0;
+    }
+    return support;
+  }
+
+  private static List<Telling> against(DriftRule rule, List<Telling> tellings, Telling after) {
+    return tellings.stream().filter(o -> !o.in().equals(after.in()) && rule.find(o, after, DriftRule.Tie.SIBLINGS) != null).toList();
+  }
+
+  private static long articles(List<Telling> tellings) {
+    return tellings.stream().map(Telling::in).distinct().count();
+  }
+
+  private static Reason oddWording(List<Telling> against, List<Telling> tellings, Telling after) {
+    long all = articles(tellings.stream().filter(o -> !o.in().equals(after.in())).toList());
+    return Reason.of(Reason.Code.ODD_WORDING, String.valueOf(articles(against)), String.valueOf(all));
+  }
+
+  private static void differs(Claim claim, DriftRule rule, DriftRule.Finding found, Reason why, List<Change> out) {
+    boolean known = out.stream().anyMatch(c -> c.kind() == rule.kind() && c.after().equals(found.after()));
+    if (!known) {
+      out.add(Changes.change(Change.Nature.DIFFERS, rule.kind(), found, claim, List.of(), why));
+    }
+  }
+}
