@@ -27,7 +27,8 @@ final class PredictAttributions {
 
   public static void main(String[] args) throws IOException {
     PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
-    Reader reader = args.length < 3 ? new Reader() : new Reader(Merge.valueOf(args[1]), AttributionModel.read(Files.newInputStream(Path.of(args[2]))));
+    Reader reader = args.length < 3 ? new Reader() : new Reader(Merge.valueOf(args[1]),
+        AttributionModel.read(Files.newInputStream(Path.of(args[2]))));
     for (LabelledArticle article : Polnear.read(Path.of(args[0]))) {
       out.println(JSON.writeValueAsString(prediction(article.name(), reader.read(article.article()))));
     }
