@@ -61,7 +61,7 @@ record Sentence(
   }
 
   boolean isQuoteMark(int token) {
-    return token >= from && token < to && tokens.kind(token) == Tokens.Kind.PUNCTUATION && Marks.isQuote(tokens.firstChar(token));
+    return token >= from && token < to && Marks.isQuote(tokens, token);
   }
 
   boolean isStop(int token) {
