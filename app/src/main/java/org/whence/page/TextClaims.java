@@ -61,8 +61,15 @@ final class TextClaims {
 
   /** Claims that are written with all their wordings. */
   List<TracedClaim> shownInFull() {
-    List<TracedClaim> full = lookup.dossier().claims().stream().filter(this::isFull).toList();
+    List<TracedClaim> full = lookup.dossier().claims().stream().filter(this::isFull).sorted(Comparator.comparing(this::pressing)).toList();
     return all ? full : full.subList(0, Math.min(CLAIMS, full.size()));
+  }
+
+  /** The main claim comes first, then those that changed in a way that matters, then the others, each in the dossier's order. */
+  private int pressing(TracedClaim claim) {
+    boolean main = claim.claim().id().equals(lookup.dossier().mainClaim());
+    boolean changed = Lookup.drift(claim).stream().anyMatch(change -> change.severity() == Change.Severity.MAJOR);
+    return main ? 0 : changed ? 1 : 2;
   }
 
   private boolean isFull(TracedClaim claim) {

@@ -79,6 +79,7 @@ final class TextStory {
       paper.line("  ", Paper.plain(aside));
     }
     drift(claim);
+    driftElsewhere(claim, new TextClaims(paper, lookup, all).shownInFull());
     paper.line("  ", Paper.plain(Phrases.elsewhere(lookup.dossier().elsewhere(), lookup.dossier().claims().size())));
   }
 
@@ -99,6 +100,25 @@ final class TextStory {
     }
     if (!kinds.isEmpty()) {
       paper.line("  ", Paper.plain("Changed:"), Paper.alert(String.join(", ", kinds) + "."));
+    }
+  }
+
+  /** Major changes of the other claims, each with the number it has below. */
+  private void driftElsewhere(TracedClaim main, List<TracedClaim> shown) {
+    LinkedHashSet<String> lines = new LinkedHashSet<>();
+    for (int i = 0; i < shown.size(); i++) {
+      if (shown.get(i).equals(main)) {
+        continue;
+      }
+      for (Change change : Lookup.drift(shown.get(i))) {
+        if (change.severity() == Change.Severity.MAJOR) {
+          String kind = Phrases.glyph(change.kind()) + " " + Phrases.word(change.kind());
+          lines.add(kind + " (" + lookup.outlet(change.after().article()) + ", claim " + (i + 1) + ")");
+        }
+      }
+    }
+    if (!lines.isEmpty()) {
+      paper.line("  ", Paper.plain("Changed in other claims:"), Paper.alert(String.join(", ", lines) + "."));
     }
   }
 

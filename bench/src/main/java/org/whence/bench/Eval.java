@@ -10,11 +10,17 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.whence.bench.samples.SampleScores;
 
-/** {@code eval [TASK...]}: takes the gold out of labelled files, predicts, and has the evaluation folder's own scorers judge. */
+/**
+ * {@code eval [TASK...]}: takes the gold out of labelled files, predicts, and has the evaluation folder's own scorers judge. The task
+ * {@code samples} needs no such folder: its articles, its key and its scorer are part of the project.
+ */
 public final class Eval {
 
   private static final String USAGE = "Usage: ./dev eval [TASK...] [--eval FOLDER] [--all] [-- SCORER-OPTION...]";
+
+  private static final String SAMPLES = "samples";
 
   /** The checkout. */
   private static final Path ROOT = Path.of(System.getProperty("whence.root", ""));
@@ -49,11 +55,17 @@ public final class Eval {
         given = Path.of(args[++i]);
       } else if (args[i].equals("--all")) {
         all = true;
-      } else if (args[i].startsWith("-") || Tasks.named(args[i]) == null) {
-        err.println("eval: '" + args[i] + "' is neither an option nor a wired task (" + Tasks.names() + "). " + USAGE);
+      } else if (!args[i].equals(SAMPLES) && (args[i].startsWith("-") || Tasks.named(args[i]) == null)) {
+        err.println("eval: '" + args[i] + "' is neither an option nor a wired task (" + SAMPLES + ", " + Tasks.names() + "). " + USAGE);
         return 2;
       } else {
         tasks.add(args[i]);
+      }
+    }
+    if (tasks.isEmpty() || tasks.contains(SAMPLES)) {
+      int code = samples(out, err);
+      if (code != 0 || tasks.equals(List.of(SAMPLES))) {
+        return code;
       }
     }
     Path folder = folder(given);
@@ -62,6 +74,17 @@ public final class Eval {
       return 1;
     }
     return new Eval(folder, options, out).run(tasks, all, err);
+  }
+
+  private static int samples(PrintStream out, PrintStream err) {
+    try {
+      Files.createDirectories(WORK);
+      SampleScores.print(ROOT.resolve(SAMPLES), WORK.resolve("samples-open.misses.txt"), out);
+      return 0;
+    } catch (IOException e) {
+      err.println("eval: the samples could not be scored: " + e.getMessage());
+      return 1;
+    }
   }
 
   /** The folder given, else that of WHENCE_EVAL, else the one beside the checkout. */

@@ -10,6 +10,31 @@ final class Bylines {
 
   private Bylines() {}
 
+  /** "By" and a capital, or a date with little beside it. */
+  static boolean isByline(String text, Line line, LineRules rules) {
+    if (line.words > 30 || line.words < 2) {
+      return false;
+    }
+    int space = line.norm().indexOf(' ');
+    boolean full = line.sentence && line.words > 12;
+    if (!full && space > 0 && rules.opensByline(line.norm().substring(0, space)) && capitalAfter(text, line, space)) {
+      return !(line.sentence && rules.attributes(line.norm()));
+    }
+    Dates.Found date = Dates.first(text, line.begin, Math.min(line.end, line.begin + 60), true, false);
+    boolean leads = date != null && (line.words <= 8 || date.begin() - line.begin <= 24);
+    // A line that is its date and nothing else may end in "a.m.".
+    boolean only = date != null && date.end() - date.begin() + 3 >= line.end - line.begin;
+    return only || leads && !line.sentence && !Line.closes(text, line.begin, line.end);
+  }
+
+  private static boolean capitalAfter(String text, Line line, int space) {
+    int i = line.begin + space;
+    while (i < line.end && (Line.isBlank(text.charAt(i)) || text.charAt(i) == ':')) {
+      i++;
+    }
+    return i < line.end && Character.isUpperCase(text.charAt(i));
+  }
+
   /** The names behind "By" or its like, as printed; empty where none stands there. */
   static List<String> names(String byline, LineRules rules) {
     String bounded = byline.length() > LONGEST ? byline.substring(0, LONGEST) : byline;

@@ -3,10 +3,8 @@ package org.whence.extract;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.Year;
 import java.time.YearMonth;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
@@ -18,17 +16,12 @@ import org.whence.text.WordList;
 /** Dates in running text and in metadata, in the languages of the month list; never a guess: what is not stated stays wide. */
 final class Dates {
   private static final Map<String, Integer> MONTHS = months();
-  private static final Map<String, ZoneId> ZONES = zones();
 
   /** News pages carry no earlier dates than the first archives on the web show, nor later ones than this century. */
   private static final int FIRST_YEAR = 1900;
 
   private static final int LAST_YEAR = 2099;
 
-  /** The zones in use run from UTC+14 to UTC-12. */
-  private static final ZoneOffset FIRST_ZONE = ZoneOffset.ofHours(14);
-
-  private static final ZoneOffset LAST_ZONE = ZoneOffset.ofHours(-12);
 
   /**
    * A date as it stands in a text.
@@ -41,7 +34,6 @@ final class Dates {
 
   private final String text;
   private final boolean monthFirst;
-  private int at;
 
   private Dates(String text, boolean monthFirst) {
     this.text = text;
@@ -56,14 +48,6 @@ final class Dates {
       }
     }
     return Map.copyOf(months);
-  }
-
-  private static Map<String, ZoneId> zones() {
-    Map<String, ZoneId> zones = new HashMap<>();
-    for (String[] row : WordList.rows(Dates.class, "zones.tsv")) {
-      zones.put(row[0], ZoneId.of(row[1]));
-    }
-    return Map.copyOf(zones);
   }
 
   /** The first date of a value of metadata; null where it holds none, not even a year. */
@@ -137,7 +121,7 @@ final class Dates {
     return MONTHS.getOrDefault(Fold.fold(word), 0);
   }
 
-  private static int word(String text, int from, int end) {
+  static int word(String text, int from, int end) {
     int i = from;
     while (i < end && (Character.isLetter(text.charAt(i)) || Character.getType(text.charAt(i)) == Character.NON_SPACING_MARK)) {
       i++;
@@ -145,7 +129,7 @@ final class Dates {
     return Math.max(i, from + 1);
   }
 
-  private static int run(String text, int from, int end) {
+  static int run(String text, int from, int end) {
     int i = from;
     while (i < end && isDigit(text.charAt(i))) {
       i++;
@@ -153,11 +137,11 @@ final class Dates {
     return i;
   }
 
-  private static boolean isDigit(char c) {
+  static boolean isDigit(char c) {
     return c >= '0' && c <= '9';
   }
 
-  private static int number(String text, int from, int to) {
+  static int number(String text, int from, int to) {
     int value = 0;
     for (int i = from; i < to && i < from + 9; i++) {
       value = value * 10 + text.charAt(i) - '0';
@@ -292,6 +276,11 @@ final class Dates {
   }
 
   private int skip(int from, int end, String skipped) {
+    return skip(text, from, end, skipped);
+  }
+
+  /** Past at most four of some signs. */
+  static int skip(String text, int from, int end, String skipped) {
     int i = from;
     while (i < end && i < from + 4 && skipped.indexOf(text.charAt(i)) >= 0) {
       i++;
@@ -328,140 +317,8 @@ final class Dates {
     } catch (DateTimeException e) {
       return null;
     }
-    at = stop;
-    Moment moment = clock(date, begin, end);
-    return new Found(moment, date, true, begin, at);
-  }
-
-  /** The day, or the minute where a time of day stands beside it. */
-  private Moment clock(LocalDate date, int begin, int end) {
-    int i = at;
-    if (i < end && (text.charAt(i) == 'T' || text.charAt(i) == 't')) {
-      i++;
-    } else {
-      i = clockBegin(i, end);
-    }
-    int hourEnd = run(text, Math.min(i, end), end);
-    boolean colon = hourEnd < end && (text.charAt(hourEnd) == ':' || text.charAt(hourEnd) == '.' || text.charAt(hourEnd) == 'h');
-    if (hourEnd == i || hourEnd - i > 2 || !colon) {
-      return Moment.day(text.substring(begin, at), date);
-    }
-    int minuteEnd = run(text, hourEnd + 1, end);
-    int hour = number(text, i, hourEnd);
-    int minute = number(text, hourEnd + 1, minuteEnd);
-    int second = 0;
-    int stop = minuteEnd;
-    if (stop + 2 < end && text.charAt(stop) == ':' && run(text, stop + 1, end) == stop + 3) {
-      second = number(text, stop + 1, stop + 3);
-      stop += 3;
-    }
-    if (minuteEnd - hourEnd != 3 || hour > 23 || minute > 59 || second > 59) {
-      return Moment.day(text.substring(begin, at), date);
-    }
-    return zoned(date, begin, end, new int[] {hour, minute, second}, stop);
-  }
-
-  /** Skips what stands between a day and its time: blanks, a comma, "at", "a las". */
-  private int clockBegin(int from, int end) {
-    int i = from;
-    int limit = Math.min(end, from + 16);
-    while (i < limit && !isDigit(text.charAt(i))) {
-      char c = text.charAt(i);
-      if (c == '(' || c == ';') {
-        return end;
-      }
-      i++;
-    }
-    return i < limit ? i : end;
-  }
-
-  private Moment zoned(LocalDate date, int begin, int end, int[] time, int timeEnd) {
-    int stop = timeEnd;
-    if (stop < end && text.charAt(stop) == '.' && stop + 1 < end && isDigit(text.charAt(stop + 1))) {
-      stop = run(text, stop + 1, end);
-    }
-    int half = halfOfDay(stop, end);
-    int hour = time[0];
-    if (half > 0) {
-      boolean afternoon = Character.toLowerCase(text.charAt(skip(stop, end, " \u00A0\u202F"))) == 'p';
-      hour = afternoon ? (hour % 12) + 12 : hour == 12 ? 0 : hour;
-      stop = half;
-    }
-    LocalDateTime local = date.atTime(hour, time[1], time[2]);
-    int from = skip(stop, end, " ,(\u00A0");
-    int[] zoneEnd = {stop};
-    ZoneId zone = zone(from, end, zoneEnd);
-    at = zoneEnd[0];
-    String stated = text.substring(begin, at);
-    if (zone != null) {
-      return Moment.at(stated, local.atZone(zone).toInstant());
-    }
-    return new Moment(stated, local.toInstant(FIRST_ZONE), local.toInstant(LAST_ZONE));
-  }
-
-  /** The end of "a.m." or "PM"; 0 where none stands there. */
-  private int halfOfDay(int from, int end) {
-    int i = skip(from, end, " \u00A0\u202F");
-    if (i >= end || "aApP".indexOf(text.charAt(i)) < 0) {
-      return 0;
-    }
-    i++;
-    if (i < end && text.charAt(i) == '.') {
-      i = skip(i + 1, end, " ");
-    }
-    if (i >= end || text.charAt(i) != 'm' && text.charAt(i) != 'M') {
-      return 0;
-    }
-    i++;
-    return i < end && text.charAt(i) == '.' ? i + 1 : i;
-  }
-
-  private @Nullable ZoneId zone(int from, int end, int[] stop) {
-    if (from >= end) {
-      return null;
-    }
-    char c = text.charAt(from);
-    if (c == '+' || c == '-' || c == '\u2212') {
-      return offset(from, end, stop);
-    }
-    int wordEnd = word(text, from, end);
-    if (wordEnd - from > 8 || !Character.isLetter(c)) {
-      return null;
-    }
-    String name = text.substring(from, wordEnd);
-    ZoneId zone = Character.isUpperCase(c) ? ZONES.get(Fold.fold(name)) : null;
-    if (zone != null) {
-      stop[0] = wordEnd;
-      ZoneId shifted = zone.equals(ZoneOffset.UTC) && wordEnd < end ? offset(wordEnd, end, stop) : null;
-      return shifted == null ? zone : shifted;
-    }
-    return null;
-  }
-
-  private @Nullable ZoneId offset(int from, int end, int[] stop) {
-    char sign = text.charAt(from);
-    if (sign != '+' && sign != '-' && sign != '\u2212') {
-      return null;
-    }
-    int hoursEnd = run(text, from + 1, end);
-    int value = number(text, from + 1, hoursEnd);
-    int hours = value;
-    int minutes = 0;
-    int last = hoursEnd;
-    if (hoursEnd - from - 1 == 4) {
-      hours = value / 100;
-      minutes = value % 100;
-    } else if (hoursEnd - from - 1 <= 2 && hoursEnd + 2 < end + 0 && text.charAt(hoursEnd) == ':') {
-      last = run(text, hoursEnd + 1, end);
-      minutes = number(text, hoursEnd + 1, last);
-    } else if (hoursEnd == from + 1 || hoursEnd - from - 1 > 2) {
-      return null;
-    }
-    if (hours > 14 || minutes > 59) {
-      return null;
-    }
-    stop[0] = last;
-    int total = hours * 60 + minutes;
-    return ZoneOffset.ofTotalSeconds((sign == '+' ? total : -total) * 60);
+    Clock clock = new Clock(text, begin, stop, end);
+    Moment moment = clock.read(date);
+    return new Found(moment, date, true, begin, clock.end());
   }
 }

@@ -53,8 +53,8 @@ final class HtmlPage {
     LineRules rules = LineRules.of(language);
     int headline = -1;
     if (!walk.units.isEmpty()) {
-      headline = new UnitRoles(walk.units, inside, rules, titles(), facts.description(), Addresses.domain(page.url() == null ? facts.canonical()
-          : page.url())).assign();
+      String home = Addresses.domain(page.url() == null ? facts.canonical() : page.url());
+      headline = new UnitRoles(walk.units, inside, rules, titles(), facts.description(), home).assign();
     }
     new Anchor(walk.units, facts.json.value("articleBody")).settle();
     if (headline < 0) {

@@ -13,8 +13,8 @@ final class Line {
   final int begin;
   final int end;
 
-  /** Folded, blanks single, marks of lists dropped; of a long line its beginning and its end. */
-  final String norm;
+  private final String text;
+  private @Nullable String norm;
 
   final int words;
   final boolean sentence;
@@ -28,9 +28,19 @@ final class Line {
   Line(String text, int begin, int end) {
     this.begin = begin;
     this.end = end;
-    this.norm = normal(text, begin, end);
+    this.text = text;
     this.words = words(text, begin, end);
     this.sentence = isSentence(text, begin, end, words);
+  }
+
+  /** Folded, blanks single, marks of lists dropped; of a long line its beginning and its end. */
+  String norm() {
+    String known = norm;
+    if (known == null) {
+      known = normal(text, begin, end);
+      norm = known;
+    }
+    return known;
   }
 
   void is(Role found, String reason) {

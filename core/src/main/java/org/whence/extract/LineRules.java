@@ -21,6 +21,9 @@ final class LineRules {
 
   private static final int LONGEST_SHORT = 60;
 
+  /** Words of the longest caption of an agency. */
+  private static final int LONGEST_CAPTION = 120;
+
   /**
    * One row of a pack.
    *
@@ -112,8 +115,22 @@ final class LineRules {
     return false;
   }
 
-  /** The rule a line in normal form meets; null where it meets none. */
-  @Nullable Rule find(String norm) {
+  /** The rule that tells a line's role; null where none does or the line reads like text. */
+  @Nullable Rule find(Line line) {
+    Rule rule = match(line.norm());
+    return rule == null || spares(line, rule) ? null : rule;
+  }
+
+  /** A sentence that says who said something is the most valuable kind; no rule of debris may take it. */
+  private boolean spares(Line line, Rule rule) {
+    return switch (rule.role()) {
+      case WIDGET, RELATED, LEGAL, DEBRIS, ABOUT_OUTLET, BYLINE, SUBHEAD -> line.words > 60 || line.sentence && attributes(line.norm());
+      case CREDIT, CORRECTION, EDITORS_NOTE, SUMMARY, CAPTION -> line.words > 150;
+      case HEADLINE, STANDFIRST, DATELINE, BODY, QUOTE -> false;
+    };
+  }
+
+  private @Nullable Rule match(String norm) {
     if (norm.isEmpty()) {
       return null;
     }
@@ -193,11 +210,16 @@ final class LineRules {
     return left && right;
   }
 
-  /** The credit of a picture at the end of a line in normal form: where it begins, -1 where there is none. */
-  int photoCredit(String norm) {
+  /** The credit of a picture at the end of a line: where it begins in the normal form, -1 where there is none. */
+  int photoCredit(Line line) {
+    return line.words <= LONGEST_CAPTION ? photoCredit(line.norm()) : -1;
+  }
+
+  private int photoCredit(String norm) {
     int from = Math.max(0, norm.length() - 90);
+    String tail = norm.substring(from);
     for (String words : photoEnds) {
-      int at = norm.lastIndexOf(words);
+      int at = from + tail.lastIndexOf(words);
       if (at >= from && bounded(norm, at, words.length()) && opens(norm, at, words) && wordsAfter(norm, at + words.length()) <= 7) {
         return at;
       }

@@ -1,31 +1,23 @@
 package org.whence.extract;
 
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 import org.whence.model.Language;
 import org.whence.model.Moment;
+import org.whence.text.WordList;
 
 /** When a page says it was published and changed; the surest sign first. */
 final class PageDate {
-  private static final String[] PUBLISHED = {
-    "article:published_time", "og:published_time", "og:article:published_time", "datepublished", "article:published", "published_time",
-        "dc.date.issued",
-    "dcterms.date", "dcterms.created", "dc.date", "dc.date.created", "dc.created", "dcterms.issued", "pubdate", "publishdate", "publish-date",
-    "publish_date", "publication_date", "published-date", "publication-date", "date", "parsely-pub-date", "sailthru.date",
-        "cxenseparse:recs:publishtime",
-    "originalpublicationdate", "article_date_original", "citation_publication_date", "citation_date", "ptime", "displaydate", "article.published",
-    "article.created", "datecreated", "created", "shareaholic:article_published_time", "bt:pubdate", "doc_date", "rnews:datepublished", "timestamp",
-    "video:release_date", "release_date", "dc:created", "dc:date", "eprints.datestamp", "og:pubdate", "pub_date", "vr:published_time",
-        "article_publish_date"
-  };
 
-  private static final String[] MODIFIED = {
-    "article:modified_time", "og:updated_time", "og:modified_time", "datemodified", "dcterms.modified", "dc.date.modified", "lastmod",
-        "last-modified",
-    "modified", "article:modified", "updated_time"
-  };
+  /** Countries where English dates put the day first. */
+  private static final Set<String> DAY_FIRST = Set.of("uk", "au", "ie", "nz", "in", "za", "ng", "ke", "pk", "sg", "my");
+
+  private static final String[] PUBLISHED = names("published");
+  private static final String[] MODIFIED = names("modified");
 
   private final Document document;
   private final PageFacts facts;
@@ -41,15 +33,26 @@ final class PageDate {
     this.monthFirst = language.equals(Language.ENGLISH) && !british(url);
   }
 
+  private static String[] names(String kind) {
+    return WordList.rows(PageDate.class, "date-tags.tsv").stream().filter(row -> row[0].equals(kind)).map(row -> row[1]).toArray(String[]::new);
+  }
+
   private static boolean british(@Nullable String url) {
     String domain = Addresses.domain(url);
-    return domain != null && (domain.endsWith(".uk") || domain.endsWith(".au") || domain.endsWith(".ie") || domain.endsWith(".nz")
-        || domain.endsWith(".in"));
+    return domain != null && DAY_FIRST.contains(domain.substring(domain.lastIndexOf('.') + 1));
   }
 
   @Nullable Moment published() {
     Dates.Found found = find();
-    return found == null ? null : found.moment();
+    return found == null ? null : local(found);
+  }
+
+  /** A time in UTC whose address names the day before or after was that day where the outlet is: both are kept as stated. */
+  private Moment local(Dates.Found found) {
+    Moment moment = found.moment();
+    Dates.Found day = moment.earliest().equals(moment.latest()) ? inAddress(url == null ? facts.canonical() : url) : null;
+    boolean beside = day != null && Math.abs(ChronoUnit.DAYS.between(day.day(), found.day())) == 1;
+    return day != null && beside ? Moment.at(day.moment().stated() + ", " + moment.stated(), moment.earliest()) : moment;
   }
 
   @Nullable Moment modified() {
@@ -119,8 +122,7 @@ final class PageDate {
   private Dates.@Nullable Found inMarkup() {
     Dates.Found first = null;
     for (Element element : document.select("[itemprop~=(?i)datePublished|dateCreated], time, abbr.published")) {
-      String stated = element.hasAttr("datetime") ? element.attr("datetime") : element.hasAttr("content") ? element.attr("content")
-          : element.attr("title");
+      String stated = element.attr(element.hasAttr("datetime") ? "datetime" : element.hasAttr("content") ? "content" : "title");
       Dates.Found found = exact(stated);
       if (found == null) {
         String words = element.text();

@@ -131,7 +131,7 @@ final class PlainText {
     Map<String, Integer> seen = new HashMap<>();
     for (int i = 0; i < lines.size(); i++) {
       Line line = lines.get(i);
-      if (line.norm.isEmpty()) {
+      if (line.norm().isEmpty()) {
         line.is(Role.DEBRIS, "no words");
         continue;
       }
@@ -144,7 +144,7 @@ final class PlainText {
   }
 
   private String key(Line line) {
-    return line.end - line.begin <= 300 ? line.norm : text.substring(line.begin, line.end);
+    return line.end - line.begin <= 300 ? line.norm() : text.substring(line.begin, line.end);
   }
 
   /** Settles the lines above the text proper and returns the index of the first line after the headline. */
@@ -204,8 +204,11 @@ final class PlainText {
       if (!line.isOpen()) {
         continue;
       }
-      if (!title.isEmpty() && bare(line.norm).equals(title)) {
+      if (!title.isEmpty() && bare(line.norm()).equals(title)) {
         return i;
+      }
+      if (rules.find(line) != null || rules.photoCredit(line) >= 0) {
+        continue;
       }
       if (line.words >= 4 && line.words <= 40 && isRepeated(i)) {
         return i;
@@ -231,7 +234,7 @@ final class PlainText {
         return false;
       }
     }
-    boolean opening = Datelines.end(text, line.begin, line.end, true) >= 0 || rules.find(line.norm) != null || isByline(line);
+    boolean opening = Datelines.end(text, line.begin, line.end, true) >= 0 || Bylines.isByline(text, line, rules);
     return !opening && lines.get(index + 1).begin > line.end;
   }
 
@@ -239,16 +242,16 @@ final class PlainText {
     if (!line.isOpen()) {
       return;
     }
-    if (isByline(line)) {
+    if (Bylines.isByline(text, line, rules)) {
       line.is(Role.BYLINE, "byline");
       line.ruled = true;
       return;
     }
-    LineRules.Rule rule = rules.find(line.norm);
-    if (rule != null && !spares(line, rule)) {
+    LineRules.Rule rule = rules.find(line);
+    if (rule != null) {
       line.is(rule.role(), "'" + rule.words() + "'");
       line.ruled = true;
-    } else if (line.words <= 120 && rules.photoCredit(line.norm) >= 0) {
+    } else if (rules.photoCredit(line) >= 0) {
       line.is(Role.CAPTION, "picture credit");
       line.ruled = true;
     } else if (!hasLetters(line)) {
@@ -263,37 +266,6 @@ final class PlainText {
       }
     }
     return false;
-  }
-
-  /** A sentence that says who said something is the most valuable kind; no rule of debris may take it. */
-  private boolean spares(Line line, LineRules.Rule rule) {
-    return switch (rule.role()) {
-      case WIDGET, RELATED, LEGAL, DEBRIS, ABOUT_OUTLET, BYLINE, SUBHEAD -> line.words > 60 || line.sentence && rules.attributes(line.norm);
-      case CREDIT, CORRECTION, EDITORS_NOTE, SUMMARY, CAPTION -> line.words > 150;
-      case HEADLINE, STANDFIRST, DATELINE, BODY, QUOTE -> false;
-    };
-  }
-
-  /** "By" and a capital, or a date with little beside it. */
-  private boolean isByline(Line line) {
-    if (line.words > 30 || line.words < 2) {
-      return false;
-    }
-    int space = line.norm.indexOf(' ');
-    boolean full = line.sentence && line.words > 12;
-    if (!full && space > 0 && rules.opensByline(line.norm.substring(0, space)) && capitalAfter(line, space)) {
-      return !(line.sentence && rules.attributes(line.norm));
-    }
-    Dates.Found date = Dates.first(text, line.begin, Math.min(line.end, line.begin + 60), true, false);
-    return date != null && (line.words <= 8 || date.begin() - line.begin <= 24) && !line.sentence && !Line.closes(text, line.begin, line.end);
-  }
-
-  private boolean capitalAfter(Line line, int space) {
-    int i = line.begin + space;
-    while (i < line.end && (Line.isBlank(text.charAt(i)) || text.charAt(i) == ':')) {
-      i++;
-    }
-    return i < line.end && Character.isUpperCase(text.charAt(i)) && line.words <= 30;
   }
 
   /** Between headline and text: standfirst, byline, labels; and what stands before the paragraph that opens with an agency's dateline. */

@@ -31,7 +31,7 @@ final class Sections {
   /** The rule by which a line alone opens a section; null where it opens none. */
   private LineRules.@Nullable Rule heading(int index) {
     Line line = lines.get(index);
-    LineRules.Rule rule = line.words <= 8 && line.ruled ? rules.find(line.norm) : null;
+    LineRules.Rule rule = line.words <= 8 && line.ruled ? rules.find(line) : null;
     return rule != null && rule.section() && !line.why.equals("repeated line") ? rule : null;
   }
 
@@ -43,7 +43,7 @@ final class Sections {
         yield index + 1;
       }
       case SUMMARY -> mark(index + 1, summaryEnd(index), Role.SUMMARY, why);
-      case EDITORS_NOTE, CORRECTION -> mark(index + 1, Math.min(paragraphsEnd(index + 1, 3), lines.size()), rule.role(), why);
+      case EDITORS_NOTE, CORRECTION -> mark(index + 1, paragraphsEnd(index + 1, atEnd(index) ? 3 : 1), rule.role(), why);
       case WIDGET, RELATED, LEGAL, DEBRIS, ABOUT_OUTLET -> mark(index + 1, shortLinesEnd(index + 1), rule.role(), why);
       case HEADLINE, STANDFIRST, BYLINE, DATELINE, SUBHEAD, QUOTE, CAPTION, CREDIT -> index + 1;
     };
@@ -76,6 +76,11 @@ final class Sections {
     // A list of points that opens an article without saying where it ends is short.
     boolean atEnd = stop < 0 || lines.get(stop).isAside();
     return stop < 0 ? (limit == lines.size() ? limit : heading + 4) : atEnd ? stop : Math.min(stop, heading + 7);
+  }
+
+  /** A note above the text is one paragraph; the text follows it. */
+  private boolean atEnd(int index) {
+    return index > lines.size() / 2;
   }
 
   private int paragraphsEnd(int from, int most) {

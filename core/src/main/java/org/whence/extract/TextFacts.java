@@ -102,7 +102,7 @@ final class TextFacts {
       i++;
     }
     int yearEnd = Math.min(i + 4, line.end);
-    boolean sign = line.norm.startsWith("\u00A9") || line.norm.startsWith("(c)") || line.norm.startsWith("copyright");
+    boolean sign = line.norm().startsWith("\u00A9") || line.norm().startsWith("(c)") || line.norm().startsWith("copyright");
     if (!sign || yearEnd - i != 4) {
       return;
     }

@@ -14,7 +14,6 @@ final class Unit {
   final String text;
   final List<Link> links;
   final int linked;
-  final int bold;
 
   /** How the text looks; null until asked for. */
   private @Nullable Line line;
@@ -22,12 +21,11 @@ final class Unit {
   @Nullable Role role;
   String why = "";
 
-  Unit(Box box, String text, List<Link> links, int linked, int bold) {
+  Unit(Box box, String text, List<Link> links, int linked) {
     this.box = box;
     this.text = text;
     this.links = links;
     this.linked = linked;
-    this.bold = bold;
   }
 
   Line line() {

@@ -18,6 +18,8 @@ final class UnitRoles {
 
   private static final int MOST_IN_CARD = 5;
 
+  private static final int MOST_IN_LABEL = 6;
+
   private final List<Unit> units;
   private final boolean[] in;
   private final int first;
@@ -53,9 +55,12 @@ final class UnitRoles {
     for (int i = 0; i < units.size(); i++) {
       Unit unit = units.get(i);
       if (i == headline) {
-        unit.is(Role.HEADLINE, titles.contains(bare(unit.line().norm)) ? "the page's title" : unit.box.tag);
+        unit.is(Role.HEADLINE, titles.contains(bare(unit.line().norm())) ? "the page's title" : unit.box.tag);
       } else if (in[i]) {
         inside(unit);
+        if (unit.role == Role.BODY && i < headline && !unit.line().sentence && unit.line().words <= MOST_IN_LABEL) {
+          unit.is(Role.DEBRIS, "label above the headline");
+        }
       } else {
         outside(unit, i);
       }
@@ -94,7 +99,7 @@ final class UnitRoles {
       if (unit.text.length() > 400 || unit.box.prunedAs() == ClassWords.Part.COMMENTS) {
         continue;
       }
-      boolean titled = titles.contains(bare(unit.line().norm));
+      boolean titled = titles.contains(bare(unit.line().norm()));
       boolean first = unit.box.tag.equals("h1") && unit.line().words >= 2;
       int rank = (titled ? 4 : 0) + (first ? 3 : unit.isHeading() && titled ? 2 : 0) + (unit.box.prunedAs() == null ? 1 : 0);
       if ((titled || first) && rank > bestRank) {
@@ -108,20 +113,20 @@ final class UnitRoles {
   private void inside(Unit unit) {
     ClassWords.Part part = unit.box.prunedAs();
     Line line = unit.line();
-    LineRules.Rule rule = rules.find(line.norm);
+    LineRules.Rule rule = rules.find(line);
     if (part != null) {
       pruned(unit, part, rule);
-    } else if (titles.contains(bare(line.norm)) && !line.sentence) {
+    } else if (titles.contains(bare(line.norm())) && !line.sentence) {
       unit.is(Role.DEBRIS, "repeats the headline");
-    } else if (rule != null && !spares(line, rule)) {
+    } else if (rule != null) {
       unit.is(rule.role(), "'" + rule.words() + "'");
-    } else if (line.words <= 120 && rules.photoCredit(line.norm) >= 0) {
+    } else if (rules.photoCredit(line) >= 0) {
       unit.is(Role.CAPTION, "picture credit");
     } else if (unit.linkShare() > MOSTLY_LINKS && line.words < LONG_LINKED && !(unit.isHeading() && leadsAway(unit))) {
       unit.is(Role.RELATED, "mostly links");
     } else if (unit.isHeading()) {
       unit.is(Role.SUBHEAD, unit.box.tag);
-    } else if (isByline(unit)) {
+    } else if (Bylines.isByline(unit.text, unit.line(), rules)) {
       unit.is(Role.BYLINE, "byline");
     } else if (!hasLetters(unit.text)) {
       unit.is(Role.DEBRIS, "no words");
@@ -178,38 +183,15 @@ final class UnitRoles {
     };
   }
 
-  /** A sentence that says who said something is no debris, and text in the article's own paragraphs rarely is. */
-  private boolean spares(Line line, LineRules.Rule rule) {
-    return switch (rule.role()) {
-      case WIDGET, RELATED, LEGAL, DEBRIS, ABOUT_OUTLET, BYLINE, SUBHEAD -> line.words > 60 || line.sentence && rules.attributes(line.norm);
-      case CREDIT, CORRECTION, EDITORS_NOTE, SUMMARY, CAPTION -> line.words > 150;
-      case HEADLINE, STANDFIRST, DATELINE, BODY, QUOTE -> false;
-    };
-  }
-
-  private boolean isByline(Unit unit) {
-    Line line = unit.line();
-    if (line.words > 25 || line.words < 2 || line.sentence) {
-      return false;
-    }
-    int space = line.norm.indexOf(' ');
-    boolean opens = space > 0 && rules.opensByline(line.norm.substring(0, space)) && space + 1 < unit.text.length();
-    if (opens && Character.isUpperCase(unit.text.charAt(Math.min(unit.text.length() - 1, space + 1)))) {
-      return true;
-    }
-    Dates.Found date = Dates.first(unit.text, 0, Math.min(unit.text.length(), 60), true, false);
-    return date != null && line.words <= 10 && date.begin() <= 24 && !Line.closes(unit.text, 0, unit.text.length());
-  }
-
   private void outside(Unit unit, int index) {
     ClassWords.Part part = unit.box.prunedAs();
     Line line = unit.line();
     boolean above = index < first;
     boolean near = above && headline >= 0 && index > headline && first - headline < 60;
-    LineRules.Rule rule = line.words <= 60 ? rules.find(line.norm) : null;
+    LineRules.Rule rule = part == null && line.words <= 60 ? rules.find(line) : null;
     if (near && describes(line)) {
       unit.is(Role.STANDFIRST, "the page's description");
-    } else if (part == ClassWords.Part.BYLINE || near && isByline(unit)) {
+    } else if (part == ClassWords.Part.BYLINE || near && Bylines.isByline(unit.text, unit.line(), rules)) {
       unit.is(near ? Role.BYLINE : Role.DEBRIS, near ? "byline above the article" : "outside the article");
     } else if (part == ClassWords.Part.STANDFIRST && near) {
       unit.is(Role.STANDFIRST, "class says standfirst");
@@ -234,7 +216,7 @@ final class UnitRoles {
     if (line.words < 6 || description.length() < 30) {
       return false;
     }
-    String norm = bare(line.norm);
+    String norm = bare(line.norm());
     int common = Math.min(Math.min(norm.length(), description.length()), 120);
     return common >= 30 && norm.regionMatches(0, description, 0, Math.min(common, 80));
   }
@@ -251,21 +233,54 @@ final class UnitRoles {
     }
   }
 
-  /** What stands with a heading that leads to another article of the site, in a part of its own, is that article's teaser. */
+  /** What stands in a small part of its own with words that lead to another article of the site is that article's teaser. */
   private void cards() {
+    boolean[] teaser = new boolean[units.size()];
+    int words = 0;
+    int all = 1;
     for (int i = first; i < last; i++) {
       Unit unit = units.get(i);
-      Box card = unit.box.parent;
-      boolean leads = in[i] && unit.role == Role.RELATED && unit.isHeading();
-      if (!leads || card == null || card.last - card.first > MOST_IN_CARD || card.last - card.first > (last - first) / 2) {
-        continue;
-      }
-      for (int k = card.first; k < card.last; k++) {
-        if (units.get(k).role == Role.BODY) {
-          units.get(k).is(Role.RELATED, "beside a link to another article");
+      all += unit.role == Role.BODY ? unit.line().words : 0;
+      boolean leads = in[i] && unit.role == Role.RELATED && unit.linkShare() > MOSTLY_LINKS && !leadsAway(unit);
+      Box card = leads ? card(unit) : null;
+      for (int k = card == null ? 0 : card.first; card != null && k < card.last; k++) {
+        if (units.get(k).role == Role.BODY && !teaser[k]) {
+          teaser[k] = true;
+          words += unit.isHeading() ? 0 : units.get(k).line().words;
         }
       }
     }
+    // Where the cards are most of the text, the article is a list of them.
+    for (int i = first; i < last && words * 5 < all * 3; i++) {
+      if (teaser[i]) {
+        units.get(i).is(Role.RELATED, "beside a link to another article");
+      }
+    }
+  }
+
+  /** The largest box around a unit that is still small; null where it is most of the article, or one of a kind and without a heading. */
+  private @Nullable Box card(Unit unit) {
+    Box card = unit.box;
+    while (card.parent != null && card.parent.last - card.parent.first <= MOST_IN_CARD) {
+      card = card.parent;
+    }
+    if (card.last - card.first > (last - first) / 3) {
+      return null;
+    }
+    return unit.isHeading() || isOneOfMany(card) ? card : null;
+  }
+
+  private static boolean isOneOfMany(Box card) {
+    String name = card.element.className();
+    if (card.parent == null || name.isEmpty() && !card.tag.equals("li") && !card.tag.equals("article")) {
+      return false;
+    }
+    for (Box beside : card.parent.children) {
+      if (beside != card && beside.tag.equals(card.tag) && beside.element.className().equals(name)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** A heading over nothing, or over links, is not the article's. */

@@ -37,10 +37,7 @@ final class Units implements NodeFilter {
   private final StringBuilder text = new StringBuilder();
   private final List<Unit.Link> links = new ArrayList<>();
   private int linked;
-  private int bold;
   private int linkBegin = -1;
-  private int boldBegin = -1;
-  private int boldDepth;
   private String target = "";
   private int breaks;
   private int letters;
@@ -65,8 +62,6 @@ final class Units implements NodeFilter {
     } else if (tag.equals("a") && linkBegin < 0 && element.hasAttr("href")) {
       linkBegin = text.length();
       target = element.attr("href");
-    } else if (isBold(tag) && boldDepth++ == 0) {
-      boldBegin = text.length();
     }
     return FilterResult.CONTINUE;
   }
@@ -81,15 +76,9 @@ final class Units implements NodeFilter {
       } else if (tag.equals("a") && linkBegin >= 0) {
         endLink();
         linkBegin = -1;
-      } else if (isBold(tag) && boldDepth > 0 && --boldDepth == 0) {
-        bold += Math.max(0, text.length() - boldBegin);
       }
     }
     return FilterResult.CONTINUE;
-  }
-
-  private static boolean isBold(String tag) {
-    return tag.equals("b") || tag.equals("strong");
   }
 
   /** Spans that a page names as a caption, a widget or the like stand apart from the text around them. */
@@ -175,19 +164,14 @@ final class Units implements NodeFilter {
       endLink();
       linkBegin = 0;
     }
-    if (boldDepth > 0) {
-      bold += Math.max(0, text.length() - boldBegin);
-      boldBegin = 0;
-    }
     trim();
     if (!text.isEmpty() && !open.isEmpty()) {
-      units.add(new Unit(open.peek(), text.toString(), List.copyOf(links), Math.min(linked, text.length()), Math.min(bold, text.length())));
+      units.add(new Unit(open.peek(), text.toString(), List.copyOf(links), Math.min(linked, text.length())));
       letters += text.length();
     }
     text.setLength(0);
     links.clear();
     linked = 0;
-    bold = 0;
     breaks = 0;
   }
 }

@@ -63,12 +63,18 @@ final class Reports {
     return new CitedReport(id, outlet, name, when.isEmpty() ? null : when.first(), List.copyOf(citing), List.copyOf(proof), here);
   }
 
-  /** Whether an article of the outlet can be what the others cite: it cites none of them itself and is later than none. */
+  /** Whether an article of the outlet can be what the others cite: it does not cite that report itself, and no known time speaks against it. */
   private static boolean fits(Article article, List<Mention> group) {
     Moment published = article.published();
     for (Mention mention : group) {
       Moment citing = mention.article().published();
-      if (mention.article().id().equals(article.id()) || published == null || citing == null || citing.certainlyBefore(published)) {
+      if (mention.article().id().equals(article.id())) {
+        return false;
+      }
+      if (published == null || citing == null) {
+        continue;
+      }
+      if (citing.certainlyBefore(published)) {
         return false;
       }
       Moment stated = ReportTime.of(mention.when(), citing);

@@ -16,6 +16,7 @@ import org.whence.text.OutletNames;
 final class AttributionReader {
 
   private final Article article;
+  private final LearnedReader learned;
   private final List<Sentence> sentences;
   private final Cast cast = new Cast();
   private final SourceReader sources = new SourceReader(cast);
@@ -25,8 +26,9 @@ final class AttributionReader {
   /** An attribution before it has its number. */
   private record Draft(Sentence sentence, int sentenceIndex, Found found, Source source, @Nullable String via, List<Span> viaProof) {}
 
-  AttributionReader(Article article, LanguagePack pack, List<Sentence> sentences) {
+  AttributionReader(Article article, LearnedReader learned, List<Sentence> sentences) {
     this.article = article;
+    this.learned = learned;
     this.sentences = sentences;
   }
 
@@ -34,9 +36,10 @@ final class AttributionReader {
     for (Sentence sentence : sentences) {
       NameFinder.meetAll(sentence, cast);
     }
+    List<List<Found>> all = learned.read(sentences);
     for (int i = 0; i < sentences.size(); i++) {
       Sentence s = sentences.get(i);
-      List<Found> found = CueRules.find(s);
+      List<Found> found = all.get(i);
       if (found.isEmpty()) {
         found = QuotationRule.continuing(s, i > 0 ? sentences.get(i - 1) : null, drafts.isEmpty() ? null : lastIndex());
       }

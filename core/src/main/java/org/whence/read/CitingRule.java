@@ -11,6 +11,10 @@ final class CitingRule implements CueRule {
   @Override
   public void find(Sentence s, List<Found> found) {
     for (int i = s.from(); i < s.to(); i++) {
+      int token = i;
+      if (found.stream().anyMatch(f -> f.cue()[0] <= token && token <= f.cue()[1])) {
+        continue;
+      }
       if (s.quoted()[i] || !isCite(s, i)) {
         continue;
       }
@@ -38,8 +42,27 @@ final class CitingRule implements CueRule {
     if (source == null || !Sources.looksLikeSource(s, source[0], source[1])) {
       return null;
     }
+    if (s.in(source[1] + 3) && s.is(source[1] + 1, "quoted_as")) {
+      return quotedAs(s, cue, source, found);
+    }
     List<int[]> content = content(s, cue, source[1], found);
     return new Found(source, new int[] {cue, cue}, content, Commitment.SAID, null, "cite", Found.Form.CITING);
+  }
+
+  /** "The paper quoted an official as saying that ...": what the official said, through the paper. */
+  private static @Nullable Found quotedAs(Sentence s, int cue, int[] source, List<Found> found) {
+    int[] outlet = Subjects.left(s, cue);
+    List<int[]> content = new java.util.ArrayList<>(Clauses.rest(s, source[1] + 3));
+    if (content.isEmpty() && outlet != null) {
+      content.addAll(Clauses.range(s, Clauses.clauseStart(s, outlet[0]), outlet[0] - 1));
+    }
+    if (content.isEmpty()) {
+      return null;
+    }
+    if (outlet != null) {
+      found.add(new Found(outlet, new int[] {cue, cue}, content, Commitment.REPORTED, null, "quote", Found.Form.VERB));
+    }
+    return new Found(source, new int[] {source[1] + 1, source[1] + 2}, content, Commitment.SAID, null, "say", Found.Form.CITING);
   }
 
   /** What is cited for: the content of the attribution it hangs on, or what precedes it, or, where it leads, what follows. */

@@ -23,8 +23,8 @@ final class CreditRule implements CueRule {
   }
 
   private static @Nullable Found byOutlet(Sentence s, int participle) {
-    int[] agent = Subjects.right(s, participle + 2);
-    if (agent == null || !Sources.namesOutlet(s, agent[0], agent[1])) {
+    int[] agent = Sources.outletAt(s, participle + 2, Math.min(s.to() - 1, participle + 9));
+    if (agent == null) {
       return null;
     }
     int first = participle;

@@ -33,7 +33,8 @@ record Found(
     UNSTATED,
     COLON,
     QUOTATION,
-    CREDITED
+    CREDITED,
+    LEARNED
   }
 
   Found withSource(int @Nullable [] other) {

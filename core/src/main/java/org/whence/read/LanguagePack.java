@@ -1,6 +1,7 @@
 package org.whence.read;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -149,6 +150,16 @@ final class LanguagePack {
   boolean is(String wordClass, String folded) {
     Set<String> words = classes.get(wordClass);
     return words != null && (words.contains(folded) || folded.endsWith(".") && words.contains(folded.substring(0, folded.length() - 1)));
+  }
+
+  /** The words of a closed class, folded; none where the language has no such class. */
+  Set<String> words(String wordClass) {
+    return classes.getOrDefault(wordClass, Set.of());
+  }
+
+  /** The cues of the language by their first word. */
+  Map<String, List<CueForm>> cues() {
+    return Collections.unmodifiableMap(cues);
   }
 
   boolean endsAs(String wordClass, String folded) {

@@ -107,7 +107,8 @@ final class QuantityReader {
     boolean month = s.in(i - 1) && s.is(i - 1, "months") || s.in(i + 1) && s.is(i + 1, "months") || s.in(i + 2) && s.folded()[i + 1].equals("de")
         && s.is(i + 2, "months");
     String word = s.folded()[i];
-    boolean year = word.length() == 4 && word.indexOf('.') < 0 && word.indexOf(',') < 0 && (word.startsWith("19") || word.startsWith("20")) && !(s.in(i + 1) && s.tags()[i + 1] == Tag.NOUN);
+    boolean year = word.length() == 4 && word.indexOf('.') < 0 && word.indexOf(',') < 0 && (word.startsWith("19") || word.startsWith("20"))
+        && !(s.in(i + 1) && s.tags()[i + 1] == Tag.NOUN);
     boolean clock = word.indexOf(':') > 0;
     return month || year || clock;
   }

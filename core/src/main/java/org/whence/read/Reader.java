@@ -2,6 +2,8 @@ package org.whence.read;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.whence.model.Article;
 import org.whence.model.Attribution;
 import org.whence.model.Block;
@@ -27,15 +29,22 @@ public final class Reader {
   /** A block is read up to this many characters; beyond it lies no sentence a person wrote. */
   private static final int LONGEST_BLOCK = 100_000;
 
+  private final LearnedReader learned;
+
+  public Reader() {
+    this(Merge.valueOf(System.getProperty("merge","RULES")), AttributionModel.shipped());
+  }
+
+  /** A reader with another model than the one that ships, or with none. */
+  public Reader(Merge merge, @Nullable AttributionModel model) {
+    this.learned = new LearnedReader(merge, model);
+  }
+
   /** What one article says. Never fails, whatever the text. */
   public Reading read(Article article) {
-    LanguagePack pack = LanguagePack.of(article.language());
-    List<Sentence> sentences = new ArrayList<>();
     List<Span> spans = new ArrayList<>();
-    for (Block block : article.blocks()) {
-      addSentences(article, block, pack, sentences, spans);
-    }
-    AttributionReader attributions = new AttributionReader(article, pack, sentences);
+    List<Sentence> sentences = sentences(article, spans);
+    AttributionReader attributions = new AttributionReader(article, learned, sentences);
     List<Attribution> attributed = attributions.read();
     List<Quote> quotes = QuoteReader.read(article, sentences, attributed);
     List<Statement> statements = new StatementReader(article, sentences, attributed, quotes).read();
@@ -50,6 +59,18 @@ public final class Reader {
         citations,
         CreditReader.read(article),
         OwnReportingReader.read(article, sentences, attributed, citations));
+  }
+
+  /** The sentences of all blocks that are news, and where each stands. */
+  static List<Sentence> sentences(Article article, List<Span> spans) {
+    LanguagePack pack = LanguagePack.of(article.language());
+    List<Sentence> sentences = new ArrayList<>();
+    for (Block block : article.blocks()) {
+      addSentences(article, block, pack, sentences, spans);
+    }
+    Set<String> outlets = OutletFinder.find(article, sentences);
+    sentences.replaceAll(sentence -> sentence.naming(outlets));
+    return sentences;
   }
 
   private static void addSentences(Article article, Block block, LanguagePack pack, List<Sentence> sentences, List<Span> spans) {
@@ -73,7 +94,7 @@ public final class Reader {
       int from = tokens.firstFrom(range[0]);
       int to = tokens.firstFrom(range[1]);
       if (to > from) {
-        sentences.add(new Sentence(pack, block.role(), tokens, tags, folded, quoted, from, to));
+        sentences.add(new Sentence(pack, block.role(), tokens, tags, folded, quoted, from, to, Set.of()));
         spans.add(article.span(range[0], range[1]));
       }
     }

@@ -126,11 +126,12 @@ final class RefusalRule implements CueRule {
 
   /** "The White House and the foreign ministry" are two who did not answer. */
   private static List<int[]> parties(Sentence s, int verb) {
+    int[] beforeAside = s.isComma(verb - 1) ? Subjects.left(s, verb) : null;
     int end = verb - 1;
-    while (s.in(end) && (s.tags()[end] == Tag.ADV || s.isComma(end) && end == verb - 1)) {
+    while (beforeAside == null && s.in(end) && (s.tags()[end] == Tag.ADV || s.isComma(end) && end == verb - 1)) {
       end--;
     }
-    int[] subject = Subjects.left(s, end + 1);
+    int[] subject = beforeAside != null ? beforeAside : Subjects.left(s, end + 1);
     if (subject == null) {
       return List.of();
     }

@@ -1,6 +1,7 @@
 package org.whence.read;
 
 import java.util.List;
+import java.util.Set;
 import org.whence.model.Role;
 import org.whence.text.Tag;
 import org.whence.text.Tokens;
@@ -12,8 +13,24 @@ import org.whence.text.Tokens;
  * @param quoted whether a token of the block lies inside quotation marks, marks excluded
  * @param from first token
  * @param to one past the last token
+ * @param outlets normal forms of the outlets the article names
  */
-record Sentence(LanguagePack pack, Role role, Tokens tokens, Tag[] tags, String[] folded, boolean[] quoted, int from, int to) {
+record Sentence(
+    LanguagePack pack, Role role, Tokens tokens, Tag[] tags, String[] folded, boolean[] quoted, int from, int to, Set<String> outlets) {
+
+  Sentence naming(Set<String> names) {
+    return new Sentence(pack, role, tokens, tags, folded, quoted, from, to, names);
+  }
+
+  /** Whether a phrase of the class ends at a token. */
+  boolean phraseEndsAt(String wordClass, int last) {
+    for (int begin = Math.max(from, last - 3); begin <= last && last < to; begin++) {
+      if (pack.phraseAt(wordClass, this, begin) == last - begin + 1) {
+        return true;
+      }
+    }
+    return false;
+  }
 
   boolean matches(int at, List<String> words) {
     if (at < from || at + words.size() > to) {
@@ -44,7 +61,7 @@ record Sentence(LanguagePack pack, Role role, Tokens tokens, Tag[] tags, String[
   }
 
   boolean isQuoteMark(int token) {
-    return token >= from && token < to && tokens.kind(token) == Tokens.Kind.PUNCTUATION && Marks.isQuote(tokens.firstChar(token));
+    return token >= from && token < to && Marks.isQuote(tokens, token);
   }
 
   boolean isStop(int token) {

@@ -22,6 +22,11 @@ final class SourceReader {
     if (pronoun != null) {
       return pronoun;
     }
+    boolean theTwo = first < last && s.tags()[first] == Tag.DET && s.pack().count(s.folded()[first + 1]) > 1 && (last == first + 1
+        || s.isComma(first + 2));
+    if (theTwo && cast.lastPlural() != null) {
+      return cast.lastPlural();
+    }
     Cast.Member part = partOf(s, first, last, words);
     if (part != null) {
       return part;
@@ -194,9 +199,9 @@ final class SourceReader {
       if (!s.is(i, "agent_markers")) {
         continue;
       }
-      int end = Sources.nameEnd(s, i + 1, last);
-      if (end > i && Sources.namesOutlet(s, i + 1, end)) {
-        return s.words(i + 1, end);
+      int[] outlet = Sources.outletAt(s, i + 1, last);
+      if (outlet != null) {
+        return s.words(outlet[0], outlet[1]);
       }
       if (s.is(last, "outlet_nouns")) {
         return cast.outlet();

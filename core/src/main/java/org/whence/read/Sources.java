@@ -21,7 +21,8 @@ final class Sources {
         return true;
       }
     }
-    if (isPeople(s, head)) {
+    boolean number = first < last && s.tags()[first] == Tag.DET && s.pack().count(s.folded()[first + 1]) > 1;
+    if (isPeople(s, head) || number) {
       return true;
     }
     for (int i = first; i <= Math.min(last, head + 1); i++) {
@@ -78,6 +79,9 @@ final class Sources {
     if (!s.tokens().isCapitalised(from)) {
       return false;
     }
+    if (s.outlets().contains(OutletNames.normal(s.words(from, last)))) {
+      return true;
+    }
     if (OutletNames.knows(s.words(from, last)) && (from == first || s.tokens().isCapitalised(first) || !s.pack().isSpanish())) {
       return true;
     }
@@ -98,11 +102,9 @@ final class Sources {
     for (int i = head + 1; i < last; i++) {
       if (s.is(i, "agent_markers") || s.folded()[i].equals("de") || s.folded()[i].equals("in") || s.folded()[i].equals("en")
           || s.folded()[i].equals("from")) {
-        int end = NounPhrases.rightFrom(s, i + 1);
-        end = end < 0 ? -1 : Math.min(end, last);
-        int stop = nameEnd(s, i + 1, end);
-        if (stop > i && namesOutlet(s, i + 1, stop)) {
-          return new int[] {i + 1, stop};
+        int[] outlet = outletAt(s, i + 1, last);
+        if (outlet != null) {
+          return outlet;
         }
       }
     }
@@ -123,6 +125,21 @@ final class Sources {
             return new int[] {from, last};
           }
         }
+      }
+    }
+    return null;
+  }
+
+  /** The outlet's name that begins at a token, after an article and a word for what it is ("la agencia NWA"); null where none. */
+  static int @Nullable [] outletAt(Sentence s, int from, int limit) {
+    int at = from;
+    while (at < limit && (s.tags()[at] == Tag.DET || s.is(at, "outlet_nouns")) && !s.tokens().isCapitalised(at)) {
+      at++;
+    }
+    int end = at <= limit ? nameEnd(s, at, limit) : -1;
+    for (int last = end; last >= at && end >= 0; last--) {
+      if (namesOutlet(s, at, last)) {
+        return new int[] {at, last};
       }
     }
     return null;

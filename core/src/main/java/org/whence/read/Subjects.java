@@ -65,7 +65,8 @@ final class Subjects {
         continue;
       }
       if (opensAside(s, i + 1)) {
-        int first = NounPhrases.leftFrom(s, i - 1);
+        int before = s.tags()[i - 1] == Tag.NUM && s.isComma(i - 2) ? i - 3 : i - 1;
+        int first = NounPhrases.leftFrom(s, before);
         int last = s.tags()[i + 1] == Tag.VERB_GERUND ? i - 1 : comma - 1;
         return first < 0 ? null : new int[] {first, last};
       }
@@ -96,7 +97,8 @@ final class Subjects {
   /** First and last token of the subject that begins at or right after {@code from}: "said Ann Lee, the minister". */
   static int @Nullable [] right(Sentence s, int from) {
     int at = from;
-    while (s.in(at) && (s.tags()[at] == Tag.ADV || s.is(at, "time_adjuncts"))) {
+    while (s.in(at) && (s.tags()[at] == Tag.ADV || s.is(at, "time_adjuncts") || s.tags()[at] == Tag.DET && s.in(at + 1)
+        && s.is(at + 1, "time_adjuncts"))) {
       at++;
     }
     int last = NounPhrases.rightFrom(s, at);
@@ -115,7 +117,8 @@ final class Subjects {
     boolean relative = s.is(comma + 1, "relatives") && (!s.pack().isSpanish() || !s.folded()[comma + 1].equals("que") || hasVerbSoon(s, comma + 2));
     boolean apposition = s.tags()[comma + 1] == Tag.DET || s.is(comma + 1, "titles") || s.is(comma + 1, "person_nouns")
         || s.tags()[comma + 1] == Tag.NUM;
-    if (!relative && !apposition) {
+    boolean nameAfterRole = (s.is(last, "titles") || s.is(last, "person_nouns") || s.tags()[last] == Tag.ADJ) && s.tokens().isCapitalised(comma + 1);
+    if (!relative && !apposition && !nameAfterRole) {
       return last;
     }
     int end = comma + 1;

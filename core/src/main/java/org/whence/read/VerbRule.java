@@ -56,6 +56,8 @@ final class VerbRule implements CueRule {
     boolean sure = s.folded()[i].equals("said") || s.folded()[i].equals("told") || s.folded()[i].equals("dijo") || s.folded()[i].equals("dijeron");
     boolean afterPeople = i > s.from() && (s.is(i - 1, "group_nouns") || s.is(i - 1, "pronouns_plural")) && tag == Tag.NOUN;
     verb |= afterPeople || tag == Tag.NOUN && readsAsVerb(s, i, after);
+    boolean closesQuotation = s.pack().isSpanish() && s.isComma(i - 1) && s.isQuoteMark(i - 2);
+    verb |= closesQuotation;
     if (!verb && !sure && !thatFollows) {
       return false;
     }
@@ -313,7 +315,8 @@ final class VerbRule implements CueRule {
 
   /** Spanish drops subjects: "Añadió que ..." goes on with the speaker before. */
   private static @Nullable Found noSubject(Sentence s, int[] cueSpan, int last, CueForm cue, Commitment commitment) {
-    boolean finite = s.is(last + 1, "complementisers") || s.tags()[cueSpan[1]] == Tag.VERB_FINITE || s.tags()[cueSpan[0]] == Tag.AUX
+    boolean finite = s.is(last + 1, "complementisers") || s.isComma(cueSpan[0] - 1) && s.isQuoteMark(cueSpan[0] - 2)
+        || s.tags()[cueSpan[1]] == Tag.VERB_FINITE || s.tags()[cueSpan[0]] == Tag.AUX
         || s.tags()[cueSpan[1]] == Tag.VERB_PARTICIPLE;
     if (!s.pack().isSpanish() || !finite) {
       return null;

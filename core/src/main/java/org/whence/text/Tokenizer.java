@@ -187,6 +187,9 @@ public final class Tokenizer {
         at++;
       }
     }
+    if ((codePoint == '\'' || codePoint == '`') && at < end && text.charAt(at) == codePoint) {
+      at++;
+    }
     tokens.add(from, Math.min(at, end), Kind.PUNCTUATION);
     return Math.min(at, end);
   }

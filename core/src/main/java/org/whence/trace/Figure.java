@@ -47,7 +47,8 @@ record Figure(Article article, Statement statement, Quantity quantity, String ki
 
   /** Roots of words that only say that something is likelier, more or at risk: they tell no measure from another. */
   private static final Set<String> GENERAL =
-      Set.of("more", "like", "high", "grea", "incr", "time", "rise", "risk", "chan", "odds", "rate", "prob", "mayo", "vece", "supe", "aume", "posi", "ries",
+      Set.of("more", "like", "high", "grea", "incr", "time", "rise", "risk", "chan", "odds", "rate", "prob", "mayo", "vece", "supe", "aume", "posi",
+          "ries",
           "with", "from", "peop", "pers", "user", "usua", "than", "that");
 
   Figure {

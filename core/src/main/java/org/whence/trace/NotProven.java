@@ -21,7 +21,8 @@ final class NotProven {
   private static final int FEWEST_OTHERS = 2;
   private static final int NEAR = 4;
   private static final Set<String> NOT = Set.of("not", "cannot", "no", "nor", "neither", "ni");
-  private static final Set<String> SHOW = Set.of("prove", "proves", "proven", "establish", "establishes", "show", "shows", "demonstrate", "demonstrates",
+  private static final Set<String> SHOW = Set.of("prove", "proves", "proven", "establish", "establishes", "show", "shows", "demonstrate",
+      "demonstrates",
       "prueba", "probar", "establece", "establecer", "demuestra", "demostrar");
   private static final Set<String> CAUSE =
       Set.of("cause", "causes", "causing", "causation", "causa", "causan", "causar", "causalidad", "provoca", "provocan", "provocar");

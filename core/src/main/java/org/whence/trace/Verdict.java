@@ -32,11 +32,11 @@ final class Verdict {
     this.routes = routes;
   }
 
-  /** The claim of most articles, then the one that stands in more headlines and leads, then the earliest; null where there is none. */
+  /** The claim with which most articles open, then the one of most articles, then the earliest; null where there is none. */
   @Nullable String mainClaim(List<TracedClaim> claims) {
     Comparator<TracedClaim> first =
-        Comparator.comparingInt((TracedClaim c) -> -articles(c.claim()))
-            .thenComparingInt(c -> -prominence(c.claim()))
+        Comparator.comparingInt((TracedClaim c) -> -openings(c.claim()))
+            .thenComparingInt(c -> -articles(c.claim()))
             .thenComparing(c -> earliest(c.claim()), Article.BY_TIME)
             .thenComparingInt(c -> c.claim().members().getFirst().statement().begin())
             .thenComparing(c -> c.claim().id());
@@ -60,14 +60,27 @@ final class Verdict {
     return articles.size();
   }
 
-  private int prominence(Claim claim) {
-    int prominence = 0;
+  /**
+   * How many articles put it forward in their headline, standfirst, summary or first sentence, in words that are plainly about one thing: a claim may
+   * also hold statements that only touch it.
+   */
+  private int openings(Claim claim) {
+    List<Telling> tellings = new ArrayList<>();
     for (Claim.Member member : claim.members()) {
       Statement statement = view.statement(member.statement());
-      boolean head = statement.role() == Role.HEADLINE || statement.role() == Role.STANDFIRST;
-      prominence += head || statement.sentence().begin() <= firstBody(view.article(member.statement().article())) ? 1 : 0;
+      Article article = view.article(member.statement().article());
+      boolean head = statement.role() == Role.HEADLINE || statement.role() == Role.STANDFIRST || statement.role() == Role.SUMMARY;
+      if (member.stance().isPath() && (head || statement.sentence().begin() <= firstBody(article))) {
+        tellings.add(Telling.of(view.reading(article.id()), routes.of(statement.id()), member.stance()));
+      }
     }
-    return prominence;
+    int most = 0;
+    for (Telling centre : tellings) {
+      Set<ArticleId> articles = new HashSet<>();
+      tellings.stream().filter(t -> t.equals(centre) || t.isPlainlyAbout(centre)).forEach(t -> articles.add(t.in()));
+      most = Math.max(most, articles.size());
+    }
+    return most;
   }
 
   private static int firstBody(Article article) {

@@ -149,4 +149,20 @@ class HtmlPageTest {
     assertThat(Extractor.statedDay(Objects.requireNonNull(german.published()))).isEqualTo(LocalDate.of(2026, 3, 2));
     assertThat(html(page("", paragraphs(FIRST))).published()).isNull();
   }
+
+  @Test
+  void theDayInTheAddressIsTheOutletsOwnAndTheTimeStays() {
+    String head = "<meta property=article:published_time content='2026-03-03T02:00:00Z'>";
+    Article article = new Extractor().extract(RawPage.html("a", page(head, paragraphs(FIRST))).at("https://olm.example/2026/03/02/bridge"));
+    assertThat(Objects.requireNonNull(article.published()).earliest()).isEqualTo(Instant.parse("2026-03-03T02:00:00Z"));
+    assertThat(Extractor.statedDay(article.published())).isEqualTo(LocalDate.of(2026, 3, 2));
+  }
+
+  @Test
+  void labelsAboveTheHeadlineAndLinesThatAreOnlyADateAreNotText() {
+    String top = "<p>Bridges / Safety</p><h1>Olm closes its only bridge</h1><div>March 2, 2026 at 5:00 a.m.</div>";
+    Article article = html(page("", "<main>" + top + paragraphs(FIRST, SECOND, THIRD) + "</main>"));
+    assertThat(of(article, Role.BODY)).containsExactly(FIRST, SECOND, THIRD);
+    assertThat(of(article, Role.BYLINE)).containsExactly("March 2, 2026 at 5:00 a.m.");
+  }
 }

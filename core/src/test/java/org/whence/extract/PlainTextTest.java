@@ -213,4 +213,19 @@ class PlainTextTest {
     assertThat(one.id()).isEqualTo(two.id()).isNotEqualTo(other.id());
     assertThat(Objects.requireNonNull(one.outlet()).domain()).isEqualTo("olm.example");
   }
+
+  @Test
+  void aNoteAboveTheTextDoesNotSwallowIt() {
+    String note = "Editor's note:\nThis is an opinion.\n";
+    Article article = text("Olm closes its only bridge\n" + note + FIRST + "\n" + SECOND + "\n" + FIRST + " It opens in May.");
+    assertThat(of(article, Role.EDITORS_NOTE)).containsExactly("Editor's note:", "This is an opinion.");
+    assertThat(of(article, Role.BODY)).hasSize(3);
+  }
+
+  @Test
+  void aCaptionAtTheTopIsNoHeadline() {
+    Article article = text("The bridge of Olm, seen from the ferry (Ann Lee/Reuters)\nOlm closes its only bridge\n" + FIRST);
+    assertThat(article.headline()).isEqualTo("Olm closes its only bridge");
+    assertThat(of(article, Role.CAPTION)).hasSize(1);
+  }
 }

@@ -1,0 +1,118 @@
+package org.whence.read;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.whence.model.Article;
+import org.whence.model.Credit;
+import org.whence.text.OutletNames;
+import org.whence.text.Tag;
+
+/**
+ * Finds the outlets one article names, known to the file of outlets or not: a name built like a masthead, a name that reports, that is cited, spoken
+ * to or published in, an agency in the dateline. Most of the world's outlets stand in no file.
+ */
+final class OutletFinder {
+
+  private static final int LONGEST_NAME = 6;
+
+  private OutletFinder() {}
+
+  /** Normal forms of the names. */
+  static Set<String> find(Article article, List<Sentence> sentences) {
+    Set<String> found = new HashSet<>();
+    if (article.outlet() != null) {
+      found.add(OutletNames.normal(article.outlet().name()));
+    }
+    for (Credit credit : CreditReader.read(article)) {
+      if (credit.kind() == Credit.Kind.DATELINE) {
+        found.add(OutletNames.normal(credit.outlet()));
+      }
+    }
+    for (Sentence s : sentences) {
+      for (int i = s.from(); i < s.to(); i++) {
+        boolean starts = s.tokens().isCapitalised(i) && !(i > s.from() && s.tokens().isCapitalised(i - 1));
+        if (starts) {
+          name(s, i, found);
+        }
+      }
+    }
+    found.remove("");
+    return found;
+  }
+
+  private static void name(Sentence s, int first, Set<String> found) {
+    int end = Sources.nameEnd(s, first, Math.min(s.to() - 1, first + LONGEST_NAME));
+    if (end < first || isOtherwise(s, first, end)) {
+      return;
+    }
+    boolean acronym = end == first && isAcronym(s.words(first, end));
+    boolean masthead = end > first && s.is(end, "outlet_words");
+    if (reports(s, end + 1) || calledOutlet(s, first) || reportedBy(s, first) || (acronym || masthead) && spokenTo(s, first)) {
+      int from = s.tags()[first] == Tag.DET && first < end ? first + 1 : first;
+      found.add(OutletNames.normal(s.words(from, end)));
+      acronymOf(s, end, found);
+    }
+  }
+
+  /** A person, an office, a time: no outlet whatever it reports. */
+  private static boolean isOtherwise(Sentence s, int first, int end) {
+    for (int i = first; i <= end; i++) {
+      boolean office = (s.is(i, "office_nouns") || s.is(i, "titles") || s.is(i, "document_nouns")) && !s.is(i, "outlet_words");
+      if (office || s.is(i, "time_adjuncts") && !s.is(i, "outlet_words") || s.is(i, "group_nouns") || s.is(i, "person_nouns")) {
+        return true;
+      }
+    }
+    return s.in(first - 1) && (s.is(first - 1, "titles") || s.is(first - 1, "person_nouns"));
+  }
+
+  static boolean isAcronym(String word) {
+    return word.length() >= 2 && word.length() <= 6 && word.equals(word.toUpperCase(Locale.ROOT)) && word.chars().allMatch(Character::isLetter);
+  }
+
+  /** "X reported", "X first reported", "X, citing", "X report". */
+  private static boolean reports(Sentence s, int after) {
+    int at = after;
+    if (s.isComma(at) && s.in(at + 1)) {
+      return s.is(at + 1, "citing_words");
+    }
+    while (s.in(at) && (s.tags()[at] == Tag.AUX || s.tags()[at] == Tag.ADV || s.is(at, "first_words"))) {
+      at++;
+    }
+    return s.is(at, "outlet_verbs");
+  }
+
+  /** "the newspaper X", "la agencia X". */
+  private static boolean calledOutlet(Sentence s, int first) {
+    return s.in(first - 1) && s.is(first - 1, "outlet_nouns") && !s.tokens().isCapitalised(first - 1);
+  }
+
+  /** "reported by X", "seen by X", "an interview with X", "a report in X". */
+  private static boolean reportedBy(Sentence s, int first) {
+    int before = first - 1;
+    if (s.in(before) && s.tags()[before] == Tag.DET) {
+      before--;
+    }
+    if (s.is(before, "agent_markers") && (s.is(before - 1, "credit_participles") || s.is(before - 1, "report_nouns"))) {
+      return true;
+    }
+    return s.phraseEndsAt("interview_markers", before);
+  }
+
+  /** "told X", "dijo a X". */
+  private static boolean spokenTo(Sentence s, int first) {
+    int before = first - 1;
+    if (s.in(before) && (s.tags()[before] == Tag.DET || s.folded()[before].equals("a"))) {
+      before--;
+    }
+    return s.in(before) && s.pack().cuesStartingWith(s.folded()[before]).stream().anyMatch(c -> c.takes('t'));
+  }
+
+  /** "Northline Wire Agency (NWA)": the letters in brackets mean the same. */
+  private static void acronymOf(Sentence s, int end, Set<String> found) {
+    if (s.isMark(end + 1, '(') && s.isMark(end + 3, ')') && isAcronym(s.words(end + 2, end + 2))) {
+      found.add(OutletNames.normal(s.words(end + 2, end + 2)));
+    }
+  }
+}
