@@ -47,12 +47,12 @@ final class LearnedAttributions {
           scores[i * width] += 10_000;
         }
       }
-      Proposal proposal = proposal(passage, frame, frames.decode(scores, frame.size()));
+      Proposal proposal = proposal(frame, frames.decode(scores, frame.size()));
       if (proposal.source() == null && !proposal.content().isEmpty()) {
         for (int i = 0; i < frame.size(); i++) {
           scores[i * width + Frame.SOURCE_BEGIN] += model.boldness().source();
         }
-        Proposal other = proposal(passage, frame, frames.decode(scores, frame.size()));
+        Proposal other = proposal(frame, frames.decode(scores, frame.size()));
         if (other.source() != null && !other.content().isEmpty()) proposal = other;
       }
       if (!proposal.content().isEmpty()) {
@@ -88,7 +88,7 @@ final class LearnedAttributions {
     return out;
   }
 
-  private static Proposal proposal(Passage passage, Frame frame, int[] labels) {
+  private static Proposal proposal(Frame frame, int[] labels) {
     int[] source = null;
     List<int[]> content = new ArrayList<>();
     for (int i = 0; i < labels.length; i++) {
