@@ -119,7 +119,13 @@ public final class Linker {
       ArticleId article = reading.article().id();
       return switch (attribution.source()) {
         case Source.Person person -> persons.id(person.name());
-        case Source.Office office -> office(reading.article(), office.name());
+        case Source.Office office -> {
+          String id = office(reading.article(), office.name());
+          if (id.startsWith("outlet:")) {
+            cite(id, own, reading.article(), null, List.of(attribution.sentence()));
+          }
+          yield id;
+        }
         case Source.Document document -> documents.id(document, article);
         case Source.Report report -> {
           if (!report.named()) {

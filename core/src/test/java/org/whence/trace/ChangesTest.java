@@ -261,6 +261,14 @@ class ChangesTest {
   }
 
   @Test
+  void theSameWordsReadTwoWaysInOneArticleDoNotContradict() {
+    told(relay, "There is no deal on the harbour bridge").by(person("Maren Oltvik"), Commitment.DENIED).stance(Stance.DENIES);
+    told(relay, "There is no deal on the harbour bridge").by(person("Maren Oltvik"));
+    told(parent, "A deal on the harbour bridge is near").by(unnamed("two officials", 2));
+    assertThat(drift(DriftKind.CONTRADICTED)).isEmpty();
+  }
+
+  @Test
   void aHeadlineFirmerThanItsTextIsShown() {
     told(relay, "Cracks close the harbour bridge for months").headline();
     told(relay, "Cracks could close the harbour bridge for months").by(unnamed("an engineer", 1));
