@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -98,18 +97,9 @@ class SamplesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"airstrip-01.html", "airstrip-02.txt", "airstrip-04.html", "harbor-01.txt", "harbor-04.txt", "harbor-05.html"})
+  @ValueSource(
+      strings = {"airstrip-01.html", "airstrip-02.txt", "airstrip-04.html", "harbor-01.txt", "harbor-04.txt", "harbor-05.html", "study-01.html"})
   void another_outlet_that_carries_an_article_and_credits_it_adds_no_origin(String name) throws IOException {
-    carriedOn(name);
-  }
-
-  @Disabled("a sentence without a source, once another article credits its report, counts beside the source that others name")
-  @Test
-  void another_outlet_that_carries_a_press_release_adds_no_origin() throws IOException {
-    carriedOn("study-01.html");
-  }
-
-  private void carriedOn(String name) throws IOException {
     Door.Said before = Door.json(samples());
     JsonNode original = article(read(before), name);
     String outlet = original.path("outlet").isNull() ? "NWA" : original.path("outlet").asText();
