@@ -73,7 +73,7 @@ final class Door {
   /** The files of the sample articles, sorted. */
   static List<Path> samples() {
     try (Stream<Path> files = Files.walk(SAMPLES)) {
-      return files.filter(Files::isRegularFile).filter(file -> !file.endsWith("KEY.json")).sorted().toList();
+      return files.filter(Files::isRegularFile).filter(file -> !file.endsWith(".key.json")).sorted().toList();
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
     }
