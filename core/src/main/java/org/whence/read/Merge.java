@@ -33,12 +33,29 @@ public enum Merge {
       out.add(this == MEND && same != null && rule.form() != Found.Form.REFUSAL ? mended(s, rule, same) : rule);
     }
     for (Proposal proposal : proposals) {
-      if (this == MODEL || rules.stream().noneMatch(r -> overlap(r, proposal))) {
+      if (this == MODEL || rules.stream().noneMatch(r -> overlap(r, proposal)) && addable(s, proposal)) {
         out.add(found(s, proposal, rules));
       }
     }
     out.sort(Comparator.comparingInt((Found f) -> f.cue()[0]).thenComparingInt(f -> f.source() == null ? -1 : f.source()[0]));
     return out;
+  }
+
+  private static final int SURE = Integer.getInteger("sure", 0);
+  private static final int SPEECH = Integer.getInteger("speech", 1);
+
+  private static boolean addable(Sentence s, Proposal proposal) {
+    if (proposal.source() == null || proposal.sureness() < SURE) {
+      return false;
+    }
+    if (SPEECH == 0) return true;
+    for (int i = proposal.cueFirst(); i <= proposal.cueLast(); i++) {
+      Lexis.Word w = Lexis.of(s.pack()).word(s.folded()[i]);
+      if (w.cue() != 0 || (w.views() & Lexis.SPEECH) != 0 || s.pack().phraseAt("according", s, i) > 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static @Nullable Proposal overlapping(Found rule, List<Proposal> proposals) {
