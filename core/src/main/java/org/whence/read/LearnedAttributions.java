@@ -9,12 +9,8 @@ import org.whence.text.FeatureRows;
 /** Finds attributions by the learned model: first the cues of a block, then for each cue its source and its content. */
 final class LearnedAttributions {
 
-  /**
-   * What one cue was found to carry; tokens of its block.
-   *
-   * @param sureness by how much the model prefers this to no attribution at all
-   */
-  record Proposal(int cueFirst, int cueLast, int @Nullable [] source, List<int[]> content, int sureness) {}
+  /** What one cue was found to carry; tokens of its block. */
+  record Proposal(int cueFirst, int cueLast, int @Nullable [] source, List<int[]> content) {}
 
   private final AttributionModel model;
   private final FeatureRows rows = new FeatureRows(128, 40);
@@ -62,17 +58,14 @@ final class LearnedAttributions {
   /** The best reading of a frame; one that has content and no source is read again with sources made likelier. */
   private Proposal decode(Frame frame, int[] scores) {
     Chain frames = model.frames();
-    int[] best = frames.decode(scores, frame.size());
-    long margin = frames.total(scores, best) - frames.total(scores, new int[frame.size()]);
-    int sureness = (int) Math.min(Integer.MAX_VALUE, margin);
-    Proposal proposal = proposal(frame, best, sureness);
+    Proposal proposal = proposal(frame, frames.decode(scores, frame.size()));
     if (proposal.source() != null || proposal.content().isEmpty()) {
       return proposal;
     }
     for (int i = 0; i < frame.size(); i++) {
       scores[i * frames.labels() + Frame.SOURCE_BEGIN] += model.boldness().source();
     }
-    Proposal other = proposal(frame, frames.decode(scores, frame.size()), sureness);
+    Proposal other = proposal(frame, frames.decode(scores, frame.size()));
     return other.source() == null || other.content().isEmpty() ? proposal : other;
   }
 
@@ -102,7 +95,7 @@ final class LearnedAttributions {
     return out;
   }
 
-  private static Proposal proposal(Frame frame, int[] labels, int sureness) {
+  private static Proposal proposal(Frame frame, int[] labels) {
     int[] source = null;
     List<int[]> content = new ArrayList<>();
     for (int i = 0; i < labels.length; i++) {
@@ -121,7 +114,7 @@ final class LearnedAttributions {
         source = range;
       }
     }
-    return new Proposal(frame.cueFirst, frame.cueLast, source, content, sureness);
+    return new Proposal(frame.cueFirst, frame.cueLast, source, content);
   }
 
   private static int distance(int[] range, Frame frame) {
