@@ -20,7 +20,7 @@ final class TrainAttributions {
     Path data = Path.of(args[1]);
     boolean yardstick = !Files.isDirectory(data);
     List<LabelledArticle> articles = new java.util.ArrayList<>(yardstick ? Polnear.read(data) : AnnotatedCorpus.trainingPart(data));
-    for (int i = 2; i < args.length; i++) articles.addAll(Polnear.read(Path.of(args[i])));
+    for (int i = 2; i < args.length; i++) articles.addAll(args[i].endsWith(".conllu") ? SilverFrames.read(Path.of(args[i])) : Polnear.read(Path.of(args[i])));
     AttributionTraining.Settings settings = settings(yardstick);
     long start = System.nanoTime();
     byte[] model = AttributionTraining.train(articles, settings).bytes();
@@ -35,6 +35,6 @@ final class TrainAttributions {
         Float.parseFloat(System.getProperty("rate", "0.1")),
         Float.parseFloat(System.getProperty("decay", "0.001")),
         Float.parseFloat(System.getProperty("dropout", yardstick ? "0.4" : "0.5")),
-        yardstick ? new AttributionModel.Boldness(50, 6, 80) : new AttributionModel.Boldness(-20, 24, 80));
+        yardstick ? new AttributionModel.Boldness(50, 6, 80) : new AttributionModel.Boldness(-45, 24, 80));
   }
 }

@@ -47,19 +47,26 @@ final class LearnedAttributions {
           scores[i * width] += 10_000;
         }
       }
-      Proposal proposal = proposal(frame, frames.decode(scores, frame.size()));
-      if (proposal.source() == null && !proposal.content().isEmpty()) {
-        for (int i = 0; i < frame.size(); i++) {
-          scores[i * width + Frame.SOURCE_BEGIN] += model.boldness().source();
-        }
-        Proposal other = proposal(frame, frames.decode(scores, frame.size()));
-        if (other.source() != null && !other.content().isEmpty()) proposal = other;
-      }
+      Proposal proposal = decode(frame, scores);
       if (!proposal.content().isEmpty()) {
         out.add(proposal);
       }
     }
     return out;
+  }
+
+  /** The best reading of a frame; one that has content and no source is read again with sources made likelier. */
+  private Proposal decode(Frame frame, int[] scores) {
+    Chain frames = model.frames();
+    Proposal proposal = proposal(frame, frames.decode(scores, frame.size()));
+    if (proposal.source() != null || proposal.content().isEmpty()) {
+      return proposal;
+    }
+    for (int i = 0; i < frame.size(); i++) {
+      scores[i * frames.labels() + Frame.SOURCE_BEGIN] += model.boldness().source();
+    }
+    Proposal other = proposal(frame, frames.decode(scores, frame.size()));
+    return other.source() == null || other.content().isEmpty() ? proposal : other;
   }
 
   /** The first model's label of every token. */

@@ -40,6 +40,18 @@ final class Lexis {
           "praise", "support", "oppose", "deny", "refuse", "admit", "agree", "respond", "write", "mention", "name", "decide", "seem", "nouns_said",
           "nouns_thought", "adjectives");
 
+  /** The classes of words that tell of something said or written, not only of something thought, wanted or decided. */
+  static final int SPEECH =
+      bits("say", "manner", "tell", "claim", "accuse", "announce", "report", "show", "warn", "urge", "praise", "deny", "admit", "write", "name");
+
+  private static int bits(String... classes) {
+    int bits = 0;
+    for (String one : classes) {
+      bits |= 1 << VIEWS.indexOf(one);
+    }
+    return bits;
+  }
+
   private static final Map<String, Lexis> LOADED = new ConcurrentHashMap<>();
 
   private final Map<String, Word> words = new HashMap<>();

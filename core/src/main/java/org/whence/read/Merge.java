@@ -14,31 +14,49 @@ public enum Merge {
   RULES,
   /** The model alone; the rules still serve as its features. */
   MODEL,
-  /** All of the rules, and of the model the cues they missed. */
-  ADD,
-  /** As {@link #ADD}, with source and content as the model sees them where both found the cue. */
-  MEND;
+  /**
+   * Where a rule found who says and how, the model may mend what is said around a verb; where no rule found anything, the model adds what tells of
+   * something said or written by somebody. Turns of phrase that a closed list knows stay as the rules read them.
+   */
+  BOTH;
 
   /** The attributions of one sentence by their cues; both lists are its own. */
   List<Found> merged(Sentence s, List<Found> rules, List<Proposal> proposals) {
-    if (this == RULES) {
-      return rules;
-    }
+    return switch (this) {
+      case RULES -> rules;
+      case MODEL -> proposals.stream().map(proposal -> found(s, proposal, rules)).toList();
+      case BOTH -> together(s, rules, proposals);
+    };
+  }
+
+  private static List<Found> together(Sentence s, List<Found> rules, List<Proposal> proposals) {
     List<Found> out = new ArrayList<>();
     for (Found rule : rules) {
-      Proposal same = overlapping(rule, proposals);
-      if (this == MODEL) {
-        continue;
-      }
-      out.add(this == MEND && same != null && rule.form() != Found.Form.REFUSAL ? mended(s, rule, same) : rule);
+      Proposal same = rule.form() == Found.Form.VERB ? overlapping(rule, proposals) : null;
+      out.add(same == null ? rule : mended(s, rule, same));
     }
     for (Proposal proposal : proposals) {
-      if (this == MODEL || rules.stream().noneMatch(r -> overlap(r, proposal))) {
+      if (rules.stream().noneMatch(rule -> overlap(rule, proposal)) && tells(s, proposal)) {
         out.add(found(s, proposal, rules));
       }
     }
     out.sort(Comparator.comparingInt((Found f) -> f.cue()[0]).thenComparingInt(f -> f.source() == null ? -1 : f.source()[0]));
     return out;
+  }
+
+  /** Whether somebody says or writes something there, and not only thinks, wants or decides it. */
+  private static boolean tells(Sentence s, Proposal proposal) {
+    if (proposal.source() == null || !inside(s, proposal.source())) {
+      return false;
+    }
+    Lexis lexis = Lexis.of(s.pack());
+    for (int i = proposal.cueFirst(); i <= proposal.cueLast(); i++) {
+      Lexis.Word word = lexis.word(s.folded()[i]);
+      if (word.cue() != 0 || (word.views() & Lexis.SPEECH) != 0 || s.pack().phraseAt("according", s, i) > 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static @Nullable Proposal overlapping(Found rule, List<Proposal> proposals) {
@@ -56,7 +74,7 @@ public enum Merge {
 
   private static Found mended(Sentence s, Found rule, Proposal same) {
     int[] source = same.source() == null || !inside(s, same.source()) ? rule.source() : same.source();
-    return new Found(source, rule.cue(), ranges(s, same), rule.commitment(), rule.addressee(), rule.lemma(), rule.form());
+    return rule.withSource(source).withContent(ranges(s, same));
   }
 
   private static boolean inside(Sentence s, int[] range) {
@@ -71,6 +89,7 @@ public enum Merge {
     return out;
   }
 
+  /** A proposal as an attribution, its commitment that of the rule or the listed cue it stands on. */
   private static Found found(Sentence s, Proposal proposal, List<Found> rules) {
     int[] cue = {proposal.cueFirst(), proposal.cueLast()};
     int[] source = proposal.source() != null && inside(s, proposal.source()) ? proposal.source() : null;

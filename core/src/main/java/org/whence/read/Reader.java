@@ -32,7 +32,7 @@ public final class Reader {
   private final LearnedReader learned;
 
   public Reader() {
-    this(Merge.RULES, AttributionModel.shipped());
+    this(Merge.BOTH, AttributionModel.shipped());
   }
 
   /** A reader with another model than the one that ships, or with none. */

@@ -105,9 +105,13 @@ public final class Chain {
     return best;
   }
 
-  /** The cost of going from one label to the next; {@code labels()} stands for the beginning. */
-  int step(int from, int to) {
-    return steps[from * labels + to];
+  /** The score of a labelling as a whole. */
+  public long total(int[] scores, int[] path) {
+    long total = 0;
+    for (int i = 0; i < path.length; i++) {
+      total += scores[i * labels + path[i]] + steps[(i == 0 ? labels : path[i - 1]) * labels + path[i]];
+    }
+    return total;
   }
 
   public void write(DataOutputStream out) throws IOException {
