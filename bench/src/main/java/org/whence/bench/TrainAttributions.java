@@ -20,7 +20,8 @@ final class TrainAttributions {
     Path data = Path.of(args[1]);
     boolean yardstick = !Files.isDirectory(data);
     List<LabelledArticle> articles = new java.util.ArrayList<>(yardstick ? Polnear.read(data) : AnnotatedCorpus.trainingPart(data));
-    for (int i = 2; i < args.length; i++) articles.addAll(args[i].endsWith(".conllu") ? SilverFrames.read(Path.of(args[i])) : Polnear.read(Path.of(args[i])));
+    for (int i = 2; i < args.length; i++) articles.addAll(args[i].endsWith(".conllu") ? SilverFrames.read(Path.of(args[i]))
+        : Polnear.read(Path.of(args[i])));
     AttributionTraining.Settings settings = settings(yardstick);
     long start = System.nanoTime();
     byte[] model = AttributionTraining.train(articles, settings).bytes();
