@@ -9,7 +9,7 @@ import org.whence.read.Reader;
 /** Source, cue and content of every attribution of a text. */
 final class AttributionTask extends EachLine {
 
-  private final Reader reader = new Reader();
+  private final Reader reader = Reader.withModel();
 
   @Override
   void answer(ObjectNode line, Input input, ObjectNode answer) {

@@ -10,7 +10,7 @@ import org.whence.read.Reader;
 /** Direct quotations that somebody speaks, with the mention of the speaker. */
 final class QuotesTask extends EachLine {
 
-  private final Reader reader = new Reader();
+  private final Reader reader = Reader.withModel();
 
   @Override
   void answer(ObjectNode line, Input input, ObjectNode answer) {
