@@ -13,7 +13,8 @@ import org.whence.model.StatementId;
 import org.whence.text.Fold;
 
 /**
- * The statements a copy repeats word for word from the article it copies. They follow their model into its claims and have no say in how claims are
+ * The statements a copy repeats word for word from the article it copies, and those an article repeats from itself. They follow their model into
+ * its claims and have no say in how claims are
  * told apart, so that one more copy moves nothing.
  */
 final class Repeats {
@@ -23,14 +24,17 @@ final class Repeats {
   /** Each repeated statement with the one it repeats, which repeats none itself. */
   static Map<StatementId, StatementId> of(List<Reading> readings, List<Copy> copies) {
     Map<ArticleId, Map<String, StatementId>> said = new HashMap<>();
+    Map<StatementId, StatementId> models = new TreeMap<>();
     for (Reading reading : readings) {
       Map<String, StatementId> byWords = new HashMap<>();
       for (Statement statement : reading.statements()) {
-        byWords.putIfAbsent(words(reading.article(), statement), statement.id());
+        StatementId first = byWords.putIfAbsent(words(reading.article(), statement), statement.id());
+        if (first != null) {
+          models.put(statement.id(), first);
+        }
       }
       said.put(reading.article().id(), byWords);
     }
-    Map<StatementId, StatementId> models = new TreeMap<>();
     for (Copy copy : copies) {
       Map<String, StatementId> child = said.getOrDefault(copy.child(), Map.of());
       Map<String, StatementId> parent = said.getOrDefault(copy.parent(), Map.of());
