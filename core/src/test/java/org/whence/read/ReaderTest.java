@@ -163,6 +163,18 @@ class ReaderTest {
   }
 
   @Test
+  void anAsideInBracketsIsNobody() {
+    Reading reading = read("en", "The ministry (which runs the port) did not respond.");
+    assertThat(reading.checks()).extracting(Check::who).containsExactly("The ministry");
+  }
+
+  @Test
+  void silenceIsNotGivenToTheSpeakerBefore() {
+    Reading reading = read("en", "Two officials said the bridge will close. Did not respond to a request for comment.");
+    assertThat(reading.checks()).isEmpty();
+  }
+
+  @Test
   void whatCouldNotBeVerifiedIsACheck() {
     Reading reading = read("en", "Reuters could not independently verify the account.");
     assertThat(reading.checks()).singleElement().satisfies(c -> {
