@@ -64,6 +64,10 @@ final class ClaimPage {
     return !isMain() && claim.corroboration().articles() < 2 && claim.changes().isEmpty();
   }
 
+  boolean hasMajorDrift() {
+    return Lookup.drift(claim).stream().anyMatch(change -> change.severity() == Change.Severity.MAJOR);
+  }
+
   Quoted title() {
     return Quoted.alone(lookup, claim.claim().title());
   }

@@ -91,6 +91,11 @@ final class StoryPage {
     return claims.stream().filter(ClaimPage::isMain).findFirst().orElse(null);
   }
 
+  /** Claims beside the main one that drifted in a way that matters. */
+  List<ClaimPage> changedElsewhere() {
+    return claims.stream().filter(claim -> !claim.isMain() && claim.hasMajorDrift()).toList();
+  }
+
   String elsewhere() {
     return Phrases.elsewhere(lookup.dossier().elsewhere(), claims.size());
   }
