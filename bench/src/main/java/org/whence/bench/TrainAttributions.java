@@ -31,10 +31,11 @@ final class TrainAttributions {
   static AttributionTraining.Settings settings(boolean yardstick) {
     return new AttributionTraining.Settings(
         Integer.getInteger("bits", yardstick ? 20 : 19),
-        Integer.getInteger("passes", yardstick ? 6 : 12),
+        Integer.getInteger("passes", yardstick ? 6 : 18),
         Float.parseFloat(System.getProperty("rate", "0.1")),
         Float.parseFloat(System.getProperty("decay", "0.001")),
-        Float.parseFloat(System.getProperty("dropout", yardstick ? "0.4" : "0.5")),
+        Float.parseFloat(System.getProperty("dropout", yardstick ? "0.4" : "0.55")),
+        Integer.getInteger("rounds", yardstick ? 1 : 4),
         yardstick ? new AttributionModel.Boldness(50, 6, 80) : new AttributionModel.Boldness(-45, 24, 80));
   }
 }
