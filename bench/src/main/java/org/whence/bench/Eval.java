@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.whence.bench.samples.SampleScores;
@@ -18,7 +19,7 @@ import org.whence.bench.samples.SampleScores;
  */
 public final class Eval {
 
-  private static final String USAGE = "Usage: ./dev eval [TASK...] [--eval FOLDER] [--all] [-- SCORER-OPTION...]";
+  private static final String USAGE = "Usage: ./dev eval [TASK...] [--eval FOLDER] [--all] [--yardstick] [-- SCORER-OPTION...]";
 
   private static final String SAMPLES = "samples";
 
@@ -30,11 +31,13 @@ public final class Eval {
 
   private final Path folder;
   private final List<String> scorerOptions;
+  private final boolean yardstick;
   private final PrintStream out;
 
-  private Eval(Path folder, List<String> scorerOptions, PrintStream out) {
+  private Eval(Path folder, List<String> scorerOptions, boolean yardstick, PrintStream out) {
     this.folder = folder;
     this.scorerOptions = scorerOptions;
+    this.yardstick = yardstick;
     this.out = out;
   }
 
@@ -47,6 +50,7 @@ public final class Eval {
     List<String> options = List.of();
     Path given = null;
     boolean all = false;
+    boolean yardstick = false;
     for (int i = 0; i < args.length; i++) {
       if (args[i].equals("--")) {
         options = List.of(args).subList(i + 1, args.length);
@@ -55,7 +59,9 @@ public final class Eval {
         given = Path.of(args[++i]);
       } else if (args[i].equals("--all")) {
         all = true;
-      } else if (!args[i].equals(SAMPLES) && (args[i].startsWith("-") || Tasks.named(args[i]) == null)) {
+      } else if (args[i].equals("--yardstick")) {
+        yardstick = true;
+      } else if (!args[i].equals(SAMPLES) && (args[i].startsWith("-") || !Tasks.knows(args[i]))) {
         err.println("eval: '" + args[i] + "' is neither an option nor a wired task (" + SAMPLES + ", " + Tasks.names() + "). " + USAGE);
         return 2;
       } else {
@@ -73,7 +79,7 @@ public final class Eval {
       err.println("eval: there is no evaluation folder at " + folder + ". Give one with --eval FOLDER, or in WHENCE_EVAL.");
       return 1;
     }
-    return new Eval(folder, options, out).run(tasks, all, err);
+    return new Eval(folder, options, yardstick, out).run(tasks, all, err);
   }
 
   private static int samples(PrintStream out, PrintStream err) {
@@ -98,7 +104,7 @@ public final class Eval {
     try {
       Files.createDirectories(WORK);
       for (Labelled set : Labelled.ALL) {
-        boolean wanted = tasks.isEmpty() ? Tasks.named(set.task()) != null : tasks.contains(set.task());
+        boolean wanted = tasks.isEmpty() ? Tasks.knows(set.task()) : tasks.contains(set.task());
         if (wanted && (all || !set.large())) {
           judge(set, err);
         }
@@ -124,7 +130,8 @@ public final class Eval {
     int lines = strip(set, gold, input);
     long start = System.nanoTime();
     try (PrintStream to = new PrintStream(Files.newOutputStream(predictions), false, StandardCharsets.UTF_8)) {
-      int code = Predict.run(to, err, set.task(), input.toString());
+      String[] arguments = {set.task(), input.toString(), "--yardstick"};
+      int code = Predict.run(to, err, yardstick ? arguments : Arrays.copyOf(arguments, 2));
       if (code != 0) {
         throw new IOException("predicting " + stem + " failed");
       }

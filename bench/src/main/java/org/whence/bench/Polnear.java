@@ -37,7 +37,7 @@ final class Polnear {
       marks.add(new LabelledArticle.Mark(ranges(mark, "source", points), ranges(mark, "cue", points), ranges(mark, "content", points)));
     }
     String language = node.path("lang").asText("en");
-    return new LabelledArticle(id, PlainArticles.of(id, text, node.path("title").asText(null), node.path("publisher").asText(null), language), marks, !node.path("publisher").asText("").equals("ud"));
+    return new LabelledArticle(id, PlainArticles.of(id, text, node.path("title").asText(null), node.path("publisher").asText(null), language), marks, true);
   }
 
   private static List<int[]> ranges(JsonNode mark, String role, Positions points) {

@@ -10,7 +10,11 @@ import org.whence.read.Reader;
 /** Direct quotations that somebody speaks, with the mention of the speaker. */
 final class QuotesTask extends EachLine {
 
-  private final Reader reader = new Reader();
+  private final Reader reader;
+
+  QuotesTask(boolean yardstick) {
+    reader = Readers.asUsed(yardstick);
+  }
 
   @Override
   void answer(ObjectNode line, Input input, ObjectNode answer) {

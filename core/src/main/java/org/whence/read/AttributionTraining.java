@@ -26,7 +26,7 @@ public final class AttributionTraining {
   public record Settings(int bits, int passes, float rate, float decay, float dropout, int rounds, AttributionModel.Boldness boldness) {}
 
   /** How bold the first model is while the second learns from what it finds, wrong findings included. */
-  private static final int LEARNING_BOLDNESS = Integer.getInteger("lb", 36);
+  private static final int LEARNING_BOLDNESS = 36;
 
   private final Settings settings;
   private final List<Lesson> lessons = new ArrayList<>();
