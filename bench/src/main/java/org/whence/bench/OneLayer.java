@@ -2,6 +2,7 @@ package org.whence.bench;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.whence.model.Attribution;
 import org.whence.model.Reading;
 import org.whence.model.Span;
@@ -20,16 +21,16 @@ final class OneLayer {
   static List<Row> of(Reading reading) {
     List<Row> rows = new ArrayList<>();
     for (Attribution a : reading.attributions()) {
-      if (!isNested(reading, a) && !isMark(reading, a)) {
+      if (!isNested(reading, a) && !hasNoCue(a)) {
         rows.add(new Row(mention(reading, a), a.cue(), a.content()));
       }
     }
     return rows;
   }
 
-  /** A quotation that goes on with the speaker before it has its opening mark for a cue. */
-  private static boolean isMark(Reading reading, Attribution a) {
-    return "\"\u201C\u201D\u00AB".indexOf(reading.article().text().charAt(a.cue().get(0).begin())) >= 0;
+  /** A quotation that goes on with the speaker before it has no cue of its own: its first word, or mark, stands for one. */
+  private static boolean hasNoCue(Attribution a) {
+    return a.content().stream().anyMatch(content -> content.contains(a.cue().get(0)));
   }
 
   private static boolean isNested(Reading reading, Attribution a) {
@@ -41,19 +42,25 @@ final class OneLayer {
     return false;
   }
 
+  /** The words that name the source, there or earlier in the sentence. */
   private static List<Span> mention(Reading reading, Attribution a) {
-    if (!a.sourceSpans().isEmpty()) {
-      return a.sourceSpans();
-    }
-    for (int i = a.id().index() - 1; i >= 0; i--) {
+    Attribution named = named(reading, a);
+    return named != null && named.sentence().equals(a.sentence()) ? named.sourceSpans() : List.of();
+  }
+
+  /** The words that name the source, there or with its nearest attribution before. */
+  static List<Span> speaker(Reading reading, Attribution a) {
+    Attribution named = named(reading, a);
+    return named == null ? List.of() : named.sourceSpans();
+  }
+
+  private static @Nullable Attribution named(Reading reading, Attribution a) {
+    for (int i = a.id().index(); i >= 0; i--) {
       Attribution before = reading.attributions().get(i);
-      if (!before.sentence().equals(a.sentence())) {
-        break;
-      }
       if (before.source().equals(a.source()) && !before.sourceSpans().isEmpty()) {
-        return before.sourceSpans();
+        return before;
       }
     }
-    return List.of();
+    return null;
   }
 }
