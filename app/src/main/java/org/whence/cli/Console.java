@@ -9,6 +9,7 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.whence.model.Trouble;
@@ -28,13 +29,22 @@ record Console(InputStream in, PrintStream out, PrintStream err, Surroundings su
       out.flush();
       return;
     }
-    Path target = file.toAbsolutePath();
+    Path target = Files.isSymbolicLink(file) && Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
+    if (Files.exists(target) && !Files.isRegularFile(target) && !Files.isDirectory(target)) {
+      try (OutputStream stream = Files.newOutputStream(target, StandardOpenOption.WRITE)) { // a pipe or a device is written to, never replaced
+        content.to(stream);
+      }
+      return;
+    }
     Path folder = target.getParent();
     if (folder == null || !Files.isDirectory(folder)) {
       throw new Refusal(Exit.FAILED, new Trouble(file.toString(), "", "there is no such folder to write into", "Make the folder first.").line());
     }
     if (Files.isDirectory(target)) {
       throw new Refusal(Exit.FAILED, new Trouble(file.toString(), "", "it is a folder", "Name a file to write to with -o.").line());
+    }
+    if (Files.exists(target) && !Files.isWritable(target)) {
+      throw new Refusal(Exit.FAILED, new Trouble(file.toString(), "", "it may not be written to", "Name another file with -o.").line());
     }
     Path temporary = folder.resolve("." + target.getFileName() + "." + ProcessHandle.current().pid() + ".part");
     try {

@@ -1,5 +1,7 @@
 package org.whence.cli;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
@@ -42,7 +44,16 @@ public final class Main {
   }
 
   public static void main(String[] args) {
-    System.exit(run(System.in, System.out, System.err, args));
+    Watched out = new Watched(new FileOutputStream(FileDescriptor.out));
+    PrintStream printer = new PrintStream(out, false, StandardCharsets.UTF_8);
+    int code = run(new Console(System.in, printer, System.err, Surroundings.found(), new Library()), args);
+    printer.flush();
+    System.exit(out.isFull() ? cannotWrite(out) : code);
+  }
+
+  private static int cannotWrite(Watched out) {
+    System.err.println("whence: the output could not be written (" + out.fault() + "). Make room, or write elsewhere with -o.");
+    return Exit.FAILED;
   }
 
   /** Runs one command and returns its exit code: 0 done, 1 failed, 2 usage, 3 done with inputs set aside. */

@@ -16,7 +16,7 @@ final class Samples implements AutoCloseable {
   private static final String NAME = "samples/open";
 
   /** What a careful reader finds in the samples: beside them, and no article. */
-  private static final String KEY = "KEY.json";
+  private static final String KEY = ".key.json";
 
   private final Path unpacked;
 

@@ -12,17 +12,17 @@ class SamplesGoldenTest {
   @ParameterizedTest
   @ValueSource(strings = {"airstrip", "harbor", "study"})
   void the_text_of_a_story_is_as_agreed(String story) {
-    Golden.holds(FOLDER + story + ".txt", Door.run("trace", "--width", "100", Door.SAMPLES.resolve(story).toString()).out());
+    Golden.holds(FOLDER + story + ".txt", Door.inTheProject("trace", "--width", "100", Door.SAMPLES.resolve(story).toString()).out());
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"airstrip", "harbor", "study"})
   void the_facts_of_a_story_are_as_agreed(String story) {
-    Golden.holds(FOLDER + story + ".facts", Facts.of(Door.run("trace", "--format", "json", Door.SAMPLES.resolve(story).toString()).out()));
+    Golden.holds(FOLDER + story + ".facts", Facts.of(Door.inTheProject("trace", "--format", "json", Door.SAMPLES.resolve(story).toString()).out()));
   }
 
   @Test
   void the_demo_is_as_agreed() {
-    Golden.holds(FOLDER + "demo.txt", Door.run("demo", "--width", "100").out());
+    Golden.holds(FOLDER + "demo.txt", Door.inTheProject("demo", "--width", "100").out());
   }
 }

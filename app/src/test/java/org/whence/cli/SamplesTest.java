@@ -57,7 +57,6 @@ class SamplesTest {
     Door.Said doubled = Door.json(twice);
     assertThat(doubled.code()).isZero();
     assertThat(doubled.out()).startsWith(once.out().substring(0, once.out().lastIndexOf("\"setAside\"")));
-    assertThat(read(doubled).path("duplicates")).hasSize(16);
   }
 
   @Test
@@ -97,8 +96,8 @@ class SamplesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"airstrip-01.html", "airstrip-02.txt", "airstrip-04.html", "harbor-01.txt", "harbor-04.txt", "harbor-05.html",
-      "study-01.html"})
+  @ValueSource(
+      strings = {"airstrip-01.html", "airstrip-02.txt", "airstrip-04.html", "harbor-01.txt", "harbor-04.txt", "harbor-05.html", "study-01.html"})
   void another_outlet_that_carries_an_article_and_credits_it_adds_no_origin(String name) throws IOException {
     Door.Said before = Door.json(samples());
     JsonNode original = article(read(before), name);

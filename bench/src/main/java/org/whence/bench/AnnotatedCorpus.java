@@ -116,7 +116,8 @@ final class AnnotatedCorpus {
         case 's' -> new LabelledArticle.Mark(with(known.source(), range), known.cue(), known.content());
         case 'c' -> new LabelledArticle.Mark(known.source(), with(known.cue(), range), known.content());
         case 't' -> new LabelledArticle.Mark(known.source(), known.cue(), with(known.content(), range));
-        default -> throw new IllegalArgumentException("element <" + tag + "> of article " + element.getAttribute("id") + " is none of s, c, t with a number");
+        default -> throw new IllegalArgumentException("element <" + tag + "> of article " + element.getAttribute("id")
+            + " is none of s, c, t with a number");
       });
     }
 

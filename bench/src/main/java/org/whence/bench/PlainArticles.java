@@ -37,7 +37,8 @@ final class PlainArticles {
       at = end + 1;
     }
     Outlet publisher = outlet == null ? null : new Outlet(outlet, null);
-    return new Article(ArticleId.of(null, outlet, null, text), name, text, blocks, new Language(language), publisher, null, null, null, List.of(), List.of());
+    return new Article(ArticleId.of(null, outlet, null, text), name, text, blocks, new Language(language), publisher, null, null, null, List.of(),
+        List.of());
   }
 
   private static boolean isTitle(String paragraph, String title) {

@@ -17,7 +17,7 @@ final class QuotesTask extends EachLine {
   private final Reader reader;
 
   QuotesTask(boolean yardstick) {
-    reader = Readers.asUsed(yardstick);
+    reader = Readers.ofBoth(yardstick);
   }
 
   @Override

@@ -26,9 +26,9 @@ final class Readers {
     return new Reader(Merge.MODEL, yardstick ? yardstick() : AttributionModel.shipped());
   }
 
-  /** A reader as a user has it, or the same with the yardstick. */
-  static Reader asUsed(boolean yardstick) {
-    return yardstick ? new Reader(Merge.BOTH, yardstick()) : new Reader();
+  /** A reader by rules and model, or by rules and the yardstick. */
+  static Reader ofBoth(boolean yardstick) {
+    return yardstick ? new Reader(Merge.BOTH, yardstick()) : Reader.withModel();
   }
 
   private static AttributionModel yardstick() {

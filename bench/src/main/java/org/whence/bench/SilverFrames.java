@@ -30,7 +30,8 @@ final class SilverFrames {
           "say", "manner", "tell", "claim", "announce", "report", "show", "think", "know", "feel", "ask", "urge", "warn", "admit", "agree", "respond",
           "write", "mention", "deny", "promise", "decide", "oppose", "praise", "seem", "want");
   private static final Set<String> INFINITIVE = Set.of("want", "promise", "decide", "refuse", "ask", "urge", "seem", "feel");
-  private static final Set<String> OBJECT = Set.of("praise", "support", "oppose", "accuse", "deny", "announce", "warn", "mention", "urge", "know", "claim", "report");
+  private static final Set<String> OBJECT = Set.of("praise", "support", "oppose", "accuse", "deny", "announce", "warn", "mention", "urge", "know",
+      "claim", "report");
   private static final Set<String> REASON = Set.of("for", "of", "por");
   private static final Set<String> NOMINAL = Set.of("NOUN", "PROPN", "PRON");
   private static final Set<String> ACCORDING = Set.of("accord", "según", "segun");

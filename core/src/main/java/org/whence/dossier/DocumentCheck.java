@@ -58,8 +58,5 @@ final class DocumentCheck {
         }
       }
     }
-    for (Place duplicate : document.at("duplicates").items()) {
-      duplicate.text();
-    }
   }
 }

@@ -20,10 +20,5 @@ final class PileWriter {
       json.writeEndObject();
     }
     json.writeEndArray();
-    json.writeArrayFieldStart("duplicates");
-    for (String input : pile.duplicates()) {
-      json.writeString(input);
-    }
-    json.writeEndArray();
   }
 }

@@ -13,6 +13,7 @@ import org.whence.model.ArticleId;
 import org.whence.model.Attribution;
 import org.whence.model.AttributionId;
 import org.whence.model.Citation;
+import org.whence.model.Commitment;
 import org.whence.model.Credit;
 import org.whence.model.Identity;
 import org.whence.model.Links;
@@ -119,7 +120,13 @@ public final class Linker {
       ArticleId article = reading.article().id();
       return switch (attribution.source()) {
         case Source.Person person -> persons.id(person.name());
-        case Source.Office office -> office(reading.article(), office.name());
+        case Source.Office office -> {
+          String id = office(reading.article(), office.name());
+          if (id.startsWith("outlet:") && tells(attribution.commitment())) {
+            cite(id, own, reading.article(), null, List.of(attribution.sentence()));
+          }
+          yield id;
+        }
         case Source.Document document -> documents.id(document, article);
         case Source.Report report -> {
           if (!report.named()) {
@@ -133,6 +140,14 @@ public final class Linker {
         }
         case Source.Unnamed source -> unnamed.id(attribution, source, through(reading, attribution, own));
         case Source.Unstated ignored -> "unstated:" + article;
+      };
+    }
+
+    /** Whether an outlet puts something forward by this: one that could not verify or did not answer is not cited for it. */
+    private static boolean tells(Commitment commitment) {
+      return switch (commitment) {
+        case REPORTED, ALLEGED, CLAIMED, SAID, WARNED, ESTIMATED, ANNOUNCED, CONFIRMED, NONE -> true;
+        case COULD_NOT_VERIFY, DENIED, DISPUTED, QUESTIONED, DECLINED_TO_COMMENT, DID_NOT_RESPOND, APOLOGISED, RETRACTED -> false;
       };
     }
 

@@ -28,12 +28,18 @@ final class Outlets {
   private final Map<String, String> nameOf = new TreeMap<>();
   private final Map<ArticleId, String> own = new TreeMap<>();
   private final Map<ArticleId, Article> articles = new TreeMap<>();
+  private final Map<String, String> creditedAs = new TreeMap<>();
 
   Outlets(List<Reading> readings) {
     for (Reading reading : readings) {
       Article article = reading.article();
       articles.put(article.id(), article);
       printedIn.put(article.id(), printed(reading));
+      for (Credit credit : reading.credits()) {
+        if (credit.kind() != Credit.Kind.CAPTION) {
+          creditedAs.merge(OutletBook.form(credit.outlet()), credit.outlet(), (one, other) -> one.compareTo(other) <= 0 ? one : other);
+        }
+      }
     }
     for (Article article : articles.values()) {
       Outlet outlet = article.outlet();
@@ -81,7 +87,7 @@ final class Outlets {
     return enter(resolve(printed, in), printed);
   }
 
-  /** The outlet that an article names in full and here by a shorter form; null where the words are no such form. */
+  /** The outlet that an article names in full and here by a shorter form, or that another credits by this name; null where the words are neither. */
   @Nullable String shortFor(String printed, ArticleId article) {
     Article in = articles.get(article);
     if (in == null || OutletBook.form(printed).length() < SHORTEST_FORM) {
@@ -93,7 +99,8 @@ final class Outlets {
       }
     }
     String longer = longerNameIn(printed, in);
-    return longer == null ? null : enter(longer, printed);
+    String credited = longer == null ? creditedAs.get(OutletBook.form(printed)) : longer;
+    return credited == null ? null : enter(credited, printed);
   }
 
   /** The fullest name of an outlet. */

@@ -4,13 +4,16 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.LongStream;
+import org.whence.model.ArticleId;
 import org.whence.model.Claim;
 import org.whence.model.Links;
 import org.whence.model.Reading;
 import org.whence.model.Statement;
+import org.whence.model.StatementId;
 import org.whence.model.Story;
 
 /** Groups the statements of one story that put forward the same thing. */
@@ -32,20 +35,32 @@ final class Claims {
   private static final int TIES = 8;
 
   private final Links links;
+  private final Map<StatementId, StatementId> repeats;
 
-  Claims(Links links) {
+  /** @param repeats statements that repeat another word for word in a copy, with the one they repeat */
+  Claims(Links links, Map<StatementId, StatementId> repeats) {
     this.links = links;
+    this.repeats = repeats;
   }
 
   /** @param readings those of the story's articles, earliest first */
   List<Claim> of(Story story, List<Reading> readings) {
     List<Proposition> all = new ArrayList<>();
+    Map<StatementId, List<Proposition>> repeated = new TreeMap<>();
+    Set<StatementId> here = new TreeSet<>();
+    readings.forEach(reading -> reading.statements().forEach(statement -> here.add(statement.id())));
     for (Reading reading : readings) {
       List<Terms.Term> terms = Terms.of(reading.article());
       List<Statement> statements = new ArrayList<>(reading.statements());
       statements.sort(Comparator.comparing(Statement::id));
       for (Statement statement : statements) {
-        all.add(new Proposition(statement, reading.article(), terms, links));
+        Proposition proposition = new Proposition(statement, reading.article(), terms, links);
+        StatementId model = repeats.get(statement.id());
+        if (model == null || !here.contains(model)) {
+          all.add(proposition);
+        } else {
+          repeated.computeIfAbsent(model, k -> new ArrayList<>()).add(proposition);
+        }
       }
     }
     Map<String, Double> weights = Proposition.weights(all);
@@ -57,10 +72,20 @@ final class Claims {
     for (List<Integer> group : groups) {
       int first = group.get(0);
       List<Proposition> nearest = group.stream().map(all::get).toList();
-      List<Proposition> members = withHolders(all, group, weights).stream().map(all::get).toList();
+      List<Proposition> members = withRepeats(withHolders(all, group, weights).stream().map(all::get).toList(), repeated, readings);
       String id = all.get(first).statement.id().toString();
       out.add(new Claim(id, story.id(), Titles.of(nearest), Stances.of(members), maybe(linkage, first, ids)));
     }
+    return out;
+  }
+
+  /** The members and what repeats them, in the order of the articles. */
+  private static List<Proposition> withRepeats(
+      List<Proposition> members, Map<StatementId, List<Proposition>> repeated, List<Reading> readings) {
+    List<Proposition> out = new ArrayList<>(members);
+    members.forEach(member -> out.addAll(repeated.getOrDefault(member.statement.id(), List.of())));
+    List<ArticleId> order = readings.stream().map(reading -> reading.article().id()).toList();
+    out.sort(Comparator.comparingInt((Proposition p) -> order.indexOf(p.article.id())).thenComparing(p -> p.statement.id()));
     return out;
   }
 

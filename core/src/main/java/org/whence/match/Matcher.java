@@ -14,6 +14,7 @@ import org.whence.model.Copy;
 import org.whence.model.Links;
 import org.whence.model.Matches;
 import org.whence.model.Reading;
+import org.whence.model.StatementId;
 import org.whence.model.Story;
 import org.whence.text.OutletNames;
 
@@ -34,12 +35,14 @@ public final class Matcher {
     Map<ArticleId, Set<String>> leads = new TreeMap<>();
     distinct.forEach(reading -> leads.put(reading.article().id(), leadReports(reading)));
     List<Story> stories = new Stories(leads).of(articles);
+    List<Copy> copies = Copies.of(distinct);
+    Map<StatementId, StatementId> repeats = Repeats.of(distinct, copies);
     List<Claim> claims = new ArrayList<>();
     for (Story story : stories) {
-      claims.addAll(new Claims(links).of(story, story.articles().stream().map(byId::get).toList()));
+      claims.addAll(new Claims(links, repeats).of(story, story.articles().stream().map(byId::get).toList()));
     }
     claims.sort(java.util.Comparator.comparing(Claim::id));
-    return new Matches(Copies.of(distinct), stories, claims);
+    return new Matches(copies, stories, claims);
   }
 
   /** The articles grouped by event; an article like no other is a story of its own. Sorted by id. */

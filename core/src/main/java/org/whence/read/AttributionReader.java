@@ -78,7 +78,7 @@ final class AttributionReader {
       member = new Cast.Member(new Source.Unstated(s.words(found.cue()[0], found.cue()[1])), null);
     } else {
       Cast.Member last = cast.last();
-      if (last == null) {
+      if (last == null || refusal && !s.pack().isSpanish()) {
         return;
       }
       member = last;

@@ -93,12 +93,14 @@ public final class AttributionTraining {
       }
     }
     Chain cues = ChainTraining.train(cueRuns(-1), cueSettings());
-    ChainTraining.Settings s = new ChainTraining.Settings(Frame.LABELS, CueLabels.allowed(Frame.LABELS), settings.bits(), settings.passes(), settings.rate(), settings.decay(), settings.dropout(), settings.rounds());
+    ChainTraining.Settings s = new ChainTraining.Settings(Frame.LABELS, CueLabels.allowed(Frame.LABELS), settings.bits(), settings.passes(),
+        settings.rate(), settings.decay(), settings.dropout(), settings.rounds());
     return new AttributionModel(settings.boldness(), cues, ChainTraining.train(frames, s));
   }
 
   private ChainTraining.Settings cueSettings() {
-    return new ChainTraining.Settings(CueLabels.LABELS, CueLabels.allowed(CueLabels.LABELS), settings.bits(), settings.passes(), settings.rate(), settings.decay(), settings.dropout(), settings.rounds());
+    return new ChainTraining.Settings(CueLabels.LABELS, CueLabels.allowed(CueLabels.LABELS), settings.bits(), settings.passes(),
+        settings.rate(), settings.decay(), settings.dropout(), settings.rounds());
   }
 
   private List<Run> cueRuns(int without) {

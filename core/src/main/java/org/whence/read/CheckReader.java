@@ -48,7 +48,9 @@ final class CheckReader {
   }
 
   private String who(Attribution a) {
-    return a.sourceSpans().isEmpty() ? a.source().name() : article.words(a.sourceSpans().get(0));
+    String printed = a.sourceSpans().isEmpty() ? "" : article.words(a.sourceSpans().get(0));
+    boolean pronoun = printed.length() <= 5 && printed.indexOf(' ') < 0 && !a.source().name().contains(printed);
+    return printed.isEmpty() || pronoun ? a.source().name() : printed;
   }
 
   /** Whose request it was: "to Reuters' requests for comment"; the outlet named in what follows the cue. */

@@ -62,7 +62,8 @@ final class CitationReader {
       while (s.in(end) && (s.is(end, "time_adjuncts") || s.tokens().kind(end) == org.whence.text.Tokens.Kind.NUMBER && end > at)) {
         end++;
       }
-      return end > at ? s.words(at, end - 1) : null;
+      boolean bare = end - at == 1 && s.words(at, at).length() <= 4;
+      return end > at && !bare ? s.words(at, end - 1) : null;
     }
     return null;
   }

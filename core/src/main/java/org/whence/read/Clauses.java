@@ -14,10 +14,15 @@ final class Clauses {
     return range(s, first, s.contentEnd() - 1);
   }
 
-  /** As {@link #rest}, ended by a colon or semicolon outside quotation marks: what follows it is another clause. */
+  /**
+   * As {@link #rest}, ended by a colon or semicolon outside quotation marks: what follows it is another clause. A colon after a count tells what
+   * was counted: "points to two causes: frost or age".
+   */
   static List<int[]> object(Sentence s, int first) {
     int end = first + 1;
-    while (end < s.contentEnd() && (s.quoted()[end] || !s.isMark(end, ';') && !s.isMark(end, ':'))) {
+    boolean counted = s.pack().count(s.folded()[first]) > 1;
+    while (end < s.contentEnd() && (s.quoted()[end] || !s.isMark(end, ';') && (counted || !s.isMark(end, ':')))) {
+      counted |= s.pack().count(s.folded()[end]) > 1;
       end++;
     }
     return range(s, first, end - 1);

@@ -135,8 +135,10 @@ final class Frame {
     }
     char c = p.tokens.firstChar(token);
     int quote = p.quote[token];
-    return quote == Passage.OPENING ? 1 : quote == Passage.CLOSING ? 2 : c == ',' ? p.quoteAt(token - 1) == Passage.CLOSING || p.quoteAt(token - 1) == Passage.INSIDE ? 3 : 4 : c == ':' ? 5
-        : (p.closed[token] & 1) != 0 ? 6 : (p.closed[token] & 0b1110) != 0 ? 7 : p.isVerb(token) ? 8 : p.tokens.isCapitalised(token) ? 9 : p.tokens.isWord(token) ? 10 : 11;
+    return quote == Passage.OPENING ? 1 : quote == Passage.CLOSING ? 2 : c == ',' ? p.quoteAt(token - 1) == Passage.CLOSING
+        || p.quoteAt(token - 1) == Passage.INSIDE ? 3 : 4 : c == ':' ? 5
+        : (p.closed[token] & 1) != 0 ? 6 : (p.closed[token] & 0b1110) != 0 ? 7 : p.isVerb(token) ? 8 : p.tokens.isCapitalised(token) ? 9
+            : p.tokens.isWord(token) ? 10 : 11;
   }
 
   private void row(FeatureRows rows, int i, Sight sight, int[] between) {

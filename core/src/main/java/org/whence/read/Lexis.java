@@ -121,7 +121,8 @@ final class Lexis {
     String stem = lemma.substring(0, lemma.length() - 2);
     List<String> out = new ArrayList<>();
     boolean ar = lemma.endsWith("ar");
-    for (String ending : ar ? List.of("ando", "aba", "aban", "ara", "aran", "aria", "arian", "ado") : List.of("iendo", "ia", "ian", "era", "eran", "eria", "erian", "ido")) {
+    for (String ending : ar ? List.of("ando", "aba", "aban", "ara", "aran", "aria", "arian", "ado") : List.of("iendo", "ia", "ian", "era", "eran",
+        "eria", "erian", "ido")) {
       out.add(stem + ending);
     }
     if (listed.size() == 1) {

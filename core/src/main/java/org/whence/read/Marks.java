@@ -50,6 +50,7 @@ final class Marks {
   }
 
   private static boolean closes(Tokens tokens, int i, char c) {
-    return c == '\u201D' || c == '\u00BB' || c == '"' || c == '\'' || c == '\u201F' || c == '\u201C' && (i == 0 || tokens.end(i - 1) == tokens.begin(i));
+    return c == '\u201D' || c == '\u00BB' || c == '"' || c == '\'' || c == '\u201F' || c == '\u201C' && (i == 0
+        || tokens.end(i - 1) == tokens.begin(i));
   }
 }

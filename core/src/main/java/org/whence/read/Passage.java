@@ -128,7 +128,8 @@ final class Passage {
     word[i] = number ? 7 : form.hashCode();
     suffix[i] = form.length() <= 3 ? word[i] : form.substring(form.length() - 3).hashCode();
     tag[i] = i < s.tags().length ? s.tags()[i].ordinal() : Tag.OTHER.ordinal();
-    shape[i] = tokens.isCapitalised(i) ? form.length() > 1 && Character.isUpperCase(tokens.text().charAt(tokens.end(i) - 1)) ? 2 : 1 : number ? 3 : tokens.isWord(i) ? 0 : 4;
+    shape[i] = tokens.isCapitalised(i) ? form.length() > 1 && Character.isUpperCase(tokens.text().charAt(tokens.end(i) - 1)) ? 2 : 1 : number ? 3
+        : tokens.isWord(i) ? 0 : 4;
     closed[i] = known.closed();
     views[i] = known.views();
     cue[i] = known.cue();

@@ -17,6 +17,8 @@ final class QuantityReader {
       Map.of("thousand", 1000L, "mil", 1000L, "million", 1_000_000L, "millon", 1_000_000L, "millones", 1_000_000L, "millions", 1_000_000L,
           "billion", 1_000_000_000L, "m", 1_000_000L, "bn", 1_000_000_000L);
 
+  private static final String FOLD = "fold";
+
   private QuantityReader() {}
 
   /** The quantities between two tokens of a sentence. */
@@ -58,9 +60,18 @@ final class QuantityReader {
     if (s.tokens().kind(token) == Tokens.Kind.NUMBER) {
       return parse(s.words(token, token), s.pack().isSpanish());
     }
+    if (isFold(s, token)) {
+      int times = s.pack().count(s.folded()[token].substring(0, s.folded()[token].length() - FOLD.length()));
+      return times < 2 ? null : BigDecimal.valueOf(times);
+    }
     int count = s.pack().count(s.folded()[token]);
     boolean article = count == 1 && s.tags()[token] != Tag.NUM;
     return count == 0 || article ? null : BigDecimal.valueOf(count);
+  }
+
+  /** "threefold", "tenfold": so many times. */
+  private static boolean isFold(Sentence s, int token) {
+    return !s.pack().isSpanish() && s.folded()[token].length() > FOLD.length() && s.folded()[token].endsWith(FOLD);
   }
 
   /** A number as written: the last mark followed by other than three digits is the decimal mark. */
@@ -96,7 +107,8 @@ final class QuantityReader {
     boolean month = s.in(i - 1) && s.is(i - 1, "months") || s.in(i + 1) && s.is(i + 1, "months") || s.in(i + 2) && s.folded()[i + 1].equals("de")
         && s.is(i + 2, "months");
     String word = s.folded()[i];
-    boolean year = word.length() == 4 && (word.startsWith("19") || word.startsWith("20")) && !(s.in(i + 1) && s.tags()[i + 1] == Tag.NOUN);
+    boolean year = word.length() == 4 && word.indexOf('.') < 0 && word.indexOf(',') < 0 && (word.startsWith("19") || word.startsWith("20"))
+        && !(s.in(i + 1) && s.tags()[i + 1] == Tag.NOUN);
     boolean clock = word.indexOf(':') > 0;
     return month || year || clock;
   }
@@ -122,6 +134,9 @@ final class QuantityReader {
   private static @Nullable String unit(Sentence s, int first, int end, int last) {
     if (s.in(first - 1) && s.tokens().kind(first - 1) == Tokens.Kind.PUNCTUATION && "$\u20AC\u00A3".indexOf(s.tokens().firstChar(first - 1)) >= 0) {
       return s.words(first - 1, first - 1);
+    }
+    if (isFold(s, end)) {
+      return "times";
     }
     if (end + 1 > last) {
       return null;

@@ -31,8 +31,14 @@ public final class Reader {
 
   private final LearnedReader learned;
 
+  /** A reader by rules alone: what a dossier rests on, for there every mistake costs an origin. */
   public Reader() {
-    this(Merge.BOTH, AttributionModel.shipped());
+    this(Merge.RULES, null);
+  }
+
+  /** A reader by rules and by the model that ships: finds more of who says what, and errs more often. */
+  public static Reader withModel() {
+    return new Reader(Merge.BOTH, AttributionModel.shipped());
   }
 
   /** A reader with another model than the one that ships, or with none. */

@@ -86,16 +86,16 @@ final class SourceReader {
 
   private @Nullable Source report(Sentence s, int first, int last, int head, String words) {
     int nameFrom = s.tags()[first] == Tag.DET && first < last ? first + 1 : first;
-    if (Sources.namesOutlet(s, first, last)) {
-      cast.outlet(s.words(nameFrom, last));
-      return new Source.Report(s.words(first, last), true);
-    }
     if (nameFrom == last && s.tokens().isCapitalised(last)) {
       String called = cast.outletCalled(s.words(last, last));
       if (called != null) {
         cast.outlet(called);
         return new Source.Report(called, true);
       }
+    }
+    if (Sources.namesOutlet(s, first, last)) {
+      cast.outlet(s.words(nameFrom, last));
+      return new Source.Report(s.words(first, last), true);
     }
     int[] publisher = Sources.publisherInside(s, first, last);
     int[] modifier = publisher != null ? publisher : outletBefore(s, nameFrom, head);

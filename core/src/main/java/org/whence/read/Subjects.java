@@ -22,9 +22,22 @@ final class Subjects {
     if (s.isQuoteMark(end) || s.tags()[end] == Tag.PUNCT && !s.isMark(end, ')')) {
       return null;
     }
-    end = beforeTime(s, end);
+    end = beforeBracket(s, beforeTime(s, end));
     int first = NounPhrases.leftFrom(s, end);
     return first < 0 ? null : new int[] {throughRelative(s, first), end};
+  }
+
+  /** "The ministry (which runs the port) said": more than an acronym in brackets is an aside. */
+  private static int beforeBracket(Sentence s, int last) {
+    if (!s.isMark(last, ')')) {
+      return last;
+    }
+    for (int i = last - 1; i > s.from() && last - i < LONGEST_ASIDE; i--) {
+      if (s.isMark(i, '(')) {
+        return last - i > 2 ? i - 1 : last;
+      }
+    }
+    return last;
   }
 
   /** "The White House on Monday said": a time between subject and verb is not the subject's. */

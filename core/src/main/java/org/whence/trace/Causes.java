@@ -1,12 +1,16 @@
 package org.whence.trace;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.whence.text.WordList;
 
 /** Words by which a text says that two things go together, or that one brings the other about. */
 final class Causes {
+
+  /** Words beside which a cause may be one that is denied or only not shown, in any language. */
+  static final Set<String> NOT = Set.of("not", "no", "never", "cannot", "rather", "without", "nunca", "sin", "ni");
 
   private static final Map<String, Map<String, String>> KIND_OF = load();
 

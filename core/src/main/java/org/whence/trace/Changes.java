@@ -40,6 +40,8 @@ final class Changes {
   private final StoryView view;
   private final Lineage lineage;
   private final Routes routes;
+  private final Figures figures;
+  private final NotProven unproven;
   private final Map<StatementId, Span> takenBack = new TreeMap<>();
   private final Set<StatementId> upgraded = new TreeSet<>();
 
@@ -47,6 +49,8 @@ final class Changes {
     this.view = view;
     this.lineage = lineage;
     this.routes = routes;
+    this.figures = new Figures(view);
+    this.unproven = new NotProven(view);
     for (Reading reading : view.readings) {
       opening(reading);
       reading.statements().stream()
@@ -81,6 +85,8 @@ final class Changes {
     alongRelays(claim, tellings, out);
     insideArticles(claim, tellings, out);
     new Peers(view).changes(claim, tellings, out);
+    figures.changes(claim, out);
+    unproven.changes(claim, tellings, out);
     return out.stream().distinct().sorted(ORDER).toList();
   }
 

@@ -18,7 +18,7 @@ final class Contradicted implements DriftRule {
   @Override
   public @Nullable Finding find(Telling before, Telling after, Tie tie) {
     if (tie == Tie.SIBLINGS || before.wording().overlaps(after.wording()) || !before.sameLanguage(after) || before.likeness(after) < ALIKE
-        || newVoice(before, after)) {
+        || newVoice(before, after) || tie == Tie.ONE_ARTICLE && before.words().equals(after.words())) {
       return null;
     }
     boolean stances = before.stance().isPath() != after.stance().isPath();

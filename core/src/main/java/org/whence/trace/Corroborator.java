@@ -106,7 +106,7 @@ final class Corroborator {
       Reason why = Reason.of(Reason.Code.DENIAL_ONLY);
       return new Corroboration(0, Range.exactly(0), Range.exactly(0), Range.exactly(0), List.of(), List.of(), List.of(why), List.of());
     }
-    Ways ways = sort(claims, paths);
+    Ways ways = sort(claims, withoutCopies(paths));
     List<Route> counted = new ArrayList<>(ways.shown());
     counted.addAll(ways.vague());
     counted.addAll(ways.silent());
@@ -142,6 +142,14 @@ final class Corroborator {
         List.copyOf(most),
         why,
         whyMost);
+  }
+
+  /** A copy has nothing to add where the article it carries speaks for itself. */
+  private List<Route> withoutCopies(List<Route> paths) {
+    Set<ArticleId> speak = new TreeSet<>();
+    paths.forEach(route -> speak.add(route.article()));
+    return paths.stream().filter(route -> routes.carries(route.article()).equals(route.article())
+        || !speak.contains(routes.carries(route.article()))).toList();
   }
 
   /** The members by which a claim reached us. That X denied or could not verify is a claim too, but only where nothing else is put forward. */

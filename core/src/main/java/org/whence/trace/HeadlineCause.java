@@ -14,6 +14,8 @@ final class HeadlineCause {
   private static final Set<String> HYPOTHESIS = Set.of("hypothesis", "hypotheses", "theory", "hipotesis", "tesis");
   private static final Set<String> LIKELY = Set.of("likely", "probable", "possible", "posible", "provisional", "preliminary", "preliminar");
 
+  private static final Set<String> BACK = Set.of("this", "that", "the", "esta", "esa", "la", "dicha");
+
   /** Words headline and sentence must share to be about one thing. */
   private static final int SHARED = 2;
 
@@ -24,17 +26,35 @@ final class HeadlineCause {
   /** The first sentence of the text that only supposes what a headline asserts; null where the headline hedges or no sentence does. */
   static @Nullable Span supposed(Reading reading, Telling headline) {
     boolean asserts = headline.inHeadline() && Causes.causeOnly(headline) != null && Hedges.in(headline, "degree") == null;
-    if (!asserts || supposes(String.join(" ", headline.words()))) {
+    boolean pointing = asserts && Hedges.doubts(headline.language(), headline.article().words(headline.statement().sentence()));
+    if (!asserts || pointing || supposes(String.join(" ", headline.words()))) {
       return null;
     }
     Article article = reading.article();
+    boolean told = false;
     for (Span sentence : reading.sentences()) {
       String form = Plain.form(article.words(sentence));
-      if (article.roleAt(sentence.begin()) == Role.BODY && supposes(form) && shared(form, headline.stems()) >= SHARED) {
-        return sentence;
+      if (article.roleAt(sentence.begin()) == Role.BODY) {
+        boolean about = shared(form, headline.stems()) >= SHARED;
+        if (supposes(form) && about || told && pointsBack(form)) {
+          return sentence;
+        }
+        told |= about;
       }
     }
     return null;
+  }
+
+  /** Whether a sentence calls what was told before it a hypothesis: "this theory", "la hipótesis". */
+  private static boolean pointsBack(String form) {
+    String before = "";
+    for (String word : form.split(" ")) {
+      if (HYPOTHESIS.contains(word) && BACK.contains(before)) {
+        return true;
+      }
+      before = word;
+    }
+    return false;
   }
 
   /** Whether a sentence calls it a hypothesis, or a cause that is only likely. */

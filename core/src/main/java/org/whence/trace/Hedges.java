@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.whence.text.Plain;
 import org.whence.text.WordList;
 
 /** Words that hedge a claim, in each language: degree ("practically"), doubt ("could") and hearsay ("allegedly"). */
@@ -29,6 +30,13 @@ final class Hedges {
       }
     }
     return first;
+  }
+
+  /** Whether any words, a cue among them, hold a word of doubt: "points to", "suggests". */
+  static boolean doubts(String language, String printed) {
+    String form = " " + Plain.form(printed) + " ";
+    return KIND_OF.getOrDefault(language, Map.of()).entrySet().stream()
+        .anyMatch(entry -> entry.getValue().equals("doubt") && form.contains(" " + entry.getKey() + " "));
   }
 
   static boolean none(Telling telling) {

@@ -79,7 +79,7 @@ final class NumberChanged implements DriftRule {
     return out;
   }
 
-  private static String stem(String counted) {
+  static String stem(String counted) {
     String form = Plain.form(counted);
     String last = form.substring(form.lastIndexOf(' ') + 1);
     return PEOPLE.contains(last) ? "people" : last.substring(0, Math.min(5, last.length()));
@@ -98,7 +98,7 @@ final class NumberChanged implements DriftRule {
   }
 
   /** Whether one value is the other told in fewer figures. */
-  private static boolean rounds(Quantity rough, Quantity exact) {
+  static boolean rounds(Quantity rough, Quantity exact) {
     BigDecimal value = rough.low().stripTrailingZeros();
     int figures = Math.max(1, value.precision());
     if (value.signum() == 0 || figures >= exact.low().stripTrailingZeros().precision()) {

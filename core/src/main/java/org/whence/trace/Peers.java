@@ -1,6 +1,7 @@
 package org.whence.trace;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -9,6 +10,8 @@ import org.whence.model.Change;
 import org.whence.model.CitedReport;
 import org.whence.model.Claim;
 import org.whence.model.Reason;
+import org.whence.model.Stance;
+import org.whence.text.Plain;
 
 /**
  * Tellings of one claim held against one another where no parent is here: relays of one report, hearers of one speaker, and for numbers, quotations
@@ -45,7 +48,9 @@ final class Peers {
     });
     oddNumbers(claim, paths, out);
     oddConfirmation(claim, paths, out);
+    oddCause(claim, paths, out);
     twoQuotations(claim, paths, out);
+    droppedDegree(claim, tellings, out);
   }
 
   private static @Nullable String onRecord(Telling telling) {
@@ -115,16 +120,72 @@ final class Peers {
   private static void oddConfirmation(Claim claim, List<Telling> tellings, List<Change> out) {
     Hardened rule = new Hardened();
     for (Telling after : tellings) {
-      Route.Basis basis = after.route().basis();
-      boolean weak = basis == Route.Basis.CITED_VAGUELY || basis == Route.Basis.UNNAMED || basis == Route.Basis.CITED;
-      List<Telling> against = weak ? tellings.stream().filter(o -> !o.in().equals(after.in()) && rule.confirms(o, after)).toList() : List.of();
-      boolean alone = tellings.stream().noneMatch(o -> !o.in().equals(after.in()) && o.statement().commitment() == after.statement().commitment());
+      List<Telling> against =
+          isWeak(after) ? tellings.stream().filter(o -> !o.in().equals(after.in()) && rule.confirms(o, after)).toList() : List.of();
+      boolean alone =
+          tellings.stream()
+              .noneMatch(o -> !o.in().equals(after.in()) && isWeak(o) && o.statement().commitment() == after.statement().commitment());
       if (articles(against) >= FEWEST_OTHERS && alone) {
         Telling before = against.getFirst();
         DriftRule.Finding found = DriftRule.Finding.major(before, after, oddWording(against, tellings, after));
         differs(claim, rule, found, found.why(), out);
       }
     }
+  }
+
+  /** Whether nobody on record speaks: an office that confirms lends unnamed people nothing. */
+  private static boolean isWeak(Telling telling) {
+    return switch (telling.route().basis()) {
+      case CITED_VAGUELY, UNNAMED, CITED -> true;
+      case ON_RECORD, SOME_DOCUMENT, ASSERTED, UNSOURCED -> false;
+    };
+  }
+
+  /** One article says that a thing brings about what all others only say goes together with it. */
+  private static void oddCause(Claim claim, List<Telling> tellings, List<Change> out) {
+    for (Telling after : tellings) {
+      String cause = saysCause(after) ? Causes.causeOnly(after) : null;
+      List<Telling> about = cause == null ? List.of() : tellings.stream().filter(o -> o.isPlainlyAbout(after)).toList();
+      List<Telling> bonds = about.stream().filter(o -> Causes.bondOnly(o) != null).toList();
+      boolean alone = about.stream().noneMatch(o -> !o.in().equals(after.in()) && saysCause(o));
+      boolean both = bonds.stream().anyMatch(o -> o.in().equals(after.in()));
+      if (cause != null && alone && !both && articles(bonds) >= FEWEST_OTHERS) {
+        DriftRule.Finding found = DriftRule.Finding.major(bonds.getFirst(), after, oddWording(bonds, tellings, after));
+        differs(claim, new Hardened(), found, found.why(), out);
+      }
+    }
+  }
+
+  private static boolean saysCause(Telling telling) {
+    return Causes.causeOnly(telling) != null && telling.words().stream().noneMatch(Causes.NOT::contains);
+  }
+
+  /** One speaker's words without the degree another article has: "ruled out" for "practically ruled out". A degree is lost, hardly ever added. */
+  private void droppedDegree(Claim claim, List<Telling> tellings, List<Change> out) {
+    for (Telling after : tellings) {
+      for (Telling before : tellings) {
+        Hedges.Hedge hedge = Hedges.in(before, "degree");
+        boolean apart = !before.in().equals(after.in()) && !Routes.before(after.article(), before.article());
+        if (hedge != null && apart && Hedges.none(after) && QuoteAltered.shareSpeaker(before, after) && saysTheRest(before, hedge, after)) {
+          DriftRule.Finding found = DriftRule.Finding.major(before, after, Reason.of(Reason.Code.HEDGE_DROPPED, hedge.word()));
+          differs(claim, new Hardened(), found, found.why(), out);
+          break;
+        }
+      }
+    }
+  }
+
+  /** Whether a telling has the very word that the other's hedge bears on, in its wording or in the cue before it ("ruled out human error"). */
+  private boolean saysTheRest(Telling before, Hedges.Hedge hedge, Telling after) {
+    if (!before.sameLanguage(after) || before.likeness(after) < Ladder.CLOSE || after.stance() == Stance.QUESTIONS) {
+      return false;
+    }
+    String said = String.join(" ", before.words()) + " ";
+    String rest = said.substring(said.indexOf(hedge.word() + " ") + hedge.word().length() + 1).strip();
+    String next = rest.isEmpty() ? "" : rest.substring(0, (rest + " ").indexOf(' '));
+    String cue = after.stance().isPath() ? null : Ladder.cue(view.reading(after.in()), after);
+    boolean inCue = cue != null && Arrays.asList(Plain.form(cue).split(" ")).contains(next);
+    return !next.isEmpty() && (inCue || after.stance().isPath() && after.words().contains(next));
   }
 
   /** Two versions of one speaker's words: the one whose changed words no other article has is shown against the other. */

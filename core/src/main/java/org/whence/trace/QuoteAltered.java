@@ -41,7 +41,7 @@ final class QuoteAltered implements DriftRule {
     return new Finding(Change.Severity.MAJOR, first, second, why);
   }
 
-  private static boolean shareSpeaker(Telling before, Telling after) {
+  static boolean shareSpeaker(Telling before, Telling after) {
     List<String> shared = new ArrayList<>(before.route().sources());
     shared.retainAll(after.route().sources());
     return !shared.isEmpty();

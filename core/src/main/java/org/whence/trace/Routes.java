@@ -242,6 +242,11 @@ final class Routes {
     return sources.isEmpty() ? Route.Basis.UNSOURCED : Route.Basis.UNNAMED;
   }
 
+  /** The article whose text an article carries; itself where it carries none. */
+  ArticleId carries(ArticleId article) {
+    return lineage.root(article);
+  }
+
   /** The attributions around a statement as steps from the reader to the source; the article's own outlet is no step. */
   private List<Step> steps(Reading reading, Statement statement, @Nullable String own) {
     List<Step> out = new ArrayList<>();

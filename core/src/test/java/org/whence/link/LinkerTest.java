@@ -67,6 +67,21 @@ class LinkerTest {
   }
 
   @Test
+  void anOfficeThatAnotherArticleCreditsIsAnOutletAndIsCited() {
+    scene.article("Outlet A", 2).credit("KWA").line("c", "The bridge will close").by(unnamed("two officials", 2));
+    Told citing = scene.article("Outlet B", 3);
+    citing.line("c", "The bridge will close").by(office("KWA")).by(office("Port Authority"));
+    assertThat(ids(scene.links())).contains("outlet:kwa").anyMatch(id -> id.startsWith("office:"));
+    List<CitedReport> reports = scene.links().reports();
+    assertThat(reports).anyMatch(r -> "outlet:kwa".equals(r.outlet()) && r.citedBy().contains(citing.reading().article().id()));
+  }
+
+  @Test
+  void anOfficeThatNobodyCreditsStaysAnOffice() {
+    assertThat(apart(office("KWA"))).allMatch(id -> id.startsWith("office:"));
+  }
+
+  @Test
   void anOutletOfManyNamesakesIsTheOneOfItsLanguage() {
     scene.article("Outlet A", 3).in(Language.SPANISH).line("c", "El puente se cierra").by(report("ABC"));
     scene.article("Outlet B", 3).line("c", "The bridge will close").by(report("ABC"));

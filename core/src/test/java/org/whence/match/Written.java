@@ -93,7 +93,7 @@ final class Written {
     List<Reading> sorted = new ArrayList<>(readings);
     sorted.sort((a, b) -> Article.BY_TIME.compare(a.article(), b.article()));
     List<ArticleId> ids = sorted.stream().map(r -> r.article().id()).toList();
-    return new Claims(NO_LINKS).of(new org.whence.model.Story(ids.get(0).value(), ids), sorted);
+    return new Claims(NO_LINKS, java.util.Map.of()).of(new org.whence.model.Story(ids.get(0).value(), ids), sorted);
   }
 
   /** The claim that holds the statement whose words fit. */

@@ -163,6 +163,18 @@ class ReaderTest {
   }
 
   @Test
+  void anAsideInBracketsIsNobody() {
+    Reading reading = read("en", "The ministry (which runs the port) did not respond.");
+    assertThat(reading.checks()).extracting(Check::who).containsExactly("The ministry");
+  }
+
+  @Test
+  void silenceIsNotGivenToTheSpeakerBefore() {
+    Reading reading = read("en", "Two officials said the bridge will close. Did not respond to a request for comment.");
+    assertThat(reading.checks()).isEmpty();
+  }
+
+  @Test
   void whatCouldNotBeVerifiedIsACheck() {
     Reading reading = read("en", "Reuters could not independently verify the account.");
     assertThat(reading.checks()).singleElement().satisfies(c -> {
@@ -211,6 +223,22 @@ class ReaderTest {
     assertThat(statement.progress().stage()).isEqualTo(stage);
   }
 
+  @Test
+  void aWordThatOnlyEndsLikeARatioIsNoNumber() {
+    assertThat(read("en", "The pipe joins a manifold.").statements().get(0).quantities()).isEmpty();
+  }
+
+  @Test
+  void aColonAfterACountTellsWhatWasCounted() {
+    assertThat(wordings("El informe apunta a dos causas: la helada o la edad.")).contains("a dos causas: la helada o la edad");
+    assertThat(wordings("El informe apunta a la helada: las grúas pararon.")).contains("a la helada");
+  }
+
+  private static List<String> wordings(String text) {
+    Reading reading = read("es", text);
+    return reading.statements().stream().map(s -> reading.article().words(s.wording())).toList();
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = ';',
@@ -218,6 +246,8 @@ class ReaderTest {
         "en; At least 39 people died.; 39; ; ; people",
         "en; Between 250,000 and 300,000 voters stayed away.; 250000; 300000; ; voters",
         "en; Costs rose 4.6% in May.; 4.6; 4.6; %; ",
+        "en; Injuries met 19.0% of crews.; 19.0; 19.0; %; ",
+        "en; The costs rose threefold.; 3; 3; times; ",
         "es; Murieron 1.234 personas.; 1234; 1234; ; personas",
         "es; El riesgo subió un 4,6 %.; 4.6; 4.6; %; ",
       })

@@ -1,5 +1,6 @@
 package org.whence.scene;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -89,7 +90,7 @@ public final class Told {
     }
   }
 
-  private record Number(String printed, int low, @Nullable Integer high, String counted) {}
+  private record Number(String printed, BigDecimal low, boolean open, @Nullable String unit, @Nullable String counted) {}
 
   private final Scene scene;
   private final String outlet;
@@ -151,12 +152,18 @@ public final class Told {
 
   /** A number that every line with these words holds. */
   public Told number(String printed, int value, String counted) {
-    numbers.add(new Number(printed, value, value, counted));
+    numbers.add(new Number(printed, BigDecimal.valueOf(value), false, null, counted));
     return this;
   }
 
   public Told atLeast(String printed, int value, String counted) {
-    numbers.add(new Number(printed, value, null, counted));
+    numbers.add(new Number(printed, BigDecimal.valueOf(value), true, null, counted));
+    return this;
+  }
+
+  /** A number with a unit, "%" or "times". */
+  public Told measure(String printed, String value, String unit) {
+    numbers.add(new Number(printed, new BigDecimal(value), false, unit, null));
     return this;
   }
 
@@ -309,8 +316,7 @@ public final class Told {
         int at = line.wording.indexOf(number.printed());
         if (at >= 0) {
           Span span = new Span(id, wording.begin() + at, wording.begin() + at + number.printed().length());
-          java.math.BigDecimal high = number.high() == null ? null : java.math.BigDecimal.valueOf(number.high());
-          out.add(new Quantity(span, java.math.BigDecimal.valueOf(number.low()), high, false, null, number.counted()));
+          out.add(new Quantity(span, number.low(), number.open() ? null : number.low(), false, number.unit(), number.counted()));
         }
       }
       return out;

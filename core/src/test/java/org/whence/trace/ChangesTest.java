@@ -1,6 +1,8 @@
 package org.whence.trace;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.whence.scene.Told.document;
 import static org.whence.scene.Told.office;
 import static org.whence.scene.Told.person;
 import static org.whence.scene.Told.report;
@@ -259,6 +261,14 @@ class ChangesTest {
   }
 
   @Test
+  void theSameWordsReadTwoWaysInOneArticleDoNotContradict() {
+    told(relay, "There is no deal on the harbour bridge").by(person("Maren Oltvik"), Commitment.DENIED).stance(Stance.DENIES);
+    told(relay, "There is no deal on the harbour bridge").by(person("Maren Oltvik"));
+    told(parent, "A deal on the harbour bridge is near").by(unnamed("two officials", 2));
+    assertThat(drift(DriftKind.CONTRADICTED)).isEmpty();
+  }
+
+  @Test
   void aHeadlineFirmerThanItsTextIsShown() {
     told(relay, "Cracks close the harbour bridge for months").headline();
     told(relay, "Cracks could close the harbour bridge for months").by(unnamed("an engineer", 1));
@@ -362,5 +372,76 @@ class ChangesTest {
     other.article("Outlet A", 1).line("c", "A closure of the harbour bridge is certain").by(report("The Morning Ledger"));
     other.article("The Morning Ledger", 9).line("c", "A closure of the harbour bridge is practically certain").by(unnamed("two officials", 2));
     assertThat(other.changes("c")).noneMatch(c -> c.nature() == Nature.DRIFT);
+  }
+
+  @Test
+  void aSpeakersWordsWithoutTheirDegreeDifferFromThoseWithIt() {
+    told(parent, "A collapse of the bridge is practically excluded").by(person("Maren Oltvik"));
+    told(relay, "A collapse of the bridge is excluded").by(person("Maren Oltvik"));
+    assertThat(scene.changes("c")).extracting(Change::kind).containsExactly(DriftKind.HARDENED);
+    assertThat(scene.changes("c")).extracting(Change::why).containsExactly(Reason.of(Reason.Code.HEDGE_DROPPED, "practically"));
+    assertThat(scene.changes("c").getFirst().nature()).isEqualTo(Nature.DIFFERS);
+  }
+
+  @Test
+  void aDegreeThatAnotherSpeakerDoesNotUseIsNoChange() {
+    told(parent, "A collapse of the bridge is practically excluded").by(person("Maren Oltvik"));
+    told(relay, "A collapse of the bridge is excluded").by(person("Ada Brandt"));
+    assertNothing();
+  }
+
+  @Test
+  void aDegreeOfAnotherWordIsNoChange() {
+    told(parent, "A collapse of the bridge piers is practically excluded").by(person("Maren Oltvik"));
+    told(relay, "A collapse of the bridge piers is not found").by(person("Maren Oltvik"));
+    assertNothing();
+  }
+
+  @Test
+  void aCauseWhereAllOthersSayABondIsTheOddOne() {
+    Scene other = new Scene();
+    for (String outlet : List.of("Outlet A", "Outlet B")) {
+      other.article(outlet, 3).line("c", "Night shifts are linked to bridge accidents").by(document("Study of " + outlet));
+    }
+    other.article("Outlet C", 3).line("c", "Night shifts could lead to bridge accidents").by(office("Port Authority"));
+    assertThat(other.changes("c")).extracting(Change::kind, Change::nature).containsExactly(tuple(DriftKind.HARDENED, Nature.DIFFERS));
+  }
+
+  @Test
+  void aCauseThatIsDeniedIsNotTheOddOne() {
+    Scene other = new Scene();
+    for (String outlet : List.of("Outlet A", "Outlet B")) {
+      other.article(outlet, 3).line("c", "Night shifts are linked to bridge accidents").by(document("Study of " + outlet));
+    }
+    other.article("Outlet C", 3).line("c", "Night shifts do not lead to bridge accidents").by(office("Port Authority"));
+    assertThat(other.changes("c")).extracting(Change::kind).doesNotContain(DriftKind.HARDENED);
+  }
+
+  @Test
+  void unnamedPeopleWhoConfirmStandAloneBesideAnOfficeThatDoes() {
+    Scene other = new Scene();
+    other.article("Outlet A", 2).line("c", "The harbour bridge will be closed").by(report("Northern Courier"));
+    other.article("Outlet B", 2).line("c", "The harbour bridge will be closed").by(unnamed("an engineer", 1));
+    other.article("Outlet C", 2).line("c", "The harbour bridge will be closed").by(office("Port Authority"), Commitment.CONFIRMED);
+    other.article("Outlet D", 3).line("c", "The harbour bridge will be closed").by(unnamed("two people", 2), Commitment.CONFIRMED);
+    assertThat(other.changes("c").stream().filter(c -> c.kind() == DriftKind.HARDENED)).hasSize(1);
+  }
+
+  @Test
+  void aHeadlineOverAHypothesisThatTheTextPointsBackToIsFirmer() {
+    told(relay, "Frost named as what caused the harbour bridge cracks").headline();
+    relay.line("d", "The board places frost behind the harbour bridge cracks").by(unnamed("an engineer", 1));
+    relay.line("e", "This hypothesis has yet to be tested").by(unnamed("an engineer", 1));
+    told(parent, "The harbour bridge has cracks").by(unnamed("two officials", 2));
+    assertThat(drift(DriftKind.HARDENED)).extracting(c -> c.why().code()).containsExactly(Reason.Code.HEADLINE_FIRMER);
+  }
+
+  @Test
+  void aHeadlineThatOnlySuggestsIsNotFirmerThanAHypothesis() {
+    told(relay, "Inquiry suggests frost caused the harbour bridge cracks").headline();
+    relay.line("d", "The board places frost behind the harbour bridge cracks").by(unnamed("an engineer", 1));
+    relay.line("e", "This hypothesis has yet to be tested").by(unnamed("an engineer", 1));
+    told(parent, "The harbour bridge has cracks").by(unnamed("two officials", 2));
+    assertThat(drift(DriftKind.HARDENED)).isEmpty();
   }
 }

@@ -39,9 +39,11 @@ final class AttributionPart implements Part {
       labels.attributions().stream()
           .filter(a -> !met.contains(a))
           .forEach(a -> scores.miss("attribution not found", labels.article(), a.source() + " | " + a.cue() + " | " + a.quote()));
-      given.stream()
-          .filter(a -> reading != null && !used.contains(a) && !optional(reading.article(), a))
-          .forEach(a -> scores.miss("attribution too many", labels.article(), a.source() + " | " + spoken(reading, a)));
+      if (reading != null) {
+        given.stream()
+            .filter(a -> !used.contains(a) && !optional(reading.article(), a))
+            .forEach(a -> scores.miss("attribution too many", labels.article(), a.source() + " | " + spoken(reading, a)));
+      }
     }
   }
 

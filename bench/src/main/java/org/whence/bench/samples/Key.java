@@ -8,10 +8,10 @@ import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What a careful reader finds in a folder of samples: its {@code KEY.json}, as {@code samples/README.md} explains it. */
+/** What a careful reader finds in a folder of samples: its {@code .key.json}, as {@code samples/README.md} explains it. */
 record Key(List<Story> stories, List<Labels> articles, List<Lookalike> notDrift) {
 
-  static final String FILE = "KEY.json";
+  static final String FILE = ".key.json";
 
   private static final JsonMapper JSON =
       JsonMapper.builder()

@@ -80,6 +80,7 @@ final class Scores {
     double precision = sum.given == 0 ? 1 : sum.right / sum.given;
     double recall = sum.wanted == 0 ? 1 : sum.rightOfWanted / sum.wanted;
     double f1 = precision + recall == 0 ? 0 : 2 * precision * recall / (precision + recall);
-    return String.format(Locale.ROOT, "%-32s P %.3f  R %.3f  F1 %.3f   given %d, to find %d", figure, precision, recall, f1, sum.given, sum.wanted);
+    String right = sum.given == 0 ? "-    " : String.format(Locale.ROOT, "%.3f", precision);
+    return String.format(Locale.ROOT, "%-32s P %s  R %.3f  F1 %.3f   given %d, to find %d", figure, right, recall, f1, sum.given, sum.wanted);
   }
 }

@@ -1,0 +1,158 @@
+package org.whence.trace;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.whence.model.Article;
+import org.whence.model.ArticleId;
+import org.whence.model.Quantity;
+import org.whence.model.Span;
+import org.whence.model.Statement;
+import org.whence.text.Plain;
+
+/**
+ * A number of a statement with what it measures, ready to be held against numbers of other articles.
+ *
+ * @param kind what sort of number it is: a ratio ("threefold", "90% higher"), a share, a currency, or the stem of what is counted
+ * @param value the number; of a ratio how many times as much
+ * @param measure roots of the words after it, to the end of its clause
+ * @param beside the other numbers of its sentence
+ */
+record Figure(Article article, Statement statement, Quantity quantity, String kind, BigDecimal value, Set<String> measure, List<Quantity> beside) {
+
+  static final String RATIO = "ratio";
+
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+  /** How far two ratios may lie apart, as a share of the smaller, where one is told in percent and one in times. */
+  private static final BigDecimal NEAR = new BigDecimal("0.15");
+
+  private static final int ROOT = 4;
+  private static final int FARTHEST = 80;
+  private static final int MOST_WORDS = 9;
+
+  /** Words that make a percentage one of increase. */
+  private static final Set<String> MORE =
+      Set.of("more", "higher", "greater", "increase", "increased", "rise", "mas", "mayor", "superior", "aumento", "incremento");
+
+  /** Words that begin another clause. */
+  private static final Set<String> JOINTS =
+      Set.of("and", "or", "while", "than", "compared", "versus", "vs", "y", "e", "o", "mientras", "frente", "contra", "que");
+
+  /** Roots of words that only say that something is likelier, more or at risk: they tell no measure from another. */
+  private static final Set<String> GENERAL =
+      Set.of("more", "like", "high", "grea", "incr", "time", "rise", "risk", "chan", "odds", "rate", "prob", "mayo", "vece", "supe", "aume", "posi",
+          "ries",
+          "with", "from", "peop", "pers", "user", "usua", "than", "that");
+
+  Figure {
+    measure = Set.copyOf(measure);
+    beside = List.copyOf(beside);
+  }
+
+  static Figure of(Article article, Statement statement, Quantity quantity) {
+    List<String> after = clause(article, quantity.span());
+    boolean more = "%".equals(quantity.unit()) && after.stream().limit(3).anyMatch(MORE::contains);
+    String unit = quantity.unit();
+    String kind;
+    BigDecimal value = quantity.low();
+    if (more) {
+      kind = RATIO;
+      value = BigDecimal.ONE.add(value.divide(HUNDRED, 6, RoundingMode.HALF_UP));
+    } else if ("times".equals(unit)) {
+      kind = RATIO;
+    } else {
+      kind = unit != null ? "unit " + unit : quantity.counted() == null ? "" : NumberChanged.stem(quantity.counted());
+    }
+    List<Quantity> beside = new ArrayList<>(statement.quantities());
+    beside.remove(quantity);
+    return new Figure(article, statement, quantity, kind, value, roots(after), beside);
+  }
+
+  ArticleId in() {
+    return article.id();
+  }
+
+  /** The words after a number, without its unit, to the end of its clause. */
+  private static List<String> clause(Article article, Span number) {
+    String rest = article.text().substring(number.end(), Math.min(article.text().length(), number.end() + FARTHEST));
+    int end = 0;
+    while (end < rest.length() && ",;.()\n\u2014".indexOf(rest.charAt(end)) < 0) {
+      end++;
+    }
+    List<String> out = new ArrayList<>();
+    for (String word : Plain.form(rest.substring(0, end)).split(" ")) {
+      if (JOINTS.contains(word) || out.size() == MOST_WORDS) {
+        break;
+      }
+      if (!word.isEmpty()) {
+        out.add(word);
+      }
+    }
+    return out;
+  }
+
+  static Set<String> roots(List<String> words) {
+    Set<String> out = new TreeSet<>();
+    for (String word : words) {
+      String root = word.substring(0, Math.min(ROOT, word.length()));
+      if (word.length() >= ROOT && !GENERAL.contains(root)) {
+        out.add(root);
+      }
+    }
+    return out;
+  }
+
+  /** Whether the words show that both measure one thing: those of one stand among those of the other. */
+  boolean measures(Figure other) {
+    boolean told = !measure.isEmpty() && !other.measure.isEmpty();
+    return told && (measure.containsAll(other.measure) || other.measure.containsAll(measure));
+  }
+
+  /** Whether the values go together; one told in times and one in percent need only be near. */
+  boolean agrees(Figure other) {
+    boolean mixed = kind.equals(RATIO) && !Objects.equals(quantity.unit(), other.quantity.unit());
+    if (mixed) {
+      BigDecimal apart = value.subtract(other.value).abs();
+      return apart.compareTo(value.min(other.value).multiply(NEAR)) <= 0;
+    }
+    return value.compareTo(other.value) == 0 || NumberChanged.rounds(quantity, other.quantity) || NumberChanged.rounds(other.quantity, quantity);
+  }
+
+  /** Whether another number of the same kind stands beside both: "46 dead and 120 hurt", "46 dead and 150 hurt". */
+  boolean sharesCompanion(Figure other) {
+    return companion(other) != null;
+  }
+
+  private @Nullable Quantity companion(Figure other) {
+    for (Quantity mine : beside) {
+      for (Quantity theirs : other.beside) {
+        boolean alike = Objects.equals(mine.unit(), theirs.unit()) && mine.low().compareTo(theirs.low()) == 0;
+        boolean counted = mine.counted() == null || theirs.counted() == null ? mine.unit() != null
+            : NumberChanged.stem(mine.counted()).equals(NumberChanged.stem(theirs.counted()));
+        if (alike && counted) {
+          return mine;
+        }
+      }
+    }
+    return null;
+  }
+
+  /** Whether this is another's value with figures cut off, not rounded: "6%" of "6.6%". A figure can be lost on the way, none is won. */
+  boolean isCutOff(Figure other) {
+    int figures = value.stripTrailingZeros().precision();
+    BigDecimal full = other.value.stripTrailingZeros();
+    return figures < full.precision() && !agrees(other) && full.round(new MathContext(figures, RoundingMode.DOWN)).compareTo(value) == 0;
+  }
+
+  /** Roots of all telling words of the statement. */
+  Set<String> topic() {
+    return roots(List.of(Plain.form(article.words(statement.sentence())).split(" ")));
+  }
+}
