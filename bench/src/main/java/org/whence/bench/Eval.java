@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.whence.bench.samples.SampleScores;
 
 /**
@@ -74,7 +73,7 @@ public final class Eval {
         return code;
       }
     }
-    Path folder = folder(given);
+    Path folder = EvalFolder.of(given);
     if (!Files.isDirectory(folder)) {
       err.println("eval: there is no evaluation folder at " + folder + ". Give one with --eval FOLDER, or in WHENCE_EVAL.");
       return 1;
@@ -91,13 +90,6 @@ public final class Eval {
       err.println("eval: the samples could not be scored: " + e.getMessage());
       return 1;
     }
-  }
-
-  /** The folder given, else that of WHENCE_EVAL, else the one beside the checkout. */
-  private static Path folder(@Nullable Path given) {
-    String named = System.getenv("WHENCE_EVAL");
-    Path folder = given != null ? given : named != null && !named.isBlank() ? Path.of(named) : ROOT.resolve("../shared/eval");
-    return folder.toAbsolutePath().normalize();
   }
 
   private int run(List<String> tasks, boolean all, PrintStream err) {

@@ -48,14 +48,19 @@ public final class Predict {
     if (name == null || file == null) {
       return refused(err, "a task and an input are needed. " + USAGE);
     }
-    if (yardstick && !Readers.haveYardstick()) {
-      err.println("predict: there is no yardstick at " + Readers.YARDSTICK + ". Train it with ./dev train --yardstick.");
+    if (!Tasks.knows(name)) {
+      return refused(err, "the task '" + name + "' is not wired yet. Wired are: " + Tasks.names() + ".");
+    }
+    try {
+      if (yardstick && !Readers.haveYardstick()) {
+        err.println("predict: the yardstick is trained first, which takes minutes");
+        err.println("predict: " + TrainAttributions.train(true, EvalFolder.of(null)));
+      }
+    } catch (IOException e) {
+      err.println("predict: the yardstick cannot be trained: " + e + ". Name the evaluation folder in WHENCE_EVAL.");
       return 1;
     }
     Task task = Tasks.named(name, yardstick);
-    if (task == null) {
-      return refused(err, "the task '" + name + "' is not wired yet. Wired are: " + Tasks.names() + ".");
-    }
     return predict(task, file, with, out, err);
   }
 

@@ -1,8 +1,8 @@
 package org.whence.bench;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /** The tasks of the evaluation by name. A new one is a class and a line here. */
 final class Tasks {
@@ -26,10 +26,9 @@ final class Tasks {
 
   private Tasks() {}
 
-  /** The task of a name, null where none is wired. */
-  static @Nullable Task named(String name, boolean yardstick) {
-    Maker maker = WIRED.get(name);
-    return maker == null ? null : maker.make(yardstick);
+  /** The task of a name that is wired. */
+  static Task named(String name, boolean yardstick) {
+    return Objects.requireNonNull(WIRED.get(name), name).make(yardstick);
   }
 
   static boolean knows(String name) {

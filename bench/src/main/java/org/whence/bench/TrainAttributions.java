@@ -23,28 +23,34 @@ public final class TrainAttributions {
 
   public static void main(String[] args) throws IOException {
     boolean yardstick = false;
-    Path folder = ROOT.resolve("../shared/eval").normalize();
+    Path given = null;
     for (int i = 0; i < args.length; i++) {
       if (args[i].equals("--yardstick")) {
         yardstick = true;
       } else if (args[i].equals("--eval") && i + 1 < args.length) {
-        folder = Path.of(args[++i]);
+        given = Path.of(args[++i]);
       } else {
         System.err.println("train: there is no option '" + args[i] + "'. Usage: ./dev train [--yardstick] [--eval FOLDER]");
         System.exit(2);
       }
     }
+    Path folder = EvalFolder.of(given);
     if (!Files.isDirectory(folder)) {
       System.err.println("train: there is no evaluation folder at " + folder + ". Give one with --eval FOLDER.");
       System.exit(1);
     }
+    System.out.println(train(yardstick, folder));
+  }
+
+  /** Trains a model and writes it to its place; returns what was done. */
+  static String train(boolean yardstick, Path folder) throws IOException {
     long start = System.nanoTime();
     List<LabelledArticle> articles = yardstick ? Polnear.read(folder.resolve("attribution/train.jsonl")) : shipping(folder);
     byte[] model = AttributionTraining.train(articles, yardstick ? YARDSTICK : SHIPS).bytes();
     Path out = yardstick ? Readers.YARDSTICK : SHIPPED;
     Files.createDirectories(out.getParent());
     Files.write(out, model);
-    System.out.printf("%s: %d articles, %d bytes, %.0f s%n", out, articles.size(), model.length, (System.nanoTime() - start) / 1e9);
+    return String.format("%s: %d articles, %d bytes, %.0f s", out, articles.size(), model.length, (System.nanoTime() - start) / 1e9);
   }
 
   /** Chosen on development articles; docs/models.md has what was tried. */
