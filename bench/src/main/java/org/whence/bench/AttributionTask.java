@@ -3,24 +3,29 @@ package org.whence.bench;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.whence.model.Article;
-import org.whence.model.Attribution;
 import org.whence.read.Reader;
 
 /** Source, cue and content of every attribution of a text. */
 final class AttributionTask extends EachLine {
 
-  private final Reader reader = Reader.withModel();
+  private final Reader reader;
+
+  AttributionTask(boolean yardstick) {
+    reader = Readers.ofModel(yardstick);
+  }
 
   @Override
   void answer(ObjectNode line, Input input, ObjectNode answer) {
-    Article article = Articles.bare(line);
-    CodePoints points = new CodePoints(article, line.path("text").asText());
+    String text = line.path("text").asText();
+    String language = Input.value(line, "lang");
+    Article article = PlainArticles.of("line", text, Input.value(line, "title"), Input.value(line, "publisher"), language == null ? "en" : language);
+    CodePoints points = new CodePoints(article, text);
     ArrayNode all = answer.putArray("attributions");
-    for (Attribution attribution : reader.read(article).attributions()) {
+    for (OneLayer.Row row : OneLayer.of(reader.read(article))) {
       ObjectNode one = all.addObject();
-      points.pairs(attribution.sourceSpans(), one.putArray("source"));
-      points.pairs(attribution.cue(), one.putArray("cue"));
-      points.pairs(attribution.content(), one.putArray("content"));
+      points.pairs(row.source(), one.putArray("source"));
+      points.pairs(row.cue(), one.putArray("cue"));
+      points.pairs(row.content(), one.putArray("content"));
     }
   }
 }

@@ -8,8 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.whence.bench.samples.SampleScores;
 
 /**
@@ -18,7 +18,7 @@ import org.whence.bench.samples.SampleScores;
  */
 public final class Eval {
 
-  private static final String USAGE = "Usage: ./dev eval [TASK...] [--eval FOLDER] [--all] [-- SCORER-OPTION...]";
+  private static final String USAGE = "Usage: ./dev eval [TASK...] [--eval FOLDER] [--all] [--yardstick] [-- SCORER-OPTION...]";
 
   private static final String SAMPLES = "samples";
 
@@ -30,11 +30,13 @@ public final class Eval {
 
   private final Path folder;
   private final List<String> scorerOptions;
+  private final boolean yardstick;
   private final PrintStream out;
 
-  private Eval(Path folder, List<String> scorerOptions, PrintStream out) {
+  private Eval(Path folder, List<String> scorerOptions, boolean yardstick, PrintStream out) {
     this.folder = folder;
     this.scorerOptions = scorerOptions;
+    this.yardstick = yardstick;
     this.out = out;
   }
 
@@ -47,6 +49,7 @@ public final class Eval {
     List<String> options = List.of();
     Path given = null;
     boolean all = false;
+    boolean yardstick = false;
     for (int i = 0; i < args.length; i++) {
       if (args[i].equals("--")) {
         options = List.of(args).subList(i + 1, args.length);
@@ -55,7 +58,9 @@ public final class Eval {
         given = Path.of(args[++i]);
       } else if (args[i].equals("--all")) {
         all = true;
-      } else if (!args[i].equals(SAMPLES) && (args[i].startsWith("-") || Tasks.named(args[i]) == null)) {
+      } else if (args[i].equals("--yardstick")) {
+        yardstick = true;
+      } else if (!args[i].equals(SAMPLES) && (args[i].startsWith("-") || !Tasks.knows(args[i]))) {
         err.println("eval: '" + args[i] + "' is neither an option nor a wired task (" + SAMPLES + ", " + Tasks.names() + "). " + USAGE);
         return 2;
       } else {
@@ -68,12 +73,12 @@ public final class Eval {
         return code;
       }
     }
-    Path folder = folder(given);
+    Path folder = EvalFolder.of(given);
     if (!Files.isDirectory(folder)) {
       err.println("eval: there is no evaluation folder at " + folder + ". Give one with --eval FOLDER, or in WHENCE_EVAL.");
       return 1;
     }
-    return new Eval(folder, options, out).run(tasks, all, err);
+    return new Eval(folder, options, yardstick, out).run(tasks, all, err);
   }
 
   private static int samples(PrintStream out, PrintStream err) {
@@ -87,18 +92,11 @@ public final class Eval {
     }
   }
 
-  /** The folder given, else that of WHENCE_EVAL, else the one beside the checkout. */
-  private static Path folder(@Nullable Path given) {
-    String named = System.getenv("WHENCE_EVAL");
-    Path folder = given != null ? given : named != null && !named.isBlank() ? Path.of(named) : ROOT.resolve("../shared/eval");
-    return folder.toAbsolutePath().normalize();
-  }
-
   private int run(List<String> tasks, boolean all, PrintStream err) {
     try {
       Files.createDirectories(WORK);
       for (Labelled set : Labelled.ALL) {
-        boolean wanted = tasks.isEmpty() ? Tasks.named(set.task()) != null : tasks.contains(set.task());
+        boolean wanted = tasks.isEmpty() ? Tasks.knows(set.task()) : tasks.contains(set.task());
         if (wanted && (all || !set.large())) {
           judge(set, err);
         }
@@ -124,7 +122,8 @@ public final class Eval {
     int lines = strip(set, gold, input);
     long start = System.nanoTime();
     try (PrintStream to = new PrintStream(Files.newOutputStream(predictions), false, StandardCharsets.UTF_8)) {
-      int code = Predict.run(to, err, set.task(), input.toString());
+      String[] arguments = {set.task(), input.toString(), "--yardstick"};
+      int code = Predict.run(to, err, yardstick ? arguments : Arrays.copyOf(arguments, 2));
       if (code != 0) {
         throw new IOException("predicting " + stem + " failed");
       }

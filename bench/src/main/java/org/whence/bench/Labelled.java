@@ -25,6 +25,8 @@ record Labelled(String task, String name, List<String> files, Set<String> gold, 
           set("dossier", "dossier/articles.jsonl", Set.of("story", "text_kind")),
           set("attribution", "attribution/dev.jsonl", Set.of("attributions")),
           large("attribution", "attribution/train.jsonl", Set.of("attributions")),
+          new Labelled(
+              "attribution-tokens", "polnear-dev", List.of("attribution/cofenet/polnear-dev.jsonl"), Set.of("labels", "doc"), "attribution/cofenet/score.py", false),
           set("quotes", "quotes/dev.jsonl", Set.of("quotes")),
           large("quotes", "quotes/train.jsonl", Set.of("quotes")),
           set("stories", "stories/allsides-dev.jsonl.gz", STORY),

@@ -10,10 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.whence.read.LabelledArticle;
 
-/**
- * Labelled articles in JSON lines, as the evaluation data has them: {@code text}, {@code title}, and {@code attributions} in code points of
- * the text.
- */
+/** Labelled articles in JSON lines, as the evaluation data has them: {@code text}, {@code title}, and {@code attributions} in code points of the text. */
 final class Polnear {
 
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -40,8 +37,7 @@ final class Polnear {
       marks.add(new LabelledArticle.Mark(ranges(mark, "source", points), ranges(mark, "cue", points), ranges(mark, "content", points)));
     }
     String language = node.path("lang").asText("en");
-    return new LabelledArticle(id, PlainArticles.of(id, text, node.path("title").asText(null), node.path("publisher").asText(null), language),
-        marks, !node.path("publisher").asText("").equals("ud"));
+    return new LabelledArticle(id, PlainArticles.of(id, text, node.path("title").asText(null), node.path("publisher").asText(null), language), marks, true);
   }
 
   private static List<int[]> ranges(JsonNode mark, String role, Positions points) {

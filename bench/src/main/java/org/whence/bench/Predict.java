@@ -10,10 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/** {@code predict TASK INPUT [--with FILE]}: predictions for labelled input, to stdout. */
+/** {@code predict TASK INPUT [--with FILE] [--yardstick]}: predictions for labelled input, to stdout. */
 public final class Predict {
 
-  private static final String USAGE = "Usage: ./dev predict TASK INPUT [--with FILE] > PREDICTIONS";
+  private static final String USAGE = "Usage: ./dev predict TASK INPUT [--with FILE] [--yardstick] > PREDICTIONS";
 
   private Predict() {}
 
@@ -29,11 +29,12 @@ public final class Predict {
     String name = null;
     Path file = null;
     Path with = null;
+    boolean yardstick = false;
     for (int i = 0; i < args.length; i++) {
       if (args[i].equals("--with") && i + 1 < args.length) {
         with = Path.of(args[++i]);
       } else if (args[i].equals("--yardstick")) {
-        return refused(err, "there is no yardstick model yet. Leave --yardstick out.");
+        yardstick = true;
       } else if (args[i].startsWith("--")) {
         return refused(err, "there is no option '" + args[i] + "'. " + USAGE);
       } else if (name == null) {
@@ -47,10 +48,19 @@ public final class Predict {
     if (name == null || file == null) {
       return refused(err, "a task and an input are needed. " + USAGE);
     }
-    Task task = Tasks.named(name);
-    if (task == null) {
+    if (!Tasks.knows(name)) {
       return refused(err, "the task '" + name + "' is not wired yet. Wired are: " + Tasks.names() + ".");
     }
+    try {
+      if (yardstick && !Readers.haveYardstick()) {
+        err.println("predict: the yardstick is trained first, which takes minutes");
+        err.println("predict: " + TrainAttributions.train(true, EvalFolder.of(null)));
+      }
+    } catch (IOException e) {
+      err.println("predict: the yardstick cannot be trained: " + e + ". Name the evaluation folder in WHENCE_EVAL.");
+      return 1;
+    }
+    Task task = Tasks.named(name, yardstick);
     return predict(task, file, with, out, err);
   }
 

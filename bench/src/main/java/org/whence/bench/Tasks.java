@@ -1,30 +1,38 @@
 package org.whence.bench;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
-import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /** The tasks of the evaluation by name. A new one is a class and a line here. */
 final class Tasks {
 
-  private static final Map<String, Supplier<Task>> WIRED =
+  /** Makes a task, with the model that ships or with the yardstick. */
+  private interface Maker {
+    Task make(boolean yardstick);
+  }
+
+  private static final Map<String, Maker> WIRED =
       new TreeMap<>(
           Map.of(
-              "dossier", DossierTask::new,
+              "dossier", yardstick -> new DossierTask(),
               "attribution", AttributionTask::new,
+              "attribution-tokens", AttributionTokensTask::new,
               "quotes", QuotesTask::new,
-              "stories", StoriesTask::new,
-              "meantime", StoriesTask::new,
-              "extract", ExtractTask::new,
-              "dates", DatesTask::new));
+              "stories", yardstick -> new StoriesTask(),
+              "meantime", yardstick -> new StoriesTask(),
+              "extract", yardstick -> new ExtractTask(),
+              "dates", yardstick -> new DatesTask()));
 
   private Tasks() {}
 
-  /** The task of a name, null where none is wired. */
-  static @Nullable Task named(String name) {
-    Supplier<Task> task = WIRED.get(name);
-    return task == null ? null : task.get();
+  /** The task of a name that is wired. */
+  static Task named(String name, boolean yardstick) {
+    return Objects.requireNonNull(WIRED.get(name), name).make(yardstick);
+  }
+
+  static boolean knows(String name) {
+    return WIRED.containsKey(name);
   }
 
   static String names() {

@@ -15,7 +15,8 @@ class EvalTest {
 
   /** Every key by which some labelled file gives an answer away. */
   private static final List<String> GOLD =
-      List.of("attributions", "quotes", "cluster", "topic", "split", "articleBody", "with", "without", "author", "authors", "story", "text_kind");
+      List.of("attributions", "quotes", "cluster", "topic", "split", "articleBody", "with", "without", "author", "authors", "story", "text_kind",
+          "labels", "doc");
 
   @Test
   void no_task_sees_gold_and_every_other_key_is_passed_on() {

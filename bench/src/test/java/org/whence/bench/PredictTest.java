@@ -148,7 +148,7 @@ class PredictTest {
     assertThat(predict("weather", file(line("a", DAM)))).isEqualTo(2);
     assertThat(err.toString(StandardCharsets.UTF_8)).contains("'weather' is not wired yet").contains("attribution");
     assertThat(predict("attribution")).isEqualTo(2);
-    assertThat(predict("attribution", "input", "--yardstick")).isEqualTo(2);
+    assertThat(predict("attribution", "input", "--gold")).isEqualTo(2);
   }
 
   @Test

@@ -40,7 +40,7 @@ final class AttributionReader {
     for (int i = 0; i < sentences.size(); i++) {
       Sentence s = sentences.get(i);
       List<Found> found = all.get(i);
-      if (found.isEmpty()) {
+      if (found.isEmpty() && !isSaid(s)) {
         found = QuotationRule.continuing(s, i > 0 ? sentences.get(i - 1) : null, drafts.isEmpty() ? null : lastIndex());
       }
       for (Found one : found) {
@@ -48,6 +48,18 @@ final class AttributionReader {
       }
     }
     return numbered();
+  }
+
+  /** Whether the sentence's beginning is already in what somebody says: a quotation read over several sentences. */
+  private boolean isSaid(Sentence s) {
+    for (int i = drafts.size() - 1; i >= 0 && drafts.get(i).sentence().tokens() == s.tokens(); i--) {
+      for (int[] range : drafts.get(i).found().content()) {
+        if (range[0] <= s.begin() && s.begin() < range[1]) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private int lastIndex() {

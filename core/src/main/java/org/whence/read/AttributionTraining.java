@@ -23,10 +23,10 @@ public final class AttributionTraining {
    * @param bits the buckets of either chain, as a power of two
    * @param passes over the articles
    */
-  public record Settings(int bits, int passes, float rate, float decay, float dropout, AttributionModel.Boldness boldness) {}
+  public record Settings(int bits, int passes, float rate, float decay, float dropout, int rounds, AttributionModel.Boldness boldness) {}
 
   /** How bold the first model is while the second learns from what it finds, wrong findings included. */
-  private static final int LEARNING_BOLDNESS = Integer.getInteger("lb", 36);
+  private static final int LEARNING_BOLDNESS = 36;
 
   private final Settings settings;
   private final List<Lesson> lessons = new ArrayList<>();
@@ -94,13 +94,13 @@ public final class AttributionTraining {
     }
     Chain cues = ChainTraining.train(cueRuns(-1), cueSettings());
     ChainTraining.Settings s = new ChainTraining.Settings(Frame.LABELS, CueLabels.allowed(Frame.LABELS), settings.bits(), settings.passes(),
-        settings.rate(), settings.decay(), settings.dropout());
+        settings.rate(), settings.decay(), settings.dropout(), settings.rounds());
     return new AttributionModel(settings.boldness(), cues, ChainTraining.train(frames, s));
   }
 
   private ChainTraining.Settings cueSettings() {
-    return new ChainTraining.Settings(CueLabels.LABELS, CueLabels.allowed(CueLabels.LABELS), settings.bits(), settings.passes(), settings.rate(),
-        settings.decay(), settings.dropout());
+    return new ChainTraining.Settings(CueLabels.LABELS, CueLabels.allowed(CueLabels.LABELS), settings.bits(), settings.passes(),
+        settings.rate(), settings.decay(), settings.dropout(), settings.rounds());
   }
 
   private List<Run> cueRuns(int without) {

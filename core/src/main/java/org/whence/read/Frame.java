@@ -1,5 +1,6 @@
 package org.whence.read;
 
+import org.jspecify.annotations.Nullable;
 import org.whence.text.FeatureRows;
 
 /**
@@ -44,6 +45,13 @@ final class Frame {
     first = Math.max(passage.sentences.get(from).from(), cueFirst - REACH);
     last = Math.min(passage.sentences.get(to).to() - 1, cueLast + REACH);
     rule = ruleRoles();
+  }
+
+  /** First and last token of the subject of the cue, or of the verb before it; null where none was found or it holds the cue. */
+  int @Nullable [] subject() {
+    int from = p.subjectFirst[cueFirst];
+    int to = p.subjectLast[cueFirst];
+    return from < 0 || from <= cueLast && cueFirst <= to ? null : new int[] {from, to};
   }
 
   private boolean inQuotation(int token) {

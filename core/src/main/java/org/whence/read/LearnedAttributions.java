@@ -9,8 +9,12 @@ import org.whence.text.FeatureRows;
 /** Finds attributions by the learned model: first the cues of a block, then for each cue its source and its content. */
 final class LearnedAttributions {
 
-  /** What one cue was found to carry; tokens of its block. */
-  record Proposal(int cueFirst, int cueLast, int @Nullable [] source, List<int[]> content) {}
+  /**
+   * What one cue was found to carry; tokens of its block.
+   *
+   * @param borrowed whether the source is no finding of the model's but the subject of an earlier verb
+   */
+  record Proposal(int cueFirst, int cueLast, int @Nullable [] source, List<int[]> content, boolean borrowed) {}
 
   private final AttributionModel model;
   private final FeatureRows rows = new FeatureRows(128, 40);
@@ -66,7 +70,18 @@ final class LearnedAttributions {
       scores[i * frames.labels() + Frame.SOURCE_BEGIN] += model.boldness().source();
     }
     Proposal other = proposal(frame, frames.decode(scores, frame.size()));
-    return other.source() == null || other.content().isEmpty() ? proposal : other;
+    return other.source() == null || other.content().isEmpty() ? withSubject(frame, proposal) : other;
+  }
+
+  /** "..., saying that": a cue without a source of its own has the subject of the verb before it. */
+  private static Proposal withSubject(Frame frame, Proposal proposal) {
+    int[] subject = frame.subject();
+    for (int[] range : proposal.content()) {
+      if (subject != null && range[0] <= subject[1] && subject[0] <= range[1]) {
+        return proposal;
+      }
+    }
+    return new Proposal(proposal.cueFirst(), proposal.cueLast(), subject, proposal.content(), subject != null);
   }
 
   /** The first model's label of every token. */
@@ -114,7 +129,7 @@ final class LearnedAttributions {
         source = range;
       }
     }
-    return new Proposal(frame.cueFirst, frame.cueLast, source, content);
+    return new Proposal(frame.cueFirst, frame.cueLast, source, content, false);
   }
 
   private static int distance(int[] range, Frame frame) {

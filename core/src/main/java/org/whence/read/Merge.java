@@ -46,7 +46,7 @@ public enum Merge {
 
   /** Whether somebody says or writes something there, and not only thinks, wants or decides it. */
   private static boolean tells(Sentence s, Proposal proposal) {
-    if (proposal.source() == null || !inside(s, proposal.source())) {
+    if (proposal.source() == null || proposal.borrowed() || !inside(s, proposal.source())) {
       return false;
     }
     Lexis lexis = Lexis.of(s.pack());
@@ -73,7 +73,8 @@ public enum Merge {
   }
 
   private static Found mended(Sentence s, Found rule, Proposal same) {
-    int[] source = same.source() == null || !inside(s, same.source()) ? rule.source() : same.source();
+    boolean own = same.source() != null && !same.borrowed() && inside(s, same.source());
+    int[] source = rule.source() == null && own ? same.source() : rule.source();
     return rule.withSource(source).withContent(ranges(s, same));
   }
 

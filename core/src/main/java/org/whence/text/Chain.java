@@ -17,9 +17,14 @@ public final class Chain {
   /** Labels are stored in rows of this many, so that a row begins where a cache line may. */
   static final int STRIDE = 8;
 
+  /** So many features are added up before a lane of 16 bits could overflow. */
+  private static final int LANE_FULL = 256;
+
+  private static final long EVEN = 0x00FF00FF00FF00FFL;
+
   private final int labels;
   private final int bits;
-  private final byte[] weights;
+  private final long[] weights;
   private final int[] steps;
 
   /**
@@ -29,8 +34,21 @@ public final class Chain {
   Chain(int labels, int bits, byte[] weights, int[] steps) {
     this.labels = labels;
     this.bits = bits;
-    this.weights = weights;
+    this.weights = packed(weights);
     this.steps = steps;
+  }
+
+  /** Eight weights to a word, each made positive by 128, so that a row of them is read and added at once. */
+  private static long[] packed(byte[] weights) {
+    long[] out = new long[weights.length / STRIDE];
+    for (int i = 0; i < weights.length; i++) {
+      out[i / STRIDE] |= (long) (weights[i] + 128) << (i % STRIDE * 8);
+    }
+    return out;
+  }
+
+  private int weight(int bucket, int label) {
+    return (int) (weights[bucket] >>> (label * 8) & 0xFF) - 128;
   }
 
   public int labels() {
@@ -40,10 +58,20 @@ public final class Chain {
   /** Adds the weights of a row's features to the scores of its labels at {@code at}. */
   public void score(FeatureRows rows, int row, int[] scores, int at) {
     int shift = 32 - bits;
-    for (int f = rows.start(row); f < rows.end(row); f++) {
-      int bucket = (rows.hash(f) >>> shift) * STRIDE;
+    int end = rows.end(row);
+    for (int from = rows.start(row); from < end; from += LANE_FULL) {
+      int to = Math.min(end, from + LANE_FULL);
+      long even = 0;
+      long odd = 0;
+      for (int f = from; f < to; f++) {
+        long word = weights[rows.hash(f) >>> shift];
+        even += word & EVEN;
+        odd += word >>> 8 & EVEN;
+      }
+      int raised = 128 * (to - from);
       for (int label = 0; label < labels; label++) {
-        scores[at + label] += weights[bucket + label];
+        long lanes = (label & 1) == 0 ? even : odd;
+        scores[at + label] += (int) (lanes >>> (label >> 1) * 16 & 0xFFFF) - raised;
       }
     }
   }
@@ -105,15 +133,6 @@ public final class Chain {
     return best;
   }
 
-  /** The score of a labelling as a whole. */
-  public long total(int[] scores, int[] path) {
-    long total = 0;
-    for (int i = 0; i < path.length; i++) {
-      total += scores[i * labels + path[i]] + steps[(i == 0 ? labels : path[i - 1]) * labels + path[i]];
-    }
-    return total;
-  }
-
   public void write(DataOutputStream out) throws IOException {
     out.writeByte(labels);
     out.writeByte(bits);
@@ -122,7 +141,7 @@ public final class Chain {
     }
     for (int label = 0; label < labels; label++) {
       for (int bucket = 0; bucket < 1 << bits; bucket++) {
-        out.writeByte(weights[bucket * STRIDE + label]);
+        out.writeByte(weight(bucket, label));
       }
     }
   }

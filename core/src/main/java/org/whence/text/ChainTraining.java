@@ -29,8 +29,9 @@ public final class ChainTraining {
    * @param rate of learning
    * @param decay of a weight each time it is touched
    * @param dropout share of features left out at each sight of a token
+   * @param rounds how many times to train afresh in another order; the model is their mean
    */
-  public record Settings(int labels, boolean[][] allowed, int bits, int passes, float rate, float decay, float dropout) {}
+  public record Settings(int labels, boolean[][] allowed, int bits, int passes, float rate, float decay, float dropout, int rounds) {}
 
   private static final int SEED = 20310304;
   private static final float SMALL = 0.01f;
@@ -68,17 +69,27 @@ public final class ChainTraining {
     int[] order = new int[runs.size()];
     Arrays.setAll(order, i -> i);
     int averaged = Math.max(1, settings.passes() / 2);
-    for (int pass = 0; pass < settings.passes(); pass++) {
-      shuffle(order);
-      for (int i : order) {
-        learn(runs.get(i));
-      }
-      if (pass >= settings.passes() - averaged) {
-        add(sum, weights);
-        add(stepSum, steps);
+    for (int round = 0; round < settings.rounds(); round++) {
+      forget();
+      for (int pass = 0; pass < settings.passes(); pass++) {
+        shuffle(order);
+        for (int i : order) {
+          learn(runs.get(i));
+        }
+        if (pass >= settings.passes() - averaged) {
+          add(sum, weights);
+          add(stepSum, steps);
+        }
       }
     }
-    return rounded(averaged);
+    return rounded(averaged * settings.rounds());
+  }
+
+  private void forget() {
+    Arrays.fill(weights, 0);
+    Arrays.fill(squares, 0);
+    Arrays.fill(steps, 0);
+    Arrays.fill(stepSquares, 0);
   }
 
   private void shuffle(int[] order) {
