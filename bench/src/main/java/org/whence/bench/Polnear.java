@@ -8,9 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.whence.model.Article;
 import org.whence.read.LabelledArticle;
 
-/** Labelled articles in JSON lines, as the evaluation data has them: {@code text}, {@code title}, and {@code attributions} in code points of the text. */
+/** Labelled articles in JSON lines, as the evaluation data has them: {@code text}, {@code title}, and {@code attributions} in code points. */
 final class Polnear {
 
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -37,7 +38,8 @@ final class Polnear {
       marks.add(new LabelledArticle.Mark(ranges(mark, "source", points), ranges(mark, "cue", points), ranges(mark, "content", points)));
     }
     String language = node.path("lang").asText("en");
-    return new LabelledArticle(id, PlainArticles.of(id, text, node.path("title").asText(null), node.path("publisher").asText(null), language), marks, true);
+    Article article = PlainArticles.of(id, text, node.path("title").asText(null), node.path("publisher").asText(null), language);
+    return new LabelledArticle(id, article, marks, true);
   }
 
   private static List<int[]> ranges(JsonNode mark, String role, Positions points) {

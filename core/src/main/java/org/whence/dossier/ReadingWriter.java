@@ -3,6 +3,7 @@ package org.whence.dossier;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
+import org.whence.model.Act;
 import org.whence.model.Article;
 import org.whence.model.Attribution;
 import org.whence.model.AttributionId;
@@ -11,12 +12,15 @@ import org.whence.model.Citation;
 import org.whence.model.Count;
 import org.whence.model.Credit;
 import org.whence.model.Hyperlink;
+import org.whence.model.Name;
 import org.whence.model.OwnReporting;
 import org.whence.model.Quantity;
 import org.whence.model.Quote;
 import org.whence.model.Reading;
 import org.whence.model.Source;
 import org.whence.model.Statement;
+import org.whence.model.TimeMention;
+import org.whence.model.Utterance;
 
 /** Writes one article with what was read from it. */
 final class ReadingWriter {
@@ -45,6 +49,7 @@ final class ReadingWriter {
     json.writeEndArray();
     quotes(reading);
     citations(reading);
+    names(reading);
     json.writeEndObject();
   }
 
@@ -101,6 +106,29 @@ final class ReadingWriter {
     index("parent", attribution.parent());
     evidence.write("sentence", attribution.sentence());
     json.writeBooleanField("direct", attribution.direct());
+    utterance(attribution.utterance());
+    json.writeEndObject();
+  }
+
+  private void utterance(Utterance utterance) throws IOException {
+    evidence.write("addressee", utterance.addressee());
+    time("when", utterance.when());
+    evidence.write("where", utterance.where());
+  }
+
+  private void time(String name, @Nullable TimeMention mention) throws IOException {
+    json.writeFieldName(name);
+    if (mention == null) {
+      json.writeNull();
+    } else {
+      time(mention);
+    }
+  }
+
+  private void time(TimeMention mention) throws IOException {
+    json.writeStartObject();
+    evidence.write("words", mention.span());
+    fields.moment("time", mention.time());
     json.writeEndObject();
   }
 
@@ -180,6 +208,7 @@ final class ReadingWriter {
     fields.word("stage", statement.progress() == null ? null : statement.progress().stage());
     json.writeBooleanField("stageNegated", statement.progress() != null && statement.progress().negated());
     quantities(statement);
+    acts(statement);
     json.writeEndObject();
   }
 
@@ -193,7 +222,38 @@ final class ReadingWriter {
       json.writeBooleanField("lowOpen", quantity.lowOpen());
       fields.text("unit", quantity.unit());
       fields.text("counted", quantity.counted());
+      time("asOf", quantity.asOf());
+      evidence.write("countedBy", quantity.countedBy());
       json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  private void acts(Statement statement) throws IOException {
+    json.writeArrayFieldStart("acts");
+    for (Act act : statement.acts()) {
+      json.writeStartObject();
+      evidence.write("agent", act.agent());
+      evidence.write("action", act.action());
+      evidence.write("affected", act.affected());
+      json.writeBooleanField("negated", act.negated());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  private void names(Reading reading) throws IOException {
+    json.writeArrayFieldStart("names");
+    for (Name name : reading.names()) {
+      json.writeStartObject();
+      evidence.write("words", name.span());
+      fields.word("kind", name.kind());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    json.writeArrayFieldStart("times");
+    for (TimeMention mention : reading.times()) {
+      time(mention);
     }
     json.writeEndArray();
   }

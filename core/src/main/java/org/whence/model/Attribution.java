@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param via outlet through which it was said ("told the BBC", a report the article relays), as printed; null where it was not through another
  * @param viaProof where the article says so: inside this sentence or an earlier one
  * @param parent the attribution whose content encloses this one, or whose report relays it
+ * @param utterance when, where and to whom it was said
  * @param direct whether the content is, wholly or in part, inside quotation marks
  */
 public record Attribution(
@@ -26,6 +27,7 @@ public record Attribution(
     List<Span> viaProof,
     @Nullable AttributionId parent,
     Span sentence,
+    Utterance utterance,
     boolean direct) {
   public Attribution {
     sourceSpans = List.copyOf(sourceSpans);

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param lowOpen true where only an upper bound is stated ("up to", "fewer than")
  * @param unit "%", a currency code, "times" or the like; null for a plain count
  * @param counted the noun counted, lower case, as printed; null where none follows
+ * @param asOf the time the number is given for: "as of Tuesday"; null where none
+ * @param countedBy who counted, where the sentence says: "according to the ministry"; null where it does not
  */
 public record Quantity(
-    Span span, BigDecimal low, @Nullable BigDecimal high, boolean lowOpen, @Nullable String unit, @Nullable String counted) {}
+    Span span, BigDecimal low, @Nullable BigDecimal high, boolean lowOpen, @Nullable String unit, @Nullable String counted,
+    @Nullable TimeMention asOf, @Nullable Span countedBy) {}

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param progress null where the wording is not about something that can be planned or done
  * @param quantities inside the wording
  * @param quotes inside the wording
+ * @param acts in text order; empty where the words tell of none
  */
 public record Statement(
     StatementId id,
@@ -26,10 +27,12 @@ public record Statement(
     Certainty certainty,
     @Nullable Progress progress,
     List<Quantity> quantities,
-    List<Quote> quotes) {
+    List<Quote> quotes,
+    List<Act> acts) {
   public Statement {
     attributions = List.copyOf(attributions);
     quantities = List.copyOf(quantities);
     quotes = List.copyOf(quotes);
+    acts = List.copyOf(acts);
   }
 }

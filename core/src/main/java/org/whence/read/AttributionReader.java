@@ -10,6 +10,7 @@ import org.whence.model.AttributionId;
 import org.whence.model.Commitment;
 import org.whence.model.Source;
 import org.whence.model.Span;
+import org.whence.model.Utterance;
 import org.whence.text.OutletNames;
 
 /** Turns what the rules find in each sentence into attributions: names resolved through the article, nesting, and the outlet it came through. */
@@ -261,7 +262,7 @@ final class AttributionReader {
     }
     return new Attribution(
         new AttributionId(article.id(), index), d.source(), sourceSpans, List.of(span(s, f.cue())), content, commitment(d), via, viaProof,
-        parent < 0 ? null : new AttributionId(article.id(), parent), sentenceSpan(s), direct);
+        parent < 0 ? null : new AttributionId(article.id(), parent), sentenceSpan(s), Utterance.BARE, direct);
   }
 
   /** An outlet that says something reports it. */

@@ -50,7 +50,7 @@ final class QuantityReader {
       boolean lessThan = before(s, i, "bound_high");
       int counted = unit == null || unit.equals("times") ? countedNoun(s, end, last) : -1;
       out.add(new Quantity(article.span(s.begin(i), s.end(end)), value, moreThan ? null : high, lessThan, unit, counted < 0 ? null
-          : s.folded()[counted]));
+          : s.folded()[counted], null, null));
       i = end;
     }
     return out;

@@ -64,7 +64,9 @@ public final class Reader {
         new CheckReader(article, sentences, attributed).read(),
         citations,
         CreditReader.read(article),
-        OwnReportingReader.read(article, sentences, attributed, citations));
+        OwnReportingReader.read(article, sentences, attributed, citations),
+        List.of(),
+        List.of());
   }
 
   /** The sentences of all blocks that are news, and where each stands. */

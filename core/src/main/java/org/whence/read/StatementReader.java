@@ -240,7 +240,7 @@ final class StatementReader {
     boolean utterance = !chain.isEmpty() && wording.contains(attributions.get(chain.get(0).index()).cue().get(0));
     Stance stance = utterance ? Stance.ATTRIBUTES : stance(chain, commitment);
     statements.put(id, new Statement(id, wording, article.span(s.begin(), s.end()), s.role(), chain, stance, commitment, certainty(chain,
-        commitment), progress, quantities, inside));
+        commitment), progress, quantities, inside, List.of()));
   }
 
   private static Stance stance(List<AttributionId> chain, Commitment commitment) {

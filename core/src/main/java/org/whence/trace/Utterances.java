@@ -57,7 +57,7 @@ final class Utterances {
     Statement statement =
         new Statement(
             id, wording, of.sentence(), of.role(), rest, Stance.ASSERTS, Commitment.CONFIRMED, Certainty.OFFICIAL_ON_RECORD, null, List.of(),
-                List.of());
+                List.of(), List.of());
     added.computeIfAbsent(wording.article(), k -> new ArrayList<>()).add(statement);
     known.put(id, found);
     claims.add(new Claim(id.toString(), story, wording, List.of(new Claim.Member(id, Stance.ASSERTS)), List.of()));
@@ -93,17 +93,7 @@ final class Utterances {
       List<Statement> all = new ArrayList<>(reading.statements());
       all.addAll(more);
       all.sort(Comparator.comparing(Statement::id));
-      out.add(
-          new Reading(
-              reading.article(),
-              reading.sentences(),
-              reading.attributions(),
-              all,
-              reading.quotes(),
-              reading.checks(),
-              reading.citations(),
-              reading.credits(),
-              reading.ownReporting()));
+      out.add(reading.withStatements(all));
     }
     return out;
   }

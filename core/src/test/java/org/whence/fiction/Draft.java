@@ -27,6 +27,7 @@ import org.whence.model.Stage;
 import org.whence.model.Stance;
 import org.whence.model.Statement;
 import org.whence.model.StatementId;
+import org.whence.model.Utterance;
 
 /** An invented article that is read by hand: every span is given by its words, which must occur once in the text. */
 public final class Draft {
@@ -94,7 +95,7 @@ public final class Draft {
     AttributionId next = new AttributionId(id(), attributions.size());
     attributions.add(
         new Attribution(
-            next, source, spans(mention), spans(cue), spans(content), commitment, null, List.of(), null, span(sentence), false));
+            next, source, spans(mention), spans(cue), spans(content), commitment, null, List.of(), null, span(sentence), Utterance.BARE, false));
     return next;
   }
 
@@ -112,6 +113,7 @@ public final class Draft {
             commitment,
             certainty,
             stage == null ? null : new Progress(stage, false),
+            List.of(),
             List.of(),
             List.of());
     statements.add(statement);
@@ -146,6 +148,6 @@ public final class Draft {
   public Reading reading() {
     Article article = new Article(id(), input, text.toString(), blocks, language, outlet, url, published, null, List.of(), List.of());
     List<Statement> inOrder = statements.stream().sorted((a, b) -> a.id().compareTo(b.id())).toList();
-    return new Reading(article, List.of(), attributions, inOrder, quotes, checks, citations, credits, own);
+    return new Reading(article, List.of(), attributions, inOrder, quotes, checks, citations, credits, own, List.of(), List.of());
   }
 }

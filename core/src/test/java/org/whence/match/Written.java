@@ -79,13 +79,13 @@ final class Written {
         }
       }
     }
-    return new Reading(article, sentences, List.of(), statements, List.of(), List.of(), List.of(), credits, List.of());
+    return new Reading(article, sentences, List.of(), statements, List.of(), List.of(), List.of(), credits, List.of(), List.of(), List.of());
   }
 
   private static Statement statement(Article article, Span span) {
     StatementId id = new StatementId(article.id(), span.begin(), span.end());
     return new Statement(
-        id, span, span, Role.BODY, List.of(), Stance.ASSERTS, Commitment.NONE, Certainty.STATED_AS_FACT, null, List.of(), List.of());
+        id, span, span, Role.BODY, List.of(), Stance.ASSERTS, Commitment.NONE, Certainty.STATED_AS_FACT, null, List.of(), List.of(), List.of());
   }
 
   /** The claims among readings that are known to be of one story. */

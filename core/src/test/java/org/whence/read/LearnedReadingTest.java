@@ -29,7 +29,8 @@ class LearnedReadingTest {
       blocks.add(new Block(at, at + paragraph.length(), Role.BODY, "paragraph"));
       at += paragraph.length() + 2;
     }
-    return new Article(ArticleId.of(null, null, null, text), "test", text, blocks, new Language(language), null, null, null, null, List.of(), List.of());
+    return new Article(
+        ArticleId.of(null, null, null, text), "test", text, blocks, new Language(language), null, null, null, null, List.of(), List.of());
   }
 
   private static List<String> lines(Reader reader, String language, String text) {
@@ -102,7 +103,8 @@ class LearnedReadingTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", " ", "\u0000", "\uD800", "said \uDC00 said", "“", "”", "''", "said", "said said said", ". . .", "שלום “עולם” said", "\n\n\n\n"})
+  @ValueSource(
+      strings = {"", " ", "\u0000", "\uD800", "said \uDC00 said", "“", "”", "''", "said", "said said said", ". . .", "שלום “עולם” said", "\n\n\n\n"})
   void noTextIsTooOdd(String text) {
     for (String language : List.of("en", "es", "und", "ar")) {
       assertThat(MODEL.read(article(language, text))).isNotNull();
@@ -112,7 +114,8 @@ class LearnedReadingTest {
 
   @Test
   void neitherOneEndlessLineNorAHundredThousandMarksStopIt() {
-    for (String text : List.of("“".repeat(100_000), "\"".repeat(100_000), "'' ".repeat(50_000), "he said that ".repeat(800_000), "said ".repeat(30_000))) {
+    for (String text : List.of("“".repeat(100_000), "\"".repeat(100_000), "'' ".repeat(50_000), "he said that ".repeat(800_000),
+        "said ".repeat(30_000))) {
       assertThat(Reader.withModel().read(article("en", text))).isNotNull();
     }
   }

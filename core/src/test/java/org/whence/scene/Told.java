@@ -33,6 +33,7 @@ import org.whence.model.Stage;
 import org.whence.model.Stance;
 import org.whence.model.Statement;
 import org.whence.model.StatementId;
+import org.whence.model.Utterance;
 
 /** One article of a scene. Each line is a sentence: a wording and, after it, who says so, innermost first. */
 public final class Told {
@@ -240,7 +241,7 @@ public final class Told {
       Article article =
           new Article(id, outlet + ".txt", text.toString(), blocks, language, published, null, Moment.day(day.toString(), day), null, List.of(),
               List.of());
-      return new Reading(article, sentences, attributions, statements, quotes, List.of(), List.<Citation>of(), credited, own);
+      return new Reading(article, sentences, attributions, statements, quotes, List.of(), List.<Citation>of(), credited, own, List.of(), List.of());
     }
 
     private void sentence(Line line) {
@@ -291,6 +292,7 @@ public final class Told {
                 List.of(),
                 parent,
                 sentence,
+                Utterance.BARE,
                 line.wording.indexOf('"') >= 0));
       }
       List<Quote> inside = quotes(line, wording, chain.isEmpty() ? null : chain.getFirst());
@@ -300,7 +302,7 @@ public final class Told {
       StatementId statementId = new StatementId(id, wording.begin(), wording.end());
       statements.add(
           new Statement(statementId, wording, sentence, line.role, chain, stance, commitment, certainty(line), line.progress, quantities(line,
-              wording), inside));
+              wording), inside, List.of()));
       members.put(new Claim.Member(statementId, stance), line.claim);
     }
 
@@ -316,7 +318,7 @@ public final class Told {
         int at = line.wording.indexOf(number.printed());
         if (at >= 0) {
           Span span = new Span(id, wording.begin() + at, wording.begin() + at + number.printed().length());
-          out.add(new Quantity(span, number.low(), number.open() ? null : number.low(), false, number.unit(), number.counted()));
+          out.add(new Quantity(span, number.low(), number.open() ? null : number.low(), false, number.unit(), number.counted(), null, null));
         }
       }
       return out;

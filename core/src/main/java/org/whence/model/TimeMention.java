@@ -1,0 +1,10 @@
+package org.whence.model;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A time that a text names ("on Thursday", "in early September"), as in TimeML's TIMEX3.
+ *
+ * @param time resolved against the article's date; null where that leaves it open
+ */
+public record TimeMention(Span span, @Nullable Moment time) {}
