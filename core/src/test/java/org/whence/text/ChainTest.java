@@ -58,7 +58,7 @@ class ChainTest {
       steps[i] = random.nextInt(401) - 200;
     }
     Chain chain = new Chain(labels, BITS, new byte[Chain.STRIDE << BITS], steps);
-    int[] scores = random.ints(n * labels, -300, 300).toArray();
+    int[] scores = random.ints((long) n * labels, -300, 300).toArray();
 
     long best = Long.MIN_VALUE;
     for (int code = 0; code < Math.pow(labels, n); code++) {
