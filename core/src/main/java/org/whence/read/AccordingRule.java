@@ -40,7 +40,7 @@ final class AccordingRule implements CueRule {
       after++;
     }
     int[] addressee = null;
-    if (verb != null && s.in(after) && s.folded()[after].equals("a")) {
+    if (verb != null && s.in(after) && s.is(after, "to_markers")) {
       int end = addresseeEnd(s, after + 1);
       if (end >= 0) {
         addressee = new int[] {after + 1, end};

@@ -19,8 +19,8 @@ final class AttributionReader {
   private final Article article;
   private final LearnedReader learned;
   private final List<Sentence> sentences;
-  private final Cast cast = new Cast();
-  private final SourceReader sources = new SourceReader(cast);
+  private final Cast cast;
+  private final SourceReader sources;
   private final List<Draft> drafts = new ArrayList<>();
   private int lastSpoke = -2;
 
@@ -31,6 +31,8 @@ final class AttributionReader {
     this.article = article;
     this.learned = learned;
     this.sentences = sentences;
+    this.cast = new Cast(LanguagePack.of(article.language()));
+    this.sources = new SourceReader(cast);
   }
 
   List<Attribution> read() {
@@ -79,7 +81,7 @@ final class AttributionReader {
       member = new Cast.Member(new Source.Unstated(s.words(found.cue()[0], found.cue()[1])), null);
     } else {
       Cast.Member last = cast.last();
-      if (last == null || refusal && !s.pack().isSpanish()) {
+      if (last == null || refusal && !s.pack().has(Trait.DROPS_SUBJECTS)) {
         return;
       }
       member = last;

@@ -36,7 +36,7 @@ final class NounPhrases {
     }
     return switch (tag) {
       case NOUN, PROPN, ADJ, NUM, DET, SYM, OTHER, VERB_PARTICIPLE -> true;
-      case PRON -> s.is(next, "relatives") || s.folded()[token].endsWith("self") || s.folded()[token].equals("them") || next == token + 1
+      case PRON -> s.is(next, "relatives") || s.is(token, "self_words") || next == token + 1
           && s.tags()[next] == Tag.ADP;
       case ADP -> token > s.from() && phraseBefore(s, token);
       case PART -> s.folded()[token].startsWith("'");
@@ -52,7 +52,7 @@ final class NounPhrases {
 
   /** "A study presented at the meeting shows": the tagger may take the participle for the verb. */
   private static boolean reducedRelative(Sentence s, int token) {
-    return s.folded()[token].endsWith("ed") && token > s.from() && s.tags()[token - 1] == Tag.NOUN && s.in(token + 1)
+    return s.endsAs(token, "participle_endings") && token > s.from() && s.tags()[token - 1] == Tag.NOUN && s.in(token + 1)
         && s.tags()[token + 1] == Tag.ADP;
   }
 
@@ -78,8 +78,7 @@ final class NounPhrases {
     if (conjunction - 1 < s.from()) {
       return false;
     }
-    String word = s.folded()[conjunction];
-    boolean joinsNames = word.equals("and") || word.equals("or") || word.equals("y") || word.equals("e") || word.equals("o") || word.equals("u");
+    boolean joinsNames = s.is(conjunction, "and_words") || s.is(conjunction, "or_words");
     Tag before = s.tags()[conjunction - 1];
     boolean nominalBefore = before == Tag.NOUN || before == Tag.PROPN || before == Tag.ADJ || before == Tag.NUM || s.isMark(conjunction - 1, ')');
     Tag after = s.tags()[next];
@@ -107,8 +106,7 @@ final class NounPhrases {
       return false;
     }
     for (int i = comma + 1; i < s.to() && i < comma + 8; i++) {
-      String word = s.folded()[i];
-      if (word.equals("and") || word.equals("y")) {
+      if (s.is(i, "and_words")) {
         return i + 1 < s.to() && (s.tags()[i + 1] == Tag.PROPN || s.tags()[i + 1] == Tag.DET) && !verbBetween(s, comma - 1);
       }
       if (s.tags()[i] != Tag.PROPN && s.tags()[i] != Tag.DET && s.tags()[i] != Tag.NOUN && !s.isComma(i)) {
@@ -185,7 +183,7 @@ final class NounPhrases {
   private static boolean goesOn(Sentence s, int token, int next) {
     Tag tag = s.tags()[next];
     Tag here = s.tags()[token];
-    if (s.is(next, "complementisers") && (tag == Tag.SCONJ || s.pack().isSpanish() && !s.pack().is("relatives", s.folded()[next]))) {
+    if (s.is(next, "complementisers") && (tag == Tag.SCONJ || !s.is(next, "relatives"))) {
       return false;
     }
     if (s.is(next, "time_adjuncts") && here != Tag.ADP && here != Tag.DET) {
@@ -206,8 +204,7 @@ final class NounPhrases {
   }
 
   private static boolean coordinatesRight(Sentence s, int conjunction) {
-    String word = s.folded()[conjunction];
-    boolean joins = word.equals("and") || word.equals("y") || word.equals("e") || word.equals("&") || word.equals("or") || word.equals("o");
+    boolean joins = s.is(conjunction, "and_words") || s.is(conjunction, "or_words") || s.isMark(conjunction, '&');
     Tag after = s.tags()[conjunction + 1];
     if (!joins || after != Tag.NOUN && after != Tag.PROPN && after != Tag.DET && after != Tag.ADJ && after != Tag.NUM) {
       return false;

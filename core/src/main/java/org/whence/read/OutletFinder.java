@@ -103,7 +103,7 @@ final class OutletFinder {
   /** "told X", "dijo a X". */
   private static boolean spokenTo(Sentence s, int first) {
     int before = first - 1;
-    if (s.in(before) && (s.tags()[before] == Tag.DET || s.folded()[before].equals("a"))) {
+    if (s.in(before) && (s.tags()[before] == Tag.DET || s.is(before, "to_markers"))) {
       before--;
     }
     return s.in(before) && s.pack().cuesStartingWith(s.folded()[before]).stream().anyMatch(c -> c.takes('t'));

@@ -38,16 +38,15 @@ final class RefusalRule implements CueRule {
         add(s, verbGroup(s, not), i, Commitment.COULD_NOT_VERIFY, found);
         return;
       }
-      if (unable && (word.equals("reached") || word.equals("contactado") || word.equals("localizado"))) {
+      if (unable && s.is(i, "refusal_reached")) {
         add(s, verbGroup(s, not), i, Commitment.DID_NOT_RESPOND, found);
         return;
       }
-      if (s.pack().is("refusal_answers", word) && !(word.startsWith("return") && !followedBy(s, i, "request", "requests", "call", "calls",
-          "message", "messages", "email", "emails"))) {
+      if (s.pack().is("refusal_answers", word) && !(s.is(i, "refusal_returns") && !requestFollows(s, i))) {
         add(s, verbGroup(s, not), i, Commitment.DID_NOT_RESPOND, found);
         return;
       }
-      if (word.equals("quiso") || word.equals("quisieron") || word.equals("querido") || word.equals("comment") || word.equals("comentar")) {
+      if (s.is(i, "refusal_wanted")) {
         declinedAt(s, not, i, found);
         return;
       }
@@ -64,9 +63,9 @@ final class RefusalRule implements CueRule {
     return true;
   }
 
-  private static boolean followedBy(Sentence s, int token, String... words) {
+  private static boolean requestFollows(Sentence s, int token) {
     for (int i = token + 1; i < Math.min(s.to(), token + 5); i++) {
-      if (List.of(words).contains(s.folded()[i])) {
+      if (s.is(i, "refusal_requests")) {
         return true;
       }
     }
@@ -98,7 +97,7 @@ final class RefusalRule implements CueRule {
   private static int verbGroup(Sentence s, int token) {
     int at = token;
     while (at - 1 >= s.from() && (s.tags()[at - 1] == Tag.AUX || s.tags()[at - 1] == Tag.ADV || s.is(at - 1, "refusal_unable")
-        || s.folded()[at - 1].equals("se"))) {
+        || s.is(at - 1, "impersonal_subjects"))) {
       at--;
     }
     while (at < token && s.tags()[at] == Tag.ADV) {
@@ -138,8 +137,7 @@ final class RefusalRule implements CueRule {
     List<int[]> out = new java.util.ArrayList<>();
     int from = subject[0];
     for (int i = subject[0]; i <= subject[1]; i++) {
-      boolean and = s.folded()[i].equals("and") || s.folded()[i].equals("y") || s.isComma(i) || s.folded()[i].equals("nor")
-          || s.folded()[i].equals("ni");
+      boolean and = s.is(i, "and_words") || s.isComma(i) || s.is(i, "nor_words");
       boolean fresh = and && i + 1 <= subject[1] && (s.tags()[i + 1] == Tag.DET || s.tags()[i + 1] == Tag.PROPN) && i > from
           && properEnough(s, from, i - 1);
       if (fresh) {

@@ -33,7 +33,7 @@ final class Sources {
     return s.tokens().isCapitalised(head) && head > s.from() && !s.is(head, "time_adjuncts");
   }
 
-  /** The head noun: in English the last noun before what hangs on it, in Spanish the first. */
+  /** The head noun: the last noun before what hangs on it, or the first where the language puts the head there. */
   static int head(Sentence s, int first, int last) {
     int head = -1;
     for (int i = first; i <= last; i++) {
@@ -49,7 +49,7 @@ final class Sources {
       if (noun) {
         head = i;
         boolean people = (s.is(i, "group_nouns") || s.is(i, "person_nouns")) && !s.tokens().isCapitalised(i);
-        if (s.pack().isSpanish() && tag == Tag.NOUN || people && i < last && !inAnyClass(s, i + 1) && !s.tokens().isCapitalised(i + 1)) {
+        if (s.pack().has(Trait.HEAD_NOUN_FIRST) && tag == Tag.NOUN || people && i < last && !inAnyClass(s, i + 1) && !s.tokens().isCapitalised(i + 1)) {
           break;
         }
       }
@@ -63,10 +63,14 @@ final class Sources {
       return true;
     }
     String word = s.folded()[token];
-    if (!word.endsWith("s") && !word.endsWith("men") || word.length() < 5 || s.tags()[token] != Tag.NOUN) {
+    if (word.length() < 5 || s.tags()[token] != Tag.NOUN) {
       return false;
     }
-    return s.pack().is("person_nouns", word.substring(0, word.length() - 1)) || s.pack().endsAs("human_endings", word);
+    boolean people = s.pack().endsAs("human_endings", word);
+    for (String singular : s.pack().singulars(word)) {
+      people |= s.pack().is("person_nouns", singular);
+    }
+    return people;
   }
 
   private static boolean inAnyClass(Sentence s, int token) {
@@ -82,7 +86,7 @@ final class Sources {
     if (s.outlets().contains(OutletNames.normal(s.words(from, last)))) {
       return true;
     }
-    if (OutletNames.knows(s.words(from, last)) && (from == first || s.tokens().isCapitalised(first) || !s.pack().isSpanish())) {
+    if (OutletNames.knows(s.words(from, last)) && (from == first || s.tokens().isCapitalised(first) || s.pack().has(Trait.ARTICLE_BEFORE_OUTLETS))) {
       return true;
     }
     boolean allNames = true;
@@ -100,8 +104,7 @@ final class Sources {
       return null;
     }
     for (int i = head + 1; i < last; i++) {
-      if (s.is(i, "agent_markers") || s.folded()[i].equals("de") || s.folded()[i].equals("in") || s.folded()[i].equals("en")
-          || s.folded()[i].equals("from")) {
+      if (s.is(i, "agent_markers") || s.is(i, "publisher_links")) {
         int[] outlet = outletAt(s, i + 1, last);
         if (outlet != null) {
           return outlet;
@@ -149,8 +152,7 @@ final class Sources {
   static int nameEnd(Sentence s, int first, int limit) {
     int end = -1;
     for (int i = first; i <= limit; i++) {
-      boolean name = s.tokens().isCapitalised(i) || s.tags()[i] == Tag.DET && i == first || s.folded()[i].equals("of") || s.folded()[i].equals("de")
-          || s.folded()[i].equals("la");
+      boolean name = s.tokens().isCapitalised(i) || s.tags()[i] == Tag.DET && i == first || s.is(i, "inner_name_words");
       if (!name) {
         break;
       }
@@ -188,9 +190,7 @@ final class Sources {
     if (s.isQuoteMark(token)) {
       return true;
     }
-    String word = s.folded()[token];
-    boolean particle = word.equals("de") || word.equals("la") || word.equals("del") || word.equals("van") || word.equals("von")
-        || word.equals("bin") || word.equals("al") || word.equals("da");
+    boolean particle = s.is(token, "name_particles");
     boolean capital = s.tokens().isCapitalised(token) && !s.is(token, "titles") && !s.is(token, "office_nouns") && !s.is(token, "time_adjuncts")
         && !s.is(token, "person_nouns")
         && s.tags()[token] != Tag.DET;

@@ -58,8 +58,7 @@ final class Subjects {
       if (s.tags()[i] == Tag.PUNCT || s.tags()[i] == Tag.CCONJ) {
         return first;
       }
-      boolean relative = s.folded()[i].equals("who") || s.folded()[i].equals("quien") || s.folded()[i].equals("quienes")
-          || s.folded()[i].equals("que") && s.is(i - 1, "group_nouns");
+      boolean relative = s.is(i, "who_words") || s.is(i, "weak_relatives") && s.is(i - 1, "group_nouns");
       if (relative) {
         int start = NounPhrases.leftFrom(s, i - 1);
         return start < 0 ? first : start;
@@ -127,7 +126,7 @@ final class Subjects {
     if (!s.isComma(comma) || !s.in(comma + 1) || s.isQuoteMark(comma + 1)) {
       return last;
     }
-    boolean relative = s.is(comma + 1, "relatives") && (!s.pack().isSpanish() || !s.folded()[comma + 1].equals("que") || hasVerbSoon(s, comma + 2));
+    boolean relative = s.is(comma + 1, "relatives") && (!s.is(comma + 1, "weak_relatives") || hasVerbSoon(s, comma + 2));
     boolean apposition = s.tags()[comma + 1] == Tag.DET || s.is(comma + 1, "titles") || s.is(comma + 1, "person_nouns")
         || s.tags()[comma + 1] == Tag.NUM;
     boolean nameAfterRole = (s.is(last, "titles") || s.is(last, "person_nouns") || s.tags()[last] == Tag.ADJ) && s.tokens().isCapitalised(comma + 1);

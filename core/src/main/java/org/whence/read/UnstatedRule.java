@@ -20,8 +20,7 @@ final class UnstatedRule implements CueRule {
       }
       if (words > 0 && !covered) {
         String first = s.folded()[i];
-        Commitment commitment = first.startsWith("alleg") || first.startsWith("presunt") || first.startsWith("supuest") ? Commitment.ALLEGED
-            : Commitment.REPORTED;
+        Commitment commitment = s.is(i, "alleged_words") ? Commitment.ALLEGED : Commitment.REPORTED;
         int begin = saidTo > 0 && s.in(i - 1) && s.tags()[i - 1] == org.whence.text.Tag.AUX ? i - 1 : i;
         found.add(new Found(null, new int[] {begin, i + words - 1}, Clauses.range(s, s.from(), s.contentEnd() - 1), commitment, null, first,
             Found.Form.UNSTATED));

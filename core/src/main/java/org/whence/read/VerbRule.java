@@ -49,14 +49,14 @@ final class VerbRule implements CueRule {
     int after = i + cue.words().size();
     boolean thatFollows = s.in(after) && s.is(after, "complementisers");
     Tag tag = s.tags()[i];
-    if (i > s.from() && (s.tags()[i - 1] == Tag.DET || s.tags()[i - 1] == Tag.ADP && !s.folded()[i - 1].equals("by")) && !tag.isVerb()) {
+    if (i > s.from() && (s.tags()[i - 1] == Tag.DET || s.tags()[i - 1] == Tag.ADP && !s.is(i - 1, "carried_after")) && !tag.isVerb()) {
       return false;
     }
     boolean verb = tag.isVerb() || tag == Tag.AUX;
-    boolean sure = s.folded()[i].equals("said") || s.folded()[i].equals("told") || s.folded()[i].equals("dijo") || s.folded()[i].equals("dijeron");
+    boolean sure = s.is(i, "sure_cues");
     boolean afterPeople = i > s.from() && (s.is(i - 1, "group_nouns") || s.is(i - 1, "pronouns_plural")) && tag == Tag.NOUN;
     verb |= afterPeople || tag == Tag.NOUN && readsAsVerb(s, i, after);
-    boolean closesQuotation = s.pack().isSpanish() && s.isComma(i - 1) && s.isQuoteMark(i - 2);
+    boolean closesQuotation = s.pack().has(Trait.VERB_MAY_LEAD) && s.isComma(i - 1) && s.isQuoteMark(i - 2);
     verb |= closesQuotation;
     if (!verb && !sure && !thatFollows) {
       return false;
@@ -71,7 +71,7 @@ final class VerbRule implements CueRule {
   /** A form the tagger takes for a noun: "emphasizes" is none; "details" is a verb before "how", "claims" before "the". */
   private static boolean readsAsVerb(Sentence s, int i, int after) {
     Tag before = i > s.from() ? s.tags()[i - 1] : Tag.PUNCT;
-    if (before == Tag.DET || before == Tag.ADP || before == Tag.PUNCT && !s.isComma(i - 1) || s.folded()[i].endsWith("ing")) {
+    if (before == Tag.DET || before == Tag.ADP || before == Tag.PUNCT && !s.isComma(i - 1) || s.endsAs(i, "gerund_endings")) {
       return false;
     }
     if (!s.is(i, "noun_cues")) {
@@ -95,20 +95,17 @@ final class VerbRule implements CueRule {
       return null;
     }
     VerbGroup group = VerbGroup.before(s, first);
-    if (group.passive() && s.in(last + 1) && (s.folded()[last + 1].equals("by") || s.folded()[last + 1].equals("por"))) {
+    if (group.passive() && s.is(last + 1, "agent_markers")) {
       return byAgent(s, last, cue, group);
     }
     if (group.passive() && !cue.takes('t')) {
       return null;
     }
-    String word = s.folded()[first];
-    boolean gerund = word.endsWith("ing") || word.endsWith("ando") || word.endsWith("iendo") || word.endsWith("yendo");
-    if (gerund && !group.hasAuxiliary()) {
+    if (s.endsAs(first, "gerund_endings") && !group.hasAuxiliary()) {
       return carried(s, first, last, cue, found);
     }
-    boolean bareParticiple = s.tags()[first] == Tag.VERB_PARTICIPLE && !group.hasAuxiliary() && !s.folded()[first].equals("said")
-        && !s.folded()[first].equals("told");
-    if (s.tags()[first] == Tag.VERB_INFINITIVE && !group.catenative() || bareParticiple && (s.pack().isSpanish() || s.in(last + 1)
+    boolean bareParticiple = s.tags()[first] == Tag.VERB_PARTICIPLE && !group.hasAuxiliary() && !s.is(first, "sure_cues");
+    if (s.tags()[first] == Tag.VERB_INFINITIVE && !group.catenative() || bareParticiple && (!s.pack().has(Trait.PAST_IS_PARTICIPLE) || s.in(last + 1)
         && s.tags()[last + 1] == Tag.ADP)) {
       return null;
     }
@@ -167,8 +164,7 @@ final class VerbRule implements CueRule {
 
   /** What is cited is a source: the citing rule's business. */
   private static boolean namesSource(Sentence s, int from) {
-    int[] object = Subjects.right(s, s.in(from) && (s.folded()[from].equals("a") || s.folded()[from].equals("al") || s.folded()[from].equals("by")
-        || s.folded()[from].equals("por")) ? from + 1 : from);
+    int[] object = Subjects.right(s, s.is(from, "to_markers") || s.is(from, "agent_markers") ? from + 1 : from);
     return object == null || Sources.looksLikeSource(s, object[0], object[1]);
   }
 
@@ -198,7 +194,7 @@ final class VerbRule implements CueRule {
 
   private static int @Nullable [] relativeAntecedent(Sentence s, int relative) {
     int end = s.isComma(relative - 1) ? relative - 2 : relative - 1;
-    if (!s.in(end) || s.pack().isSpanish() && s.folded()[relative].equals("que") && s.tags()[end] != Tag.PROPN) {
+    if (!s.in(end) || s.is(relative, "weak_relatives") && s.tags()[end] != Tag.PROPN) {
       return null;
     }
     int first = NounPhrases.leftFrom(s, end);
@@ -222,7 +218,7 @@ final class VerbRule implements CueRule {
     }
     Right object = rightContent(s, last + 1, cue);
     boolean afterComma = s.in(first - 1) && (s.isComma(first - 1) || s.tags()[first - 1] == Tag.CCONJ || s.isDash(first - 1)
-        || s.isQuoteMark(first - 1) || s.tags()[first - 1] == Tag.ADV || s.folded()[first - 1].equals("by") || s.folded()[first - 1].equals("al"));
+        || s.isQuoteMark(first - 1) || s.tags()[first - 1] == Tag.ADV || s.is(first - 1, "carried_after"));
     if (object.content().isEmpty() || !afterComma && !(s.in(first - 1) && s.tags()[first - 1].isNominal() && (object.sure()
         || s.is(first - 1, "group_nouns")))) {
       return null;
@@ -259,14 +255,14 @@ final class VerbRule implements CueRule {
         && !s.isStop(before)) {
       return null;
     }
-    if (!s.in(before) && !s.pack().isSpanish()) {
+    if (!s.in(before) && !s.pack().has(Trait.VERB_MAY_LEAD)) {
       return null;
     }
     int at = last + 1;
     while (s.in(at) && s.is(at, "time_adjuncts")) {
       at++;
     }
-    if (!s.in(at) || s.is(at, "complementisers") || s.isQuoteMark(at) || s.folded()[at].equals("to") || s.folded()[at].equals("in")) {
+    if (!s.in(at) || s.is(at, "complementisers") || s.isQuoteMark(at) || s.is(at, "no_subject_words")) {
       return null;
     }
     int[] right = Subjects.right(s, at);
@@ -294,11 +290,8 @@ final class VerbRule implements CueRule {
 
   /** "Se señala en el informe que", "Así lo consideró la comisión": the speaker stands after the verb without a comma. */
   private static @Nullable Found impersonal(Sentence s, int[] cueSpan, int last, Commitment commitment, CueForm cue) {
-    if (!s.pack().isSpanish() || !s.in(last + 1)) {
-      return null;
-    }
-    boolean se = s.folded()[cueSpan[0]].equals("se") && s.folded()[last + 1].equals("en");
-    boolean soIt = cueSpan[0] - s.from() <= 2 && s.folded()[s.from()].equals("asi");
+    boolean se = s.is(cueSpan[0], "impersonal_subjects") && s.is(last + 1, "impersonal_places");
+    boolean soIt = s.in(last + 1) && cueSpan[0] - s.from() <= 2 && s.is(s.from(), "so_words");
     if (!se && !soIt) {
       return null;
     }
@@ -313,12 +306,12 @@ final class VerbRule implements CueRule {
     return content.isEmpty() ? null : verb(source, cueSpan, content, commitment, null, cue);
   }
 
-  /** Spanish drops subjects: "Añadió que ..." goes on with the speaker before. */
+  /** Where subjects are dropped, "Añadió que ..." goes on with the speaker before. */
   private static @Nullable Found noSubject(Sentence s, int[] cueSpan, int last, CueForm cue, Commitment commitment) {
     boolean finite = s.is(last + 1, "complementisers") || s.isComma(cueSpan[0] - 1) && s.isQuoteMark(cueSpan[0] - 2)
         || s.tags()[cueSpan[1]] == Tag.VERB_FINITE || s.tags()[cueSpan[0]] == Tag.AUX
         || s.tags()[cueSpan[1]] == Tag.VERB_PARTICIPLE;
-    if (!s.pack().isSpanish() || !finite) {
+    if (!s.pack().has(Trait.DROPS_SUBJECTS) || !finite) {
       return null;
     }
     Right object = rightContent(s, last + 1, cue);
@@ -382,8 +375,8 @@ final class VerbRule implements CueRule {
     int at = from;
     int[] addressee = null;
     if (cue.takes('t') && s.in(at)) {
-      int object = s.folded()[at].equals("a") || s.folded()[at].equals("al") ? at + 1 : at;
-      int end = object > at || !s.pack().isSpanish() ? NounPhrases.rightFrom(s, object) : -1;
+      int object = s.is(at, "to_markers") ? at + 1 : at;
+      int end = object > at || !s.pack().has(Trait.ADDRESSEE_MARKED) ? NounPhrases.rightFrom(s, object) : -1;
       boolean clause = s.is(at, "complementisers") || s.isQuoteMark(at);
       if (end >= 0 && !clause) {
         addressee = new int[] {object, end};
@@ -404,7 +397,7 @@ final class VerbRule implements CueRule {
     }
     boolean clause = sure || tells(s, Clauses.rest(s, open));
     boolean allowed = sure || cue.takes('c') && clause && !cue.takes('w') || cue.takes('o') || cue.takes('k') || cue.takes('r') || cue.takes('z')
-        || cue.takes('i') && s.folded()[open].equals("to")
+        || cue.takes('i') && s.is(open, "infinitive_markers")
         || cue.takes('p') && s.tags()[open] == Tag.ADP;
     List<int[]> content = !allowed ? List.of() : sure ? Clauses.rest(s, open) : Clauses.object(s, Math.min(open, at));
     return new Right(content, addressee, sure);
