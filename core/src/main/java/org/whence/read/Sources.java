@@ -49,7 +49,8 @@ final class Sources {
       if (noun) {
         head = i;
         boolean people = (s.is(i, "group_nouns") || s.is(i, "person_nouns")) && !s.tokens().isCapitalised(i);
-        if (s.pack().has(Trait.HEAD_NOUN_FIRST) && tag == Tag.NOUN || people && i < last && !inAnyClass(s, i + 1) && !s.tokens().isCapitalised(i + 1)) {
+        if (s.pack().has(Trait.HEAD_NOUN_FIRST) && tag == Tag.NOUN
+            || people && i < last && !inAnyClass(s, i + 1) && !s.tokens().isCapitalised(i + 1)) {
           break;
         }
       }
