@@ -95,7 +95,8 @@ final class AccordingRule implements CueRule {
       }
       return out;
     }
-    out.addAll(Clauses.rest(s, sourceEnd + 1));
+    int after = s.isComma(sourceEnd + 1) ? sourceEnd + 1 : Clauses.skipAdjuncts(s, sourceEnd + 1);
+    out.addAll(Clauses.rest(s, s.isComma(after) ? after : sourceEnd + 1));
     return out;
   }
 }

@@ -74,6 +74,8 @@ final class AttributionReader {
     Cast.Member member;
     if (found.source() != null && isLonePronoun(s, found.source()) && (cast.last() == null || index - lastSpoke > 1)) {
       meetSubject(index - 1, s.is(found.source()[0], "pronouns_plural"));
+    } else if (found.source() == null && found.form() == Found.Form.CARRIED && cast.last() == null) {
+      meetSubject(index - 1, false);
     }
     if (found.source() != null) {
       member = sources.read(s, found.source()[0], found.source()[1], refusal);
@@ -128,11 +130,11 @@ final class AttributionReader {
       return false;
     }
     int first = s.tokens().firstFrom(found.content().get(0)[0]);
-    return s.is(first, "complementisers") || s.isQuoteMark(first);
+    return Clauses.opensThat(s, first) || s.isQuoteMark(first);
   }
 
   private static boolean opensWithThat(Sentence s, Found found) {
-    return !found.content().isEmpty() && s.is(s.tokens().firstFrom(found.content().get(0)[0]), "complementisers");
+    return !found.content().isEmpty() && Clauses.opensThat(s, s.tokens().firstFrom(found.content().get(0)[0]));
   }
 
   private static boolean isLonePronoun(Sentence s, int[] source) {

@@ -60,7 +60,7 @@ final class CitationReader {
       int after = s.tokens().firstFrom(Math.max(a.cue().get(a.cue().size() - 1).end(), a.sourceSpans().isEmpty() ? 0 : a.sourceSpans().get(0).end()));
       int at = s.in(after) && s.tags()[after] == org.whence.text.Tag.ADP ? after + 1 : after;
       int end = at;
-      while (s.in(end) && (s.is(end, "time_adjuncts") || s.tokens().kind(end) == org.whence.text.Tokens.Kind.NUMBER && end > at)) {
+      while (s.in(end) && (s.isTime(end) || s.tokens().kind(end) == org.whence.text.Tokens.Kind.NUMBER && end > at)) {
         end++;
       }
       boolean bare = end - at == 1 && s.words(at, at).length() <= 4;

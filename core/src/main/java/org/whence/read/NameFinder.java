@@ -65,7 +65,7 @@ final class NameFinder {
       return;
     }
     for (int i = from; i <= end; i++) {
-      boolean organisation = s.is(i, "office_nouns") || s.is(i, "time_adjuncts") || s.is(i, "document_nouns")
+      boolean organisation = s.is(i, "office_nouns") || s.isTime(i) || s.is(i, "document_nouns")
           || s.is(i, "organisation_links");
       String word = s.words(i, i);
       boolean acronym = word.length() > 1 && word.equals(word.toUpperCase(java.util.Locale.ROOT)) && !word.contains(".");

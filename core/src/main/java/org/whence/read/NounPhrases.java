@@ -135,7 +135,7 @@ final class NounPhrases {
 
   private static boolean isTimeAdjunct(Sentence s, int from, int to) {
     for (int i = from; i <= to; i++) {
-      if (!s.is(i, "time_adjuncts") && s.tags()[i] != Tag.NUM && s.tags()[i] != Tag.ADP && !s.isComma(i) && s.tags()[i] != Tag.DET) {
+      if (!s.isTime(i) && s.tags()[i] != Tag.NUM && s.tags()[i] != Tag.ADP && !s.isComma(i) && s.tags()[i] != Tag.DET) {
         return false;
       }
     }
@@ -146,8 +146,8 @@ final class NounPhrases {
   private static int lastFreshStart(Sentence s, int first, int last) {
     for (int i = last; i > first; i--) {
       Tag before = s.tags()[i - 1];
-      boolean finished = before == Tag.NOUN || before == Tag.NUM || s.is(i - 1, "time_adjuncts");
-      boolean opens = s.tags()[i] == Tag.DET || s.tags()[i] == Tag.PRON || s.tags()[i] == Tag.PROPN && (s.is(i - 1, "time_adjuncts")
+      boolean finished = before == Tag.NOUN || before == Tag.NUM || s.isTime(i - 1);
+      boolean opens = s.tags()[i] == Tag.DET || s.tags()[i] == Tag.PRON || s.tags()[i] == Tag.PROPN && (s.isTime(i - 1)
           || before == Tag.NUM);
       if (finished && opens) {
         return i;
@@ -186,14 +186,14 @@ final class NounPhrases {
     if (s.is(next, "complementisers") && (tag == Tag.SCONJ || !s.is(next, "relatives"))) {
       return false;
     }
-    if (s.is(next, "time_adjuncts") && here != Tag.ADP && here != Tag.DET) {
+    if (s.isTime(next) && here != Tag.ADP && here != Tag.DET) {
       return false;
     }
     return switch (tag) {
       case NOUN, PROPN, ADJ, NUM, SYM, OTHER -> s.isMark(token, '&') || !(here == Tag.PRON && !s.is(token, "relatives") && tag == Tag.PROPN);
-      case DET -> here == Tag.ADP || here == Tag.CCONJ || here == Tag.DET || here == Tag.VERB_PARTICIPLE || here == Tag.VERB_GERUND;
+      case DET -> s.is(token, "outlet_nouns") && s.tokens().isCapitalised(next) || here == Tag.ADP || here == Tag.CCONJ || here == Tag.DET || here == Tag.VERB_PARTICIPLE || here == Tag.VERB_GERUND;
       case PART -> s.folded()[next].startsWith("'");
-      case ADP -> here != Tag.ADP && !temporal(s, next);
+      case ADP -> here != Tag.ADP && !temporal(s, next) && !parts(s, token, next);
       case CCONJ -> s.in(next + 1) && coordinatesRight(s, next);
       case VERB_PARTICIPLE, VERB_GERUND -> here == Tag.NOUN || here == Tag.PRON || here == Tag.DET || here == Tag.ADJ || here == Tag.ADV;
       case PUNCT -> s.isMark(next, '&') || s.isMark(next, '(') && s.in(next + 2) || s.isMark(next, ')') || s.isQuoteMark(next) && nickname(s, next);
@@ -201,6 +201,12 @@ final class NounPhrases {
       case PRON -> here == Tag.ADP;
       case AUX, VERB_FINITE, VERB_INFINITIVE, SCONJ, INTJ -> s.tokens().isCapitalised(next);
     };
+  }
+
+  /** A preposition that does not belong to the name before it: "Ann Lee during the visit", "Ana Lee a la prensa", "... in an interview with". */
+  private static boolean parts(Sentence s, int token, int preposition) {
+    boolean name = s.tags()[token] == Tag.PROPN && (s.is(preposition, "parting_words") || s.is(preposition, "to_markers"));
+    return name || s.pack().phraseAt("interview_markers", s, preposition + 1) > 0 || s.pack().phraseAt("interview_markers", s, preposition + 2) > 0;
   }
 
   private static boolean coordinatesRight(Sentence s, int conjunction) {
@@ -225,6 +231,6 @@ final class NounPhrases {
     if (s.in(at) && s.tags()[at] == Tag.DET) {
       at++;
     }
-    return s.in(at) && s.is(at, "time_adjuncts");
+    return s.in(at) && s.isTime(at);
   }
 }

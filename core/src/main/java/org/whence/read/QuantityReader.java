@@ -115,7 +115,7 @@ final class QuantityReader {
 
   private static boolean isPartOfName(Sentence s, int i) {
     return s.in(i - 1) && s.tokens().isCapitalised(i - 1) && s.tags()[i - 1] == Tag.PROPN && s.end(i - 1) + 1 >= s.begin(i)
-        && !s.is(i - 1, "time_adjuncts")
+        && !s.isTime(i - 1)
         && s.tokens().kind(i) == Tokens.Kind.NUMBER && (i - 1 > s.from());
   }
 

@@ -53,6 +53,11 @@ record Sentence(
     return token >= from && token < to && pack.is(wordClass, folded[token]);
   }
 
+  /** Whether a token is a word of time: "Monday", "ayer". */
+  boolean isTime(int token) {
+    return is(token, "time_adjuncts") && !(token > from && pack.has(Trait.TIMES_IN_SMALL_LETTERS) && tokens.isCapitalised(token));
+  }
+
   boolean endsAs(int token, String endings) {
     return token >= from && token < to && pack.endsAs(endings, folded[token]);
   }

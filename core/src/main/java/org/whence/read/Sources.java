@@ -21,16 +21,21 @@ final class Sources {
         return true;
       }
     }
+    for (String singular : s.pack().singulars(s.folded()[head])) {
+      if (s.tags()[head] == Tag.NOUN && s.pack().is("office_nouns", singular)) {
+        return true;
+      }
+    }
     boolean number = first < last && s.tags()[first] == Tag.DET && s.pack().count(s.folded()[first + 1]) > 1;
     if (isPeople(s, head) || number) {
       return true;
     }
     for (int i = first; i <= Math.min(last, head + 1); i++) {
-      if (s.tags()[i] == Tag.PROPN && !s.is(i, "time_adjuncts")) {
+      if (s.tags()[i] == Tag.PROPN && !s.isTime(i)) {
         return true;
       }
     }
-    return s.tokens().isCapitalised(head) && head > s.from() && !s.is(head, "time_adjuncts");
+    return s.tokens().isCapitalised(head) && head > s.from() && !s.isTime(head);
   }
 
   /** The head noun: the last noun before what hangs on it, or the first where the language puts the head there. */
@@ -38,7 +43,7 @@ final class Sources {
     int head = -1;
     for (int i = first; i <= last; i++) {
       Tag tag = s.tags()[i];
-      boolean ends = tag == Tag.ADP && head >= 0 || s.is(i, "relatives") && i > first || s.isComma(i) || s.isMark(i, '(') || tag == Tag.VERB_GERUND
+      boolean ends = tag == Tag.ADP && head >= 0 && !partitive(s, head, i, last) || s.is(i, "relatives") && i > first || s.isComma(i) || s.isMark(i, '(') || tag == Tag.VERB_GERUND
           && head >= 0
           || tag == Tag.VERB_PARTICIPLE && head >= 0 && s.in(i + 1) && s.tags()[i + 1] != Tag.NOUN;
       if (ends) {
@@ -49,13 +54,26 @@ final class Sources {
       if (noun) {
         head = i;
         boolean people = (s.is(i, "group_nouns") || s.is(i, "person_nouns")) && !s.tokens().isCapitalised(i);
-        if (s.pack().has(Trait.HEAD_NOUN_FIRST) && tag == Tag.NOUN
+        if (s.pack().has(Trait.HEAD_NOUN_FIRST) && tag == Tag.NOUN && !partitive(s, i, i + 1, last)
             || people && i < last && !inAnyClass(s, i + 1) && !s.tokens().isCapitalised(i + 1)) {
           break;
         }
       }
     }
     return head < 0 ? first : head;
+  }
+
+  /** "A dozen of the workers", "un grupo de vecinos": the people counted are the head, not the count. */
+  private static boolean partitive(Sentence s, int head, int of, int last) {
+    if (!s.is(head, "partitives") || !s.is(of, "of_words")) {
+      return false;
+    }
+    for (int i = of + 1; i <= Math.min(last, of + 3); i++) {
+      if (isPeople(s, i)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** A plural that means people, listed or by its ending: "drivers", "protesters". */
@@ -192,7 +210,9 @@ final class Sources {
       return true;
     }
     boolean particle = s.is(token, "name_particles");
-    boolean capital = s.tokens().isCapitalised(token) && !s.is(token, "titles") && !s.is(token, "office_nouns") && !s.is(token, "time_adjuncts")
+    boolean ends = s.in(token - 1) && s.tags()[token - 1] == Tag.PROPN && !s.is(token - 1, "titles") && !(s.in(token + 1)
+        && s.tokens().isCapitalised(token + 1));
+    boolean capital = s.tokens().isCapitalised(token) && (!s.is(token, "titles") || ends) && !s.is(token, "office_nouns") && !s.isTime(token)
         && !s.is(token, "person_nouns")
         && s.tags()[token] != Tag.DET;
     return capital || particle;

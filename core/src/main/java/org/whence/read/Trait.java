@@ -14,6 +14,8 @@ enum Trait {
   PAST_IS_PARTICIPLE,
   /** A report that is neither definite nor of anybody is a document, not the report of an outlet. */
   BARE_REPORT_IS_DOCUMENT,
+  /** Months and days are written small, so that a capital inside a sentence makes them names: "Julio Arce". */
+  TIMES_IN_SMALL_LETTERS,
   /** An outlet's name may follow an article in small letters that is no part of it: "the Post". */
   ARTICLE_BEFORE_OUTLETS
 }

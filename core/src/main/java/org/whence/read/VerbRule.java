@@ -259,7 +259,7 @@ final class VerbRule implements CueRule {
       return null;
     }
     int at = last + 1;
-    while (s.in(at) && s.is(at, "time_adjuncts")) {
+    while (s.in(at) && s.isTime(at)) {
       at++;
     }
     if (!s.in(at) || s.is(at, "complementisers") || s.isQuoteMark(at) || s.is(at, "no_subject_words")) {
@@ -271,7 +271,7 @@ final class VerbRule implements CueRule {
     }
     int next = right[1] + 1;
     boolean closed = !s.in(next) || s.isComma(next) || s.isStop(next) || s.isMark(next, ':') || s.tags()[next] == Tag.ADP || s.tags()[next] == Tag.ADV
-        || s.is(next, "time_adjuncts") || s.is(next, "complementisers") || s.isDash(next) || s.is(next, "relatives") || s.tags()[next] == Tag.SCONJ
+        || s.isTime(next) || s.is(next, "complementisers") || s.isDash(next) || s.is(next, "relatives") || s.tags()[next] == Tag.SCONJ
             || s.isMark(next, ';') || s.tags()[next] == Tag.CCONJ
         || s.tags()[next] == Tag.PART;
     return closed ? right : null;
