@@ -56,7 +56,9 @@ final class AccordingRule implements CueRule {
       cueEnd = narrowed[0] - 1;
       source = narrowed;
     }
-    List<int[]> content = content(s, first, source[1]);
+    int[] toldTo = addressee == null ? Addressees.at(s, source[1] + 1) : null;
+    addressee = toldTo == null ? addressee : toldTo;
+    List<int[]> content = content(s, first, toldTo == null ? source[1] : toldTo[1]);
     return content.isEmpty() ? null : new Found(source, new int[] {first, cueEnd}, content, commitment, addressee, lemma, Found.Form.ACCORDING);
   }
 

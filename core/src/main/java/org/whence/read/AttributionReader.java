@@ -111,7 +111,11 @@ final class AttributionReader {
       via = cast.outlet();
       viaProof = List.of(span(s, addressee));
     }
-    int[] interviewer = via == null && !(member.source() instanceof Source.Report) && !refusal ? Sources.interviewer(s) : null;
+    boolean direct = via == null && !(member.source() instanceof Source.Report) && !refusal;
+    int[] interviewer = direct ? Sources.interviewer(s) : null;
+    if (direct && interviewer == null && found.form() == Found.Form.VERB) {
+      interviewer = Sources.saidOn(s, found.cue()[1] + 1);
+    }
     if (interviewer != null) {
       via = s.words(interviewer[0], interviewer[1]);
       viaProof = List.of(span(s, interviewer));

@@ -189,6 +189,17 @@ final class Cast {
     return word;
   }
 
+  /** The person who spoke last of those whose role as printed holds a word: "the minister" after "the minister Ann Lee". */
+  @Nullable Member holderOf(String role) {
+    String wanted = Fold.fold(role);
+    for (int i = spoken.size() - 1; i >= 0; i--) {
+      if (spoken.get(i).source() instanceof Source.Person person && person.role() != null && mentions(person.role(), singular(wanted))) {
+        return spoken.get(i);
+      }
+    }
+    return null;
+  }
+
   @Nullable Member document(String head) {
     for (int i = spoken.size() - 1; i >= 0; i--) {
       if (spoken.get(i).source() instanceof Source.Document document && mentions(document.name(), singular(Fold.fold(head)))) {

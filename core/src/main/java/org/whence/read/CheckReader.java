@@ -57,7 +57,7 @@ final class CheckReader {
   /** Whose request it was: "to Reuters' requests for comment"; the outlet named in what follows the cue. */
   private @Nullable String byWhom(Attribution a) {
     if (a.commitment() == Commitment.COULD_NOT_VERIFY) {
-      return who(a);
+      return a.source() instanceof Source.Unstated ? null : who(a);
     }
     for (Sentence s : sentences) {
       if (s.begin() != a.sentence().begin()) {

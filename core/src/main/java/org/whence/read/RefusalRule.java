@@ -14,7 +14,10 @@ final class RefusalRule implements CueRule {
         continue;
       }
       String word = s.folded()[i];
-      if (s.pack().is("refusal_nots", word)) {
+      int silence = s.pack().phraseAt("refusal_silences", s, i);
+      if (silence > 0) {
+        add(s, verbGroup(s, i), i + silence - 1, Commitment.DID_NOT_RESPOND, found);
+      } else if (s.pack().is("refusal_nots", word)) {
         negated(s, i, found);
       } else if (s.pack().is("refusal_declines", word) && s.in(i + 1)) {
         declined(s, i, found);
@@ -28,13 +31,20 @@ final class RefusalRule implements CueRule {
     }
     int last = Math.min(s.to() - 1, not + 7);
     boolean unable = s.is(not, "refusal_unable") || s.is(not - 1, "refusal_unable");
+    boolean passive = false;
     for (int i = not + 1; i <= last; i++) {
       String word = s.folded()[i];
       if (s.isComma(i) || s.isStop(i)) {
         return;
       }
       unable |= s.pack().is("refusal_unable", word);
-      if (unable && s.pack().is("refusal_verifies", word)) {
+      boolean verifies = s.pack().is("refusal_verifies", word);
+      if (verifies && (passive || s.endsAs(i, "verified_of_itself") || s.is(not + 1, "impersonal_subjects"))) {
+        unverified(s, verbGroup(s, not), i, found);
+        return;
+      }
+      passive |= s.is(i, "passive_words");
+      if (unable && verifies) {
         add(s, verbGroup(s, not), i, Commitment.COULD_NOT_VERIFY, found);
         return;
       }
@@ -93,6 +103,13 @@ final class RefusalRule implements CueRule {
     }
   }
 
+  /** "Could not be verified", "no pudo verificarse": nobody is said to have tried; what was not verified stands before, or follows. */
+  private static void unverified(Sentence s, int first, int last, List<Found> found) {
+    int[] subject = Subjects.left(s, first);
+    List<int[]> content = subject == null ? Clauses.rest(s, last + 1) : Clauses.range(s, subject[0], subject[1]);
+    found.add(new Found(null, new int[] {first, last}, content, Commitment.COULD_NOT_VERIFY, null, "verify", Found.Form.UNSTATED));
+  }
+
   /** First token of the verb group that ends at {@code token}: auxiliaries, clitics and adverbs before it. */
   private static int verbGroup(Sentence s, int token) {
     int at = token;
@@ -119,6 +136,9 @@ final class RefusalRule implements CueRule {
       found.add(new Found(null, new int[] {first, last}, content, commitment, null, lemma, Found.Form.REFUSAL));
     }
     for (int[] party : parties) {
+      if (commitment == Commitment.DID_NOT_RESPOND && !Sources.looksLikeSource(s, party[0], party[1])) {
+        continue;
+      }
       found.add(new Found(party, new int[] {first, last}, content, commitment, null, lemma, Found.Form.REFUSAL));
     }
   }

@@ -339,6 +339,10 @@ final class SourceReader {
         return earlier;
       }
     }
+    Cast.Member holder = definite(s, first) && head == first + 1 ? cast.holderOf(s.words(head, head)) : null;
+    if (holder != null) {
+      return holder;
+    }
     if (officeHolder) {
       return new Cast.Member(new Source.Office(words), null);
     }

@@ -152,6 +152,11 @@ final class Sources {
     return null;
   }
 
+  /** The outlet of "said on CNN", "prometió en Telealba"; null where none. */
+  static int @Nullable [] saidOn(Sentence s, int token) {
+    return s.is(token, "said_on") ? outletAt(s, token + 1, Math.min(s.to() - 1, token + 7)) : null;
+  }
+
   /** The outlet's name that begins at a token, after an article and a word for what it is ("la agencia NWA"); null where none. */
   static int @Nullable [] outletAt(Sentence s, int from, int limit) {
     int at = from;

@@ -188,7 +188,8 @@ final class VerbRule implements CueRule {
     if (agent == null) {
       return null;
     }
-    List<int[]> content = leftContent(s, group.first());
+    boolean told = Clauses.opensThat(s, agent[1] + 1);
+    List<int[]> content = told ? Clauses.rest(s, agent[1] + 1) : leftContent(s, group.first());
     return verb(agent, new int[] {group.first(), last + 1}, content, cue.commitment(), null, cue);
   }
 
@@ -262,6 +263,8 @@ final class VerbRule implements CueRule {
     while (s.in(at) && s.isTime(at)) {
       at++;
     }
+    int[] addressee = Addressees.at(s, at);
+    at = addressee == null ? at : addressee[1] + 1;
     if (!s.in(at) || s.is(at, "complementisers") || s.isQuoteMark(at) || s.is(at, "no_subject_words")) {
       return null;
     }
@@ -279,13 +282,17 @@ final class VerbRule implements CueRule {
 
   private static @Nullable Found invertedFound(Sentence s, int[] cueSpan, int[] right, Commitment commitment, CueForm cue, int before) {
     List<int[]> content = new ArrayList<>(s.in(before) ? leftContent(s, cueSpan[0]) : List.of());
-    int next = right[1] + 1;
+    int[] told = Addressees.at(s, cueSpan[1] + 1);
+    if (told == null) {
+      told = Addressees.at(s, right[1] + 1);
+    }
+    int next = (told == null ? right[1] : Math.max(right[1], told[1])) + 1;
     if (s.in(next) && (Clauses.opensContent(s, next) || content.isEmpty())) {
       content.addAll(Clauses.rest(s, next));
     } else {
       content.addAll(quotedRest(s, next));
     }
-    return content.isEmpty() ? null : verb(right, cueSpan, content, commitment, null, cue);
+    return content.isEmpty() ? null : verb(right, cueSpan, content, commitment, told, cue);
   }
 
   /** "Se señala en el informe que", "Así lo consideró la comisión": the speaker stands after the verb without a comma. */
@@ -314,15 +321,31 @@ final class VerbRule implements CueRule {
     if (!s.pack().has(Trait.DROPS_SUBJECTS) || !finite) {
       return null;
     }
+    Found hearsay = hearsay(s, cueSpan, last, cue, commitment);
+    if (hearsay != null) {
+      return hearsay;
+    }
     Right object = rightContent(s, last + 1, cue);
     List<int[]> content = new ArrayList<>();
-    if (s.in(cueSpan[0] - 1) && (s.isComma(cueSpan[0] - 1) || s.isQuoteMark(cueSpan[0] - 1))) {
+    boolean quotation = quotationJustBefore(s, cueSpan[0]);
+    if (quotation || s.isComma(cueSpan[0] - 1) && tells(s, leftContent(s, cueSpan[0]))) {
       content.addAll(leftContent(s, cueSpan[0]));
     }
     if (object.sure() || content.isEmpty()) {
       content.addAll(object.content());
     }
     return content.isEmpty() ? null : new Found(null, cueSpan, content, commitment, object.addressee(), cue.lemma(), Found.Form.CARRIED);
+  }
+
+  /** "Se dice que", "se les informó de que": nobody is said to say it. */
+  private static @Nullable Found hearsay(Sentence s, int[] cueSpan, int last, CueForm cue, Commitment commitment) {
+    int open = Clauses.skipAdjuncts(s, last + 1);
+    if (!s.is(cueSpan[0], "impersonal_subjects") || cue.takes('s') || !Clauses.opensThat(s, open)) {
+      return null;
+    }
+    boolean told = cueSpan[0] + 1 < cueSpan[1] && s.is(cueSpan[0] + 1, "clitics");
+    Commitment heard = !told && commitment == Commitment.SAID ? Commitment.REPORTED : commitment;
+    return new Found(null, cueSpan, Clauses.rest(s, open), heard, null, cue.lemma(), Found.Form.UNSTATED);
   }
 
   /** Whether a content holds a finite verb, so that it can be a clause of its own. */
@@ -373,8 +396,12 @@ final class VerbRule implements CueRule {
 
   private static Right rightContent(Sentence s, int from, CueForm cue) {
     int at = from;
-    int[] addressee = null;
-    if (cue.takes('t') && s.in(at)) {
+    int[] addressee = cue.takes('c') && !cue.takes('t') ? Addressees.at(s, at) : null;
+    boolean told = addressee != null && Clauses.opensContent(s, addressee[1] + 1);
+    addressee = told ? addressee : null;
+    if (addressee != null) {
+      at = addressee[1] + 1;
+    } else if (cue.takes('t') && s.in(at)) {
       int object = s.is(at, "to_markers") ? at + 1 : at;
       int end = object > at || !s.pack().has(Trait.ADDRESSEE_MARKED) ? NounPhrases.rightFrom(s, object) : -1;
       boolean clause = s.is(at, "complementisers") || s.isQuoteMark(at);
