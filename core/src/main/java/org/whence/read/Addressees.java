@@ -10,7 +10,7 @@ final class Addressees {
 
   /** First and last token of the addressee whose preposition stands at a token; null where none does. */
   static int @Nullable [] at(Sentence s, int token) {
-    if (!s.pack().has(Trait.ADDRESSEE_MARKED) || !s.is(token, "to_markers")) {
+    if (!s.pack().has(Trait.ADDRESSEE_MARKED) || !s.is(token, "to_markers") || s.tags()[token] != Tag.ADP) {
       return null;
     }
     int from = token + 1;

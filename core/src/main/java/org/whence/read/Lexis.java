@@ -80,7 +80,7 @@ final class Lexis {
   private static int cue(List<CueForm> forms) {
     int best = 0;
     for (CueForm form : forms) {
-      best = Math.max(best, form.commitment().ordinal() + 1);
+      best = form.takes('n') ? best : Math.max(best, form.commitment().ordinal() + 1);
     }
     return best;
   }

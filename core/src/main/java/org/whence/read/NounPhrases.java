@@ -206,7 +206,8 @@ final class NounPhrases {
   /** A preposition that does not belong to the name before it: "Ann Lee during the visit", "Ana Lee a la prensa", "... in an interview with". */
   private static boolean parts(Sentence s, int token, int preposition) {
     boolean name = s.tags()[token] == Tag.PROPN && (s.is(preposition, "parting_words") || s.is(preposition, "to_markers"));
-    return name || s.pack().phraseAt("interview_markers", s, preposition + 1) > 0 || s.pack().phraseAt("interview_markers", s, preposition + 2) > 0;
+    return name || s.pack().phraseAt("interview_markers", s, preposition + 1) > 0
+        || s.pack().phraseAt("interview_markers", s, preposition + 2) > 0;
   }
 
   private static boolean coordinatesRight(Sentence s, int conjunction) {

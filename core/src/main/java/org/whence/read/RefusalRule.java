@@ -151,13 +151,17 @@ final class RefusalRule implements CueRule {
       end--;
     }
     int[] subject = beforeAside != null ? beforeAside : Subjects.left(s, end + 1);
-    if (subject == null) {
+    if (subject == null || subject[0] - 1 == s.from() && s.tags()[s.from()] == Tag.ADP) {
       return List.of();
+    }
+    boolean several = false;
+    for (int i = subject[0]; i <= subject[1]; i++) {
+      several |= s.is(i, "and_words") || s.is(i, "nor_words");
     }
     List<int[]> out = new java.util.ArrayList<>();
     int from = subject[0];
     for (int i = subject[0]; i <= subject[1]; i++) {
-      boolean and = s.is(i, "and_words") || s.isComma(i) || s.is(i, "nor_words");
+      boolean and = s.is(i, "and_words") || several && s.isComma(i) || s.is(i, "nor_words");
       boolean fresh = and && i + 1 <= subject[1] && (s.tags()[i + 1] == Tag.DET || s.tags()[i + 1] == Tag.PROPN) && i > from
           && properEnough(s, from, i - 1);
       if (fresh) {

@@ -43,8 +43,8 @@ final class Sources {
     int head = -1;
     for (int i = first; i <= last; i++) {
       Tag tag = s.tags()[i];
-      boolean ends = tag == Tag.ADP && head >= 0 && !partitive(s, head, i, last) || s.is(i, "relatives") && i > first || s.isComma(i) || s.isMark(i, '(') || tag == Tag.VERB_GERUND
-          && head >= 0
+      boolean ends = tag == Tag.ADP && head >= 0 && !partitive(s, head, i, last) || s.is(i, "relatives") && i > first || s.isComma(i)
+          || s.isMark(i, '(') || tag == Tag.VERB_GERUND && head >= 0
           || tag == Tag.VERB_PARTICIPLE && head >= 0 && s.in(i + 1) && s.tags()[i + 1] != Tag.NOUN;
       if (ends) {
         break;

@@ -91,7 +91,7 @@ final class VerbRule implements CueRule {
   }
 
   private static @Nullable Found attribution(Sentence s, int first, int last, CueForm cue, List<Found> found) {
-    if (cue.takes('h') || cue.takes('z') && namesSource(s, last + 1)) {
+    if (cue.takes('h') || cue.takes('n') || cue.takes('z') && namesSource(s, last + 1)) {
       return null;
     }
     VerbGroup group = VerbGroup.before(s, first);
