@@ -11,28 +11,32 @@ import org.whence.text.TaggerTraining;
 import org.whence.text.Tokenizer;
 import org.whence.text.Tokens;
 
-/** Trains the word-class taggers from Universal Dependencies treebanks: {@code TrainTagger POS_FOLDER RESOURCE_FOLDER}. */
+/**
+ * Trains the word-class tagger of a language from treebanks in CoNLL-U: {@code TrainTagger RESOURCE_FOLDER LANGUAGE [--test FILE] FILE...}. With
+ * {@code --test} it says first how well the other files serve on that one, and then trains on all.
+ */
 final class TrainTagger {
 
   private TrainTagger() {}
 
   public static void main(String[] args) throws IOException {
-    Path pos = Path.of(args[0]);
-    Path out = Path.of(args[1]);
-    train(pos, out, "en", List.of("en_ewt-ud-dev", "en_pud-ud-test"), "en_ewt-ud-test");
-    train(pos, out, "es", List.of("es_gsd-ud-dev", "es_pud-ud-test"), "es_gsd-ud-test");
-  }
-
-  private static void train(Path pos, Path out, String language, List<String> trained, String tested) throws IOException {
-    List<TaggerTraining.Example> examples = new ArrayList<>();
-    for (String name : trained) {
-      examples.addAll(read(pos.resolve(name + ".conllu")));
+    if (args.length < 3) {
+      System.err.println("train-tagger: give the folder to write to, a language tag and one or more CoNLL-U files");
+      System.exit(2);
     }
-    List<TaggerTraining.Example> test = read(pos.resolve(tested + ".conllu"));
-    System.out.printf("%s accuracy on %s, trained on %s: %.4f%n", language, tested, trained, TaggerTraining.accuracy(examples, test));
-    examples.addAll(test);
+    String language = args[1];
+    boolean tests = args[2].equals("--test");
+    List<TaggerTraining.Example> examples = new ArrayList<>();
+    for (int i = tests ? 4 : 2; i < args.length; i++) {
+      examples.addAll(read(Path.of(args[i])));
+    }
+    if (tests) {
+      List<TaggerTraining.Example> test = read(Path.of(args[3]));
+      System.out.printf("%s accuracy on %s, trained on the others: %.4f%n", language, args[3], TaggerTraining.accuracy(examples, test));
+      examples.addAll(test);
+    }
     byte[] model = TaggerTraining.train(examples);
-    Files.write(out.resolve("tagger-" + language + ".gz"), model);
+    Files.write(Path.of(args[0]).resolve("tagger-" + language + ".gz"), model);
     System.out.printf("%s model trained on all %d sentences: %d bytes%n", language, examples.size(), model.length);
   }
 

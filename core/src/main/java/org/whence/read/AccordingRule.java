@@ -40,7 +40,7 @@ final class AccordingRule implements CueRule {
       after++;
     }
     int[] addressee = null;
-    if (verb != null && s.in(after) && s.folded()[after].equals("a")) {
+    if (verb != null && s.in(after) && s.is(after, "to_markers")) {
       int end = addresseeEnd(s, after + 1);
       if (end >= 0) {
         addressee = new int[] {after + 1, end};
@@ -56,7 +56,9 @@ final class AccordingRule implements CueRule {
       cueEnd = narrowed[0] - 1;
       source = narrowed;
     }
-    List<int[]> content = content(s, first, source[1]);
+    int[] toldTo = addressee == null ? Addressees.at(s, source[1] + 1) : null;
+    addressee = toldTo == null ? addressee : toldTo;
+    List<int[]> content = content(s, first, toldTo == null ? source[1] : toldTo[1]);
     return content.isEmpty() ? null : new Found(source, new int[] {first, cueEnd}, content, commitment, addressee, lemma, Found.Form.ACCORDING);
   }
 
@@ -95,7 +97,8 @@ final class AccordingRule implements CueRule {
       }
       return out;
     }
-    out.addAll(Clauses.rest(s, sourceEnd + 1));
+    int after = s.isComma(sourceEnd + 1) ? sourceEnd + 1 : Clauses.skipAdjuncts(s, sourceEnd + 1);
+    out.addAll(Clauses.rest(s, s.isComma(after) ? after : sourceEnd + 1));
     return out;
   }
 }

@@ -19,8 +19,8 @@ final class AttributionReader {
   private final Article article;
   private final LearnedReader learned;
   private final List<Sentence> sentences;
-  private final Cast cast = new Cast();
-  private final SourceReader sources = new SourceReader(cast);
+  private final Cast cast;
+  private final SourceReader sources;
   private final List<Draft> drafts = new ArrayList<>();
   private int lastSpoke = -2;
 
@@ -31,6 +31,8 @@ final class AttributionReader {
     this.article = article;
     this.learned = learned;
     this.sentences = sentences;
+    this.cast = new Cast(LanguagePack.of(article.language()));
+    this.sources = new SourceReader(cast);
   }
 
   List<Attribution> read() {
@@ -72,6 +74,8 @@ final class AttributionReader {
     Cast.Member member;
     if (found.source() != null && isLonePronoun(s, found.source()) && (cast.last() == null || index - lastSpoke > 1)) {
       meetSubject(index - 1, s.is(found.source()[0], "pronouns_plural"));
+    } else if (found.source() == null && found.form() == Found.Form.CARRIED && cast.last() == null) {
+      meetSubject(index - 1, false);
     }
     if (found.source() != null) {
       member = sources.read(s, found.source()[0], found.source()[1], refusal);
@@ -79,7 +83,7 @@ final class AttributionReader {
       member = new Cast.Member(new Source.Unstated(s.words(found.cue()[0], found.cue()[1])), null);
     } else {
       Cast.Member last = cast.last();
-      if (last == null || refusal && !s.pack().isSpanish()) {
+      if (last == null || refusal && !s.pack().has(Trait.DROPS_SUBJECTS)) {
         return;
       }
       member = last;
@@ -107,7 +111,11 @@ final class AttributionReader {
       via = cast.outlet();
       viaProof = List.of(span(s, addressee));
     }
-    int[] interviewer = via == null && !(member.source() instanceof Source.Report) && !refusal ? Sources.interviewer(s) : null;
+    boolean direct = via == null && !(member.source() instanceof Source.Report) && !refusal;
+    int[] interviewer = direct ? Sources.interviewer(s) : null;
+    if (direct && interviewer == null && found.form() == Found.Form.VERB) {
+      interviewer = Sources.saidOn(s, found.cue()[1] + 1);
+    }
     if (interviewer != null) {
       via = s.words(interviewer[0], interviewer[1]);
       viaProof = List.of(span(s, interviewer));
@@ -126,11 +134,11 @@ final class AttributionReader {
       return false;
     }
     int first = s.tokens().firstFrom(found.content().get(0)[0]);
-    return s.is(first, "complementisers") || s.isQuoteMark(first);
+    return Clauses.opensThat(s, first) || s.isQuoteMark(first);
   }
 
   private static boolean opensWithThat(Sentence s, Found found) {
-    return !found.content().isEmpty() && s.is(s.tokens().firstFrom(found.content().get(0)[0]), "complementisers");
+    return !found.content().isEmpty() && Clauses.opensThat(s, s.tokens().firstFrom(found.content().get(0)[0]));
   }
 
   private static boolean isLonePronoun(Sentence s, int[] source) {

@@ -16,6 +16,7 @@ final class Cast {
   /** Someone or something that appeared, with the outlet through which it spoke. */
   record Member(Source source, @Nullable String via) {}
 
+  private final LanguagePack pack;
   private final Map<String, Source.Person> persons = new HashMap<>();
   private final Set<String> ambiguous = new HashSet<>();
   private final Map<String, String> offices = new HashMap<>();
@@ -25,6 +26,10 @@ final class Cast {
   private int outletAt = -1;
   private int documentAt = -1;
   private int clock;
+
+  Cast(LanguagePack pack) {
+    this.pack = pack;
+  }
 
   /** A full name met anywhere in the text. */
   void meet(String fullName, @Nullable String role) {
@@ -48,7 +53,7 @@ final class Cast {
     }
   }
 
-  /** Spanish names end in two surnames; either may stand for the person. */
+  /** Where names end in two surnames, either may stand for the person. */
   private static List<String> surnames(String[] parts) {
     List<String> keys = new ArrayList<>();
     for (int i = 1; i < parts.length; i++) {
@@ -168,7 +173,7 @@ final class Cast {
     return plural == many;
   }
 
-  private static boolean mentions(String description, String head) {
+  private boolean mentions(String description, String head) {
     for (String word : Fold.fold(description).split("[^\\p{L}]+")) {
       if (singular(word).equals(head)) {
         return true;
@@ -177,9 +182,22 @@ final class Cast {
     return false;
   }
 
-  private static String singular(String word) {
-    return word.endsWith("es") && word.length() > 5 && !word.endsWith("ntes") ? word.substring(0, word.length() - 1) : word.endsWith("s")
-        ? word.substring(0, word.length() - 1) : word;
+  private String singular(String word) {
+    for (String one : pack.singulars(word)) {
+      return one;
+    }
+    return word;
+  }
+
+  /** The person who spoke last of those whose role as printed holds a word: "the minister" after "the minister Ann Lee". */
+  @Nullable Member holderOf(String role) {
+    String wanted = Fold.fold(role);
+    for (int i = spoken.size() - 1; i >= 0; i--) {
+      if (spoken.get(i).source() instanceof Source.Person person && person.role() != null && mentions(person.role(), singular(wanted))) {
+        return spoken.get(i);
+      }
+    }
+    return null;
   }
 
   @Nullable Member document(String head) {

@@ -9,6 +9,7 @@ import org.whence.model.Check;
 import org.whence.model.Commitment;
 import org.whence.model.Source;
 import org.whence.model.Span;
+import org.whence.text.Fold;
 
 /** Collects what an article says of its checks: failed ones, who was asked, who answered or kept silent, and what is only asserted to be checked. */
 final class CheckReader {
@@ -56,7 +57,7 @@ final class CheckReader {
   /** Whose request it was: "to Reuters' requests for comment"; the outlet named in what follows the cue. */
   private @Nullable String byWhom(Attribution a) {
     if (a.commitment() == Commitment.COULD_NOT_VERIFY) {
-      return who(a);
+      return a.source() instanceof Source.Unstated ? null : who(a);
     }
     for (Sentence s : sentences) {
       if (s.begin() != a.sentence().begin()) {
@@ -77,10 +78,14 @@ final class CheckReader {
   private @Nullable String limit(Attribution a) {
     String cue = article.words(a.cue().get(0));
     String tail = article.text().substring(a.cue().get(0).end(), a.sentence().end());
-    int outside = Math.max(tail.indexOf("outside "), tail.indexOf("fuera d"));
+    LanguagePack pack = LanguagePack.of(article.language());
+    int outside = -1;
+    for (String phrase : pack.words("limit_outside")) {
+      outside = Math.max(outside, tail.indexOf(phrase.replace('_', ' ') + " "));
+    }
     String when = outside >= 0 ? tail.substring(outside).replaceAll("[.\\s]+$", "") : "";
     for (String word : cue.split(" ")) {
-      if (word.endsWith("mediately") || word.equals("yet") || word.equals("inmediato") || word.startsWith("independ")) {
+      if (pack.is("limit_words", Fold.fold(word))) {
         return when.isEmpty() ? word : word + ", " + when;
       }
     }

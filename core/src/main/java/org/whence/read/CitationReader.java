@@ -10,6 +10,7 @@ import org.whence.model.Commitment;
 import org.whence.model.Role;
 import org.whence.model.Source;
 import org.whence.model.Span;
+import org.whence.text.Fold;
 import org.whence.text.OutletNames;
 
 /** Lists where an article rests on another outlet's report: named as a source, as the one spoken to, or as who had it first. */
@@ -59,7 +60,7 @@ final class CitationReader {
       int after = s.tokens().firstFrom(Math.max(a.cue().get(a.cue().size() - 1).end(), a.sourceSpans().isEmpty() ? 0 : a.sourceSpans().get(0).end()));
       int at = s.in(after) && s.tags()[after] == org.whence.text.Tag.ADP ? after + 1 : after;
       int end = at;
-      while (s.in(end) && (s.is(end, "time_adjuncts") || s.tokens().kind(end) == org.whence.text.Tokens.Kind.NUMBER && end > at)) {
+      while (s.in(end) && (s.isTime(end) || s.tokens().kind(end) == org.whence.text.Tokens.Kind.NUMBER && end > at)) {
         end++;
       }
       boolean bare = end - at == 1 && s.words(at, at).length() <= 4;
@@ -70,9 +71,11 @@ final class CitationReader {
 
   /** Whether the article rests on it: it stands in the headline, the summary or the opening sentences, or is said to have been first. */
   private boolean first(Attribution a) {
-    String cue = article.words(a.cue().get(0));
-    if (cue.contains("first") || cue.contains("primer") || cue.startsWith("adelant")) {
-      return true;
+    LanguagePack pack = LanguagePack.of(article.language());
+    for (String word : article.words(a.cue().get(0)).split(" ")) {
+      if (pack.is("first_cues", Fold.fold(word))) {
+        return true;
+      }
     }
     if (a.commitment() == Commitment.DENIED) {
       return false;

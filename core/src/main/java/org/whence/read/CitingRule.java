@@ -26,15 +26,15 @@ final class CitingRule implements CueRule {
   }
 
   private static boolean isCite(Sentence s, int i) {
-    return s.pack().cuesStartingWith(s.folded()[i]).stream().anyMatch(c -> c.takes('z')) && (s.tags()[i].isVerb() || s.folded()[i].endsWith("ing"));
+    return s.pack().cuesStartingWith(s.folded()[i]).stream().anyMatch(c -> c.takes('z')) && (s.tags()[i].isVerb() || s.endsAs(i, "gerund_endings"));
   }
 
   private static @Nullable Found at(Sentence s, int cue, List<Found> found) {
     int after = cue + 1;
-    if (s.in(after) && (s.folded()[after].equals("a") || s.folded()[after].equals("al"))) {
+    if (s.is(after, "to_markers")) {
       after++;
     }
-    if (s.in(after) && (s.folded()[after].equals("by") || s.folded()[after].equals("por"))) {
+    if (s.is(after, "agent_markers")) {
       int[] agent = Subjects.right(s, after + 1);
       return agent == null ? null : new Found(agent, new int[] {cue, after}, List.of(), Commitment.REPORTED, null, "cite", Found.Form.CREDITED);
     }
@@ -80,7 +80,7 @@ final class CitingRule implements CueRule {
       }
       return Clauses.rest(s, sourceEnd + 1);
     }
-    boolean participle = s.tags()[cue] == Tag.VERB_GERUND || s.folded()[cue].endsWith("ing") || s.folded()[cue].endsWith("ando");
+    boolean participle = s.tags()[cue] == Tag.VERB_GERUND || s.endsAs(cue, "gerund_endings");
     return participle ? Clauses.range(s, Clauses.clauseStart(s, cue), cue - 1) : List.of();
   }
 }

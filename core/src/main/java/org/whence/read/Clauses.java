@@ -61,7 +61,7 @@ final class Clauses {
   static int skipAdjuncts(Sentence s, int token) {
     int at = token;
     int stop = s.contentEnd();
-    for (int guard = 0; guard < 4 && at < stop; guard++) {
+    for (int guard = 0; guard < 4 && at < stop && !opensThat(s, at); guard++) {
       int next = skipOne(s, at, stop);
       if (next == at) {
         break;
@@ -75,9 +75,9 @@ final class Clauses {
     if (s.tags()[at] == Tag.ADV && !s.quoted()[at] && at + 1 < stop) {
       return at + 1;
     }
-    if (s.is(at, "time_adjuncts") || s.tags()[at] == Tag.DET && s.in(at + 1) && s.is(at + 1, "time_adjuncts") && !s.is(at + 1, "complementisers")) {
+    if (s.isTime(at) || s.tags()[at] == Tag.DET && s.in(at + 1) && s.isTime(at + 1) && !s.is(at + 1, "complementisers")) {
       int end = at;
-      while (end < stop && (s.is(end, "time_adjuncts") || s.tags()[end] == Tag.DET || s.tags()[end] == Tag.NUM)) {
+      while (end < stop && (s.isTime(end) || s.tags()[end] == Tag.DET || s.tags()[end] == Tag.NUM)) {
         end++;
       }
       return end;
@@ -85,9 +85,14 @@ final class Clauses {
     if (s.tags()[at] == Tag.ADP) {
       int end = NounPhrases.rightFrom(s, at + 1);
       boolean contentFollows = end >= 0 && end + 1 < stop && opensContent(s, end + 1);
-      return contentFollows || end >= 0 && s.is(at + 1, "time_adjuncts") ? end + 1 : at;
+      return contentFollows || end >= 0 && s.isTime(at + 1) ? end + 1 : at;
     }
     return at;
+  }
+
+  /** Whether a clause told by somebody begins at a token: "that", "de que". */
+  static boolean opensThat(Sentence s, int token) {
+    return s.is(token, "complementisers") || s.is(token, "complement_links") && s.is(token + 1, "complementisers");
   }
 
   /** Whether a content plainly begins at a token: a complementiser, a quotation, or a comma or colon before one. */
@@ -95,7 +100,7 @@ final class Clauses {
     if (!s.in(token)) {
       return false;
     }
-    if (s.is(token, "complementisers") || s.isQuoteMark(token)) {
+    if (opensThat(s, token) || s.isQuoteMark(token)) {
       return true;
     }
     if (s.isMark(token, ':') && s.role() == org.whence.model.Role.HEADLINE) {

@@ -46,18 +46,17 @@ final class CreditRule implements CueRule {
 
   private static @Nullable Found firstTo(Sentence s, int first) {
     int at = first + 1;
-    if (s.in(at) && (s.folded()[at].equals("to") || s.folded()[at].equals("en"))) {
+    if (s.is(at, "first_links")) {
       at++;
     }
-    if (!s.in(at) || s.pack().cuesStartingWith(s.folded()[at]).stream().noneMatch(c -> c.commitment() == Commitment.REPORTED)
-        && !s.folded()[at].equals("informar")) {
+    if (!s.in(at) || s.pack().cuesStartingWith(s.folded()[at]).stream().noneMatch(c -> c.commitment() == Commitment.REPORTED)) {
       return null;
     }
     if (s.is(at + 1, "agent_markers")) {
       return null;
     }
     int end = first - 1;
-    while (s.in(end) && (s.tags()[end] == org.whence.text.Tag.AUX || s.tags()[end] == org.whence.text.Tag.DET || s.folded()[end].equals("the"))) {
+    while (s.in(end) && (s.tags()[end] == org.whence.text.Tag.AUX || s.tags()[end] == org.whence.text.Tag.DET)) {
       end--;
     }
     int[] subject = Subjects.left(s, end + 1);

@@ -34,6 +34,7 @@ record Found(
     COLON,
     QUOTATION,
     CREDITED,
+    NOUN,
     LEARNED
   }
 

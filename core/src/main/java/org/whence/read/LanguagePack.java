@@ -2,9 +2,11 @@ package org.whence.read;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -37,6 +39,8 @@ final class LanguagePack {
   private static final Map<String, LanguagePack> LOADED = new ConcurrentHashMap<>();
 
   private final String tag;
+  private final WordForms wordForms;
+  private final Set<Trait> traits = EnumSet.noneOf(Trait.class);
   private final Map<String, List<CueForm>> cues = new HashMap<>();
   private final Map<String, Set<String>> classes = new HashMap<>();
   private final Map<String, Map<String, List<List<String>>>> phrases = new HashMap<>();
@@ -54,6 +58,12 @@ final class LanguagePack {
 
   private LanguagePack(String tag) {
     this.tag = tag;
+    this.wordForms = new WordForms(tag);
+    for (String[] row : WordList.rows(LanguagePack.class, tag + "/language.tsv")) {
+      if (row[1].equals("yes")) {
+        traits.add(Trait.valueOf(row[0].toUpperCase(Locale.ROOT)));
+      }
+    }
     for (String[] row : WordList.rows(LanguagePack.class, tag + "/words.tsv")) {
       addClass(row[0], row.length > 1 ? row[1].split(" ") : new String[0]);
     }
@@ -89,7 +99,7 @@ final class LanguagePack {
       all.add(Fold.fold(form));
     }
     if (!lemma.contains("_")) {
-      all.addAll(tag.equals("es") ? spanishForms(lemma) : forms.length == 1 ? englishForms(lemma) : Set.of());
+      all.addAll(wordForms.of(WordForms.Use.CUES, lemma, forms.length == 1));
     }
     if (frames.indexOf('r') >= 0 && frames.indexOf('c') < 0) {
       results.add(lemma);
@@ -103,44 +113,22 @@ final class LanguagePack {
     }
   }
 
-  private static Set<String> englishForms(String lemma) {
-    String stem = lemma.endsWith("e") ? lemma.substring(0, lemma.length() - 1) : lemma;
-    String third = lemma.endsWith("s") || lemma.endsWith("sh") || lemma.endsWith("ch") || lemma.endsWith("x") ? lemma + "es" : lemma + "s";
-    if (lemma.endsWith("y") && "aeiou".indexOf(lemma.charAt(lemma.length() - 2)) < 0) {
-      String y = lemma.substring(0, lemma.length() - 1);
-      return Set.of(lemma, y + "ies", y + "ied", lemma + "ing");
-    }
-    return Set.of(lemma, third, stem + "ed", stem + "ing");
-  }
-
-  /** Third-person forms of a regular verb: present, preterite, imperfect, future, participle, gerund. */
-  private static Set<String> spanishForms(String infinitive) {
-    if (infinitive.length() < 4 || infinitive.endsWith("se")) {
-      return Set.of();
-    }
-    String stem = infinitive.substring(0, infinitive.length() - 2);
-    List<String> endings =
-        infinitive.endsWith("ar")
-            ? List.of("ar", "a", "an", "o", "aron", "ado", "ada", "ando", "aba", "aban", "ara", "aria", "o")
-            : List.of(infinitive.substring(infinitive.length() - 2), "e", "en", "io", "ieron", "ido", "iendo", "ia", "ian");
-    Set<String> forms = new HashSet<>();
-    for (String ending : endings) {
-      forms.add(softened(stem, ending) + ending);
-    }
-    return forms;
-  }
-
-  /** Spanish keeps the sound of a stem by its spelling: "publicar" gives "publique", not needed here; kept for stems in -z, -c, -g before e. */
-  private static String softened(String stem, String ending) {
-    return ending.startsWith("e") && stem.endsWith("z") ? stem.substring(0, stem.length() - 1) + "c" : stem;
-  }
-
   String tag() {
     return tag;
   }
 
-  boolean isSpanish() {
-    return tag.equals("es");
+  boolean has(Trait trait) {
+    return traits.contains(trait);
+  }
+
+  /** How its regular words change. */
+  WordForms forms() {
+    return wordForms;
+  }
+
+  /** What a plural is the plural of; none where the word does not look like one. */
+  Set<String> singulars(String folded) {
+    return wordForms.of(WordForms.Use.SINGULARS, folded, true);
   }
 
   @Nullable Tagger tagger() {

@@ -80,7 +80,7 @@ final class Lexis {
   private static int cue(List<CueForm> forms) {
     int best = 0;
     for (CueForm form : forms) {
-      best = Math.max(best, form.commitment().ordinal() + 1);
+      best = form.takes('n') ? best : Math.max(best, form.commitment().ordinal() + 1);
     }
     return best;
   }
@@ -98,39 +98,11 @@ final class Lexis {
     }
     forms.addAll(listed);
     if (wordClass.startsWith("nouns")) {
-      forms.add(listed.get(0) + "s");
+      forms.addAll(pack.forms().of(WordForms.Use.NOUNS, listed.get(0), true));
     } else if (!wordClass.equals("adjectives")) {
-      forms.addAll(pack.isSpanish() ? spanish(listed) : listed.size() == 1 ? english(listed.get(0)) : List.of());
+      forms.addAll(pack.forms().of(WordForms.Use.VIEWS, listed.get(0), listed.size() == 1));
     }
     return forms;
-  }
-
-  private static List<String> english(String lemma) {
-    boolean e = lemma.endsWith("e");
-    String stem = e ? lemma.substring(0, lemma.length() - 1) : lemma;
-    String last = lemma.substring(lemma.length() - 1);
-    boolean hisses = lemma.endsWith("s") || lemma.endsWith("sh") || lemma.endsWith("ch") || lemma.endsWith("x");
-    return List.of(lemma + (hisses ? "es" : "s"), stem + "ed", stem + "ing", stem + last + "ed", stem + last + "ing");
-  }
-
-  private static List<String> spanish(List<String> listed) {
-    String lemma = listed.get(0);
-    if (lemma.length() < 4) {
-      return List.of();
-    }
-    String stem = lemma.substring(0, lemma.length() - 2);
-    List<String> out = new ArrayList<>();
-    boolean ar = lemma.endsWith("ar");
-    for (String ending : ar ? List.of("ando", "aba", "aban", "ara", "aran", "aria", "arian", "ado") : List.of("iendo", "ia", "ian", "era", "eran",
-        "eria", "erian", "ido")) {
-      out.add(stem + ending);
-    }
-    if (listed.size() == 1) {
-      for (String ending : ar ? List.of("a", "an", "o", "aron", "e", "en") : List.of("e", "en", "io", "ieron", "a", "an")) {
-        out.add(stem + ending);
-      }
-    }
-    return out;
   }
 
   Word word(String folded) {

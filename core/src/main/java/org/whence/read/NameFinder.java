@@ -31,9 +31,7 @@ final class NameFinder {
     int end = first;
     for (int i = first + 1; i < s.to() && i - first < 12; i++) {
       boolean capital = s.tokens().isCapitalised(i);
-      boolean link = s.folded()[i].equals("de") || s.folded()[i].equals("la") || s.folded()[i].equals("del") || s.folded()[i].equals("of")
-          || s.folded()[i].equals("y") || s.folded()[i].equals("and");
-      if (!capital && !link) {
+      if (!capital && !s.is(i, "name_links")) {
         break;
       }
       if (capital) {
@@ -67,8 +65,8 @@ final class NameFinder {
       return;
     }
     for (int i = from; i <= end; i++) {
-      boolean organisation = s.is(i, "office_nouns") || s.is(i, "time_adjuncts") || s.is(i, "document_nouns") || s.folded()[i].equals("and")
-          || s.folded()[i].equals("y") || s.folded()[i].equals("of");
+      boolean organisation = s.is(i, "office_nouns") || s.isTime(i) || s.is(i, "document_nouns")
+          || s.is(i, "organisation_links");
       String word = s.words(i, i);
       boolean acronym = word.length() > 1 && word.equals(word.toUpperCase(java.util.Locale.ROOT)) && !word.contains(".");
       if (organisation || acronym || !titled && s.tags()[i] == Tag.ADJ) {

@@ -36,7 +36,7 @@ final class NounPhrases {
     }
     return switch (tag) {
       case NOUN, PROPN, ADJ, NUM, DET, SYM, OTHER, VERB_PARTICIPLE -> true;
-      case PRON -> s.is(next, "relatives") || s.folded()[token].endsWith("self") || s.folded()[token].equals("them") || next == token + 1
+      case PRON -> s.is(next, "relatives") || s.is(token, "self_words") || next == token + 1
           && s.tags()[next] == Tag.ADP;
       case ADP -> token > s.from() && phraseBefore(s, token);
       case PART -> s.folded()[token].startsWith("'");
@@ -52,7 +52,7 @@ final class NounPhrases {
 
   /** "A study presented at the meeting shows": the tagger may take the participle for the verb. */
   private static boolean reducedRelative(Sentence s, int token) {
-    return s.folded()[token].endsWith("ed") && token > s.from() && s.tags()[token - 1] == Tag.NOUN && s.in(token + 1)
+    return s.endsAs(token, "participle_endings") && token > s.from() && s.tags()[token - 1] == Tag.NOUN && s.in(token + 1)
         && s.tags()[token + 1] == Tag.ADP;
   }
 
@@ -78,8 +78,7 @@ final class NounPhrases {
     if (conjunction - 1 < s.from()) {
       return false;
     }
-    String word = s.folded()[conjunction];
-    boolean joinsNames = word.equals("and") || word.equals("or") || word.equals("y") || word.equals("e") || word.equals("o") || word.equals("u");
+    boolean joinsNames = s.is(conjunction, "and_words") || s.is(conjunction, "or_words");
     Tag before = s.tags()[conjunction - 1];
     boolean nominalBefore = before == Tag.NOUN || before == Tag.PROPN || before == Tag.ADJ || before == Tag.NUM || s.isMark(conjunction - 1, ')');
     Tag after = s.tags()[next];
@@ -107,8 +106,7 @@ final class NounPhrases {
       return false;
     }
     for (int i = comma + 1; i < s.to() && i < comma + 8; i++) {
-      String word = s.folded()[i];
-      if (word.equals("and") || word.equals("y")) {
+      if (s.is(i, "and_words")) {
         return i + 1 < s.to() && (s.tags()[i + 1] == Tag.PROPN || s.tags()[i + 1] == Tag.DET) && !verbBetween(s, comma - 1);
       }
       if (s.tags()[i] != Tag.PROPN && s.tags()[i] != Tag.DET && s.tags()[i] != Tag.NOUN && !s.isComma(i)) {
@@ -137,7 +135,7 @@ final class NounPhrases {
 
   private static boolean isTimeAdjunct(Sentence s, int from, int to) {
     for (int i = from; i <= to; i++) {
-      if (!s.is(i, "time_adjuncts") && s.tags()[i] != Tag.NUM && s.tags()[i] != Tag.ADP && !s.isComma(i) && s.tags()[i] != Tag.DET) {
+      if (!s.isTime(i) && s.tags()[i] != Tag.NUM && s.tags()[i] != Tag.ADP && !s.isComma(i) && s.tags()[i] != Tag.DET) {
         return false;
       }
     }
@@ -148,8 +146,8 @@ final class NounPhrases {
   private static int lastFreshStart(Sentence s, int first, int last) {
     for (int i = last; i > first; i--) {
       Tag before = s.tags()[i - 1];
-      boolean finished = before == Tag.NOUN || before == Tag.NUM || s.is(i - 1, "time_adjuncts");
-      boolean opens = s.tags()[i] == Tag.DET || s.tags()[i] == Tag.PRON || s.tags()[i] == Tag.PROPN && (s.is(i - 1, "time_adjuncts")
+      boolean finished = before == Tag.NOUN || before == Tag.NUM || s.isTime(i - 1);
+      boolean opens = s.tags()[i] == Tag.DET || s.tags()[i] == Tag.PRON || s.tags()[i] == Tag.PROPN && (s.isTime(i - 1)
           || before == Tag.NUM);
       if (finished && opens) {
         return i;
@@ -185,17 +183,17 @@ final class NounPhrases {
   private static boolean goesOn(Sentence s, int token, int next) {
     Tag tag = s.tags()[next];
     Tag here = s.tags()[token];
-    if (s.is(next, "complementisers") && (tag == Tag.SCONJ || s.pack().isSpanish() && !s.pack().is("relatives", s.folded()[next]))) {
+    if (s.is(next, "complementisers") && (tag == Tag.SCONJ || !s.is(next, "relatives"))) {
       return false;
     }
-    if (s.is(next, "time_adjuncts") && here != Tag.ADP && here != Tag.DET) {
+    if (s.isTime(next) && here != Tag.ADP && here != Tag.DET) {
       return false;
     }
     return switch (tag) {
       case NOUN, PROPN, ADJ, NUM, SYM, OTHER -> s.isMark(token, '&') || !(here == Tag.PRON && !s.is(token, "relatives") && tag == Tag.PROPN);
-      case DET -> here == Tag.ADP || here == Tag.CCONJ || here == Tag.DET || here == Tag.VERB_PARTICIPLE || here == Tag.VERB_GERUND;
+      case DET -> s.is(token, "outlet_nouns") && s.tokens().isCapitalised(next) || here == Tag.ADP || here == Tag.CCONJ || here == Tag.DET || here == Tag.VERB_PARTICIPLE || here == Tag.VERB_GERUND;
       case PART -> s.folded()[next].startsWith("'");
-      case ADP -> here != Tag.ADP && !temporal(s, next);
+      case ADP -> here != Tag.ADP && !temporal(s, next) && !parts(s, token, next);
       case CCONJ -> s.in(next + 1) && coordinatesRight(s, next);
       case VERB_PARTICIPLE, VERB_GERUND -> here == Tag.NOUN || here == Tag.PRON || here == Tag.DET || here == Tag.ADJ || here == Tag.ADV;
       case PUNCT -> s.isMark(next, '&') || s.isMark(next, '(') && s.in(next + 2) || s.isMark(next, ')') || s.isQuoteMark(next) && nickname(s, next);
@@ -205,9 +203,15 @@ final class NounPhrases {
     };
   }
 
+  /** A preposition that does not belong to the name before it: "Ann Lee during the visit", "Ana Lee a la prensa", "... in an interview with". */
+  private static boolean parts(Sentence s, int token, int preposition) {
+    boolean name = s.tags()[token] == Tag.PROPN && (s.is(preposition, "parting_words") || s.is(preposition, "to_markers"));
+    return name || s.pack().phraseAt("interview_markers", s, preposition + 1) > 0
+        || s.pack().phraseAt("interview_markers", s, preposition + 2) > 0;
+  }
+
   private static boolean coordinatesRight(Sentence s, int conjunction) {
-    String word = s.folded()[conjunction];
-    boolean joins = word.equals("and") || word.equals("y") || word.equals("e") || word.equals("&") || word.equals("or") || word.equals("o");
+    boolean joins = s.is(conjunction, "and_words") || s.is(conjunction, "or_words") || s.isMark(conjunction, '&');
     Tag after = s.tags()[conjunction + 1];
     if (!joins || after != Tag.NOUN && after != Tag.PROPN && after != Tag.DET && after != Tag.ADJ && after != Tag.NUM) {
       return false;
@@ -228,6 +232,6 @@ final class NounPhrases {
     if (s.in(at) && s.tags()[at] == Tag.DET) {
       at++;
     }
-    return s.in(at) && s.is(at, "time_adjuncts");
+    return s.in(at) && s.isTime(at);
   }
 }

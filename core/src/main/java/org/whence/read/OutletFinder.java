@@ -60,7 +60,7 @@ final class OutletFinder {
   private static boolean isOtherwise(Sentence s, int first, int end) {
     for (int i = first; i <= end; i++) {
       boolean office = (s.is(i, "office_nouns") || s.is(i, "titles") || s.is(i, "document_nouns")) && !s.is(i, "outlet_words");
-      if (office || s.is(i, "time_adjuncts") && !s.is(i, "outlet_words") || s.is(i, "group_nouns") || s.is(i, "person_nouns")) {
+      if (office || s.isTime(i) && !s.is(i, "outlet_words") || s.is(i, "group_nouns") || s.is(i, "person_nouns")) {
         return true;
       }
     }
@@ -97,13 +97,13 @@ final class OutletFinder {
     if (s.is(before, "agent_markers") && (s.is(before - 1, "credit_participles") || s.is(before - 1, "report_nouns"))) {
       return true;
     }
-    return s.phraseEndsAt("interview_markers", before);
+    return s.phraseEndsAt("interview_markers", before) || s.is(before, "outlet_verbs") && s.phraseEndsAt("according", before - 1);
   }
 
   /** "told X", "dijo a X". */
   private static boolean spokenTo(Sentence s, int first) {
     int before = first - 1;
-    if (s.in(before) && (s.tags()[before] == Tag.DET || s.folded()[before].equals("a"))) {
+    if (s.in(before) && (s.tags()[before] == Tag.DET || s.is(before, "to_markers"))) {
       before--;
     }
     return s.in(before) && s.pack().cuesStartingWith(s.folded()[before]).stream().anyMatch(c -> c.takes('t'));

@@ -60,7 +60,7 @@ final class ProgressReader {
 
   private static boolean negated(Sentence s, int first, int last) {
     for (int i = first; i <= last; i++) {
-      if (s.is(i, "negations") && !s.folded()[i].equals("sin") && !s.folded()[i].equals("without")) {
+      if (s.is(i, "negations") && !s.is(i, "without_words")) {
         return true;
       }
     }

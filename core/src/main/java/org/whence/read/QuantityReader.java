@@ -58,7 +58,7 @@ final class QuantityReader {
 
   private static @Nullable BigDecimal value(Sentence s, int token) {
     if (s.tokens().kind(token) == Tokens.Kind.NUMBER) {
-      return parse(s.words(token, token), s.pack().isSpanish());
+      return parse(s.words(token, token));
     }
     if (isFold(s, token)) {
       int times = s.pack().count(s.folded()[token].substring(0, s.folded()[token].length() - FOLD.length()));
@@ -71,11 +71,11 @@ final class QuantityReader {
 
   /** "threefold", "tenfold": so many times. */
   private static boolean isFold(Sentence s, int token) {
-    return !s.pack().isSpanish() && s.folded()[token].length() > FOLD.length() && s.folded()[token].endsWith(FOLD);
+    return s.endsAs(token, "fold_endings") && s.folded()[token].length() > FOLD.length() && s.folded()[token].endsWith(FOLD);
   }
 
   /** A number as written: the last mark followed by other than three digits is the decimal mark. */
-  static @Nullable BigDecimal parse(String words, boolean spanish) {
+  static @Nullable BigDecimal parse(String words) {
     StringBuilder digits = new StringBuilder();
     int lastMark = -1;
     int marks = 0;
@@ -115,7 +115,7 @@ final class QuantityReader {
 
   private static boolean isPartOfName(Sentence s, int i) {
     return s.in(i - 1) && s.tokens().isCapitalised(i - 1) && s.tags()[i - 1] == Tag.PROPN && s.end(i - 1) + 1 >= s.begin(i)
-        && !s.is(i - 1, "time_adjuncts")
+        && !s.isTime(i - 1)
         && s.tokens().kind(i) == Tokens.Kind.NUMBER && (i - 1 > s.from());
   }
 

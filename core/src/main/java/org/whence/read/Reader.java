@@ -91,7 +91,7 @@ public final class Reader {
       return;
     }
     Tagger tagger = pack.tagger();
-    Tag[] tags = tagger == null ? new Tag[0] : tagger.tag(tokens);
+    Tag[] tags = tagger == null ? Tagger.untrained(tokens) : tagger.tag(tokens);
     String[] folded = new String[tokens.size()];
     for (int i = 0; i < folded.length; i++) {
       String word = tokens.word(i);

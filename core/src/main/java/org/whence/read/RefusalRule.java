@@ -14,7 +14,10 @@ final class RefusalRule implements CueRule {
         continue;
       }
       String word = s.folded()[i];
-      if (s.pack().is("refusal_nots", word)) {
+      int silence = s.pack().phraseAt("refusal_silences", s, i);
+      if (silence > 0) {
+        add(s, verbGroup(s, i), i + silence - 1, Commitment.DID_NOT_RESPOND, found);
+      } else if (s.pack().is("refusal_nots", word)) {
         negated(s, i, found);
       } else if (s.pack().is("refusal_declines", word) && s.in(i + 1)) {
         declined(s, i, found);
@@ -28,26 +31,32 @@ final class RefusalRule implements CueRule {
     }
     int last = Math.min(s.to() - 1, not + 7);
     boolean unable = s.is(not, "refusal_unable") || s.is(not - 1, "refusal_unable");
+    boolean passive = false;
     for (int i = not + 1; i <= last; i++) {
       String word = s.folded()[i];
       if (s.isComma(i) || s.isStop(i)) {
         return;
       }
       unable |= s.pack().is("refusal_unable", word);
-      if (unable && s.pack().is("refusal_verifies", word)) {
+      boolean verifies = s.pack().is("refusal_verifies", word);
+      if (verifies && (passive || s.endsAs(i, "verified_of_itself") || s.is(not + 1, "impersonal_subjects"))) {
+        unverified(s, verbGroup(s, not), i, found);
+        return;
+      }
+      passive |= s.is(i, "passive_words");
+      if (unable && verifies) {
         add(s, verbGroup(s, not), i, Commitment.COULD_NOT_VERIFY, found);
         return;
       }
-      if (unable && (word.equals("reached") || word.equals("contactado") || word.equals("localizado"))) {
+      if (unable && s.is(i, "refusal_reached")) {
         add(s, verbGroup(s, not), i, Commitment.DID_NOT_RESPOND, found);
         return;
       }
-      if (s.pack().is("refusal_answers", word) && !(word.startsWith("return") && !followedBy(s, i, "request", "requests", "call", "calls",
-          "message", "messages", "email", "emails"))) {
+      if (s.pack().is("refusal_answers", word) && !(s.is(i, "refusal_returns") && !requestFollows(s, i))) {
         add(s, verbGroup(s, not), i, Commitment.DID_NOT_RESPOND, found);
         return;
       }
-      if (word.equals("quiso") || word.equals("quisieron") || word.equals("querido") || word.equals("comment") || word.equals("comentar")) {
+      if (s.is(i, "refusal_wanted")) {
         declinedAt(s, not, i, found);
         return;
       }
@@ -64,9 +73,9 @@ final class RefusalRule implements CueRule {
     return true;
   }
 
-  private static boolean followedBy(Sentence s, int token, String... words) {
+  private static boolean requestFollows(Sentence s, int token) {
     for (int i = token + 1; i < Math.min(s.to(), token + 5); i++) {
-      if (List.of(words).contains(s.folded()[i])) {
+      if (s.is(i, "refusal_requests")) {
         return true;
       }
     }
@@ -94,11 +103,18 @@ final class RefusalRule implements CueRule {
     }
   }
 
+  /** "Could not be verified", "no pudo verificarse": nobody is said to have tried; what was not verified stands before, or follows. */
+  private static void unverified(Sentence s, int first, int last, List<Found> found) {
+    int[] subject = Subjects.left(s, first);
+    List<int[]> content = subject == null ? Clauses.rest(s, last + 1) : Clauses.range(s, subject[0], subject[1]);
+    found.add(new Found(null, new int[] {first, last}, content, Commitment.COULD_NOT_VERIFY, null, "verify", Found.Form.UNSTATED));
+  }
+
   /** First token of the verb group that ends at {@code token}: auxiliaries, clitics and adverbs before it. */
   private static int verbGroup(Sentence s, int token) {
     int at = token;
     while (at - 1 >= s.from() && (s.tags()[at - 1] == Tag.AUX || s.tags()[at - 1] == Tag.ADV || s.is(at - 1, "refusal_unable")
-        || s.folded()[at - 1].equals("se"))) {
+        || s.is(at - 1, "impersonal_subjects"))) {
       at--;
     }
     while (at < token && s.tags()[at] == Tag.ADV) {
@@ -120,6 +136,9 @@ final class RefusalRule implements CueRule {
       found.add(new Found(null, new int[] {first, last}, content, commitment, null, lemma, Found.Form.REFUSAL));
     }
     for (int[] party : parties) {
+      if (commitment == Commitment.DID_NOT_RESPOND && !Sources.looksLikeSource(s, party[0], party[1])) {
+        continue;
+      }
       found.add(new Found(party, new int[] {first, last}, content, commitment, null, lemma, Found.Form.REFUSAL));
     }
   }
@@ -132,14 +151,17 @@ final class RefusalRule implements CueRule {
       end--;
     }
     int[] subject = beforeAside != null ? beforeAside : Subjects.left(s, end + 1);
-    if (subject == null) {
+    if (subject == null || subject[0] - 1 == s.from() && s.tags()[s.from()] == Tag.ADP) {
       return List.of();
+    }
+    boolean several = false;
+    for (int i = subject[0]; i <= subject[1]; i++) {
+      several |= s.is(i, "and_words") || s.is(i, "nor_words");
     }
     List<int[]> out = new java.util.ArrayList<>();
     int from = subject[0];
     for (int i = subject[0]; i <= subject[1]; i++) {
-      boolean and = s.folded()[i].equals("and") || s.folded()[i].equals("y") || s.isComma(i) || s.folded()[i].equals("nor")
-          || s.folded()[i].equals("ni");
+      boolean and = s.is(i, "and_words") || several && s.isComma(i) || s.is(i, "nor_words");
       boolean fresh = and && i + 1 <= subject[1] && (s.tags()[i + 1] == Tag.DET || s.tags()[i + 1] == Tag.PROPN) && i > from
           && properEnough(s, from, i - 1);
       if (fresh) {

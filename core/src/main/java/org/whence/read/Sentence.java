@@ -24,12 +24,17 @@ record Sentence(
 
   /** Whether a phrase of the class ends at a token. */
   boolean phraseEndsAt(String wordClass, int last) {
+    return phraseTo(wordClass, last) > 0;
+  }
+
+  /** How many tokens a phrase of the class has that ends at a token; 0 where none does. */
+  int phraseTo(String wordClass, int last) {
     for (int begin = Math.max(from, last - 3); begin <= last && last < to; begin++) {
       if (pack.phraseAt(wordClass, this, begin) == last - begin + 1) {
-        return true;
+        return last - begin + 1;
       }
     }
-    return false;
+    return 0;
   }
 
   boolean matches(int at, List<String> words) {
@@ -46,6 +51,15 @@ record Sentence(
 
   boolean is(int token, String wordClass) {
     return token >= from && token < to && pack.is(wordClass, folded[token]);
+  }
+
+  /** Whether a token is a word of time: "Monday", "ayer". */
+  boolean isTime(int token) {
+    return is(token, "time_adjuncts") && !(token > from && pack.has(Trait.TIMES_IN_SMALL_LETTERS) && tokens.isCapitalised(token));
+  }
+
+  boolean endsAs(int token, String endings) {
+    return token >= from && token < to && pack.endsAs(endings, folded[token]);
   }
 
   boolean isMark(int token, char mark) {

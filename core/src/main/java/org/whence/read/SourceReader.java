@@ -60,8 +60,7 @@ final class SourceReader {
 
   /** "One of them", "una de las fuentes": some of the people last named. */
   private Cast.@Nullable Member partOf(Sentence s, int first, int last, String words) {
-    boolean part = last - first >= 2 && (s.folded()[first + 1].equals("of") || s.folded()[first + 1].equals("de"))
-        && s.pack().count(s.folded()[first]) > 0;
+    boolean part = last - first >= 2 && s.is(first + 1, "of_words") && s.pack().count(s.folded()[first]) > 0;
     boolean people = part && (s.tags()[last] == Tag.PRON || s.is(last, "pronouns_plural") || s.is(last, "group_nouns"));
     Cast.Member group = people ? cast.lastPlural() : null;
     if (group == null || !(group.source() instanceof Source.Unnamed)) {
@@ -113,7 +112,7 @@ final class SourceReader {
     if (!reportNoun) {
       return null;
     }
-    return definite(s, first) ? definiteReport(s, first, last, head) : s.pack().isSpanish() || issuer(s, head, last) != null
+    return definite(s, first) ? definiteReport(s, first, last, head) : s.pack().has(Trait.BARE_REPORT_IS_DOCUMENT) || issuer(s, head, last) != null
         || issuerBefore(s, first, head) ? null : new Source.Report(words, false);
   }
 
@@ -146,10 +145,7 @@ final class SourceReader {
   }
 
   private static boolean definite(Sentence s, int first) {
-    String word = s.folded()[first];
-    return word.equals("the") || word.equals("its") || word.equals("el") || word.equals("la") || word.equals("dicho") || word.equals("dicha")
-        || word.equals("that") || word.equals("this")
-        || word.equals("los") || word.equals("las") || word.equals("ese") || word.equals("este");
+    return s.is(first, "definites");
   }
 
   private static boolean isDocument(Sentence s, int head) {
@@ -181,7 +177,7 @@ final class SourceReader {
 
   private Cast.Member group(Sentence s, int first, int last, int head, String words) {
     Count count = count(s, first, head);
-    boolean back = definite(s, first) && last - first <= 3 || s.folded()[first].equals("both");
+    boolean back = definite(s, first) && last - first <= 3 || s.is(first, "both_words");
     boolean oneOf = count != null && count.isExact() && count.atMost() == 1 && head > first;
     Cast.Member earlier = back || oneOf ? cast.unnamed(s.words(head, head), true) : null;
     if (earlier != null && oneOf) {
@@ -215,8 +211,7 @@ final class SourceReader {
     boolean unnamed = false;
     for (int i = s.from(); i < s.to(); i++) {
       unnamed |= s.pack().phraseAt("anonymity", s, i) > 0;
-      if (unnamed && (s.folded()[i].equals("because") || s.folded()[i].equals("porque") || s.folded()[i].equals("citing")
-          || s.folded()[i].equals("por")) && i + 2 < s.to()) {
+      if (unnamed && s.is(i, "reason_words") && i + 2 < s.to()) {
         int end = i;
         while (end + 1 < s.contentEnd() && !s.isComma(end + 1)) {
           end++;
@@ -237,7 +232,7 @@ final class SourceReader {
           && word.chars().allMatch(Character::isDigit)) {
         number = Integer.parseInt(word);
       }
-      if (number == 1 && i + 1 <= head && (s.folded()[i + 1].equals("of") || s.folded()[i + 1].equals("de"))) {
+      if (number == 1 && i + 1 <= head && s.is(i + 1, "of_words")) {
         return Count.exactly(1);
       }
       sum += number;
@@ -318,7 +313,7 @@ final class SourceReader {
     if (officeWord || acronym || s.is(head, "office_nouns") && !titled) {
       return false;
     }
-    if (titled || name[1] > name[0] && !s.folded()[name[0]].equals("united")) {
+    if (titled || name[1] > name[0] && !s.is(name[0], "not_first_names")) {
       boolean headAfter = head > name[1] && s.tags()[head] == Tag.NOUN;
       return !headAfter;
     }
@@ -334,18 +329,19 @@ final class SourceReader {
 
   /** A lower-case role without a name: a spokesperson speaks for the office, anyone else is unnamed. */
   private Cast.Member role(Sentence s, int first, int head, String words) {
-    String word = s.folded()[head];
-    boolean spokes = word.startsWith("spokes") || word.equals("portavoz") || word.startsWith("vocer");
-    if (spokes) {
+    if (s.is(head, "spokespeople")) {
       return new Cast.Member(new Source.Office(words), null);
     }
     boolean officeHolder = s.is(head, "titles") && definite(s, first);
-    if (definite(s, first) || first == head || s.folded()[first].equals("another") || s.folded()[first].equals("otra")
-        || s.folded()[first].equals("same")) {
+    if (definite(s, first) || first == head || s.is(first, "another_words")) {
       Cast.Member earlier = definite(s, first) || first == head ? cast.unnamed(s.words(head, head), false) : null;
       if (earlier != null) {
         return earlier;
       }
+    }
+    Cast.Member holder = definite(s, first) && head == first + 1 ? cast.holderOf(s.words(head, head)) : null;
+    if (holder != null) {
+      return holder;
     }
     if (officeHolder) {
       return new Cast.Member(new Source.Office(words), null);

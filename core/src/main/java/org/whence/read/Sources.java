@@ -21,25 +21,30 @@ final class Sources {
         return true;
       }
     }
+    for (String singular : s.pack().singulars(s.folded()[head])) {
+      if (s.tags()[head] == Tag.NOUN && s.pack().is("office_nouns", singular)) {
+        return true;
+      }
+    }
     boolean number = first < last && s.tags()[first] == Tag.DET && s.pack().count(s.folded()[first + 1]) > 1;
     if (isPeople(s, head) || number) {
       return true;
     }
     for (int i = first; i <= Math.min(last, head + 1); i++) {
-      if (s.tags()[i] == Tag.PROPN && !s.is(i, "time_adjuncts")) {
+      if (s.tags()[i] == Tag.PROPN && !s.isTime(i)) {
         return true;
       }
     }
-    return s.tokens().isCapitalised(head) && head > s.from() && !s.is(head, "time_adjuncts");
+    return s.tokens().isCapitalised(head) && head > s.from() && !s.isTime(head);
   }
 
-  /** The head noun: in English the last noun before what hangs on it, in Spanish the first. */
+  /** The head noun: the last noun before what hangs on it, or the first where the language puts the head there. */
   static int head(Sentence s, int first, int last) {
     int head = -1;
     for (int i = first; i <= last; i++) {
       Tag tag = s.tags()[i];
-      boolean ends = tag == Tag.ADP && head >= 0 || s.is(i, "relatives") && i > first || s.isComma(i) || s.isMark(i, '(') || tag == Tag.VERB_GERUND
-          && head >= 0
+      boolean ends = tag == Tag.ADP && head >= 0 && !partitive(s, head, i, last) || s.is(i, "relatives") && i > first || s.isComma(i)
+          || s.isMark(i, '(') || tag == Tag.VERB_GERUND && head >= 0
           || tag == Tag.VERB_PARTICIPLE && head >= 0 && s.in(i + 1) && s.tags()[i + 1] != Tag.NOUN;
       if (ends) {
         break;
@@ -49,12 +54,26 @@ final class Sources {
       if (noun) {
         head = i;
         boolean people = (s.is(i, "group_nouns") || s.is(i, "person_nouns")) && !s.tokens().isCapitalised(i);
-        if (s.pack().isSpanish() && tag == Tag.NOUN || people && i < last && !inAnyClass(s, i + 1) && !s.tokens().isCapitalised(i + 1)) {
+        if (s.pack().has(Trait.HEAD_NOUN_FIRST) && tag == Tag.NOUN && !partitive(s, i, i + 1, last)
+            || people && i < last && !inAnyClass(s, i + 1) && !s.tokens().isCapitalised(i + 1)) {
           break;
         }
       }
     }
     return head < 0 ? first : head;
+  }
+
+  /** "A dozen of the workers", "un grupo de vecinos": the people counted are the head, not the count. */
+  private static boolean partitive(Sentence s, int head, int of, int last) {
+    if (!s.is(head, "partitives") || !s.is(of, "of_words")) {
+      return false;
+    }
+    for (int i = of + 1; i <= Math.min(last, of + 3); i++) {
+      if (isPeople(s, i)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** A plural that means people, listed or by its ending: "drivers", "protesters". */
@@ -63,10 +82,14 @@ final class Sources {
       return true;
     }
     String word = s.folded()[token];
-    if (!word.endsWith("s") && !word.endsWith("men") || word.length() < 5 || s.tags()[token] != Tag.NOUN) {
+    if (word.length() < 5 || s.tags()[token] != Tag.NOUN) {
       return false;
     }
-    return s.pack().is("person_nouns", word.substring(0, word.length() - 1)) || s.pack().endsAs("human_endings", word);
+    boolean people = s.pack().endsAs("human_endings", word);
+    for (String singular : s.pack().singulars(word)) {
+      people |= s.pack().is("person_nouns", singular);
+    }
+    return people;
   }
 
   private static boolean inAnyClass(Sentence s, int token) {
@@ -82,7 +105,7 @@ final class Sources {
     if (s.outlets().contains(OutletNames.normal(s.words(from, last)))) {
       return true;
     }
-    if (OutletNames.knows(s.words(from, last)) && (from == first || s.tokens().isCapitalised(first) || !s.pack().isSpanish())) {
+    if (OutletNames.knows(s.words(from, last)) && (from == first || s.tokens().isCapitalised(first) || s.pack().has(Trait.ARTICLE_BEFORE_OUTLETS))) {
       return true;
     }
     boolean allNames = true;
@@ -100,8 +123,7 @@ final class Sources {
       return null;
     }
     for (int i = head + 1; i < last; i++) {
-      if (s.is(i, "agent_markers") || s.folded()[i].equals("de") || s.folded()[i].equals("in") || s.folded()[i].equals("en")
-          || s.folded()[i].equals("from")) {
+      if (s.is(i, "agent_markers") || s.is(i, "publisher_links")) {
         int[] outlet = outletAt(s, i + 1, last);
         if (outlet != null) {
           return outlet;
@@ -130,6 +152,11 @@ final class Sources {
     return null;
   }
 
+  /** The outlet of "said on CNN", "prometió en Telealba"; null where none. */
+  static int @Nullable [] saidOn(Sentence s, int token) {
+    return s.is(token, "said_on") ? outletAt(s, token + 1, Math.min(s.to() - 1, token + 7)) : null;
+  }
+
   /** The outlet's name that begins at a token, after an article and a word for what it is ("la agencia NWA"); null where none. */
   static int @Nullable [] outletAt(Sentence s, int from, int limit) {
     int at = from;
@@ -149,8 +176,7 @@ final class Sources {
   static int nameEnd(Sentence s, int first, int limit) {
     int end = -1;
     for (int i = first; i <= limit; i++) {
-      boolean name = s.tokens().isCapitalised(i) || s.tags()[i] == Tag.DET && i == first || s.folded()[i].equals("of") || s.folded()[i].equals("de")
-          || s.folded()[i].equals("la");
+      boolean name = s.tokens().isCapitalised(i) || s.tags()[i] == Tag.DET && i == first || s.is(i, "inner_name_words");
       if (!name) {
         break;
       }
@@ -188,10 +214,10 @@ final class Sources {
     if (s.isQuoteMark(token)) {
       return true;
     }
-    String word = s.folded()[token];
-    boolean particle = word.equals("de") || word.equals("la") || word.equals("del") || word.equals("van") || word.equals("von")
-        || word.equals("bin") || word.equals("al") || word.equals("da");
-    boolean capital = s.tokens().isCapitalised(token) && !s.is(token, "titles") && !s.is(token, "office_nouns") && !s.is(token, "time_adjuncts")
+    boolean particle = s.is(token, "name_particles");
+    boolean ends = s.in(token - 1) && s.tags()[token - 1] == Tag.PROPN && !s.is(token - 1, "titles") && !(s.in(token + 1)
+        && s.tokens().isCapitalised(token + 1));
+    boolean capital = s.tokens().isCapitalised(token) && (!s.is(token, "titles") || ends) && !s.is(token, "office_nouns") && !s.isTime(token)
         && !s.is(token, "person_nouns")
         && s.tags()[token] != Tag.DET;
     return capital || particle;

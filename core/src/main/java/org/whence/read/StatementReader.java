@@ -138,7 +138,7 @@ final class StatementReader {
   private @Nullable Span wording(Sentence s, Span content) {
     int first = s.tokens().firstFrom(content.begin());
     int last = s.tokens().firstFrom(content.end()) - 1;
-    while (first <= last && (s.is(first, "complementisers") || s.tags()[first] == Tag.PUNCT && !s.isMark(first, '$')
+    while (first <= last && (Clauses.opensThat(s, first) || s.tags()[first] == Tag.PUNCT && !s.isMark(first, '$')
         || s.tags()[first] == Tag.CCONJ)) {
       first++;
     }

@@ -43,7 +43,7 @@ final class Subjects {
   /** "The White House on Monday said": a time between subject and verb is not the subject's. */
   private static int beforeTime(Sentence s, int last) {
     int at = last;
-    while (at > s.from() && (s.is(at, "time_adjuncts") || s.tags()[at] == Tag.NUM && s.is(at - 1, "time_adjuncts"))) {
+    while (at > s.from() && (s.isTime(at) || s.tags()[at] == Tag.NUM && s.isTime(at - 1))) {
       at--;
     }
     while (at > s.from() && at < last && (s.tags()[at] == Tag.ADP || s.tags()[at] == Tag.DET)) {
@@ -58,8 +58,7 @@ final class Subjects {
       if (s.tags()[i] == Tag.PUNCT || s.tags()[i] == Tag.CCONJ) {
         return first;
       }
-      boolean relative = s.folded()[i].equals("who") || s.folded()[i].equals("quien") || s.folded()[i].equals("quienes")
-          || s.folded()[i].equals("que") && s.is(i - 1, "group_nouns");
+      boolean relative = s.is(i, "who_words") || s.is(i, "weak_relatives") && s.is(i - 1, "group_nouns");
       if (relative) {
         int start = NounPhrases.leftFrom(s, i - 1);
         return start < 0 ? first : start;
@@ -110,15 +109,30 @@ final class Subjects {
   /** First and last token of the subject that begins at or right after {@code from}: "said Ann Lee, the minister". */
   static int @Nullable [] right(Sentence s, int from) {
     int at = from;
-    while (s.in(at) && (s.tags()[at] == Tag.ADV || s.is(at, "time_adjuncts") || s.tags()[at] == Tag.DET && s.in(at + 1)
-        && s.is(at + 1, "time_adjuncts"))) {
+    while (s.in(at) && (s.tags()[at] == Tag.ADV || s.isTime(at) || s.tags()[at] == Tag.DET && s.in(at + 1)
+        && s.isTime(at + 1))) {
       at++;
     }
     int last = NounPhrases.rightFrom(s, at);
     if (last < 0) {
       return null;
     }
-    return new int[] {at, withAside(s, last)};
+    return new int[] {at, withAside(s, withRelative(s, at, last))};
+  }
+
+  /** "Two people who attended the meeting": a relative clause without commas belongs to the people before it. */
+  private static int withRelative(Sentence s, int first, int last) {
+    boolean relative = s.is(last + 1, "who_words") || s.is(last + 1, "weak_relatives");
+    if (!relative || !Sources.isPeople(s, Sources.head(s, first, last)) && !s.is(Sources.head(s, first, last), "person_nouns")) {
+      return last;
+    }
+    int end = last + 1;
+    boolean verb = false;
+    while (s.in(end + 1) && end + 1 < s.contentEnd() && !s.isComma(end + 1) && !s.isQuoteMark(end + 1) && end - last < LONGEST_ASIDE) {
+      end++;
+      verb |= s.tags()[end] == Tag.VERB_FINITE || s.tags()[end] == Tag.AUX;
+    }
+    return verb && end - last < LONGEST_ASIDE ? end : last;
   }
 
   /** Takes in an apposition or relative clause that follows the phrase, up to its closing comma or the sentence's end. */
@@ -127,10 +141,11 @@ final class Subjects {
     if (!s.isComma(comma) || !s.in(comma + 1) || s.isQuoteMark(comma + 1)) {
       return last;
     }
-    boolean relative = s.is(comma + 1, "relatives") && (!s.pack().isSpanish() || !s.folded()[comma + 1].equals("que") || hasVerbSoon(s, comma + 2));
+    boolean relative = s.is(comma + 1, "relatives") && (!s.is(comma + 1, "weak_relatives") || hasVerbSoon(s, comma + 2));
     boolean apposition = s.tags()[comma + 1] == Tag.DET || s.is(comma + 1, "titles") || s.is(comma + 1, "person_nouns")
         || s.tags()[comma + 1] == Tag.NUM;
-    boolean nameAfterRole = (s.is(last, "titles") || s.is(last, "person_nouns") || s.tags()[last] == Tag.ADJ) && s.tokens().isCapitalised(comma + 1);
+    boolean nameAfterRole = (s.is(last, "titles") || s.is(last, "person_nouns") || s.tags()[last] == Tag.ADJ || holdsRole(s, last))
+        && s.tokens().isCapitalised(comma + 1);
     if (!relative && !apposition && !nameAfterRole) {
       return last;
     }
@@ -142,6 +157,16 @@ final class Subjects {
       end++;
     }
     return end;
+  }
+
+  /** "The minister of health": a name may follow after a comma. */
+  private static boolean holdsRole(Sentence s, int last) {
+    for (int i = last - 1; i > s.from() && last - i < 6 && s.tags()[i] != Tag.PUNCT && !s.tags()[i].isVerb(); i--) {
+      if (s.is(i, "titles") && !s.tokens().isCapitalised(i) && s.is(i + 1, "of_words")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean hasVerbSoon(Sentence s, int from) {

@@ -49,14 +49,14 @@ final class VerbRule implements CueRule {
     int after = i + cue.words().size();
     boolean thatFollows = s.in(after) && s.is(after, "complementisers");
     Tag tag = s.tags()[i];
-    if (i > s.from() && (s.tags()[i - 1] == Tag.DET || s.tags()[i - 1] == Tag.ADP && !s.folded()[i - 1].equals("by")) && !tag.isVerb()) {
+    if (i > s.from() && (s.tags()[i - 1] == Tag.DET || s.tags()[i - 1] == Tag.ADP && !s.is(i - 1, "carried_after")) && !tag.isVerb()) {
       return false;
     }
     boolean verb = tag.isVerb() || tag == Tag.AUX;
-    boolean sure = s.folded()[i].equals("said") || s.folded()[i].equals("told") || s.folded()[i].equals("dijo") || s.folded()[i].equals("dijeron");
+    boolean sure = s.is(i, "sure_cues");
     boolean afterPeople = i > s.from() && (s.is(i - 1, "group_nouns") || s.is(i - 1, "pronouns_plural")) && tag == Tag.NOUN;
     verb |= afterPeople || tag == Tag.NOUN && readsAsVerb(s, i, after);
-    boolean closesQuotation = s.pack().isSpanish() && s.isComma(i - 1) && s.isQuoteMark(i - 2);
+    boolean closesQuotation = s.pack().has(Trait.VERB_MAY_LEAD) && s.isComma(i - 1) && s.isQuoteMark(i - 2);
     verb |= closesQuotation;
     if (!verb && !sure && !thatFollows) {
       return false;
@@ -71,7 +71,7 @@ final class VerbRule implements CueRule {
   /** A form the tagger takes for a noun: "emphasizes" is none; "details" is a verb before "how", "claims" before "the". */
   private static boolean readsAsVerb(Sentence s, int i, int after) {
     Tag before = i > s.from() ? s.tags()[i - 1] : Tag.PUNCT;
-    if (before == Tag.DET || before == Tag.ADP || before == Tag.PUNCT && !s.isComma(i - 1) || s.folded()[i].endsWith("ing")) {
+    if (before == Tag.DET || before == Tag.ADP || before == Tag.PUNCT && !s.isComma(i - 1) || s.endsAs(i, "gerund_endings")) {
       return false;
     }
     if (!s.is(i, "noun_cues")) {
@@ -91,24 +91,21 @@ final class VerbRule implements CueRule {
   }
 
   private static @Nullable Found attribution(Sentence s, int first, int last, CueForm cue, List<Found> found) {
-    if (cue.takes('h') || cue.takes('z') && namesSource(s, last + 1)) {
+    if (cue.takes('h') || cue.takes('n') || cue.takes('z') && namesSource(s, last + 1)) {
       return null;
     }
     VerbGroup group = VerbGroup.before(s, first);
-    if (group.passive() && s.in(last + 1) && (s.folded()[last + 1].equals("by") || s.folded()[last + 1].equals("por"))) {
+    if (group.passive() && s.is(last + 1, "agent_markers")) {
       return byAgent(s, last, cue, group);
     }
     if (group.passive() && !cue.takes('t')) {
       return null;
     }
-    String word = s.folded()[first];
-    boolean gerund = word.endsWith("ing") || word.endsWith("ando") || word.endsWith("iendo") || word.endsWith("yendo");
-    if (gerund && !group.hasAuxiliary()) {
+    if (s.endsAs(first, "gerund_endings") && !group.hasAuxiliary()) {
       return carried(s, first, last, cue, found);
     }
-    boolean bareParticiple = s.tags()[first] == Tag.VERB_PARTICIPLE && !group.hasAuxiliary() && !s.folded()[first].equals("said")
-        && !s.folded()[first].equals("told");
-    if (s.tags()[first] == Tag.VERB_INFINITIVE && !group.catenative() || bareParticiple && (s.pack().isSpanish() || s.in(last + 1)
+    boolean bareParticiple = s.tags()[first] == Tag.VERB_PARTICIPLE && !group.hasAuxiliary() && !s.is(first, "sure_cues");
+    if (s.tags()[first] == Tag.VERB_INFINITIVE && !group.catenative() || bareParticiple && (!s.pack().has(Trait.PAST_IS_PARTICIPLE) || s.in(last + 1)
         && s.tags()[last + 1] == Tag.ADP)) {
       return null;
     }
@@ -167,8 +164,7 @@ final class VerbRule implements CueRule {
 
   /** What is cited is a source: the citing rule's business. */
   private static boolean namesSource(Sentence s, int from) {
-    int[] object = Subjects.right(s, s.in(from) && (s.folded()[from].equals("a") || s.folded()[from].equals("al") || s.folded()[from].equals("by")
-        || s.folded()[from].equals("por")) ? from + 1 : from);
+    int[] object = Subjects.right(s, s.is(from, "to_markers") || s.is(from, "agent_markers") ? from + 1 : from);
     return object == null || Sources.looksLikeSource(s, object[0], object[1]);
   }
 
@@ -192,13 +188,14 @@ final class VerbRule implements CueRule {
     if (agent == null) {
       return null;
     }
-    List<int[]> content = leftContent(s, group.first());
+    boolean told = Clauses.opensThat(s, agent[1] + 1);
+    List<int[]> content = told ? Clauses.rest(s, agent[1] + 1) : leftContent(s, group.first());
     return verb(agent, new int[] {group.first(), last + 1}, content, cue.commitment(), null, cue);
   }
 
   private static int @Nullable [] relativeAntecedent(Sentence s, int relative) {
     int end = s.isComma(relative - 1) ? relative - 2 : relative - 1;
-    if (!s.in(end) || s.pack().isSpanish() && s.folded()[relative].equals("que") && s.tags()[end] != Tag.PROPN) {
+    if (!s.in(end) || s.is(relative, "weak_relatives") && s.tags()[end] != Tag.PROPN) {
       return null;
     }
     int first = NounPhrases.leftFrom(s, end);
@@ -222,7 +219,7 @@ final class VerbRule implements CueRule {
     }
     Right object = rightContent(s, last + 1, cue);
     boolean afterComma = s.in(first - 1) && (s.isComma(first - 1) || s.tags()[first - 1] == Tag.CCONJ || s.isDash(first - 1)
-        || s.isQuoteMark(first - 1) || s.tags()[first - 1] == Tag.ADV || s.folded()[first - 1].equals("by") || s.folded()[first - 1].equals("al"));
+        || s.isQuoteMark(first - 1) || s.tags()[first - 1] == Tag.ADV || s.is(first - 1, "carried_after"));
     if (object.content().isEmpty() || !afterComma && !(s.in(first - 1) && s.tags()[first - 1].isNominal() && (object.sure()
         || s.is(first - 1, "group_nouns")))) {
       return null;
@@ -259,14 +256,16 @@ final class VerbRule implements CueRule {
         && !s.isStop(before)) {
       return null;
     }
-    if (!s.in(before) && !s.pack().isSpanish()) {
+    if (!s.in(before) && !s.pack().has(Trait.VERB_MAY_LEAD)) {
       return null;
     }
     int at = last + 1;
-    while (s.in(at) && s.is(at, "time_adjuncts")) {
+    while (s.in(at) && s.isTime(at)) {
       at++;
     }
-    if (!s.in(at) || s.is(at, "complementisers") || s.isQuoteMark(at) || s.folded()[at].equals("to") || s.folded()[at].equals("in")) {
+    int[] addressee = Addressees.at(s, at);
+    at = addressee == null ? at : addressee[1] + 1;
+    if (!s.in(at) || s.is(at, "complementisers") || s.isQuoteMark(at) || s.is(at, "no_subject_words")) {
       return null;
     }
     int[] right = Subjects.right(s, at);
@@ -275,7 +274,7 @@ final class VerbRule implements CueRule {
     }
     int next = right[1] + 1;
     boolean closed = !s.in(next) || s.isComma(next) || s.isStop(next) || s.isMark(next, ':') || s.tags()[next] == Tag.ADP || s.tags()[next] == Tag.ADV
-        || s.is(next, "time_adjuncts") || s.is(next, "complementisers") || s.isDash(next) || s.is(next, "relatives") || s.tags()[next] == Tag.SCONJ
+        || s.isTime(next) || s.is(next, "complementisers") || s.isDash(next) || s.is(next, "relatives") || s.tags()[next] == Tag.SCONJ
             || s.isMark(next, ';') || s.tags()[next] == Tag.CCONJ
         || s.tags()[next] == Tag.PART;
     return closed ? right : null;
@@ -283,22 +282,23 @@ final class VerbRule implements CueRule {
 
   private static @Nullable Found invertedFound(Sentence s, int[] cueSpan, int[] right, Commitment commitment, CueForm cue, int before) {
     List<int[]> content = new ArrayList<>(s.in(before) ? leftContent(s, cueSpan[0]) : List.of());
-    int next = right[1] + 1;
+    int[] told = Addressees.at(s, cueSpan[1] + 1);
+    if (told == null) {
+      told = Addressees.at(s, right[1] + 1);
+    }
+    int next = (told == null ? right[1] : Math.max(right[1], told[1])) + 1;
     if (s.in(next) && (Clauses.opensContent(s, next) || content.isEmpty())) {
       content.addAll(Clauses.rest(s, next));
     } else {
       content.addAll(quotedRest(s, next));
     }
-    return content.isEmpty() ? null : verb(right, cueSpan, content, commitment, null, cue);
+    return content.isEmpty() ? null : verb(right, cueSpan, content, commitment, told, cue);
   }
 
   /** "Se señala en el informe que", "Así lo consideró la comisión": the speaker stands after the verb without a comma. */
   private static @Nullable Found impersonal(Sentence s, int[] cueSpan, int last, Commitment commitment, CueForm cue) {
-    if (!s.pack().isSpanish() || !s.in(last + 1)) {
-      return null;
-    }
-    boolean se = s.folded()[cueSpan[0]].equals("se") && s.folded()[last + 1].equals("en");
-    boolean soIt = cueSpan[0] - s.from() <= 2 && s.folded()[s.from()].equals("asi");
+    boolean se = s.is(cueSpan[0], "impersonal_subjects") && s.is(last + 1, "impersonal_places");
+    boolean soIt = s.in(last + 1) && cueSpan[0] - s.from() <= 2 && s.is(s.from(), "so_words");
     if (!se && !soIt) {
       return null;
     }
@@ -313,23 +313,39 @@ final class VerbRule implements CueRule {
     return content.isEmpty() ? null : verb(source, cueSpan, content, commitment, null, cue);
   }
 
-  /** Spanish drops subjects: "Añadió que ..." goes on with the speaker before. */
+  /** Where subjects are dropped, "Añadió que ..." goes on with the speaker before. */
   private static @Nullable Found noSubject(Sentence s, int[] cueSpan, int last, CueForm cue, Commitment commitment) {
     boolean finite = s.is(last + 1, "complementisers") || s.isComma(cueSpan[0] - 1) && s.isQuoteMark(cueSpan[0] - 2)
         || s.tags()[cueSpan[1]] == Tag.VERB_FINITE || s.tags()[cueSpan[0]] == Tag.AUX
         || s.tags()[cueSpan[1]] == Tag.VERB_PARTICIPLE;
-    if (!s.pack().isSpanish() || !finite) {
+    if (!s.pack().has(Trait.DROPS_SUBJECTS) || !finite) {
       return null;
+    }
+    Found hearsay = hearsay(s, cueSpan, last, cue, commitment);
+    if (hearsay != null) {
+      return hearsay;
     }
     Right object = rightContent(s, last + 1, cue);
     List<int[]> content = new ArrayList<>();
-    if (s.in(cueSpan[0] - 1) && (s.isComma(cueSpan[0] - 1) || s.isQuoteMark(cueSpan[0] - 1))) {
+    boolean quotation = quotationJustBefore(s, cueSpan[0]);
+    if (quotation || s.isComma(cueSpan[0] - 1) && tells(s, leftContent(s, cueSpan[0]))) {
       content.addAll(leftContent(s, cueSpan[0]));
     }
     if (object.sure() || content.isEmpty()) {
       content.addAll(object.content());
     }
     return content.isEmpty() ? null : new Found(null, cueSpan, content, commitment, object.addressee(), cue.lemma(), Found.Form.CARRIED);
+  }
+
+  /** "Se dice que", "se les informó de que": nobody is said to say it. */
+  private static @Nullable Found hearsay(Sentence s, int[] cueSpan, int last, CueForm cue, Commitment commitment) {
+    int open = Clauses.skipAdjuncts(s, last + 1);
+    if (!s.is(cueSpan[0], "impersonal_subjects") || cue.takes('s') || !Clauses.opensThat(s, open)) {
+      return null;
+    }
+    boolean told = cueSpan[0] + 1 < cueSpan[1] && s.is(cueSpan[0] + 1, "clitics");
+    Commitment heard = !told && commitment == Commitment.SAID ? Commitment.REPORTED : commitment;
+    return new Found(null, cueSpan, Clauses.rest(s, open), heard, null, cue.lemma(), Found.Form.UNSTATED);
   }
 
   /** Whether a content holds a finite verb, so that it can be a clause of its own. */
@@ -380,10 +396,14 @@ final class VerbRule implements CueRule {
 
   private static Right rightContent(Sentence s, int from, CueForm cue) {
     int at = from;
-    int[] addressee = null;
-    if (cue.takes('t') && s.in(at)) {
-      int object = s.folded()[at].equals("a") || s.folded()[at].equals("al") ? at + 1 : at;
-      int end = object > at || !s.pack().isSpanish() ? NounPhrases.rightFrom(s, object) : -1;
+    int[] addressee = cue.takes('c') && !cue.takes('t') ? Addressees.at(s, at) : null;
+    boolean told = addressee != null && Clauses.opensContent(s, addressee[1] + 1);
+    addressee = told ? addressee : null;
+    if (addressee != null) {
+      at = addressee[1] + 1;
+    } else if (cue.takes('t') && s.in(at)) {
+      int object = s.is(at, "to_markers") ? at + 1 : at;
+      int end = object > at || !s.pack().has(Trait.ADDRESSEE_MARKED) ? NounPhrases.rightFrom(s, object) : -1;
       boolean clause = s.is(at, "complementisers") || s.isQuoteMark(at);
       if (end >= 0 && !clause) {
         addressee = new int[] {object, end};
@@ -404,7 +424,7 @@ final class VerbRule implements CueRule {
     }
     boolean clause = sure || tells(s, Clauses.rest(s, open));
     boolean allowed = sure || cue.takes('c') && clause && !cue.takes('w') || cue.takes('o') || cue.takes('k') || cue.takes('r') || cue.takes('z')
-        || cue.takes('i') && s.folded()[open].equals("to")
+        || cue.takes('i') && s.is(open, "infinitive_markers")
         || cue.takes('p') && s.tags()[open] == Tag.ADP;
     List<int[]> content = !allowed ? List.of() : sure ? Clauses.rest(s, open) : Clauses.object(s, Math.min(open, at));
     return new Right(content, addressee, sure);

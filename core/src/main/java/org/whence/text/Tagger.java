@@ -61,6 +61,16 @@ public final class Tagger {
     return tokens.kind(i) == Tokens.Kind.NUMBER ? Tag.NUM : c == '%' || c == '$' || c == '\u20AC' || c == '\u00A3' ? Tag.SYM : Tag.PUNCT;
   }
 
+  /** What can be told of tokens in a language without a tagger: numbers and marks, names by their capital, every other word unknown. */
+  public static Tag[] untrained(Tokens tokens) {
+    Tag[] tags = new Tag[tokens.size()];
+    for (int i = 0; i < tags.length; i++) {
+      boolean word = tokens.kind(i) == Tokens.Kind.WORD;
+      tags[i] = !word ? fixed(tokens, i) : tokens.isCapitalised(i) ? Tag.PROPN : Tag.OTHER;
+    }
+    return tags;
+  }
+
   /** The tags of all tokens; a token after a sentence end starts afresh by its own features, so whole blocks may be passed. */
   public Tag[] tag(Tokens tokens) {
     Tag[] tags = new Tag[tokens.size()];
