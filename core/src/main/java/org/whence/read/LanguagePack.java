@@ -40,6 +40,7 @@ final class LanguagePack {
   private final Map<String, List<CueForm>> cues = new HashMap<>();
   private final Map<String, Set<String>> classes = new HashMap<>();
   private final Map<String, Map<String, List<List<String>>>> phrases = new HashMap<>();
+  private final Map<String, Map<String, String>> values = new HashMap<>();
   private final Map<String, Integer> counts = new HashMap<>();
   private final Set<String> results = new HashSet<>();
   private final Set<String> naming = new HashSet<>();
@@ -54,9 +55,12 @@ final class LanguagePack {
 
   private LanguagePack(String tag) {
     this.tag = tag;
-    for (String[] row : WordList.rows(LanguagePack.class, tag + "/words.tsv")) {
-      addClass(row[0], row.length > 1 ? row[1].split(" ") : new String[0]);
+    for (String list : List.of("/words.tsv", "/quantities.tsv", "/circumstances.tsv")) {
+      for (String[] row : WordList.rows(LanguagePack.class, tag + list)) {
+        addClass(row[0], row.length > 1 ? row[1].split(" ") : new String[0]);
+      }
     }
+    values.getOrDefault("count_words", Map.of()).forEach((word, count) -> counts.put(word, Integer.valueOf(count)));
     for (String[] row : WordList.rows(LanguagePack.class, tag + "/cues.tsv")) {
       addCue(row[0].split(" "), Commitment.valueOf(row[1]), row[2]);
     }
@@ -72,7 +76,7 @@ final class LanguagePack {
       int equals = word.indexOf('=');
       String form = Fold.fold(equals > 0 ? word.substring(0, equals) : word);
       if (equals > 0) {
-        counts.put(form, Integer.valueOf(word.substring(equals + 1)));
+        values.computeIfAbsent(name, k -> new HashMap<>()).put(form, word.substring(equals + 1));
       }
       set.add(form);
       List<String> phrase = List.of(form.split("_"));
@@ -197,6 +201,11 @@ final class LanguagePack {
       }
     }
     return best;
+  }
+
+  /** What a word of a class stands for ("dollars=USD"); null where it is not in the class, or stands for nothing there. */
+  @Nullable String value(String wordClass, String folded) {
+    return values.getOrDefault(wordClass, Map.of()).get(folded);
   }
 
   /** The number a counting word stands for, or 0. */

@@ -50,6 +50,7 @@ public final class Reader {
   public Reading read(Article article) {
     List<Span> spans = new ArrayList<>();
     List<Sentence> sentences = sentences(article, spans);
+    Times times = TimeReader.read(article, sentences);
     AttributionReader attributions = new AttributionReader(article, learned, sentences);
     List<Attribution> attributed = attributions.read();
     List<Quote> quotes = QuoteReader.read(article, sentences, attributed);
@@ -66,7 +67,7 @@ public final class Reader {
         CreditReader.read(article),
         OwnReportingReader.read(article, sentences, attributed, citations),
         List.of(),
-        List.of());
+        times.mentions());
   }
 
   /** The sentences of all blocks that are news, and where each stands. */
