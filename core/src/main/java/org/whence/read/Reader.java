@@ -51,7 +51,7 @@ public final class Reader {
     List<Span> spans = new ArrayList<>();
     List<Sentence> sentences = sentences(article, spans);
     Times times = TimeReader.read(article, sentences);
-    AttributionReader attributions = new AttributionReader(article, learned, sentences);
+    AttributionReader attributions = new AttributionReader(article, learned, sentences, times);
     List<Attribution> attributed = attributions.read();
     List<Quote> quotes = QuoteReader.read(article, sentences, attributed);
     List<Statement> statements = new StatementReader(article, sentences, attributed, quotes).read();

@@ -12,12 +12,12 @@ final class TimeAtoms {
 
   private static final int NO_WORD = -1;
   private static final int FARTHEST_YEAR = 2100;
-  private static final int NUMBER = TimeClass.NUM.bit();
+  private static final long NUMBER = TimeClass.NUM.bit();
 
   private final TimeWords words;
   private int size;
   private int[] word = new int[64];
-  private int[] classes = new int[64];
+  private long[] classes = new long[64];
   private int[] numbers = new int[64];
   private int[] begins = new int[64];
   private int[] ends = new int[64];
@@ -37,7 +37,7 @@ final class TimeAtoms {
     return word[at];
   }
 
-  int classes(int at) {
+  long classes(int at) {
     return classes[at];
   }
 
@@ -57,6 +57,10 @@ final class TimeAtoms {
     return tokens[at];
   }
 
+  boolean isCapital(String text, int at) {
+    return Character.isUpperCase(text.charAt(begins[at]));
+  }
+
   /** What the word here means in a class; of a number its value. */
   int value(int at, TimeClass one) {
     return word[at] == NO_WORD || one.compareTo(TimeClass.DAY) >= 0 ? numbers[at] : found[at].value(one);
@@ -70,9 +74,14 @@ final class TimeAtoms {
       Tokens.Kind kind = s.tokens().kind(i);
       String folded = s.folded()[i];
       Word entry = words.word(folded);
+      int end = s.end(i);
+      if (entry == null && folded.length() > 1 && folded.charAt(folded.length() - 1) == '.') {
+        entry = words.word(folded.substring(0, folded.length() - 1));
+        end--;
+      }
       if (entry != null) {
         boolean capital = s.tokens().isCapitalised(i);
-        add(i, s.begin(i), s.end(i), entry, capital ? entry.classes() : entry.classes() & ~entry.capitalOnly());
+        add(i, s.begin(i), end, entry, capital ? entry.classes() : entry.classes() & ~entry.capitalOnly());
         any = true;
       } else if (kind == Tokens.Kind.NUMBER) {
         add(i, s.begin(i), s.end(i), null, 0);
@@ -118,7 +127,7 @@ final class TimeAtoms {
     return true;
   }
 
-  private void add(int token, int begin, int end, @Nullable Word entry, int bits) {
+  private void add(int token, int begin, int end, @Nullable Word entry, long bits) {
     if (size == word.length) {
       grow();
     }
@@ -166,8 +175,8 @@ final class TimeAtoms {
     }
   }
 
-  private static int plain(int digits, int value) {
-    int bits = NUMBER;
+  private static long plain(int digits, int value) {
+    long bits = NUMBER;
     if (digits <= 2 && value >= 1 && value <= 31) {
       bits |= TimeClass.DAY.bit() | (value <= 12 ? TimeClass.MM.bit() : 0);
     }
@@ -179,7 +188,7 @@ final class TimeAtoms {
 
   private void suffixed(String suffix, int digits, int value, int at) {
     Word entry = words.word(suffix);
-    int bits = entry == null ? 0 : entry.classes();
+    long bits = entry == null ? 0 : entry.classes();
     if ((bits & TimeClass.ORDEND.bit()) != 0) {
       classes[at] = TimeClass.ORD.bit() | (value >= 1 && value <= 31 ? TimeClass.DAY.bit() : 0);
     } else if ((bits & TimeClass.DECADEEND.bit()) != 0 && value % 10 == 0 && (digits == 2 || digits == 4)) {

@@ -12,6 +12,7 @@ enum TimeClass {
   DAYNAME,
   PART,
   EDGE,
+  RIM,
   ORD,
   NUM,
   TENS,
@@ -35,7 +36,7 @@ enum TimeClass {
   CLOCK,
   ZONE;
 
-  int bit() {
-    return 1 << ordinal();
+  long bit() {
+    return 1L << ordinal();
   }
 }

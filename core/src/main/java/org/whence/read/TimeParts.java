@@ -45,7 +45,7 @@ final class TimeParts {
       case SHIFT -> shift = meaning.shift() == null ? Integer.valueOf(value) : meaning.shift();
       case DAYWORD -> dayOffset = meaning.day() == null ? value : meaning.day();
       case DAY, DAYNAME -> takeDay(value);
-      case EDGE -> edge = value;
+      case EDGE, RIM -> edge = value;
       case ORD -> ord = value;
       case NUM -> num = num == 0 ? value : num;
       case TENS, DECADE -> decade = value;

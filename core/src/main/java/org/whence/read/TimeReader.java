@@ -93,7 +93,7 @@ final class TimeReader {
     if (atoms.is(first - 1, TimeClass.SINCE)) {
       return Calendar.Way.BACK;
     }
-    return Tense.isAhead(words, s, atoms.token(first), atoms.token(last)) ? Calendar.Way.AHEAD : Calendar.Way.OPEN;
+    return Tense.of(words, s, atoms.token(first), atoms.token(last));
   }
 
   /** Whether the words are not part of something else: a name, a number, a longer hyphenated word. */
@@ -102,6 +102,11 @@ final class TimeReader {
     boolean cut = last + 1 < atoms.size() && atoms.token(last + 1) == atoms.token(last) || at > 0 && atoms.token(at - 1) == atoms.token(at);
     if (cut && !isJoined(atoms, at, last)) {
       return false;
+    }
+    for (int i = at; i <= last; i++) {
+      if (atoms.is(i, TimeClass.UNSURE) && !atoms.isCapital(s.tokens().text(), i)) {
+        return false;
+      }
     }
     Meaning.Kind kind = rule.meaning().kind();
     if (kind == Meaning.Kind.YEAR && atoms.is(last, TimeClass.YEAR)) {
@@ -136,13 +141,14 @@ final class TimeReader {
         == 0);
     boolean bound = s.phraseEndsAt("bound_low", token - 1) || s.phraseEndsAt("bound_high", token - 1) && !s.is(token - 1, "time_bounds")
         || s.is(token - 1, "approximators");
-    return !sign && !counts && !bound;
+    return !sign && !counts && !bound && !s.is(token - 1, "ordinal_nouns");
   }
 
   /** "May", "the Sunday Times", "June Marsh": a name of a month or a day that is none here. */
   private static boolean isNoName(Sentence s, TimeAtoms atoms, int at, int last) {
     int token = atoms.token(last);
     boolean led = atoms.is(at - 1, TimeClass.LEAD);
+    boolean joined = s.in(token - 1) && s.tags()[token - 1] == Tag.CCONJ;
     boolean capital = s.tokens().isCapitalised(token);
     boolean before = capital && s.in(token + 1) && s.end(token) + 1 == s.begin(token + 1) && s.tokens().isCapitalised(token + 1);
     if (before && s.is(token + 1, "outlet_words")) {
@@ -151,7 +157,7 @@ final class TimeReader {
     if (last > at) {
       return true;
     }
-    if (atoms.is(at, TimeClass.UNSURE) && (!capital || !led)) {
+    if (atoms.is(at, TimeClass.UNSURE) && !led) {
       return false;
     }
     boolean opens = token == s.from() || s.isQuoteMark(token - 1);
@@ -159,6 +165,6 @@ final class TimeReader {
       return false;
     }
     boolean article = s.in(token - 1) && s.tags()[token - 1] == Tag.DET;
-    return !before || led || s.tags()[token + 1] != Tag.PROPN && !article || atoms.is(at, TimeClass.WEEKDAY) && !article;
+    return !before || led && !joined || s.tags()[token + 1] != Tag.PROPN && !article || atoms.is(at, TimeClass.WEEKDAY) && !article;
   }
 }

@@ -17,7 +17,7 @@ record TimeRule(List<Element> elements, boolean afterFirst, Meaning meaning) {
    * @param words numbers of the words that may stand here
    */
   record Element(@Nullable TimeClass kind, int[] words) {
-    boolean takes(int word, int classes) {
+    boolean takes(int word, long classes) {
       if (kind != null) {
         return (classes & kind.bit()) != 0;
       }
@@ -34,7 +34,7 @@ record TimeRule(List<Element> elements, boolean afterFirst, Meaning meaning) {
     return elements.size();
   }
 
-  boolean begins(int word, int classes) {
+  boolean begins(int word, long classes) {
     return elements.get(0).takes(word, classes);
   }
 

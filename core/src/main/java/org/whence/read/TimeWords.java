@@ -26,7 +26,7 @@ final class TimeWords {
    * @param capitalOnly bits of the classes it is in only where it begins with a capital
    * @param values by class
    */
-  record Word(int id, int classes, int capitalOnly, int[] values) {
+  record Word(int id, long classes, long capitalOnly, int[] values) {
     int value(TimeClass one) {
       return values[one.ordinal()];
     }
@@ -41,6 +41,8 @@ final class TimeWords {
 
   private final Set<String> future = new HashSet<>();
   private final List<String> futureEndings = new ArrayList<>();
+  private final Set<String> past = new HashSet<>();
+  private final List<String> pastEndings = new ArrayList<>();
 
   static TimeWords of(LanguagePack pack) {
     return LOADED.computeIfAbsent(pack.tag(), tag -> new TimeWords(pack));
@@ -55,6 +57,8 @@ final class TimeWords {
         case "rule" -> addRule(row[1].split(" "), row[2]);
         case "future" -> future.addAll(folded(row[1]));
         case "future_ending" -> futureEndings.addAll(List.of(row[1].split(" ")));
+        case "past" -> past.addAll(folded(row[1]));
+        case "past_ending" -> pastEndings.addAll(List.of(row[1].split(" ")));
         default -> addClass(TimeClass.valueOf(row[0]), row[1].split(" "));
       }
     }
@@ -87,8 +91,8 @@ final class TimeWords {
     String folded = Fold.fold(form);
     Word known = words.get(folded);
     int[] values = known == null ? new int[TimeClass.values().length] : known.values();
-    int classes = known == null ? 0 : known.classes();
-    int capital = known == null ? 0 : known.capitalOnly();
+    long classes = known == null ? 0 : known.classes();
+    long capital = known == null ? 0 : known.capitalOnly();
     if (one != null) {
       values[one.ordinal()] = value;
       classes |= one.bit();
@@ -133,10 +137,16 @@ final class TimeWords {
 
   /** Whether a verb looks ahead. Endings are held against the word as printed, for in some languages only an accent tells. */
   boolean looksAhead(String printed, String folded) {
-    if (future.contains(folded)) {
-      return true;
-    }
-    for (String ending : futureEndings) {
+    return future.contains(folded) || ends(printed, folded, futureEndings);
+  }
+
+  /** Whether a verb looks back. */
+  boolean looksBack(String printed, String folded) {
+    return past.contains(folded) || ends(printed, folded, pastEndings);
+  }
+
+  private static boolean ends(String printed, String folded, List<String> endings) {
+    for (String ending : endings) {
       if (folded.length() > ending.length() && printed.endsWith(ending)) {
         return true;
       }
