@@ -18,7 +18,10 @@ final class Calendar {
 
   /** Where a text turns. */
   enum Way {
+    /** A word before the time says so: "since". */
     BACK,
+    /** The verb looks back, which tells the year of a month, not of a day: nobody gives a day of last year without the year. */
+    PAST,
     AHEAD,
     OPEN
   }
@@ -178,7 +181,7 @@ final class Calendar {
     return switch (way) {
       case BACK -> back;
       case AHEAD -> ahead;
-      case OPEN -> ChronoUnit.DAYS.between(back, today) > LONG_AGO && ChronoUnit.DAYS.between(today, ahead) < SOON ? ahead : back;
+      case PAST, OPEN -> way == Way.PAST && day == 0 ? back : ChronoUnit.DAYS.between(back, today) > LONG_AGO && ChronoUnit.DAYS.between(today, ahead) < SOON ? ahead : back;
     };
   }
 

@@ -54,7 +54,7 @@ public final class Reader {
     AttributionReader attributions = new AttributionReader(article, learned, sentences, times);
     List<Attribution> attributed = attributions.read();
     List<Quote> quotes = QuoteReader.read(article, sentences, attributed);
-    List<Statement> statements = new StatementReader(article, sentences, attributed, quotes).read();
+    List<Statement> statements = new StatementReader(article, sentences, attributed, quotes, times).read();
     List<Citation> citations = new CitationReader(article, sentences, attributed).read();
     return new Reading(
         article,

@@ -58,7 +58,7 @@ final class Tense {
       }
       back |= isVerb(i) && isBack(i);
     }
-    return back ? Calendar.Way.BACK : Calendar.Way.OPEN;
+    return back ? Calendar.Way.PAST : Calendar.Way.OPEN;
   }
 
   private boolean isGroup(int token) {
@@ -75,6 +75,6 @@ final class Tense {
       }
       back |= isBack(i);
     }
-    return back ? Calendar.Way.BACK : Calendar.Way.OPEN;
+    return back ? Calendar.Way.PAST : Calendar.Way.OPEN;
   }
 }
