@@ -47,7 +47,7 @@ final class AttributionReader {
         found = QuotationRule.continuing(s, i > 0 ? sentences.get(i - 1) : null, drafts.isEmpty() ? null : lastIndex());
       }
       for (Found one : found) {
-        draft(s, i, one);
+        draft(s, i, Adjuncts.leftOut(s, times, one));
       }
     }
     return numbered();

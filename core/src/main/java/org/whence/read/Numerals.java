@@ -49,7 +49,7 @@ final class Numerals {
       return words(s, token, last);
     }
     BigDecimal value = new BigDecimal(heap);
-    return scaled(s, at, at, last, half ? value.divide(BigDecimal.valueOf(2)) : value);
+    return scaled(s, at, at, last, half ? plain(value.divide(BigDecimal.TWO)) : value);
   }
 
   /** Figures, and figures with a letter for their scale: "3bn". */
@@ -65,7 +65,7 @@ final class Numerals {
     String suffix = s.folded()[token].substring(Math.min(end, s.folded()[token].length()));
     String scale = s.is(token - 1, "currency_signs") && s.pack().is("money_scales", suffix) ? s.pack().value("scales", suffix) : null;
     BigDecimal value = scale == null ? null : parse(printed.substring(0, end));
-    return value == null || scale == null ? null : value.multiply(new BigDecimal(scale));
+    return value == null || scale == null ? null : plain(value.multiply(new BigDecimal(scale)));
   }
 
   /** A number as written: the last mark followed by other than three digits is the decimal mark. */
@@ -105,7 +105,13 @@ final class Numerals {
       product = product.multiply(scale(s, end + 1));
       end++;
     }
-    return new Numeral(first, end, product, false);
+    return new Numeral(first, end, end == at ? product : plain(product), false);
+  }
+
+  /** A product without the decimals that its scale made whole: 3.4 billion is 3400000000. */
+  private static BigDecimal plain(BigDecimal product) {
+    BigDecimal bare = product.stripTrailingZeros();
+    return bare.scale() < 0 ? bare.setScale(0) : bare;
   }
 
   /** The scale a word stands for; "m" and its like only in money. */

@@ -3,6 +3,7 @@ package org.whence.read;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.whence.model.Article;
 import org.whence.model.Quantity;
@@ -69,12 +70,14 @@ final class QuantityReader {
     int front = s.is(begin - 1, "currency_signs") ? begin - 1 : begin;
     front = s.is(front, "currency_signs") && front > s.from() && s.tokens().isCapitalised(front - 1) && s.end(front - 1) == s.begin(front) ? front - 1
         : front;
-    boolean less = before(front, "bound_high") || after(end, "less_after");
-    boolean more = !less && (number.open() || before(front, "bound_low") || after(end, "more_after"));
-    int counted = unit == null || unit.equals(TIMES) ? countedNoun(end) : -1;
+    int below = before(front, "bound_high");
+    int above = before(front, "bound_low");
+    boolean less = below > above || after(end, "less_after");
+    boolean more = !less && (number.open() || above > 0 || after(end, "more_after"));
+    int counted = unit == null || unit.equals(TIMES) ? countedNoun(s.is(end + 1, "times_words") ? end + 1 : end) : -1;
     Span span = article.span(s.begin(number.first()), s.end(end));
-    out.add(new Quantity(span, low, more ? null : high, less, unit, counted < 0 ? null : s.folded()[counted], asOf, countedBy));
-    return end;
+    out.add(new Quantity(span, low, more ? null : high, less, unit, counted < 0 ? null : s.words(counted, counted).toLowerCase(Locale.ROOT), asOf, countedBy));
+    return end + (end < last ? s.pack().phraseAt("percent", s, end + 1) : 0);
   }
 
   private static boolean isScaled(Numeral number) {
@@ -152,13 +155,15 @@ final class QuantityReader {
     return closes ? s.words(sign, sign) : null;
   }
 
-  /** Whether a phrase of a class ends right before a token, words of nearness left out: "at least some 300". */
-  private boolean before(int token, String wordClass) {
-    int at = token - 1;
-    if (s.is(at, "approximators")) {
-      at--;
+  /** Words of the longest phrase of a class that ends right before a token, words of nearness left out: "at least some 300"; 0 where none does. */
+  private int before(int token, String wordClass) {
+    int last = s.is(token - 1, "approximators") ? token - 2 : token - 1;
+    for (int begin = Math.max(s.from(), last - 3); begin <= last; begin++) {
+      if (s.pack().phraseAt(wordClass, s, begin) == last - begin + 1) {
+        return last - begin + 1;
+      }
     }
-    return s.phraseEndsAt(wordClass, token - 1) || s.phraseEndsAt(wordClass, at);
+    return 0;
   }
 
   private boolean after(int end, String wordClass) {

@@ -48,7 +48,8 @@ final class UtteranceReader {
   private void read() {
     int[] told = found.addressee();
     if (told != null) {
-      addressee = span(told[0], told[1]);
+      int last = phraseEnd(told[0], told[1] + 1);
+      addressee = span(told[0], last < 0 ? told[1] : last);
     }
     after(found.cue()[1] + 1);
     int source = found.source() == null ? -1 : found.source()[0];
@@ -78,7 +79,7 @@ final class UtteranceReader {
     int at = from;
     while (at < to) {
       int stop = at;
-      boolean verb = false;
+      boolean verb = s.is(at, "when_not") || s.tags()[at] == Tag.SCONJ;
       while (stop < to && !s.isComma(stop)) {
         verb |= !isFree(stop) || s.tags()[stop].isVerb() && !s.is(stop, "speaking") || s.tags()[stop] == Tag.AUX || s.is(stop, "relatives");
         stop++;
@@ -174,7 +175,7 @@ final class UtteranceReader {
       if (times.at(s.begin(i)) != null || isSource(i)) {
         return last;
       }
-      if (tag.isNominal() && tag != Tag.PRON || s.is(i, "occasions")) {
+      if (tag.isNominal() && tag != Tag.PRON || s.is(i, "occasions") || s.is(i, "addressee_nouns")) {
         last = i;
       } else if (tag != Tag.DET && tag != Tag.ADJ && !s.is(i, "of_words") && !s.words(i, i).startsWith("'") && !isNameLink(i)) {
         return last;
