@@ -81,7 +81,7 @@ final class UtteranceReader {
       int stop = at;
       boolean verb = s.is(at, "when_not") || s.tags()[at] == Tag.SCONJ;
       while (stop < to && !s.isComma(stop)) {
-        verb |= !isFree(stop) || s.tags()[stop].isVerb() && !s.is(stop, "speaking") || s.tags()[stop] == Tag.AUX || s.is(stop, "relatives");
+        verb |= !isFree(stop) || isVerb(stop) || s.is(stop, "relatives");
         stop++;
       }
       if (!verb) {
@@ -93,9 +93,14 @@ final class UtteranceReader {
 
   private boolean opensClause(int token) {
     Tag tag = s.tags()[token];
-    boolean verb = (tag.isVerb() || tag == Tag.AUX) && !s.is(token, "speaking");
-    return verb || tag == Tag.SCONJ || s.is(token, "coordinators") || s.is(token, "complementisers") || s.is(token, "relatives") || s.isDash(token)
+    return isVerb(token) || tag == Tag.SCONJ || s.is(token, "coordinators") || s.is(token, "complementisers") || s.is(token, "relatives") || s.isDash(token)
         || s.isMark(token, ';') || s.isMark(token, ':') || s.isMark(token, '(');
+  }
+
+  /** Whether a token can claim the words after it for itself. */
+  private boolean isVerb(int token) {
+    Tag tag = s.tags()[token];
+    return (tag.isVerb() || tag == Tag.AUX) && !s.is(token, "speaking") && !s.is(token, "addressee_nouns") && !s.is(token, "occasions");
   }
 
   private boolean isSource(int token) {
