@@ -32,7 +32,10 @@ final class Numerals {
     }
     String swarm = s.pack().value("swarms", s.folded()[token]);
     if (swarm != null) {
-      return new Numeral(token, token, new BigDecimal(swarm), true);
+      String greater = token + 2 <= last && s.is(token + 1, "of_words") ? s.pack().value("swarms", s.folded()[token + 2]) : null;
+      BigDecimal value = new BigDecimal(swarm);
+      return greater == null ? new Numeral(token, token, value, true)
+          : new Numeral(token, token + 2, value.multiply(new BigDecimal(greater)).divide(BigDecimal.TWO), true);
     }
     if (s.is(token, "articles") || s.is(token, "half")) {
       return heap(s, token, last);

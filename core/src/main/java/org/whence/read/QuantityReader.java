@@ -195,7 +195,9 @@ final class QuantityReader {
       int first = s.tokens().firstFrom(time.begin());
       int last = Math.min(s.to(), s.tokens().firstFrom(time.end())) - 1;
       boolean led = first > s.from() && s.phraseEndsAt("as_of", first - 1) || first <= last && s.phraseEndsAt("as_of_now", last);
-      if (led && !time.length() && first <= last && Tense.of(TimeWords.of(s.pack()), s, first, last) != Calendar.Way.AHEAD) {
+      boolean past = time.mention().time() == null || article.published() == null || !time.mention().time().earliest().isAfter(article.published()
+          .latest());
+      if (led && past && !time.length() && first <= last && Tense.of(TimeWords.of(s.pack()), s, first, last) != Calendar.Way.AHEAD) {
         return time.mention();
       }
     }

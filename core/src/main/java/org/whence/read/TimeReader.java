@@ -83,7 +83,7 @@ final class TimeReader {
     boolean length = rule.meaning().kind() == Meaning.Kind.LENGTH || rule.afterFirst() && way != Calendar.Way.AHEAD;
     Moment moment = length ? null
         : Calendar.resolve(rule.meaning(), TimeParts.of(rule, atoms, at), way, anchor, article.text().substring(begin, end));
-    out.add(new Times.Timed(new TimeMention(article.span(begin, end), moment), length));
+    out.add(new Times.Timed(new TimeMention(article.span(begin, end), moment), length ? Meaning.Kind.LENGTH : rule.meaning().kind()));
   }
 
   private static Calendar.Way way(Sentence s, TimeWords words, TimeAtoms atoms, int first, int last) {
@@ -111,6 +111,9 @@ final class TimeReader {
     Meaning.Kind kind = rule.meaning().kind();
     if (kind == Meaning.Kind.YEAR && atoms.is(last, TimeClass.YEAR)) {
       return rule.size() > 1 && !isArticleAlone(rule) || isYear(s, atoms, last);
+    }
+    if (kind == Meaning.Kind.DAY && rule.size() == 1 && isPartOfName(s, atoms.token(at))) {
+      return false;
     }
     boolean name = kind == Meaning.Kind.MONTH && rule.size() == 1 || kind == Meaning.Kind.WEEKDAY && atoms.is(last, TimeClass.WEEKDAY);
     return !name || isNoName(s, atoms, at, last);
@@ -142,6 +145,12 @@ final class TimeReader {
     boolean bound = s.phraseEndsAt("bound_low", token - 1) || s.phraseEndsAt("bound_high", token - 1) && !s.is(token - 1, "time_bounds")
         || s.is(token - 1, "approximators");
     return !sign && !counts && !bound && !s.is(token - 1, "ordinal_nouns");
+  }
+
+  /** "USA Today": a word with a capital after another one. */
+  private static boolean isPartOfName(Sentence s, int token) {
+    boolean before = s.in(token - 1) && s.tokens().isCapitalised(token - 1) && s.end(token - 1) + 1 == s.begin(token);
+    return before && s.tokens().isCapitalised(token);
   }
 
   /** "May", "the Sunday Times", "June Marsh": a name of a month or a day that is none here. */

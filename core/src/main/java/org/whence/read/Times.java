@@ -11,9 +11,19 @@ final class Times {
   /**
    * An expression of time.
    *
-   * @param length whether it only says how long: "three years"
+   * @param kind how its words are resolved
    */
-  record Timed(TimeMention mention, boolean length) {
+  record Timed(TimeMention mention, Meaning.Kind kind) {
+    /** Whether it only says how long: "three years". */
+    boolean length() {
+      return kind == Meaning.Kind.LENGTH;
+    }
+
+    /** Whether its words can be told from the calendar, given a day to start from. */
+    boolean dated() {
+      return kind != Meaning.Kind.LENGTH && kind != Meaning.Kind.NONE;
+    }
+
     int begin() {
       return mention.span().begin();
     }

@@ -56,19 +56,33 @@ final class UtteranceReader {
     if (source > found.cue()[1]) {
       after(found.source()[1] + 1);
     } else if (found.source() != null) {
-      segments(found.source()[1] + 1, found.cue()[0]);
+      if (!isVerb(found.source()[1])) {
+        segments(found.source()[1] + 1, found.cue()[0]);
+      }
     }
     int first = source < 0 ? found.cue()[0] : Math.min(source, found.cue()[0]);
     for (int[] range : found.content()) {
       first = Math.min(first, s.tokens().firstFrom(range[0]));
     }
-    segments(begin, Math.min(first, end));
+    if (isMainVerb(first)) {
+      segments(begin, Math.min(first, end));
+    }
+  }
+
+  /** Whether no other verb stands between the opening of the sentence and the cue: "In August it won, citing the log" says nothing of the citing. */
+  private boolean isMainVerb(int first) {
+    for (int i = first; i < found.cue()[0]; i++) {
+      if (isFree(i) && s.tags()[i] == Tag.VERB_FINITE) {
+        return false;
+      }
+    }
+    return s.tags()[found.cue()[0]] != Tag.VERB_GERUND;
   }
 
   /** What follows a token up to the next clause. */
   private void after(int from) {
     int to = from;
-    while (to < end && (isFree(to) || isSource(to)) && !opensClause(to)) {
+    while (to < end && (isFree(to) || isSource(to)) && !opensClause(to) && !(s.isComma(to) && !opensAdjunct(to + 1))) {
       to++;
     }
     phrases(from, to);
@@ -79,7 +93,7 @@ final class UtteranceReader {
     int at = from;
     while (at < to) {
       int stop = at;
-      boolean verb = s.is(at, "when_not") || s.tags()[at] == Tag.SCONJ;
+      boolean verb = !opensAdjunct(at);
       while (stop < to && !s.isComma(stop)) {
         verb |= !isFree(stop) || isVerb(stop) || s.is(stop, "relatives");
         stop++;
@@ -89,6 +103,12 @@ final class UtteranceReader {
       }
       at = stop + 1;
     }
+  }
+
+  /** Whether a phrase of time, place or listener can begin at a token. */
+  private boolean opensAdjunct(int token) {
+    return s.in(token) && !s.is(token, "when_not") && (s.is(token, "place_markers") || s.is(token, "addressee_markers") || s.is(token, "speaking")
+        || s.tags()[token] == Tag.ADV || times.at(s.begin(token)) != null || s.tags()[token] == Tag.ADP);
   }
 
   private boolean opensClause(int token) {
@@ -142,7 +162,7 @@ final class UtteranceReader {
 
   private void take(Times.Timed time, int at, int from) {
     boolean tied = at > from && s.is(at - 1, "when_not");
-    if (when == null && !time.length() && !tied) {
+    if (when == null && time.dated() && !tied) {
       when = time.mention();
     }
   }
@@ -153,7 +173,7 @@ final class UtteranceReader {
       return at;
     }
     int last = phraseEnd(at + 1, to);
-    if (last < 0 || !isPlace(at + 1, last)) {
+    if (last < 0 || !isPlace(at + 1, last) || s.is(at, "occasion_markers") && !holds(at + 1, last, "occasions")) {
       return at;
     }
     boolean occasion = holds(at + 1, last, "occasions");
@@ -197,10 +217,8 @@ final class UtteranceReader {
   }
 
   private boolean isPlace(int from, int last) {
-    for (int i = from; i <= last; i++) {
-      if (s.is(i, "not_places")) {
-        return false;
-      }
+    if (s.is(last, "not_places")) {
+      return false;
     }
     boolean named = s.tokens().isCapitalised(last) && s.tags()[last] == Tag.PROPN;
     return named || holds(from, last, "occasions") || holds(from, last, "venues") || s.is(last, "office_nouns");
