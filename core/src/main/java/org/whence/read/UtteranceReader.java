@@ -48,8 +48,11 @@ final class UtteranceReader {
   private void read() {
     int[] told = found.addressee();
     if (told != null) {
-      int last = phraseEnd(told[0], told[1] + 1);
-      addressee = span(told[0], last < 0 ? told[1] : last);
+      int last = told[0];
+      while (last < told[1] && !(s.is(last + 1, "place_markers") && last + 2 <= told[1] && isPlace(last + 2, told[1]))) {
+        last++;
+      }
+      addressee = span(told[0], last);
     }
     after(found.cue()[1] + 1);
     int source = found.source() == null ? -1 : found.source()[0];
