@@ -20,8 +20,9 @@ final class TimeLabels {
    * A text with its labels.
    *
    * @param begin of the line that dates the text, which is given to the reader as its date and not asked for
+   * @param blind labelled after the patterns of the reader were done, and never used for them
    */
-  record Text(String id, LocalDate published, int begin, int end, List<Label> labels) {
+  record Text(String id, LocalDate published, int begin, int end, boolean blind, List<Label> labels) {
     boolean isDateline(Span span) {
       return span.begin() < end && begin < span.end();
     }
@@ -82,7 +83,7 @@ final class TimeLabels {
       if (out.containsKey(row[0])) {
         out.get(row[0]).labels().add(new Label(begin, end, row[3]));
       } else {
-        out.put(row[0], new Text(row[0], LocalDate.parse(row[3]), begin, end, new ArrayList<>()));
+        out.put(row[0], new Text(row[0], LocalDate.parse(row[3]), begin, end, row.length > 4, new ArrayList<>()));
       }
     }
     return out;
