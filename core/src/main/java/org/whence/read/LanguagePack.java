@@ -42,6 +42,7 @@ final class LanguagePack {
   private final Map<String, Map<String, List<List<String>>>> phrases = new HashMap<>();
   private final Map<String, Map<String, String>> values = new HashMap<>();
   private final Map<String, Integer> counts = new HashMap<>();
+  private final Set<String> numberWords = new HashSet<>();
   private final Set<String> results = new HashSet<>();
   private final Set<String> naming = new HashSet<>();
 
@@ -61,6 +62,9 @@ final class LanguagePack {
       }
     }
     values.getOrDefault("count_words", Map.of()).forEach((word, count) -> counts.put(word, Integer.valueOf(count)));
+    for (String opening : List.of("numbers", "swarms", "articles", "half", "count_words")) {
+      numberWords.addAll(words(opening));
+    }
     for (String[] row : WordList.rows(LanguagePack.class, tag + "/cues.tsv")) {
       addCue(row[0].split(" "), Commitment.valueOf(row[1]), row[2]);
     }
@@ -206,6 +210,11 @@ final class LanguagePack {
   /** What a word of a class stands for ("dollars=USD"); null where it is not in the class, or stands for nothing there. */
   @Nullable String value(String wordClass, String folded) {
     return values.getOrDefault(wordClass, Map.of()).get(folded);
+  }
+
+  /** Whether a number in words can begin with a word. */
+  boolean beginsNumber(String folded) {
+    return numberWords.contains(folded);
   }
 
   /** The number a counting word stands for, or 0. */

@@ -30,7 +30,11 @@ final class Numerals {
       BigDecimal figures = figures(s, token);
       return figures == null ? null : scaled(s, token, token, last, figures);
     }
-    String swarm = s.pack().value("swarms", s.folded()[token]);
+    String folded = s.folded()[token];
+    if (!s.pack().beginsNumber(folded) && folded.indexOf('-') < 0 && !s.pack().endsAs("fold_endings", folded)) {
+      return null;
+    }
+    String swarm = s.pack().value("swarms", folded);
     if (swarm != null) {
       String greater = token + 2 <= last && s.is(token + 1, "of_words") ? s.pack().value("swarms", s.folded()[token + 2]) : null;
       BigDecimal value = new BigDecimal(swarm);

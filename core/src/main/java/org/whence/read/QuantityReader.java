@@ -46,8 +46,8 @@ final class QuantityReader {
     QuantityReader reader = null;
     List<Quantity> out = new ArrayList<>();
     for (int i = first; i <= last; i++) {
-      Numeral number = isOther(s, i, times) ? null : Numerals.at(s, i, last);
-      if (number == null || isPartOfName(s, number.first())) {
+      Numeral number = Numerals.at(s, i, last);
+      if (number == null || isOther(s, i, times) || isPartOfName(s, number.first())) {
         continue;
       }
       reader = reader == null ? new QuantityReader(article, s, last, times, countedBy) : reader;
