@@ -14,6 +14,11 @@ import org.whence.text.Tag;
  */
 final class UtteranceReader {
 
+  /** Words of an opening phrase, and words said before their cue, at most; past them the sentence is none that a person wrote. */
+  private static final int LONGEST_OPENING = 60;
+
+  private static final int LONGEST_SAID = 400;
+
   private final Article article;
   private final Times times;
   private final Sentence s;
@@ -49,7 +54,7 @@ final class UtteranceReader {
     int[] told = found.addressee();
     if (told != null) {
       int last = told[0];
-      while (last < told[1] && !(s.is(last + 1, "place_markers") && last + 2 <= told[1] && isPlace(last + 2, told[1]))) {
+      while (last < told[1] && !opensCircumstance(last + 1, told[1])) {
         last++;
       }
       addressee = span(told[0], last);
@@ -72,8 +77,19 @@ final class UtteranceReader {
     }
   }
 
+  /** Whether a listener ends before a token, for a place or a time begins there: "told the council | on Tuesday". */
+  private boolean opensCircumstance(int token, int last) {
+    if (times.at(s.begin(token)) != null) {
+      return true;
+    }
+    return s.is(token, "place_markers") && token < last && (times.at(s.begin(token + 1)) != null || isPlace(token + 1, last));
+  }
+
   /** Whether no other verb stands between the opening of the sentence and the cue: "In August it won, citing the log" says nothing of the citing. */
   private boolean isMainVerb(int first) {
+    if (first - begin > LONGEST_OPENING || found.cue()[0] - first > LONGEST_SAID) {
+      return false;
+    }
     for (int i = first; i < found.cue()[0]; i++) {
       if (isFree(i) && s.tags()[i] == Tag.VERB_FINITE) {
         return false;

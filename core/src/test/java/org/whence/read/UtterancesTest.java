@@ -72,6 +72,7 @@ class UtterancesTest {
           Lena Moor, speaking in Port Hale on Tuesday, said that the quay would close.; when Tuesday / where in Port Hale
           Lena Moor said to reporters that the quay would close.; to reporters
           Lena Moor told lawmakers at a hearing that the quay would close.; to lawmakers / where at a hearing
+          Lena Moor told the council on Jan. 12 that the quay would close.; to the council / when Jan. 12
           The ministry said last week that the quay would close.; when last week
           The ministry announced yesterday that the quay would close.; when yesterday
           The ministry said in 2019 that the quay would close.; when 2019
