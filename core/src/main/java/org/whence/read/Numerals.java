@@ -22,6 +22,9 @@ final class Numerals {
   /** Words of one number at most; longer ones are nobody's. */
   private static final int LONGEST = 12;
 
+  /** Figures without a mark that still are a number; longer ones are somebody's id. */
+  private static final int LONGEST_BARE = 12;
+
   private Numerals() {}
 
   /** The number that begins at a token; null where none does. */
@@ -101,7 +104,8 @@ final class Numerals {
         return null;
       }
     }
-    return digits.length() == 0 || digits.length() > 20 || digits.charAt(0) == '.' ? null : new BigDecimal(digits.toString());
+    boolean label = marks == 0 && digits.length() > LONGEST_BARE;
+    return digits.length() == 0 || label || digits.length() > 20 || digits.charAt(0) == '.' ? null : new BigDecimal(digits.toString());
   }
 
   /** A number with the scales after it: "20 mil millones". */
@@ -164,6 +168,16 @@ final class Numerals {
     return before.remainder(BigDecimal.TEN).signum() == 0 && (next.compareTo(BigDecimal.TEN) < 0 || before.compareTo(BigDecimal.valueOf(100)) >= 0);
   }
 
+  /** "One boat" counts, "one of them" and "one that" do not. */
+  private static boolean countsNext(Sentence s, int token) {
+    if (!s.in(token)) {
+      return false;
+    }
+    Tag tag = s.tags()[token];
+    return tag == Tag.NOUN || tag == Tag.ADJ || tag == Tag.PROPN || tag == Tag.SYM || s.is(token, "percent") || s.pack().value("scales", s.folded()[
+        token]) != null;
+  }
+
   private static @Nullable BigDecimal small(Sentence s, int token) {
     String folded = s.folded()[token];
     String value = s.pack().value("numbers", folded);
@@ -183,6 +197,6 @@ final class Numerals {
         return times == null ? null : new BigDecimal(times);
       }
     }
-    return s.pack().count(folded) == 1 && s.tags()[token] == Tag.NUM ? BigDecimal.ONE : null;
+    return s.pack().count(folded) == 1 && s.tags()[token] == Tag.NUM && countsNext(s, token + 1) ? BigDecimal.ONE : null;
   }
 }

@@ -24,7 +24,6 @@ final class QuantityReader {
   private final Article article;
   private final Sentence s;
   private final int last;
-  private final Times times;
   private final @Nullable TimeMention asOf;
   private final @Nullable Span countedBy;
 
@@ -32,7 +31,6 @@ final class QuantityReader {
     this.article = article;
     this.s = s;
     this.last = last;
-    this.times = times;
     this.asOf = asOf(article, s, times);
     this.countedBy = countedBy;
   }

@@ -63,7 +63,8 @@ final class TimeAtoms {
 
   /** What the word here means in a class; of a number its value. */
   int value(int at, TimeClass one) {
-    return word[at] == NO_WORD || one.compareTo(TimeClass.DAY) >= 0 ? numbers[at] : found[at].value(one);
+    boolean listed = word[at] != NO_WORD && (found[at].classes() & one.bit()) != 0;
+    return listed ? found[at].value(one) : numbers[at];
   }
 
   /** Cuts a sentence; whether any of it can begin an expression of time. */
@@ -82,6 +83,9 @@ final class TimeAtoms {
       if (entry != null) {
         boolean capital = s.tokens().isCapitalised(i);
         add(i, s.begin(i), end, entry, capital ? entry.classes() : entry.classes() & ~entry.capitalOnly());
+        if (kind == Tokens.Kind.NUMBER) {
+          number(folded, size - 1);
+        }
         any = true;
       } else if (kind == Tokens.Kind.NUMBER) {
         add(i, s.begin(i), s.end(i), null, 0);

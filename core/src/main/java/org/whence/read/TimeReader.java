@@ -112,7 +112,7 @@ final class TimeReader {
     if (kind == Meaning.Kind.YEAR && atoms.is(last, TimeClass.YEAR)) {
       return rule.size() > 1 && !isArticleAlone(rule) || isYear(s, atoms, last);
     }
-    if (kind == Meaning.Kind.DAY && rule.size() == 1 && isPartOfName(s, atoms.token(at))) {
+    if (!atoms.is(at, TimeClass.MONTH) && !atoms.is(at, TimeClass.WEEKDAY) && isPartOfName(s, atoms.token(at))) {
       return false;
     }
     boolean name = kind == Meaning.Kind.MONTH && rule.size() == 1 || kind == Meaning.Kind.WEEKDAY && atoms.is(last, TimeClass.WEEKDAY);
@@ -147,7 +147,7 @@ final class TimeReader {
     return !sign && !counts && !bound && !s.is(token - 1, "ordinal_nouns");
   }
 
-  /** "USA Today": a word with a capital after another one. */
+  /** "USA Today", "CBS This Morning": a word with a capital after another one. */
   private static boolean isPartOfName(Sentence s, int token) {
     boolean before = s.in(token - 1) && s.tokens().isCapitalised(token - 1) && s.end(token - 1) + 1 == s.begin(token);
     return before && s.tokens().isCapitalised(token);

@@ -63,10 +63,12 @@ final class TimeWords {
       }
     }
     rules.sort(Comparator.comparingInt((TimeRule rule) -> rule.size()).reversed());
-    List<Word> all = new ArrayList<>(words.values());
-    all.sort(Comparator.comparingInt(Word::id));
-    for (Word word : all) {
-      byWord.add(rules.stream().filter(rule -> rule.begins(word.id(), word.classes())).toList());
+    List<Map.Entry<String, Word>> all = new ArrayList<>(words.entrySet());
+    all.sort(Comparator.comparingInt(entry -> entry.getValue().id()));
+    for (Map.Entry<String, Word> entry : all) {
+      Word word = entry.getValue();
+      boolean figures = Character.isDigit(entry.getKey().charAt(0));
+      byWord.add(rules.stream().filter(rule -> rule.begins(word.id(), word.classes()) || figures && rule.beginsWithNumber()).toList());
     }
     rules.stream().filter(TimeRule::beginsWithNumber).forEach(byNumber::add);
   }
@@ -158,7 +160,7 @@ final class TimeWords {
     return words.get(folded);
   }
 
-  /** The patterns that can begin with the word of a number, longest first. */
+  /** The patterns that can begin with a word, longest first. */
   List<TimeRule> beginningWith(int word) {
     return byWord.get(word);
   }

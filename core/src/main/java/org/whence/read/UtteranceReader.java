@@ -60,42 +60,37 @@ final class UtteranceReader {
       addressee = span(told[0], last);
     }
     after(found.cue()[1] + 1);
-    int source = found.source() == null ? -1 : found.source()[0];
-    if (source > found.cue()[1]) {
-      after(found.source()[1] + 1);
-    } else if (found.source() != null) {
-      if (!isVerb(found.source()[1])) {
-        segments(found.source()[1] + 1, found.cue()[0]);
-      }
+    int[] source = found.source();
+    if (source != null && source[0] > found.cue()[1]) {
+      after(source[1] + 1);
+    } else if (source != null && !isVerb(source[1])) {
+      segments(source[1] + 1, found.cue()[0]);
     }
-    int first = source < 0 ? found.cue()[0] : Math.min(source, found.cue()[0]);
+    int first = source == null ? found.cue()[0] : Math.min(source[0], found.cue()[0]);
     for (int[] range : found.content()) {
       first = Math.min(first, s.tokens().firstFrom(range[0]));
     }
-    if (isMainVerb(first)) {
+    if (first - begin <= LONGEST_OPENING && found.cue()[0] - first <= LONGEST_SAID && s.tags()[found.cue()[0]] != Tag.VERB_GERUND) {
       segments(begin, Math.min(first, end));
     }
   }
 
   /** Whether a listener ends before a token, for a place or a time begins there: "told the council | on Tuesday". */
   private boolean opensCircumstance(int token, int last) {
-    if (times.at(s.begin(token)) != null) {
+    if (times.at(s.begin(token)) != null || s.is(token, "listener_ends")) {
       return true;
     }
     return s.is(token, "place_markers") && token < last && (times.at(s.begin(token + 1)) != null || isPlace(token + 1, last));
   }
 
-  /** Whether no other verb stands between the opening of the sentence and the cue: "In August it won, citing the log" says nothing of the citing. */
-  private boolean isMainVerb(int first) {
-    if (first - begin > LONGEST_OPENING || found.cue()[0] - first > LONGEST_SAID) {
-      return false;
-    }
-    for (int i = first; i < found.cue()[0]; i++) {
+  /** Whether no other verb stands between a phrase and the cue: "In August it won, citing the log" says nothing of the citing. */
+  private boolean reachesCue(int from) {
+    for (int i = from; i < found.cue()[0]; i++) {
       if (isFree(i) && s.tags()[i] == Tag.VERB_FINITE) {
         return false;
       }
     }
-    return s.tags()[found.cue()[0]] != Tag.VERB_GERUND;
+    return true;
   }
 
   /** What follows a token up to the next clause. */
@@ -104,7 +99,7 @@ final class UtteranceReader {
     while (to < end && (isFree(to) || isSource(to)) && !opensClause(to) && !(s.isComma(to) && !opensAdjunct(to + 1))) {
       to++;
     }
-    phrases(from, to);
+    phrases(from, to, true);
   }
 
   /** The stretches between commas that hold no verb. */
@@ -117,8 +112,8 @@ final class UtteranceReader {
         verb |= !isFree(stop) || isVerb(stop) || s.is(stop, "relatives");
         stop++;
       }
-      if (!verb) {
-        phrases(at, stop);
+      if (!verb && reachesCue(stop)) {
+        phrases(at, stop, false);
       }
       at = stop + 1;
     }
@@ -160,10 +155,12 @@ final class UtteranceReader {
     return true;
   }
 
-  private void phrases(int from, int to) {
+  /** Takes the phrases between two tokens; straight after the cue only as long as nothing else stands between: "declared war [on the north]". */
+  private void phrases(int from, int to, boolean straight) {
+    int[] told = found.addressee();
     int at = from;
     while (at < to) {
-      if (isSource(at)) {
+      if (isSource(at) || told != null && told[0] <= at && addressee != null && s.begin(at) < addressee.end()) {
         at++;
         continue;
       }
@@ -174,6 +171,9 @@ final class UtteranceReader {
       } else {
         int placed = place(at, to);
         int heard = placed > at ? placed : addressee(at, to);
+        if (straight && heard == at && s.tags()[at].isNominal()) {
+          return;
+        }
         at = Math.max(at + 1, heard);
       }
     }
@@ -181,7 +181,7 @@ final class UtteranceReader {
 
   private void take(Times.Timed time, int at, int from) {
     boolean tied = at > from && s.is(at - 1, "when_not");
-    if (when == null && time.dated() && !tied) {
+    if (when == null && time.dated() && time.kind() != Meaning.Kind.NOW && !tied) {
       when = time.mention();
     }
   }
