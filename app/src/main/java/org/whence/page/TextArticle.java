@@ -8,6 +8,7 @@ import org.whence.model.Block;
 import org.whence.model.Reading;
 import org.whence.model.Source;
 import org.whence.model.Span;
+import org.whence.model.Utterance;
 
 /** Writes one article with its attributions marked: {1 source} {1: cue} in the text, and the list of them below. */
 final class TextArticle {
@@ -108,7 +109,22 @@ final class TextArticle {
     String via = attribution.via() == null ? "" : "through " + Plain.line(attribution.via());
     String content = attribution.content().isEmpty() ? "puts nothing forward" : "“" + words(attribution.content()) + "”";
     paper.line(lead, Paper.strong(Plain.line(attribution.source().name())), Paper.quiet("(" + kind(attribution.source()) + ")"), Paper.quiet(via),
-        Paper.plain(Phrases.word(attribution.commitment()) + ":"), Paper.plain(content));
+        Paper.plain(Phrases.word(attribution.commitment()) + circumstances(attribution.utterance()) + ":"), Paper.plain(content));
+  }
+
+  /** When, where and to whom it was said, in the article's own words: " (Tuesday; at a rally; to reporters)". */
+  private String circumstances(Utterance utterance) {
+    List<String> out = new ArrayList<>();
+    if (utterance.when() != null) {
+      out.add(words(List.of(utterance.when().span())));
+    }
+    if (utterance.where() != null) {
+      out.add(words(List.of(utterance.where())));
+    }
+    if (utterance.addressee() != null) {
+      out.add("to " + words(List.of(utterance.addressee())));
+    }
+    return out.isEmpty() ? "" : " (" + String.join("; ", out) + ")";
   }
 
   private String words(List<Span> spans) {

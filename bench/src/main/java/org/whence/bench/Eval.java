@@ -22,6 +22,9 @@ public final class Eval {
 
   private static final String SAMPLES = "samples";
 
+  /** Judged by a scorer of our own over labels of our own; the texts are the evaluation folder's. */
+  private static final String TIMES = "times";
+
   /** The checkout. */
   private static final Path ROOT = Path.of(System.getProperty("whence.root", ""));
 
@@ -60,8 +63,8 @@ public final class Eval {
         all = true;
       } else if (args[i].equals("--yardstick")) {
         yardstick = true;
-      } else if (!args[i].equals(SAMPLES) && (args[i].startsWith("-") || !Tasks.knows(args[i]))) {
-        err.println("eval: '" + args[i] + "' is neither an option nor a wired task (" + SAMPLES + ", " + Tasks.names() + "). " + USAGE);
+      } else if (!args[i].equals(SAMPLES) && !args[i].equals(TIMES) && (args[i].startsWith("-") || !Tasks.knows(args[i]))) {
+        err.println("eval: '" + args[i] + "' is neither an option nor a wired task (" + SAMPLES + ", " + TIMES + ", " + Tasks.names() + "). " + USAGE);
         return 2;
       } else {
         tasks.add(args[i]);
@@ -95,6 +98,9 @@ public final class Eval {
   private int run(List<String> tasks, boolean all, PrintStream err) {
     try {
       Files.createDirectories(WORK);
+      if (tasks.isEmpty() || tasks.contains(TIMES)) {
+        times();
+      }
       for (Labelled set : Labelled.ALL) {
         boolean wanted = tasks.isEmpty() ? Tasks.knows(set.task()) : tasks.contains(set.task());
         if (wanted && (all || !set.large())) {
@@ -106,6 +112,13 @@ public final class Eval {
       err.println("eval: " + e.getMessage());
       return 1;
     }
+  }
+
+  private void times() throws IOException {
+    out.println("== times");
+    Path misses = WORK.resolve("times.misses.txt");
+    Files.write(misses, new TimeScores(folder).print(out));
+    out.println("-- what was missed in the texts used while building, line by line: " + misses);
   }
 
   private void judge(Labelled set, PrintStream err) throws IOException {

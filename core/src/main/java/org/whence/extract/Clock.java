@@ -4,17 +4,13 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.HashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.whence.model.Moment;
 import org.whence.text.Fold;
-import org.whence.text.WordList;
+import org.whence.text.Zones;
 
 /** The time of day and the zone that stand behind a day; without a zone the time stays as wide as the zones are. */
 final class Clock {
-  private static final Map<String, ZoneId> ZONES = zones();
-
   /** The zones in use run from UTC+14 to UTC-12. */
   private static final ZoneOffset FIRST_ZONE = ZoneOffset.ofHours(14);
 
@@ -31,14 +27,6 @@ final class Clock {
     this.begin = begin;
     this.at = dayEnd;
     this.end = end;
-  }
-
-  private static Map<String, ZoneId> zones() {
-    Map<String, ZoneId> zones = new HashMap<>();
-    for (String[] row : WordList.rows(Clock.class, "zones.tsv")) {
-      zones.put(row[0], ZoneId.of(row[1]));
-    }
-    return Map.copyOf(zones);
   }
 
   /** Where the time, or the day without one, ends. */
@@ -142,7 +130,7 @@ final class Clock {
       return null;
     }
     String name = text.substring(from, wordEnd);
-    ZoneId zone = Character.isUpperCase(c) ? ZONES.get(Fold.fold(name)) : null;
+    ZoneId zone = Character.isUpperCase(c) ? Zones.named(Fold.fold(name)) : null;
     if (zone != null) {
       stop[0] = wordEnd;
       ZoneId shifted = zone.equals(ZoneOffset.UTC) && wordEnd < end ? offset(wordEnd, stop) : null;

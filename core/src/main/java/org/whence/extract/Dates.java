@@ -6,17 +6,13 @@ import java.time.LocalDate;
 import java.time.Year;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
-import java.util.HashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.whence.model.Moment;
 import org.whence.text.Fold;
-import org.whence.text.WordList;
+import org.whence.text.Months;
 
 /** Dates in running text and in metadata, in the languages of the month list; never a guess: what is not stated stays wide. */
 final class Dates {
-  private static final Map<String, Integer> MONTHS = months();
-
   /** News pages carry no earlier dates than the first archives on the web show, nor later ones than this century. */
   private static final int FIRST_YEAR = 1900;
 
@@ -38,16 +34,6 @@ final class Dates {
   private Dates(String text, boolean monthFirst) {
     this.text = text;
     this.monthFirst = monthFirst;
-  }
-
-  private static Map<String, Integer> months() {
-    Map<String, Integer> months = new HashMap<>();
-    for (String[] row : WordList.rows(Dates.class, "months.tsv")) {
-      for (String name : row[1].split(" ")) {
-        months.put(name, Integer.valueOf(row[0]));
-      }
-    }
-    return Map.copyOf(months);
   }
 
   /** The first date of a value of metadata; null where it holds none, not even a year. */
@@ -118,7 +104,7 @@ final class Dates {
 
   /** The month a word names, 0 where it names none. */
   static int month(String word) {
-    return MONTHS.getOrDefault(Fold.fold(word), 0);
+    return Months.number(Fold.fold(word));
   }
 
   static int word(String text, int from, int end) {

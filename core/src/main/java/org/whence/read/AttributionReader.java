@@ -19,6 +19,7 @@ final class AttributionReader {
   private final Article article;
   private final LearnedReader learned;
   private final List<Sentence> sentences;
+  private final Times times;
   private final Cast cast;
   private final SourceReader sources;
   private final List<Draft> drafts = new ArrayList<>();
@@ -27,7 +28,8 @@ final class AttributionReader {
   /** An attribution before it has its number. */
   private record Draft(Sentence sentence, int sentenceIndex, Found found, Source source, @Nullable String via, List<Span> viaProof) {}
 
-  AttributionReader(Article article, LearnedReader learned, List<Sentence> sentences) {
+  AttributionReader(Article article, LearnedReader learned, List<Sentence> sentences, Times times) {
+    this.times = times;
     this.article = article;
     this.learned = learned;
     this.sentences = sentences;
@@ -47,7 +49,7 @@ final class AttributionReader {
         found = QuotationRule.continuing(s, i > 0 ? sentences.get(i - 1) : null, drafts.isEmpty() ? null : lastIndex());
       }
       for (Found one : found) {
-        draft(s, i, one);
+        draft(s, i, Adjuncts.leftOut(s, times, one));
       }
     }
     return numbered();
@@ -270,7 +272,12 @@ final class AttributionReader {
     }
     return new Attribution(
         new AttributionId(article.id(), index), d.source(), sourceSpans, List.of(span(s, f.cue())), content, commitment(d), via, viaProof,
-        parent < 0 ? null : new AttributionId(article.id(), parent), sentenceSpan(s), Utterance.BARE, direct);
+        parent < 0 ? null : new AttributionId(article.id(), parent), sentenceSpan(s), utterance(d, parent), direct);
+  }
+
+  private Utterance utterance(Draft d, int parent) {
+    List<int[]> around = parent < 0 ? List.of() : drafts.get(parent).found().content();
+    return UtteranceReader.read(article, times, d.sentence(), d.found(), UtteranceReader.within(d.sentence(), around, d.found()));
   }
 
   /** An outlet that says something reports it. */

@@ -44,7 +44,9 @@ final class LanguagePack {
   private final Map<String, List<CueForm>> cues = new HashMap<>();
   private final Map<String, Set<String>> classes = new HashMap<>();
   private final Map<String, Map<String, List<List<String>>>> phrases = new HashMap<>();
+  private final Map<String, Map<String, String>> values = new HashMap<>();
   private final Map<String, Integer> counts = new HashMap<>();
+  private final Set<String> numberWords = new HashSet<>();
   private final Set<String> results = new HashSet<>();
   private final Set<String> naming = new HashSet<>();
 
@@ -64,8 +66,14 @@ final class LanguagePack {
         traits.add(Trait.valueOf(row[0].toUpperCase(Locale.ROOT)));
       }
     }
-    for (String[] row : WordList.rows(LanguagePack.class, tag + "/words.tsv")) {
-      addClass(row[0], row.length > 1 ? row[1].split(" ") : new String[0]);
+    for (String list : List.of("/words.tsv", "/quantities.tsv", "/circumstances.tsv")) {
+      for (String[] row : WordList.rows(LanguagePack.class, tag + list)) {
+        addClass(row[0], row.length > 1 ? row[1].split(" ") : new String[0]);
+      }
+    }
+    values.getOrDefault("count_words", Map.of()).forEach((word, count) -> counts.put(word, Integer.valueOf(count)));
+    for (String opening : List.of("numbers", "swarms", "articles", "half", "count_words")) {
+      numberWords.addAll(words(opening));
     }
     for (String[] row : WordList.rows(LanguagePack.class, tag + "/cues.tsv")) {
       addCue(row[0].split(" "), Commitment.valueOf(row[1]), row[2]);
@@ -82,7 +90,7 @@ final class LanguagePack {
       int equals = word.indexOf('=');
       String form = Fold.fold(equals > 0 ? word.substring(0, equals) : word);
       if (equals > 0) {
-        counts.put(form, Integer.valueOf(word.substring(equals + 1)));
+        values.computeIfAbsent(name, k -> new HashMap<>()).put(form, word.substring(equals + 1));
       }
       set.add(form);
       List<String> phrase = List.of(form.split("_"));
@@ -185,6 +193,16 @@ final class LanguagePack {
       }
     }
     return best;
+  }
+
+  /** What a word of a class stands for ("dollars=USD"); null where it is not in the class, or stands for nothing there. */
+  @Nullable String value(String wordClass, String folded) {
+    return values.getOrDefault(wordClass, Map.of()).get(folded);
+  }
+
+  /** Whether a number in words can begin with a word. */
+  boolean beginsNumber(String folded) {
+    return numberWords.contains(folded);
   }
 
   /** The number a counting word stands for, or 0. */

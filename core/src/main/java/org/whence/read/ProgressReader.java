@@ -1,6 +1,7 @@
 package org.whence.read;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -16,30 +17,33 @@ final class ProgressReader {
 
   private record Marker(List<String> words, Stage stage) {}
 
-  private static final Map<String, List<Marker>> MARKERS = new ConcurrentHashMap<>();
+  /** By language, then by the first word. */
+  private static final Map<String, Map<String, List<Marker>>> MARKERS = new ConcurrentHashMap<>();
 
   private ProgressReader() {}
 
-  private static List<Marker> markers(String tag) {
+  private static Map<String, List<Marker>> markers(String tag) {
     return MARKERS.computeIfAbsent(tag, t -> {
-      List<Marker> out = new ArrayList<>();
+      Map<String, List<Marker>> out = new HashMap<>();
       for (String[] row : WordList.rows(ProgressReader.class, t + "/stages.tsv")) {
         for (String phrase : row[1].split(" ")) {
-          out.add(new Marker(List.of(Fold.fold(phrase).split("_")), Stage.valueOf(row[0])));
+          List<String> words = List.of(Fold.fold(phrase).split("_"));
+          out.computeIfAbsent(words.get(0), w -> new ArrayList<>()).add(new Marker(words, Stage.valueOf(row[0])));
         }
       }
-      return List.copyOf(out);
+      return Map.copyOf(out);
     });
   }
 
   /** The progress told between two tokens, or null where no verb tells of anything. */
   static @Nullable Progress read(Sentence s, int first, int last) {
+    Map<String, List<Marker>> markers = markers(s.pack().tag());
     Stage least = null;
     int at = -1;
     boolean verb = false;
     for (int i = first; i <= last; i++) {
       verb |= s.tags()[i].isVerb() || s.tags()[i] == Tag.AUX;
-      for (Marker marker : markers(s.pack().tag())) {
+      for (Marker marker : markers.getOrDefault(s.folded()[i], List.of())) {
         if (i + marker.words().size() - 1 <= last && s.matches(i, marker.words()) && !isMonth(s, i) && (least == null
             || marker.stage().ordinal() < least.ordinal())) {
           least = marker.stage();

@@ -3,156 +3,170 @@ package org.whence.read;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.whence.model.Article;
 import org.whence.model.Quantity;
+import org.whence.model.Span;
+import org.whence.model.TimeMention;
+import org.whence.read.Numerals.Numeral;
 import org.whence.text.Tag;
 import org.whence.text.Tokens;
 
-/** Reads numbers with their bounds, units and what is counted: "at least 39 people", "250,000-300,000", "4,6 %", "más de 120 heridos". */
+/**
+ * Reads numbers with their bounds, units and what is counted: "at least 39 people", "250,000-300,000", "4,6 %", "más de una docena de heridos". A
+ * number that is only said to be near ("nearly 300", "unos 300") is given as printed: how near, no text says.
+ */
 final class QuantityReader {
 
-  private static final Map<String, Long> SCALES =
-      Map.of("thousand", 1000L, "mil", 1000L, "million", 1_000_000L, "millon", 1_000_000L, "millones", 1_000_000L, "millions", 1_000_000L,
-          "billion", 1_000_000_000L, "m", 1_000_000L, "bn", 1_000_000_000L);
+  private static final String TIMES = "times";
 
-  private static final String FOLD = "fold";
+  private final Article article;
+  private final Sentence s;
+  private final int last;
+  private final @Nullable TimeMention asOf;
+  private final @Nullable Span countedBy;
 
-  private QuantityReader() {}
+  private QuantityReader(Article article, Sentence s, int last, Times times, @Nullable Span countedBy) {
+    this.article = article;
+    this.s = s;
+    this.last = last;
+    this.asOf = asOf(article, s, times);
+    this.countedBy = countedBy;
+  }
 
-  /** The quantities between two tokens of a sentence. */
-  static List<Quantity> read(Article article, Sentence s, int first, int last) {
+  /**
+   * The quantities between two tokens of a sentence.
+   *
+   * @param countedBy whose count it is
+   */
+  static List<Quantity> read(Article article, Sentence s, int first, int last, Times times, @Nullable Span countedBy) {
+    QuantityReader reader = null;
     List<Quantity> out = new ArrayList<>();
     for (int i = first; i <= last; i++) {
-      BigDecimal value = value(s, i);
-      if (value == null || isDate(s, i) || isPartOfName(s, i)) {
+      Numeral number = Numerals.at(s, i, last);
+      if (number == null || isOther(s, i, times) || isPartOfName(s, number.first())) {
         continue;
       }
-      int end = i;
-      BigDecimal high = value;
-      Long scale = end + 1 <= last ? SCALES.get(s.folded()[end + 1]) : null;
-      if (scale != null) {
-        value = value.multiply(BigDecimal.valueOf(scale));
-        high = value;
-        end++;
-      }
-      int second = secondOfRange(s, i, end, last);
-      if (second > 0) {
-        BigDecimal other = value(s, second);
-        if (other != null && other.compareTo(value) >= 0) {
-          high = other;
-          end = second;
-        }
-      }
-      String unit = unit(s, i, end, last);
-      boolean moreThan = before(s, i, "bound_low");
-      boolean lessThan = before(s, i, "bound_high");
-      int counted = unit == null || unit.equals("times") ? countedNoun(s, end, last) : -1;
-      out.add(new Quantity(article.span(s.begin(i), s.end(end)), value, moreThan ? null : high, lessThan, unit, counted < 0 ? null
-          : s.folded()[counted], null, null));
-      i = end;
+      reader = reader == null ? new QuantityReader(article, s, last, times, countedBy) : reader;
+      i = reader.add(number, i, out);
     }
     return out;
   }
 
-  private static @Nullable BigDecimal value(Sentence s, int token) {
-    if (s.tokens().kind(token) == Tokens.Kind.NUMBER) {
-      return parse(s.words(token, token));
+  /** Adds the quantity that a number opens; the last token of it. */
+  private int add(Numeral number, int begin, List<Quantity> out) {
+    Numeral second = secondOfRange(number);
+    BigDecimal low = number.value();
+    BigDecimal high = second == null ? low : second.value();
+    int end = second == null ? number.last() : second.last();
+    if (second != null && isScaled(second) && !isScaled(number)) {
+      BigDecimal raised = low.multiply(scale(second));
+      low = raised.compareTo(high) <= 0 ? raised : low;
     }
-    if (isFold(s, token)) {
-      int times = s.pack().count(s.folded()[token].substring(0, s.folded()[token].length() - FOLD.length()));
-      return times < 2 ? null : BigDecimal.valueOf(times);
-    }
-    int count = s.pack().count(s.folded()[token]);
-    boolean article = count == 1 && s.tags()[token] != Tag.NUM;
-    return count == 0 || article ? null : BigDecimal.valueOf(count);
+    String unit = unit(number.first(), end);
+    int front = s.is(begin - 1, "currency_signs") ? begin - 1 : begin;
+    front = s.is(front, "currency_signs") && front > s.from() && s.tokens().isCapitalised(front - 1) && s.end(front - 1) == s.begin(front) ? front - 1
+        : front;
+    int below = before(front, "bound_high");
+    int above = before(front, "bound_low");
+    boolean less = below > above || after(end, "less_after");
+    boolean more = !less && (number.open() || above > 0 || after(end, "more_after"));
+    int counted = unit == null || unit.equals(TIMES) ? countedNoun(s.is(end + 1, "times_words") ? end + 1 : end) : -1;
+    Span span = article.span(s.begin(number.first()), s.end(end));
+    out.add(new Quantity(span, low, more ? null : high, less, unit, counted < 0 ? null : s.words(counted, counted).toLowerCase(Locale.ROOT), asOf, countedBy));
+    return end + (end < last ? s.pack().phraseAt("percent", s, end + 1) : 0);
   }
 
-  /** "threefold", "tenfold": so many times. */
-  private static boolean isFold(Sentence s, int token) {
-    return s.endsAs(token, "fold_endings") && s.folded()[token].length() > FOLD.length() && s.folded()[token].endsWith(FOLD);
+  private static boolean isScaled(Numeral number) {
+    return number.last() > number.first();
   }
 
-  /** A number as written: the last mark followed by other than three digits is the decimal mark. */
-  static @Nullable BigDecimal parse(String words) {
-    StringBuilder digits = new StringBuilder();
-    int lastMark = -1;
-    int marks = 0;
-    for (int i = 0; i < words.length(); i++) {
-      char c = words.charAt(i);
-      if (c == '.' || c == ',') {
-        lastMark = i;
-        marks++;
-      } else if (c == ':') {
-        return null;
-      }
+  private BigDecimal scale(Numeral scaled) {
+    BigDecimal product = BigDecimal.ONE;
+    for (int i = scaled.first() + 1; i <= scaled.last(); i++) {
+      String scale = s.pack().value("scales", s.folded()[i]);
+      product = scale == null ? product : product.multiply(new BigDecimal(scale));
     }
-    int decimals = lastMark < 0 ? 0 : words.length() - lastMark - 1;
-    boolean decimal = lastMark >= 0 && (decimals != 3 || marks == 1 && words.startsWith("0")) && marks == 1;
-    for (int i = 0; i < words.length(); i++) {
-      char c = words.charAt(i);
-      if (c >= '0' && c <= '9') {
-        digits.append(c);
-      } else if (decimal && i == lastMark) {
-        digits.append('.');
-      } else if (Character.isLetter(c)) {
-        return null;
-      }
-    }
-    return digits.length() == 0 || digits.length() > 20 || digits.charAt(0) == '.' ? null : new BigDecimal(digits.toString());
+    return product;
   }
 
-  private static boolean isDate(Sentence s, int i) {
-    boolean month = s.in(i - 1) && s.is(i - 1, "months") || s.in(i + 1) && s.is(i + 1, "months") || s.in(i + 2) && s.folded()[i + 1].equals("de")
-        && s.is(i + 2, "months");
-    String word = s.folded()[i];
-    boolean year = word.length() == 4 && word.indexOf('.') < 0 && word.indexOf(',') < 0 && (word.startsWith("19") || word.startsWith("20"))
-        && !(s.in(i + 1) && s.tags()[i + 1] == Tag.NOUN);
-    boolean clock = word.indexOf(':') > 0;
-    return month || year || clock;
+  /** Whether a token is part of a date or a time of day, or names a thing by its number. */
+  private static boolean isOther(Sentence s, int token, Times times) {
+    Times.Timed time = times.at(s.begin(token));
+    return time != null && !time.length() || s.is(token - 1, "ordinal_nouns");
   }
 
   private static boolean isPartOfName(Sentence s, int i) {
     return s.in(i - 1) && s.tokens().isCapitalised(i - 1) && s.tags()[i - 1] == Tag.PROPN && s.end(i - 1) + 1 >= s.begin(i)
-        && !s.isTime(i - 1)
+        && !s.is(i - 1, "time_adjuncts")
         && s.tokens().kind(i) == Tokens.Kind.NUMBER && (i - 1 > s.from());
   }
 
-  private static int secondOfRange(Sentence s, int first, int end, int last) {
-    int joint = end + 1;
-    if (joint + 1 > last) {
-      return -1;
+  /** The second number of "10-12", "between 10 and 12", "10 to 12 people"; null where the first stands alone. */
+  private @Nullable Numeral secondOfRange(Numeral first) {
+    int joint = first.last() + 1;
+    if (first.open() || joint + 1 > last) {
+      return null;
     }
-    String word = s.folded()[joint];
-    boolean between = s.in(first - 1) && (s.folded()[first - 1].equals("between") || s.folded()[first - 1].equals("entre")
-        || s.folded()[first - 1].equals("from"));
-    boolean range = s.isDash(joint) && s.end(end) == s.begin(joint) || between && (word.equals("and") || word.equals("y") || word.equals("to"));
-    return range && s.tokens().kind(joint + 1) == Tokens.Kind.NUMBER ? joint + 1 : -1;
+    boolean opened = s.is(first.first() - 1, "range_openers");
+    boolean dash = s.isDash(joint) && s.end(first.last()) == s.begin(joint);
+    if (!dash && !(opened && s.is(joint, "range_joints"))) {
+      return null;
+    }
+    int at = s.is(joint + 1, "currency_signs") && joint + 2 <= last ? joint + 2 : joint + 1;
+    Numeral second = Numerals.at(s, at, last);
+    return second == null || second.open() || second.value().compareTo(first.value()) < 0 ? null : second;
   }
 
-  private static @Nullable String unit(Sentence s, int first, int end, int last) {
-    if (s.in(first - 1) && s.tokens().kind(first - 1) == Tokens.Kind.PUNCTUATION && "$\u20AC\u00A3".indexOf(s.tokens().firstChar(first - 1)) >= 0) {
+  private @Nullable String unit(int first, int end) {
+    if (s.is(first - 1, "currency_signs")) {
       return s.words(first - 1, first - 1);
     }
-    if (isFold(s, end)) {
-      return "times";
+    if (s.pack().endsAs("fold_endings", s.folded()[end])) {
+      return TIMES;
     }
     if (end + 1 > last) {
       return null;
     }
-    String next = s.folded()[end + 1];
-    if (next.equals("%") || next.equals("percent") || next.equals("per") || next.equals("por") && s.in(end + 2)
-        && s.folded()[end + 2].equals("ciento")) {
+    if (s.pack().phraseAt("percent", s, end + 1) > 0) {
       return "%";
     }
-    return next.equals("times") || next.equals("veces") ? "times" : null;
+    if (s.pack().phraseAt("points", s, end + 1) > 0) {
+      return "points";
+    }
+    if (s.is(end + 1, "times_words")) {
+      return TIMES;
+    }
+    int at = s.is(end + 1, "of_words") ? end + 2 : end + 1;
+    return at > last ? null : money(at);
   }
 
-  private static boolean before(Sentence s, int i, String wordClass) {
-    for (int back = 1; back <= 3; back++) {
-      int length = s.pack().phraseAt(wordClass, s, i - back);
-      if (length == back) {
+  /** The currency that a word or a sign after a number names. */
+  private @Nullable String money(int at) {
+    String currency = s.pack().value("currencies", s.folded()[at]);
+    if (currency != null) {
+      return s.is(at + 1, "of_words") && currency.length() == 1 && currency.equals("\u00A3") ? null : currency;
+    }
+    int sign = s.tokens().isCapitalised(at) && at < last && s.end(at) == s.begin(at + 1) ? at + 1 : at;
+    boolean closes = s.is(sign, "currency_signs") && !(sign < last && s.tokens().kind(sign + 1) == Tokens.Kind.NUMBER);
+    return closes ? s.words(sign, sign) : null;
+  }
+
+  /** Words of the longest phrase of a class that ends right before a token, words of nearness left out: "at least some 300"; 0 where none does. */
+  private int before(int token, String wordClass) {
+    int last = s.is(token - 1, "approximators") ? token - 2 : token - 1;
+    for (int begin = Math.max(s.from(), last - 3); begin <= last; begin++) {
+      if (s.pack().phraseAt(wordClass, s, begin) == last - begin + 1) {
+        return last - begin + 1;
+      }
+    }
+    return 0;
+  }
+
+  private boolean after(int end, String wordClass) {
+    for (int i = end + 1; i <= end + 2; i++) {
+      if (s.pack().phraseAt(wordClass, s, i) > 0) {
         return true;
       }
     }
@@ -160,17 +174,31 @@ final class QuantityReader {
   }
 
   /** The first noun after the number, over adjectives. */
-  private static int countedNoun(Sentence s, int end, int last) {
+  private int countedNoun(int end) {
     for (int i = end + 1; i <= last && i <= end + 4; i++) {
       Tag tag = s.tags()[i];
       if (tag == Tag.NOUN) {
         return i;
       }
-      if (tag != Tag.ADJ && tag != Tag.PROPN && tag != Tag.NUM && tag != Tag.ADV && tag != Tag.VERB_PARTICIPLE && !s.folded()[i].equals("de")
-          && !s.folded()[i].equals("of")) {
+      if (tag != Tag.ADJ && tag != Tag.PROPN && tag != Tag.NUM && tag != Tag.ADV && tag != Tag.VERB_PARTICIPLE && !s.is(i, "of_words")) {
         return -1;
       }
     }
     return -1;
+  }
+
+  /** The time that the sentence gives its numbers for: "as of Tuesday", "por ahora"; null where it gives none or one that lies ahead. */
+  private static @Nullable TimeMention asOf(Article article, Sentence s, Times times) {
+    for (Times.Timed time : times.within(s.begin(), s.end())) {
+      int first = s.tokens().firstFrom(time.begin());
+      int last = Math.min(s.to(), s.tokens().firstFrom(time.end())) - 1;
+      boolean led = first > s.from() && s.phraseEndsAt("as_of", first - 1) || first <= last && s.phraseEndsAt("as_of_now", last);
+      boolean past = time.mention().time() == null || article.published() == null || !time.mention().time().earliest().isAfter(article.published()
+          .latest());
+      if (led && past && !time.length() && first <= last && Tense.of(TimeWords.of(s.pack()), s, first, last) != Calendar.Way.AHEAD) {
+        return time.mention();
+      }
+    }
+    return null;
   }
 }

@@ -50,10 +50,11 @@ public final class Reader {
   public Reading read(Article article) {
     List<Span> spans = new ArrayList<>();
     List<Sentence> sentences = sentences(article, spans);
-    AttributionReader attributions = new AttributionReader(article, learned, sentences);
+    Times times = TimeReader.read(article, sentences);
+    AttributionReader attributions = new AttributionReader(article, learned, sentences, times);
     List<Attribution> attributed = attributions.read();
     List<Quote> quotes = QuoteReader.read(article, sentences, attributed);
-    List<Statement> statements = new StatementReader(article, sentences, attributed, quotes).read();
+    List<Statement> statements = new StatementReader(article, sentences, attributed, quotes, times).read();
     List<Citation> citations = new CitationReader(article, sentences, attributed).read();
     return new Reading(
         article,
@@ -66,7 +67,7 @@ public final class Reader {
         CreditReader.read(article),
         OwnReportingReader.read(article, sentences, attributed, citations),
         List.of(),
-        List.of());
+        times.mentions());
   }
 
   /** The sentences of all blocks that are news, and where each stands. */

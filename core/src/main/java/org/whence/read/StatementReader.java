@@ -34,9 +34,11 @@ final class StatementReader {
   private final List<Sentence> sentences;
   private final List<Attribution> attributions;
   private final List<Quote> quotes;
+  private final Times times;
   private final Map<StatementId, Statement> statements = new LinkedHashMap<>();
 
-  StatementReader(Article article, List<Sentence> sentences, List<Attribution> attributions, List<Quote> quotes) {
+  StatementReader(Article article, List<Sentence> sentences, List<Attribution> attributions, List<Quote> quotes, Times times) {
+    this.times = times;
     this.article = article;
     this.sentences = sentences;
     this.attributions = attributions;
@@ -234,13 +236,19 @@ final class StatementReader {
     }
     int first = s.tokens().firstFrom(wording.begin());
     int last = Math.min(s.to(), s.tokens().firstFrom(wording.end())) - 1;
-    List<Quantity> quantities = QuantityReader.read(article, s, first, last);
+    List<Quantity> quantities = QuantityReader.read(article, s, first, last, times, countedBy(s, chain));
     List<Quote> inside = quotes.stream().filter(q -> wording.contains(q.span())).toList();
     Progress progress = ProgressReader.read(s, first, last);
     boolean utterance = !chain.isEmpty() && wording.contains(attributions.get(chain.get(0).index()).cue().get(0));
     Stance stance = utterance ? Stance.ATTRIBUTES : stance(chain, commitment);
     statements.put(id, new Statement(id, wording, article.span(s.begin(), s.end()), s.role(), chain, stance, commitment, certainty(chain,
         commitment), progress, quantities, inside, List.of()));
+  }
+
+  /** Whose numbers they are: the source that the sentence names for what it says. */
+  private @Nullable Span countedBy(Sentence s, List<AttributionId> chain) {
+    List<Span> source = chain.isEmpty() ? List.of() : attributions.get(chain.get(0).index()).sourceSpans();
+    return !source.isEmpty() && s.begin() <= source.get(0).begin() && source.get(0).end() <= s.end() ? source.get(0) : null;
   }
 
   private static Stance stance(List<AttributionId> chain, Commitment commitment) {

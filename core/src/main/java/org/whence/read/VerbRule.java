@@ -276,7 +276,7 @@ final class VerbRule implements CueRule {
     boolean closed = !s.in(next) || s.isComma(next) || s.isStop(next) || s.isMark(next, ':') || s.tags()[next] == Tag.ADP || s.tags()[next] == Tag.ADV
         || s.isTime(next) || s.is(next, "complementisers") || s.isDash(next) || s.is(next, "relatives") || s.tags()[next] == Tag.SCONJ
             || s.isMark(next, ';') || s.tags()[next] == Tag.CCONJ
-        || s.tags()[next] == Tag.PART;
+        || s.tags()[next] == Tag.PART || s.tags()[next] == Tag.DET && s.is(next + 1, "time_adjuncts");
     return closed ? right : null;
   }
 
