@@ -236,11 +236,26 @@ final class StatementReader {
     int last = Math.min(s.to(), s.tokens().firstFrom(wording.end())) - 1;
     List<Quantity> quantities = QuantityReader.read(article, s, first, last);
     List<Quote> inside = quotes.stream().filter(q -> wording.contains(q.span())).toList();
-    Progress progress = ProgressReader.read(s, first, last);
+    Progress progress = progress(s, first, last, chain);
     boolean utterance = !chain.isEmpty() && wording.contains(attributions.get(chain.get(0).index()).cue().get(0));
     Stance stance = utterance ? Stance.ATTRIBUTES : stance(chain, commitment);
     statements.put(id, new Statement(id, wording, article.span(s.begin(), s.end()), s.role(), chain, stance, commitment, certainty(chain,
         commitment), progress, quantities, inside, List.of()));
+  }
+
+  /** A wording that is only named is as far as its cue says: "proposed a toll". What a denial turns round is not turned round again. */
+  private @Nullable Progress progress(Sentence s, int first, int last, List<AttributionId> chain) {
+    Progress progress = ProgressReader.read(s, first, last);
+    if (chain.isEmpty() || ProgressReader.hasVerb(s, first, last)) {
+      return progress;
+    }
+    Attribution attribution = attributions.get(chain.get(0).index());
+    int cue = s.tokens().firstFrom(attribution.cue().get(0).begin());
+    Progress named = cue < s.from() || cue >= first || !s.in(cue) ? null : ProgressReader.ofCue(s, cue, last);
+    if (named == null || progress != null && progress.stage().compareTo(named.stage()) <= 0) {
+      return progress;
+    }
+    return stance(chain, attribution.commitment()) == Stance.DENIES ? new Progress(named.stage(), false) : named;
   }
 
   private static Stance stance(List<AttributionId> chain, Commitment commitment) {
