@@ -68,9 +68,9 @@ final class ProgressReader {
     return told.stage() == Stage.DONE ? null : told;
   }
 
-  static boolean hasVerb(Sentence s, int first, int last) {
+  static boolean isFinite(Sentence s, int first, int last) {
     for (int i = first; i <= last && i < s.tags().length; i++) {
-      if (s.tags()[i].isVerb() || s.tags()[i] == Tag.AUX) {
+      if (s.tags()[i] == Tag.VERB_FINITE || s.tags()[i] == Tag.AUX) {
         return true;
       }
     }
@@ -86,7 +86,7 @@ final class ProgressReader {
     if (modal != null && modal.compareTo(told) < 0) {
       told = modal;
     }
-    boolean open = doubtful && told.compareTo(Stage.AGREED) >= 0 || told.compareTo(Stage.UNDER_WAY) >= 0 && (asks() || conditional(first));
+    boolean open = (doubtful || at >= 0 && s.is(at + 1, "complementisers") && stages.is(s, Kind.WHETHER, at + 1)) && told.compareTo(Stage.AGREED) >= 0 || told.compareTo(Stage.UNDER_WAY) >= 0 && (asks() || conditional(first));
     return new Progress(open ? Stage.CONSIDERED : told, negated);
   }
 
@@ -178,7 +178,7 @@ final class ProgressReader {
       case NOUN, STATE -> {
         return phrase.stage();
       }
-      case NOT, ONLY, IF, ASKS, OPENS, NOW, PASS, LASTING, TO, SUBJECT -> { }
+      case NOT, ONLY, IF, ASKS, OPENS, NOW, PASS, LASTING, TO, SUBJECT, WHETHER -> { }
     }
     if (phrase.kind() == Kind.LIGHT && lacking()) {
       return object();
@@ -217,7 +217,7 @@ final class ProgressReader {
       case AGAINST -> verbal || tag == Tag.ADJ || tag == Tag.ADV;
       case NOUN -> light >= 0 && tag.isNominal();
       case STATE -> light >= 0 && !verbFollows(at + one.size());
-      case ONLY, DOUBT, NOT, IF, ASKS, OPENS, NOW, PASS, LASTING, TO, SUBJECT -> true;
+      case ONLY, DOUBT, NOT, IF, ASKS, OPENS, NOW, PASS, LASTING, TO, SUBJECT, WHETHER -> true;
     };
   }
 

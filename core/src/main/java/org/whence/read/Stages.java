@@ -35,7 +35,8 @@ final class Stages {
     PASS,
     LASTING,
     TO,
-    SUBJECT
+    SUBJECT,
+    WHETHER
   }
 
   /** A phrase of a kind; its stage is null where it has none of its own. */

@@ -17,6 +17,7 @@ import org.whence.model.Quote;
 import org.whence.model.Role;
 import org.whence.model.Source;
 import org.whence.model.Span;
+import org.whence.model.Stage;
 import org.whence.model.Stance;
 import org.whence.model.Statement;
 import org.whence.model.StatementId;
@@ -243,16 +244,18 @@ final class StatementReader {
         commitment), progress, quantities, inside, List.of()));
   }
 
-  /** A wording that is only named is as far as its cue says: "proposed a toll". What a denial turns round is not turned round again. */
+  /** What is only named, or asked for, is no farther than its cue says: "proposed a toll", "asked that". A denial is not turned round twice. */
   private @Nullable Progress progress(Sentence s, int first, int last, List<AttributionId> chain) {
     Progress progress = ProgressReader.read(s, first, last);
-    if (chain.isEmpty() || ProgressReader.hasVerb(s, first, last)) {
+    if (chain.isEmpty()) {
       return progress;
     }
     Attribution attribution = attributions.get(chain.get(0).index());
     int cue = s.tokens().firstFrom(attribution.cue().get(0).begin());
-    Progress named = cue < s.from() || cue >= first || !s.in(cue) ? null : ProgressReader.ofCue(s, cue, last);
-    if (named == null || progress != null && progress.stage().compareTo(named.stage()) <= 0) {
+    boolean before = cue >= s.from() && cue < first && attribution.commitment() != Commitment.QUESTIONED;
+    Progress named = before ? ProgressReader.ofCue(s, cue, last) : null;
+    if (named == null || progress != null && progress.stage().compareTo(named.stage()) <= 0
+        || named.stage() != Stage.PROPOSED && ProgressReader.isFinite(s, first, last)) {
       return progress;
     }
     return stance(chain, attribution.commitment()) == Stance.DENIES ? new Progress(named.stage(), false) : named;

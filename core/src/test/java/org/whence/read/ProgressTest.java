@@ -88,7 +88,7 @@ class ProgressTest {
         "The port was closed on Monday. | DONE",
         "The company sold the mill in March. | DONE",
         "The bridge, which could have been repaired, fell on Monday. | DONE",
-        "After the council proposed a toll, drivers blocked the road. | DONE",
+        "After the council planned a toll, drivers blocked the road. | DONE",
         "The firm that planned the dam went bankrupt. | DONE",
         "The toll rose because the board wants to close the pass. | DONE",
         "The fall was due to frost. | DONE",
@@ -158,7 +158,7 @@ class ProgressTest {
         "La empresa vendió el molino en marzo. | DONE",
         "El puerto fue cerrado el lunes. | DONE",
         "El puente, que podría haberse reparado, cayó el lunes. | DONE",
-        "Cuando el consejo propuso un peaje, los conductores bloquearon la vía. | DONE",
+        "Cuando el consejo planeaba un peaje, los conductores bloquearon la vía. | DONE",
         "El puente no cayó. | not DONE",
         "La empresa nunca vendió el molino. | not DONE",
         "Nadie salió del puerto. | not DONE",
@@ -190,6 +190,14 @@ class ProgressTest {
   void whatIsDeniedKeepsItsOwnStage() {
     assertThat(told("en", Role.BODY, "The ministry denied that it plans to close the port.")).isEqualTo("PLANNED");
     assertThat(told("es", Role.BODY, "El ministerio negó que planee cerrar el puerto.")).isEqualTo("PLANNED");
+  }
+
+  @Test
+  void whatIsAskedForIsNoFartherThanThat() {
+    assertThat(told("en", Role.BODY, "The mayor urged that the port be closed.")).isEqualTo("PROPOSED");
+    assertThat(told("en", Role.BODY, "The mayor said that the port was closed.")).isEqualTo("DONE");
+    assertThat(told("es", Role.BODY, "La alcaldesa pidió que el puerto cierre.")).isEqualTo("PROPOSED");
+    assertThat(told("es", Role.BODY, "La alcaldesa dijo que el puerto cerró el lunes.")).isEqualTo("DONE");
   }
 
   @Test
