@@ -15,6 +15,8 @@ import java.util.Set;
  */
 record Labelled(String task, String name, List<String> files, Set<String> gold, String scorer, boolean large) {
 
+  private static final Set<String> LABEL = Set.of("label");
+  private static final Set<String> PAIR = Set.of("label", "source_strength", "claim_strength");
   private static final Set<String> STORY = Set.of("cluster", "topic", "split");
   private static final Set<String> NAEB = Set.of("articleBody", "title", "date", "authors");
   private static final Set<String> SEGMENTS = Set.of("with", "without", "title", "author", "date");
@@ -30,6 +32,16 @@ record Labelled(String task, String name, List<String> files, Set<String> gold, 
               "attribution/cofenet/score.py", false),
           set("quotes", "quotes/dev.jsonl", Set.of("quotes")),
           large("quotes", "quotes/train.jsonl", Set.of("quotes")),
+          set("certainty", "firmness/certainty-val.jsonl", LABEL),
+          set("certainty", "firmness/certainty-ext.jsonl", LABEL),
+          set("factuality", "firmness/factuality-CommitmentBank-dev.jsonl", LABEL),
+          set("factuality", "firmness/factuality-MEANTIME-dev.jsonl", LABEL),
+          set("factuality", "firmness/factuality-MegaVeridicality-dev.jsonl", LABEL),
+          set("factuality", "firmness/factuality-RP-dev.jsonl", LABEL),
+          set("factuality", "firmness/factuality-UDS-IH2-dev.jsonl", LABEL),
+          // Seen in training: they show that all is wired. ./dev train firmness prints figures on unseen parts.
+          large("hedge", "firmness/hedge-conll2010-sample.jsonl", LABEL),
+          large("exaggeration", "firmness/exaggeration-train.jsonl", PAIR),
           set("stories", "stories/allsides-dev.jsonl.gz", STORY),
           set("stories", "stories/ecbplus-dev.jsonl", STORY),
           large("stories", "stories/ecbplus-train.jsonl", STORY),
@@ -64,6 +76,15 @@ record Labelled(String task, String name, List<String> files, Set<String> gold, 
       seen.put("html", file.toAbsolutePath().resolveSibling(page).toString());
     }
     return seen;
+  }
+
+  /** What the scorer of several kinds is told first; empty where it knows one kind. */
+  List<String> kind() {
+    return switch (task) {
+      case "certainty", "factuality" -> List.of("reg");
+      case "hedge", "exaggeration" -> List.of("class");
+      default -> List.of();
+    };
   }
 
   /** The runs of the scorer that show the parts of the result; most have one. */

@@ -14,15 +14,19 @@ final class Tasks {
 
   private static final Map<String, Maker> WIRED =
       new TreeMap<>(
-          Map.of(
-              "dossier", yardstick -> new DossierTask(),
-              "attribution", AttributionTask::new,
-              "attribution-tokens", AttributionTokensTask::new,
-              "quotes", QuotesTask::new,
-              "stories", yardstick -> new StoriesTask(),
-              "meantime", yardstick -> new StoriesTask(),
-              "extract", yardstick -> new ExtractTask(),
-              "dates", yardstick -> new DatesTask()));
+          Map.ofEntries(
+              Map.entry("dossier", yardstick -> new DossierTask()),
+              Map.entry("attribution", AttributionTask::new),
+              Map.entry("attribution-tokens", AttributionTokensTask::new),
+              Map.entry("quotes", QuotesTask::new),
+              Map.entry("certainty", yardstick -> new CertaintyTask()),
+              Map.entry("factuality", yardstick -> new FactualityTask()),
+              Map.entry("hedge", yardstick -> new HedgeTask()),
+              Map.entry("exaggeration", yardstick -> new ExaggerationTask()),
+              Map.entry("stories", yardstick -> new StoriesTask()),
+              Map.entry("meantime", yardstick -> new StoriesTask()),
+              Map.entry("extract", yardstick -> new ExtractTask()),
+              Map.entry("dates", yardstick -> new DatesTask())));
 
   private Tasks() {}
 

@@ -11,7 +11,7 @@ import org.whence.read.AttributionTraining;
 import org.whence.read.LabelledArticle;
 
 /**
- * {@code train [--yardstick] [--eval FOLDER]}: trains the model of attributions. The one that ships learns from the project's own corpus, and what
+ * {@code train [attributions|firmness] [--yardstick] [--eval FOLDER]}: trains the model of attributions, or {@link TrainFirmness}. The one that ships learns from the project's own corpus, and what
  * belongs to a cue from the treebanks of the evaluation folder too; the yardstick learns from that folder's labelled articles and does not ship.
  */
 public final class TrainAttributions {
@@ -23,14 +23,18 @@ public final class TrainAttributions {
 
   public static void main(String[] args) throws IOException {
     boolean yardstick = false;
+    boolean firmness = false;
     Path given = null;
     for (int i = 0; i < args.length; i++) {
-      if (args[i].equals("--yardstick")) {
+      if (i == 0 && (args[0].equals("attributions") || args[0].equals("firmness"))) {
+        firmness = args[0].equals("firmness");
+      } else if (args[i].equals("--yardstick")) {
         yardstick = true;
       } else if (args[i].equals("--eval") && i + 1 < args.length) {
         given = Path.of(args[++i]);
       } else {
-        System.err.println("train: there is no option '" + args[i] + "'. Usage: ./dev train [--yardstick] [--eval FOLDER]");
+        System.err.println("train: there is no option '" + args[i] + "'. Usage: ./dev train [attributions|firmness] [--yardstick]"
+            + " [--eval FOLDER]");
         System.exit(2);
       }
     }
@@ -39,7 +43,11 @@ public final class TrainAttributions {
       System.err.println("train: there is no evaluation folder at " + folder + ". Give one with --eval FOLDER.");
       System.exit(1);
     }
-    System.out.println(train(yardstick, folder));
+    if (firmness) {
+      TrainFirmness.train(folder);
+    } else {
+      System.out.println(train(yardstick, folder));
+    }
   }
 
   /** Trains a model and writes it to its place; returns what was done. */

@@ -17,6 +17,7 @@ import org.whence.model.Quote;
 import org.whence.model.Role;
 import org.whence.model.Source;
 import org.whence.model.Span;
+import org.whence.model.Stage;
 import org.whence.model.Stance;
 import org.whence.model.Statement;
 import org.whence.model.StatementId;
@@ -238,7 +239,7 @@ final class StatementReader {
     int last = Math.min(s.to(), s.tokens().firstFrom(wording.end())) - 1;
     List<Quantity> quantities = QuantityReader.read(article, s, first, last, times, countedBy(s, chain));
     List<Quote> inside = quotes.stream().filter(q -> wording.contains(q.span())).toList();
-    Progress progress = ProgressReader.read(s, first, last);
+    Progress progress = progress(s, first, last, chain);
     boolean utterance = !chain.isEmpty() && wording.contains(attributions.get(chain.get(0).index()).cue().get(0));
     Stance stance = utterance ? Stance.ATTRIBUTES : stance(chain, commitment);
     statements.put(id, new Statement(id, wording, article.span(s.begin(), s.end()), s.role(), chain, stance, commitment, certainty(chain,
@@ -249,6 +250,23 @@ final class StatementReader {
   private @Nullable Span countedBy(Sentence s, List<AttributionId> chain) {
     List<Span> source = chain.isEmpty() ? List.of() : attributions.get(chain.get(0).index()).sourceSpans();
     return !source.isEmpty() && s.begin() <= source.get(0).begin() && source.get(0).end() <= s.end() ? source.get(0) : null;
+  }
+
+  /** What is only named, or asked for, is no farther than its cue says: "proposed a toll", "asked that". A denial is not turned round twice. */
+  private @Nullable Progress progress(Sentence s, int first, int last, List<AttributionId> chain) {
+    Progress progress = ProgressReader.read(s, first, last);
+    if (chain.isEmpty()) {
+      return progress;
+    }
+    Attribution attribution = attributions.get(chain.get(0).index());
+    int cue = s.tokens().firstFrom(attribution.cue().get(0).begin());
+    boolean before = cue >= s.from() && cue < first && attribution.commitment() != Commitment.QUESTIONED;
+    Progress named = before ? ProgressReader.ofCue(s, cue, last) : null;
+    if (named == null || progress != null && progress.stage().compareTo(named.stage()) <= 0
+        || named.stage() != Stage.PROPOSED && ProgressReader.isFinite(s, first, last)) {
+      return progress;
+    }
+    return stance(chain, attribution.commitment()) == Stance.DENIES ? new Progress(named.stage(), false) : named;
   }
 
   private static Stance stance(List<AttributionId> chain, Commitment commitment) {

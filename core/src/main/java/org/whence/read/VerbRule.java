@@ -52,7 +52,7 @@ final class VerbRule implements CueRule {
     if (i > s.from() && (s.tags()[i - 1] == Tag.DET || s.tags()[i - 1] == Tag.ADP && !s.is(i - 1, "carried_after")) && !tag.isVerb()) {
       return false;
     }
-    boolean verb = tag.isVerb() || tag == Tag.AUX;
+    boolean verb = tag.isVerb() || tag == Tag.AUX || cue.words().size() > 1 && s.tags()[i + 1].isVerb();
     boolean sure = s.is(i, "sure_cues");
     boolean afterPeople = i > s.from() && (s.is(i - 1, "group_nouns") || s.is(i - 1, "pronouns_plural")) && tag == Tag.NOUN;
     verb |= afterPeople || tag == Tag.NOUN && readsAsVerb(s, i, after);
