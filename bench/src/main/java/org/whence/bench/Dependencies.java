@@ -77,9 +77,20 @@ final class Dependencies {
       case "acl:relcl" -> Relation.RELATIVE_CLAUSE;
       case "nmod:poss" -> Relation.POSSESSOR;
       case "aux:pass", "expl:pass" -> relation.startsWith("aux") ? Relation.PASSIVE_AUXILIARY : Relation.EXPLETIVE;
+      case "mark" -> ofRelativeMark(tree, word);
+      case "compound:prt" -> tree.form()[word].equalsIgnoreCase("se") ? Relation.EXPLETIVE : Relation.COMPOUND;
       case "obl" -> GoldActs.isAgent(tree, word) ? Relation.AGENT : Relation.OBLIQUE;
       default -> plain(relation.split(":")[0]);
     };
+  }
+
+  /** One treebank of Spanish calls every "que" of a relative clause a mark: it is the subject where none stands beside it, else the object. */
+  private static Relation ofRelativeMark(Tree tree, int word) {
+    int verb = tree.head()[word];
+    if (!tree.relation()[verb].equals("acl:relcl") || !tree.lemma()[word].equals("que")) {
+      return Relation.MARK;
+    }
+    return tree.child(verb, "nsubj") == 0 ? Relation.SUBJECT : tree.child(verb, "obj") == 0 ? Relation.OBJECT : Relation.MARK;
   }
 
   private static Relation plain(String relation) {
@@ -101,7 +112,6 @@ final class Dependencies {
       case "cc" -> Relation.COORDINATOR;
       case "det" -> Relation.DETERMINER;
       case "case" -> Relation.CASE;
-      case "mark" -> Relation.MARK;
       case "aux" -> Relation.AUXILIARY;
       case "cop" -> Relation.COPULA;
       case "advmod" -> Relation.ADVERB;

@@ -121,6 +121,9 @@ final class GoldActs {
     if (tree.is(verb, "advcl") && !finite) {
       return subject(head, depth + 1);
     }
+    if (tree.relation()[verb].equals("acl:relcl")) {
+      return hasRelative(verb) ? 0 : head;
+    }
     boolean infinitive = tree.features()[verb].contains("VerbForm=Inf");
     return tree.relation()[verb].equals("acl") && !finite && !infinitive ? head : 0;
   }

@@ -46,6 +46,14 @@ final class ParserExamples {
     return out;
   }
 
+  List<ParserTraining.Example> gold() {
+    List<ParserTraining.Example> out = new ArrayList<>();
+    for (int i = 0; i < trees.size(); i++) {
+      out.add(new ParserTraining.Example(tagged.get(i).tokens(), tagged.get(i).tags(), new Dependencies(trees.get(i), tagged.get(i).tokens()).parse()));
+    }
+    return out;
+  }
+
   private ParserTraining.Example example(int i, Tagger tagger) {
     TaggerTraining.Example one = tagged.get(i);
     return new ParserTraining.Example(one.tokens(), tagger.tag(one.tokens()), new Dependencies(trees.get(i), one.tokens()).parse());

@@ -34,6 +34,7 @@ final class StatementReader {
   private final List<Sentence> sentences;
   private final List<Attribution> attributions;
   private final List<Quote> quotes;
+  private final Acts acts;
   private final Map<StatementId, Statement> statements = new LinkedHashMap<>();
 
   StatementReader(Article article, List<Sentence> sentences, List<Attribution> attributions, List<Quote> quotes) {
@@ -41,6 +42,7 @@ final class StatementReader {
     this.sentences = sentences;
     this.attributions = attributions;
     this.quotes = quotes;
+    this.acts = new Acts(article);
   }
 
   List<Statement> read() {
@@ -240,7 +242,7 @@ final class StatementReader {
     boolean utterance = !chain.isEmpty() && wording.contains(attributions.get(chain.get(0).index()).cue().get(0));
     Stance stance = utterance ? Stance.ATTRIBUTES : stance(chain, commitment);
     statements.put(id, new Statement(id, wording, article.span(s.begin(), s.end()), s.role(), chain, stance, commitment, certainty(chain,
-        commitment), progress, quantities, inside, List.of()));
+        commitment), progress, quantities, inside, acts.between(s, first, last)));
   }
 
   private static Stance stance(List<AttributionId> chain, Commitment commitment) {
