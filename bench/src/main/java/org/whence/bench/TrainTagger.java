@@ -40,7 +40,8 @@ final class TrainTagger {
     System.out.printf("%s model trained on all %d sentences: %d bytes%n", language, examples.size(), model.length);
   }
 
-  private static List<TaggerTraining.Example> read(Path file) throws IOException {
+  /** The sentences of a treebank with Whence's own tokens and classes, in the order of the file. */
+  static List<TaggerTraining.Example> read(Path file) throws IOException {
     List<TaggerTraining.Example> examples = new ArrayList<>();
     List<String[]> rows = new ArrayList<>();
     for (String line : Files.readAllLines(file, StandardCharsets.UTF_8)) {

@@ -17,8 +17,10 @@ final class Treebank {
    * A sentence; word 0 is the root, arrays are indexed by word.
    *
    * @param begin where each word begins in the text; words of one contraction share its place
+   * @param features as the treebank writes them: {@code Mood=Ind|VerbForm=Fin}
    */
-  record Tree(String text, int[] begin, int[] end, String[] form, String[] lemma, String[] upos, int[] head, String[] relation) {
+  record Tree(
+      String text, int[] begin, int[] end, String[] form, String[] lemma, String[] upos, String[] features, int[] head, String[] relation) {
 
     int size() {
       return form.length;
@@ -82,7 +84,8 @@ final class Treebank {
   private static Tree tree(List<String[]> rows) {
     List<String[]> words = rows.stream().filter(row -> !row[0].contains("-") && !row[0].contains(".")).toList();
     int n = words.size() + 1;
-    Tree tree = new Tree("", new int[n], new int[n], new String[n], new String[n], new String[n], new int[n], new String[n]);
+    Tree tree =
+        new Tree("", new int[n], new int[n], new String[n], new String[n], new String[n], new String[n], new int[n], new String[n]);
     StringBuilder text = new StringBuilder();
     int coveredTo = 0;
     for (String[] row : rows) {
@@ -107,14 +110,17 @@ final class Treebank {
     tree.form[0] = "";
     tree.lemma[0] = "";
     tree.upos[0] = "";
+    tree.features[0] = "";
     tree.relation[0] = "";
-    return new Tree(text.toString().stripTrailing(), tree.begin, tree.end, tree.form, tree.lemma, tree.upos, tree.head, tree.relation);
+    return new Tree(
+        text.toString().stripTrailing(), tree.begin, tree.end, tree.form, tree.lemma, tree.upos, tree.features, tree.head, tree.relation);
   }
 
   private static void fill(Tree tree, int id, String[] row) {
     tree.form[id] = row[1];
     tree.lemma[id] = row[2].toLowerCase(java.util.Locale.ROOT);
     tree.upos[id] = row[3];
+    tree.features[id] = row[5];
     tree.head[id] = Integer.parseInt(row[6]);
     tree.relation[id] = row[7];
   }

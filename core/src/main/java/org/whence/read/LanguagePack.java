@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.whence.model.Commitment;
 import org.whence.model.Language;
 import org.whence.text.Fold;
+import org.whence.text.Parser;
 import org.whence.text.Tagger;
 import org.whence.text.WordList;
 
@@ -141,6 +142,10 @@ final class LanguagePack {
 
   @Nullable Tagger tagger() {
     return Tagger.of(tag);
+  }
+
+  @Nullable Parser parser() {
+    return Parser.of(tag);
   }
 
   boolean is(String wordClass, String folded) {

@@ -36,6 +36,7 @@ final class StatementReader {
   private final List<Attribution> attributions;
   private final List<Quote> quotes;
   private final Times times;
+  private final Acts acts;
   private final Map<StatementId, Statement> statements = new LinkedHashMap<>();
 
   StatementReader(Article article, List<Sentence> sentences, List<Attribution> attributions, List<Quote> quotes, Times times) {
@@ -44,6 +45,7 @@ final class StatementReader {
     this.sentences = sentences;
     this.attributions = attributions;
     this.quotes = quotes;
+    this.acts = new Acts(article);
   }
 
   List<Statement> read() {
@@ -243,7 +245,7 @@ final class StatementReader {
     boolean utterance = !chain.isEmpty() && wording.contains(attributions.get(chain.get(0).index()).cue().get(0));
     Stance stance = utterance ? Stance.ATTRIBUTES : stance(chain, commitment);
     statements.put(id, new Statement(id, wording, article.span(s.begin(), s.end()), s.role(), chain, stance, commitment, certainty(chain,
-        commitment), progress, quantities, inside, List.of()));
+        commitment), progress, quantities, inside, acts.between(s, first, last)));
   }
 
   /** Whose numbers they are: the source that the sentence names for what it says. */

@@ -21,6 +21,11 @@ public final class TaggerTraining {
     return Tagger.fixed(tokens, token);
   }
 
+  /** A tagger trained on the examples. */
+  public static Tagger tagger(List<Example> examples) {
+    return new Tagger(weights(examples));
+  }
+
   /** The gzipped weights of a model trained on the examples. */
   public static byte[] train(List<Example> examples) {
     byte[] weights = weights(examples);
@@ -35,7 +40,7 @@ public final class TaggerTraining {
 
   /** Share of tokens tagged as in the examples, by a model trained on others. */
   public static double accuracy(List<Example> trained, List<Example> tested) {
-    Tagger tagger = new Tagger(weights(trained));
+    Tagger tagger = tagger(trained);
     long right = 0;
     long all = 0;
     for (Example example : tested) {
