@@ -152,6 +152,7 @@ public final class Eval {
 
   private void score(Labelled set, Path gold, Path predictions, List<String> options) throws IOException {
     List<String> command = new ArrayList<>(List.of("python3", folder.resolve(set.scorer()).toString()));
+    command.addAll(set.kind());
     if (set.task().equals("dossier")) {
       command.addAll(List.of(predictions.toString(), "--gold", folder.resolve("dossier").toString()));
     } else {

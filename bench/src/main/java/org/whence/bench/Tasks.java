@@ -15,6 +15,7 @@ final class Tasks {
   private static final Map<String, Maker> WIRED =
       new TreeMap<>(
           Map.of(
+              "names", yardstick -> new NamesTask(),
               "dossier", yardstick -> new DossierTask(),
               "attribution", AttributionTask::new,
               "attribution-tokens", AttributionTokensTask::new,
