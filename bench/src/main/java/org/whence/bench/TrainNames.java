@@ -3,6 +3,7 @@ package org.whence.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.whence.read.NameModel;
 import org.whence.read.NameTraining;
@@ -19,6 +20,9 @@ public final class TrainNames {
 
   /** Chosen on the texts kept back; docs/models.md has what was tried. */
   private static final NameTraining.Settings SETTINGS = new NameTraining.Settings(17, 12, 0.1f, 0.001f, 0.5f, 2, 0);
+
+  /** How often every pattern is filled. */
+  private static final int TIMES = Integer.getInteger("times", 8);
 
   private TrainNames() {}
 
@@ -45,17 +49,24 @@ public final class TrainNames {
     }
   }
 
+  private static List<NamedText> lessons(List<NamedText> texts, String language) throws IOException {
+    List<NamedText> lessons = new ArrayList<>(texts);
+    lessons.addAll(new NameSwap(texts).swapped(texts));
+    lessons.addAll(new NamePatterns(language, ROOT.resolve("corpus/names")).texts(TIMES));
+    return lessons;
+  }
+
   private static void train(String language, Path folder, boolean measure) throws IOException {
     long start = System.nanoTime();
     NamedCorpus.Split split = NamedCorpus.read(language, ROOT.resolve("corpus"), folder);
     NameScores scores = new NameScores();
-    NameModel part = NameTraining.train(split.learned(), SETTINGS);
+    NameModel part = NameTraining.train(lessons(split.learned(), language), SETTINGS);
     for (NamedText text : split.kept()) {
       scores.add(text, part.names(text.article()));
     }
     System.out.printf("%s, learned from %d texts, measured on %d others:%n%s", language, split.learned().size(), split.kept().size(), scores);
     if (!measure) {
-      byte[] model = NameTraining.train(split.all(), SETTINGS).bytes();
+      byte[] model = NameTraining.train(lessons(split.all(), language), SETTINGS).bytes();
       Path out = SHIPPED.resolve(language).resolve("names.gz");
       Files.write(out, model);
       System.out.printf("%s: %d texts, %d bytes, %.0f s%n", out, split.all().size(), model.length, (System.nanoTime() - start) / 1e9);
