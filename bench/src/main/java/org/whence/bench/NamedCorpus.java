@@ -24,11 +24,10 @@ import org.whence.text.Tokens;
  */
 final class NamedCorpus {
 
-  /** Every so many texts one is kept back to measure on. */
+  /** Of our own articles every so many one is kept back to measure on, and the whole of one treebank, so that most names measured are new. */
   private static final int KEPT_BACK = 6;
 
-  /** Sentences of a treebank that follow each other are of one document; so many stay together. */
-  private static final int TOGETHER = 40;
+  private static final String KEPT_TREEBANK = "_pud-";
 
   /** Parts of the English treebank that nobody edited: mail, answers and reviews, whose names are not in the lists. */
   private static final List<String> UNEDITED = List.of("email", "answers", "reviews");
@@ -62,7 +61,7 @@ final class NamedCorpus {
     int number = 0;
     for (LabelledArticle article : AnnotatedCorpus.trainingPart(corpus.resolve("annotated"))) {
       if (article.article().language().tag().equals(language)) {
-        out.add(article.article(), number++);
+        out.add(article.article(), number++ % KEPT_BACK == KEPT_BACK - 1);
       }
     }
     return out.split;
@@ -97,25 +96,24 @@ final class NamedCorpus {
     }
     for (Path file : files) {
       boolean edited = true;
-      int number = 0;
+      boolean kept = file.getFileName().toString().contains(KEPT_TREEBANK);
       for (String line : Files.readAllLines(file, StandardCharsets.UTF_8)) {
         if (line.startsWith("# sent_id = ")) {
           edited = UNEDITED.stream().noneMatch(line.substring(12)::startsWith);
         } else if (line.startsWith("# text = ") && edited) {
-          add(PlainArticles.of("sentence", line.substring(9), null, null, language), number++ / TOGETHER);
+          add(PlainArticles.of("sentence", line.substring(9), null, null, language), kept);
         }
       }
     }
   }
 
   private void meantime(Path file) throws IOException {
-    int number = 0;
     for (ObjectNode line : Input.lines(file)) {
-      add(PlainArticles.of("article", line.path("text").asText(), Input.value(line, "title"), null, language), number++);
+      add(PlainArticles.of("article", line.path("text").asText(), Input.value(line, "title"), null, language), false);
     }
   }
 
-  private void add(Article article, int group) {
+  private void add(Article article, boolean kept) {
     Tokens tokens = Tokenizer.tokens(article.text());
     String[] words = words(tokens);
     List<Name> names = new ArrayList<>();
@@ -135,7 +133,7 @@ final class NamedCorpus {
       i = last;
     }
     NamedText text = new NamedText(article, names, unsure);
-    (group % KEPT_BACK == KEPT_BACK - 1 ? split.kept() : split.learned()).add(text);
+    (kept ? split.kept() : split.learned()).add(text);
   }
 
   private @Nullable Listed longest(String[] words, int at) {

@@ -41,7 +41,7 @@ final class NameReader {
       find(block, found);
     }
     List<Name> names = new ArrayList<>();
-    for (Found name : NameAgreement.settle(found)) {
+    for (Found name : NameAgreement.settle(sentences, found)) {
       names.add(new Name(article.span(name.sentence().begin(name.first()), name.sentence().end(name.last())), name.kind()));
     }
     return names;
