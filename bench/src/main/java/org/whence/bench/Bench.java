@@ -16,6 +16,7 @@ import org.whence.model.Article;
 import org.whence.model.Links;
 import org.whence.model.Matches;
 import org.whence.model.Reading;
+import org.whence.read.NameModel;
 import org.whence.read.Reader;
 import org.whence.trace.Tracer;
 
@@ -95,6 +96,7 @@ public final class Bench {
     long characters = articles.stream().mapToLong(article -> article.text().length()).sum();
     out.printf("stages over %s: %d articles, %d characters, one thread, best of %d%n", file.getFileName(), lines.size(), characters, ROUNDS);
     List<Reading> readings = timed("read", articles.size(), out, () -> articles.stream().map(new Reader()::read).toList());
+    timed("names", articles.size(), out, () -> articles.stream().map(article -> NameModel.shipped(article.language()).names(article)).toList());
     Links links = timed("link", articles.size(), out, () -> new Linker().link(readings));
     Matches matches = timed("match", articles.size(), out, () -> new Matcher().match(readings, links));
     timed(

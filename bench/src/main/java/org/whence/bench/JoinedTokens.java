@@ -54,7 +54,7 @@ final class JoinedTokens {
   }
 
   private static boolean isMark(String token) {
-    return token.equals("``") || token.equals("''");
+    return token.equals("``") || token.equals("''") || token.equals("\"");
   }
 
   private static String printed(String token) {

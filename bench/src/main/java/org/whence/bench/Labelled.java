@@ -46,6 +46,8 @@ record Labelled(String task, String name, List<String> files, Set<String> gold, 
           set("stories", "stories/ecbplus-dev.jsonl", STORY),
           large("stories", "stories/ecbplus-train.jsonl", STORY),
           large("stories", "stories/allsides-train.jsonl.gz", STORY),
+          set("names", "names/ner-wikineural-en-dev.jsonl", Set.of("labels")),
+          set("names", "names/ner-wikineural-es-dev.jsonl", Set.of("labels")),
           meantime("en", "es"),
           meantime("en", "es", "it", "nl"),
           set("extract", "extract/naeb/train.jsonl", NAEB),
@@ -83,6 +85,7 @@ record Labelled(String task, String name, List<String> files, Set<String> gold, 
     return switch (task) {
       case "certainty", "factuality" -> List.of("reg");
       case "hedge", "exaggeration" -> List.of("class");
+      case "names" -> List.of("ner");
       default -> List.of();
     };
   }

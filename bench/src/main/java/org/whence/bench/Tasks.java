@@ -26,6 +26,7 @@ final class Tasks {
               Map.entry("stories", yardstick -> new StoriesTask()),
               Map.entry("meantime", yardstick -> new StoriesTask()),
               Map.entry("extract", yardstick -> new ExtractTask()),
+              Map.entry("names", yardstick -> new NamesTask()),
               Map.entry("dates", yardstick -> new DatesTask())));
 
   private Tasks() {}

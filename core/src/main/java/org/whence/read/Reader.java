@@ -66,7 +66,7 @@ public final class Reader {
         citations,
         CreditReader.read(article),
         OwnReportingReader.read(article, sentences, attributed, citations),
-        List.of(),
+        new NameReader(NameModel.shipped(article.language())).read(article, sentences),
         times.mentions());
   }
 
