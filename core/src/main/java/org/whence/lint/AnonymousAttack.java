@@ -1,0 +1,74 @@
+package org.whence.lint;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.whence.model.Attribution;
+import org.whence.model.Source;
+import org.whence.model.Span;
+import org.whence.text.Tag;
+
+/** An accusation or an insult against somebody named, by an unnamed source whom nobody on the record and no document bears out. */
+final class AnonymousAttack implements LintRule {
+
+  @Override
+  public void find(Manuscript draft, List<Finding> out) {
+    List<Accusation> all = new ArrayList<>(draft.accusations());
+    for (Line line : draft.text()) {
+      insults(draft, line, all);
+    }
+    for (Accusation accusation : all) {
+      Attribution by = accusation.by();
+      if (by != null && isHidden(by) && accusation.line().isText() && !isBorneOut(all, accusation)) {
+        Span source = by.sourceSpans().isEmpty() ? by.cue().getFirst() : by.sourceSpans().getFirst();
+        out.add(draft.finding(Fault.ANONYMOUS_ATTACK, accusation.line(), accusation.words(), List.of(source), draft.fact(accusation.words()),
+            draft.fact(accusation.target()), draft.fact(source)));
+      }
+    }
+  }
+
+  /** "X is a liar": a name, a form of "be" and an insult inside what an unnamed source says. */
+  private static void insults(Manuscript draft, Line line, List<Accusation> out) {
+    for (Attribution attribution : line.attributions()) {
+      if (!isHidden(attribution)) {
+        continue;
+      }
+      for (Named name : Named.in(line, draft.lexicon())) {
+        int insult = insultAfter(draft.lexicon(), line, name);
+        Span words = insult < 0 ? line.span() : line.span(insult, insult);
+        if (insult >= 0 && attribution.content().stream().anyMatch(span -> span.contains(words))) {
+          out.add(new Accusation(line, words, line.span(name.first(), name.last()), name.key(), false, attribution));
+        }
+      }
+    }
+  }
+
+  private static int insultAfter(Lexicon lexicon, Line line, Named name) {
+    boolean is = false;
+    for (int i = name.last() + 1; i < Math.min(line.size(), name.last() + 7); i++) {
+      boolean be = lexicon.is("be", line.folded(i)) || line.tag(i) == Tag.AUX;
+      is |= be;
+      if (lexicon.is("negations", line.folded(i)) || !be && line.tag(i) == Tag.VERB_FINITE) {
+        return -1;
+      }
+      if (is && lexicon.is("insults", line.folded(i))) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private static boolean isHidden(Attribution attribution) {
+    return attribution.source() instanceof Source.Unnamed || attribution.source() instanceof Source.Unstated;
+  }
+
+  /** Whether anybody on the record, a document or another outlet's report accuses the same of anything. */
+  private static boolean isBorneOut(List<Accusation> all, Accusation one) {
+    for (Accusation other : all) {
+      Attribution by = other.by();
+      if (other.key().equals(one.key()) && by != null && !isHidden(by)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

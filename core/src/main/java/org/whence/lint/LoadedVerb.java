@@ -1,0 +1,73 @@
+package org.whence.lint;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.whence.model.Attribution;
+import org.whence.model.Source;
+import org.whence.model.Span;
+
+/** "Admitted", "claimed", "revealed": a verb of saying that tells the reader what to think of it. */
+final class LoadedVerb implements LintRule {
+
+  /** Within so many words after the verb stands what makes it right: "claimed responsibility", "admitted the charge". */
+  private static final int NEAR = 6;
+
+  @Override
+  public void find(Manuscript draft, List<Finding> out) {
+    for (Line line : draft.lines()) {
+      if (line.isText() || line.isHeadline()) {
+        for (Attribution attribution : line.attributions()) {
+          verb(draft, line, attribution, out);
+        }
+      }
+    }
+  }
+
+  private static void verb(Manuscript draft, Line line, Attribution attribution, List<Finding> out) {
+    Span cue = attribution.cue().getFirst();
+    if (!line.span().contains(cue) || cue.isEmpty() || !isSpeaker(attribution.source())) {
+      return;
+    }
+    int first = line.tokenAt(cue.begin());
+    int last = line.tokenAt(cue.end() - 1);
+    for (int i = first; i <= last; i++) {
+      Fault fault = fault(draft.lexicon(), line, i);
+      if (fault != null && !line.isQuoted(i) && !isRight(draft.lexicon(), line, i + 1)) {
+        out.add(draft.finding(fault, line, line.span(i, i), List.of(), draft.fact(line.span(i, i))));
+        return;
+      }
+    }
+  }
+
+  private static @Nullable Fault fault(Lexicon lexicon, Line line, int token) {
+    String word = line.folded(token);
+    if (lexicon.is("concedes", word)) {
+      return Fault.VERB_CONCEDES;
+    }
+    if (lexicon.is("doubts", word)) {
+      return Fault.VERB_DOUBTS;
+    }
+    return lexicon.is("vouches", word) ? Fault.VERB_VOUCHES : null;
+  }
+
+  private static boolean isRight(Lexicon lexicon, Line line, int from) {
+    for (int i = from; i < Math.min(line.size(), from + NEAR); i++) {
+      if (lexicon.phraseAt("rightly", line, i) > 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Documents and studies may reveal; people and offices say. */
+  private static boolean isSpeaker(Source source) {
+    return switch (source) {
+      case Source.Person p -> true;
+      case Source.Office o -> true;
+      case Source.Unnamed u -> true;
+      case Source.Report r -> true;
+      case Source.Document d -> false;
+      case Source.Unstated u -> false;
+    };
+  }
+}

@@ -1,0 +1,133 @@
+package org.whence.lint;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.whence.model.Article;
+import org.whence.model.Attribution;
+import org.whence.model.Block;
+import org.whence.model.Quote;
+import org.whence.model.Reading;
+import org.whence.model.Span;
+import org.whence.text.Tag;
+import org.whence.text.Tagger;
+import org.whence.text.Tokenizer;
+import org.whence.text.Tokens;
+
+/** A draft as the rules look at it: its sentences in words, each with its attributions. */
+final class Manuscript {
+
+  private static final int LONGEST_FACT = 140;
+  private static final int LONGEST_SENTENCE = 20_000;
+
+  private final Reading reading;
+  private final Lexicon lexicon;
+  private final List<Line> lines;
+  private final List<Accusation> accusations;
+
+  Manuscript(Reading reading, Lexicon lexicon) {
+    this.reading = reading;
+    this.lexicon = lexicon;
+    this.lines = lines(reading);
+    this.accusations = Accusation.in(this);
+  }
+
+  private static List<Line> lines(Reading reading) {
+    Article article = reading.article();
+    Tagger tagger = Tagger.of(article.language().tag());
+    Map<Span, List<Attribution>> bySentence = new HashMap<>();
+    for (Attribution attribution : reading.attributions()) {
+      bySentence.computeIfAbsent(attribution.sentence(), k -> new ArrayList<>()).add(attribution);
+    }
+    List<Line> out = new ArrayList<>();
+    int block = 0;
+    int quote = 0;
+    for (Span sentence : reading.sentences()) {
+      while (block < article.blocks().size() - 1 && article.blocks().get(block).end() <= sentence.begin()) {
+        block++;
+      }
+      while (quote < reading.quotes().size() && reading.quotes().get(quote).span().end() <= sentence.begin()) {
+        quote++;
+      }
+      Block at = article.blocks().get(block);
+      Tokens tokens = Tokenizer.tokens(article.text(), sentence.begin(), Math.min(sentence.end(), sentence.begin() + LONGEST_SENTENCE));
+      Tag[] tags = tagger == null ? new Tag[0] : tagger.tag(tokens);
+      List<Attribution> here = bySentence.getOrDefault(sentence, List.of());
+      out.add(new Line(sentence, at.role(), block, tokens, tags, quoted(tokens, reading.quotes(), quote), here));
+    }
+    return out;
+  }
+
+  private static boolean[] quoted(Tokens tokens, List<Quote> quotes, int from) {
+    boolean[] out = new boolean[tokens.size()];
+    int quote = from;
+    for (int i = 0; i < out.length; i++) {
+      while (quote < quotes.size() && quotes.get(quote).span().end() <= tokens.begin(i)) {
+        quote++;
+      }
+      out[i] = quote < quotes.size() && quotes.get(quote).span().begin() <= tokens.begin(i);
+    }
+    return out;
+  }
+
+  Reading reading() {
+    return reading;
+  }
+
+  Lexicon lexicon() {
+    return lexicon;
+  }
+
+  List<Line> lines() {
+    return lines;
+  }
+
+  /** Who is accused of what. */
+  List<Accusation> accusations() {
+    return accusations;
+  }
+
+  List<Line> text() {
+    return lines.stream().filter(Line::isText).toList();
+  }
+
+  List<Line> headlines() {
+    return lines.stream().filter(Line::isHeadline).toList();
+  }
+
+  String words(Span span) {
+    return reading.article().words(span);
+  }
+
+  /** Words of the draft for a finding: on one line, the end of long ones left out. */
+  String fact(Span span) {
+    return fact(words(span));
+  }
+
+  static String fact(String words) {
+    String line = words.strip().replaceAll("\\s+", " ");
+    if (line.length() <= LONGEST_FACT) {
+      return line;
+    }
+    int space = line.lastIndexOf(' ', LONGEST_FACT);
+    int end = space > LONGEST_FACT / 2 ? space : LONGEST_FACT;
+    return line.substring(0, Character.isLowSurrogate(line.charAt(end)) ? end - 1 : end) + " …";
+  }
+
+  Finding finding(Fault fault, Line line, Span words, List<Span> beside, String... facts) {
+    return new Finding(fault, line.span(), words, beside, List.of(facts));
+  }
+
+  /** Whether a finished attribution's source is named or shown, not only described or missing. */
+  static boolean isOnRecord(Attribution attribution) {
+    return switch (attribution.source()) {
+      case org.whence.model.Source.Person p -> true;
+      case org.whence.model.Source.Office o -> true;
+      case org.whence.model.Source.Document d -> true;
+      case org.whence.model.Source.Report r -> false;
+      case org.whence.model.Source.Unnamed u -> false;
+      case org.whence.model.Source.Unstated u -> false;
+    };
+  }
+}

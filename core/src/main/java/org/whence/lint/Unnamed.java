@@ -1,0 +1,82 @@
+package org.whence.lint;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.whence.model.Attribution;
+import org.whence.model.Source;
+import org.whence.model.Span;
+
+/**
+ * A mention of an unnamed source in the text of a draft.
+ *
+ * @param mention where it stands
+ * @param head token of the word that stands for the people: "source", "officials"
+ * @param plural whether that word is plural
+ * @param definite whether it points back: "the source", "la fuente"
+ */
+record Unnamed(Line line, Attribution attribution, Span mention, int first, int head, boolean plural, boolean definite) {
+
+  /** All mentions in text order. Crowds, critics and witnesses are no sources who were promised anything. */
+  static List<Unnamed> in(Manuscript draft) {
+    List<Unnamed> out = new ArrayList<>();
+    for (Line line : draft.text()) {
+      for (Attribution attribution : line.attributions()) {
+        Unnamed found = of(draft, line, attribution);
+        if (found != null) {
+          out.add(found);
+        }
+      }
+    }
+    return out;
+  }
+
+  private static @Nullable Unnamed of(Manuscript draft, Line line, Attribution attribution) {
+    if (!(attribution.source() instanceof Source.Unnamed) || attribution.sourceSpans().isEmpty() || attribution.commitment().isSilence()) {
+      return null;
+    }
+    Span mention = attribution.sourceSpans().getFirst();
+    if (mention.isEmpty() || !line.span().contains(mention)) {
+      return null;
+    }
+    Lexicon lexicon = draft.lexicon();
+    int first = line.tokenAt(mention.begin());
+    int last = line.tokenAt(mention.end() - 1);
+    for (int i = first; i <= last; i++) {
+      boolean one = lexicon.is("source_one", line.folded(i));
+      if (one || lexicon.is("source_many", line.folded(i))) {
+        return new Unnamed(line, attribution, mention, first, i, !one, lexicon.is("definite", line.folded(first)));
+      }
+    }
+    return null;
+  }
+
+  Source.Unnamed source() {
+    return (Source.Unnamed) attribution.source();
+  }
+
+  /** Whether nothing is said of them but that they are sources. */
+  boolean isBare(Lexicon lexicon) {
+    if (!lexicon.is("source_bare", line.folded(head))) {
+      return false;
+    }
+    int last = line.tokenAt(mention.end() - 1);
+    for (int i = first; i <= last; i++) {
+      if (i != head && line.tokens().isWord(i) && !lexicon.is("empty_words", line.folded(i))) {
+        return false;
+      }
+    }
+    return !isDescribedAfter(lexicon, last + 1);
+  }
+
+  /** "A source, who works at the plant, ...": the description stands outside the mention. */
+  private boolean isDescribedAfter(Lexicon lexicon, int token) {
+    int at = line.isMark(token, ',') ? token + 1 : token;
+    return at < line.size() && (lexicon.is("describers", line.folded(at)));
+  }
+
+  /** Whether another outlet promised the anonymity. */
+  boolean isRelayed() {
+    return attribution.via() != null || attribution.parent() != null;
+  }
+}

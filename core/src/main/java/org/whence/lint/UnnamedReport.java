@@ -1,0 +1,33 @@
+package org.whence.lint;
+
+import java.util.List;
+import org.whence.model.Citation;
+import org.whence.model.Span;
+
+/** "Media reports", "local media", "según medios": somebody else's reporting without a name. */
+final class UnnamedReport implements LintRule {
+
+  @Override
+  public void find(Manuscript draft, List<Finding> out) {
+    for (Line line : draft.text()) {
+      int at = line.find(draft.lexicon(), "vague_media");
+      if (at >= 0 && !isNamed(draft, line)) {
+        int length = draft.lexicon().phraseAt("vague_media", line, at);
+        Span words = line.span(at, at + length - 1);
+        out.add(draft.finding(Fault.UNNAMED_REPORT, line, words, List.of(), draft.fact(words)));
+      }
+    }
+  }
+
+  /** Whether the sentence names an outlet after all: "media reports, the Post's among them". */
+  private static boolean isNamed(Manuscript draft, Line line) {
+    for (Citation citation : draft.reading().citations()) {
+      for (Span proof : citation.proof()) {
+        if (line.span().contains(proof)) {
+          return true;
+        }
+      }
+    }
+    return line.find(draft.lexicon(), "media_no_reports") >= 0;
+  }
+}

@@ -1,0 +1,140 @@
+package org.whence.lint;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.whence.model.Quantity;
+import org.whence.model.Span;
+import org.whence.model.Statement;
+
+/**
+ * The draft asserts in its own voice what news attributes: wrongdoing, the dead, counts, causes, motives, predictions. A sentence is left alone
+ * where it names any source, where its paragraph does just before or after it, or where another sentence gives the same thing to a source.
+ */
+final class UnsourcedClaim implements LintRule {
+
+  /** So much of a sentence's telling words in an attributed one makes both the same claim. */
+  private static final double SAME = 0.5;
+
+  private static final int NEAR = 5;
+  private static final BigDecimal MANY = BigDecimal.valueOf(50);
+
+  @Override
+  public void find(Manuscript draft, List<Finding> out) {
+    List<Line> text = draft.text();
+    for (int i = 0; i < text.size(); i++) {
+      Line line = text.get(i);
+      if (isOwnVoice(draft, line) && !hasNeighbourWithSource(draft, text, i)) {
+        Finding finding = claim(draft, line);
+        if (finding != null && !isToldWithSource(draft, line, finding)) {
+          out.add(finding);
+        }
+      }
+    }
+  }
+
+  private static boolean isOwnVoice(Manuscript draft, Line line) {
+    return !line.isAttributed() && line.findAnywhere(draft.lexicon(), "sourced") < 0 && !line.isMark(line.size() - 1, '?');
+  }
+
+  private static boolean hasNeighbourWithSource(Manuscript draft, List<Line> text, int at) {
+    for (int i : new int[] {at - 1, at + 1}) {
+      boolean beside = i >= 0 && i < text.size() && text.get(i).paragraph() == text.get(at).paragraph();
+      if (beside && !isOwnVoice(draft, text.get(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static @Nullable Finding claim(Manuscript draft, Line line) {
+    for (Accusation accusation : draft.accusations()) {
+      if (accusation.line() == line && accusation.by() == null && !accusation.reported()) {
+        String who = draft.fact(accusation.target());
+        return draft.finding(Fault.ACCUSATION_UNSOURCED, line, accusation.words(), List.of(), draft.fact(accusation.words()), who);
+      }
+    }
+    Finding counted = count(draft, line);
+    if (counted != null) {
+      return counted;
+    }
+    if (line.find(draft.lexicon(), "incidents") >= 0) {
+      Finding cause = phrase(draft, line, "causes", Fault.CAUSE_UNSOURCED);
+      if (cause != null) {
+        return cause;
+      }
+    }
+    Finding motive = phrase(draft, line, "motives", Fault.MOTIVE_UNSOURCED);
+    return motive != null ? motive : phrase(draft, line, "predictions", Fault.PREDICTION_UNSOURCED);
+  }
+
+  private static @Nullable Finding phrase(Manuscript draft, Line line, String wordClass, Fault fault) {
+    int at = line.find(draft.lexicon(), wordClass);
+    if (at < 0) {
+      return null;
+    }
+    int length = draft.lexicon().phraseAt(wordClass, line, at);
+    Span words = line.span(at, at + length - 1);
+    return draft.finding(fault, line, words, List.of(), draft.fact(words));
+  }
+
+  private static @Nullable Finding count(Manuscript draft, Line line) {
+    for (Quantity quantity : quantities(draft, line)) {
+      int first = line.tokenAt(quantity.span().begin());
+      int last = line.tokenAt(quantity.span().end() - 1);
+      int dead = near(draft.lexicon(), line, "casualties", last + 1);
+      if (dead >= 0) {
+        Span words = line.span(first, dead);
+        return draft.finding(Fault.CASUALTIES_UNSOURCED, line, words, List.of(), draft.fact(words));
+      }
+      int crowd = quantity.low().compareTo(MANY) >= 0 || "%".equals(quantity.unit()) ? near(draft.lexicon(), line, "counted", last + 1) : -1;
+      if (crowd >= 0 && quantity.countedBy() == null) {
+        Span words = line.span(first, crowd);
+        return draft.finding(Fault.COUNT_UNSOURCED, line, words, List.of(), draft.fact(words));
+      }
+    }
+    return null;
+  }
+
+  private static List<Quantity> quantities(Manuscript draft, Line line) {
+    List<Quantity> out = new ArrayList<>();
+    for (Statement statement : draft.reading().statements()) {
+      if (statement.sentence().equals(line.span())) {
+        out.addAll(statement.quantities());
+      }
+    }
+    return out;
+  }
+
+  private static int near(Lexicon lexicon, Line line, String wordClass, int from) {
+    for (int i = from; i < Math.min(line.size(), from + NEAR); i++) {
+      if (lexicon.is(wordClass, line.folded(i))) {
+        return i;
+      }
+      if (!line.tokens().isWord(i)) {
+        return -1;
+      }
+    }
+    return -1;
+  }
+
+  /** Whether an attributed sentence elsewhere, the headline aside, tells the same: a lead may come first and its source below. */
+  private static boolean isToldWithSource(Manuscript draft, Line line, Finding finding) {
+    Set<String> stems = line.stems(draft.lexicon());
+    boolean number = finding.fault() == Fault.CASUALTIES_UNSOURCED || finding.fault() == Fault.COUNT_UNSOURCED;
+    String counted = number ? line.folded(line.tokenAt(finding.words().begin())) : "";
+    for (Line other : draft.text()) {
+      if (!isOwnVoice(draft, other)) {
+        Set<String> shared = other.stems(draft.lexicon());
+        boolean sameNumber = number && shared.contains(counted.substring(0, Math.min(5, counted.length())));
+        shared.retainAll(stems);
+        if (sameNumber || shared.size() >= 3 && shared.size() >= SAME * stems.size()) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+}
