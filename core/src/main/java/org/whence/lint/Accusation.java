@@ -26,7 +26,7 @@ record Accusation(Line line, Span words, Span target, String key, boolean report
     List<Accusation> out = new ArrayList<>();
     for (Line line : draft.lines()) {
       if ((line.isText() || line.isHeadline()) && line.findAnywhere(draft.lexicon(), "settled") < 0) {
-        List<Named> names = Named.in(line, draft.lexicon());
+        List<Named> names = draft.names(line);
         if (!names.isEmpty()) {
           find(draft, line, names, out);
         }

@@ -32,7 +32,7 @@ final class AnonymousAttack implements LintRule {
       if (!isHidden(attribution)) {
         continue;
       }
-      for (Named name : Named.in(line, draft.lexicon())) {
+      for (Named name : draft.names(line)) {
         int insult = insultAfter(draft.lexicon(), line, name);
         Span words = insult < 0 ? line.span() : line.span(insult, insult);
         if (insult >= 0 && attribution.content().stream().anyMatch(span -> span.contains(words))) {

@@ -25,6 +25,7 @@ public enum Fault {
   HEADLINE_DROPS_SOURCE(HouseRule.HEADLINE_FIRMER, "The headline states as fact what the text gives to “{0}”.",
       "Name the source in the headline, or hedge it."),
   HEADLINE_DROPS_HEDGE(HouseRule.HEADLINE_FIRMER, "The headline drops “{0}”.", "Keep the hedge of the text."),
+  HEADLINE_IGNORES_DOUBT(HouseRule.HEADLINE_FIRMER, "The headline is sure; the text says “{0}”.", "Say in the headline that it is open."),
   HEADLINE_ADVANCES(HouseRule.HEADLINE_FIRMER, "The headline has it {0}; in the text it is {1}.", "Keep to the stage that the text gives."),
   QUOTE_WITHOUT_SPEAKER(HouseRule.QUOTE_WITHOUT_SPEAKER, "Nobody is said to have said “{0}”.", "Name the speaker beside the quotation."),
   NUMBER_DIFFERS(HouseRule.HEADLINE_NUMBER, "The headline has “{0}”; the text has “{1}”.", "Make them agree, or say in the text how they differ."),

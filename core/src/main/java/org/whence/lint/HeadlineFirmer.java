@@ -1,6 +1,7 @@
 package org.whence.lint;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -25,22 +26,50 @@ final class HeadlineFirmer implements LintRule {
 
   private static final int FEWEST = 3;
 
+  /** The first sentences, which tell what the headline is about. */
+  private static final int LEAD = 3;
+
   /** A statement of the text that tells what the headline tells. */
   private record Match(Line line, Statement statement, int shared) {}
 
   @Override
   public void find(Manuscript draft, List<Finding> out) {
     for (Line headline : draft.headlines()) {
+      if (isGuarded(draft, headline)) {
+        continue;
+      }
       Finding finding = firmer(draft, headline);
+      finding = finding == null ? doubted(draft, headline) : finding;
       if (finding != null) {
         out.add(finding);
       }
     }
   }
 
+  /** A sentence that leaves open what the lead told and the headline is sure of. */
+  private static @Nullable Finding doubted(Manuscript draft, Line headline) {
+    Lexicon lexicon = draft.lexicon();
+    Set<String> lead = new HashSet<>();
+    List<Line> text = draft.text();
+    for (Line line : text.subList(0, Math.min(LEAD, text.size()))) {
+      lead.addAll(line.stems(lexicon));
+    }
+    Set<String> told = headline.stems(lexicon);
+    told.retainAll(lead);
+    for (Line line : text) {
+      int at = told.size() < FEWEST || line.isAttributed() ? -1 : line.find(lexicon, "unsure");
+      Set<String> shared = at < 0 ? Set.of() : line.stems(lexicon);
+      if (at >= 0 && shared.stream().filter(lead::contains).count() >= FEWEST && shared.stream().anyMatch(told::contains)) {
+        Span doubt = line.span(at, at + lexicon.phraseAt("unsure", line, at) - 1);
+        return draft.finding(Fault.HEADLINE_IGNORES_DOUBT, headline, headline.span(), List.of(line.span()), draft.fact(doubt));
+      }
+    }
+    return null;
+  }
+
   private static @Nullable Finding firmer(Manuscript draft, Line headline) {
     List<Match> matches = matches(draft, headline);
-    if (matches.isEmpty() || isGuarded(draft, headline)) {
+    if (matches.isEmpty()) {
       return null;
     }
     Match best = matches.getFirst();

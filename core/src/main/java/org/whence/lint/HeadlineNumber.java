@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 import org.whence.model.Quantity;
 import org.whence.model.Span;
 import org.whence.model.Statement;
+import org.whence.text.Fold;
+import org.whence.text.Tag;
+import org.whence.text.Tokens;
 
 /** A number in the headline that the text does not give, or gives otherwise. Rounding is no fault, nor is a sum of numbers of one sentence. */
 final class HeadlineNumber implements LintRule {
@@ -21,20 +24,19 @@ final class HeadlineNumber implements LintRule {
   private static final int MOST_ADDENDS = 6;
   private static final int STEM = 4;
 
+  private static final BigDecimal FEW = BigDecimal.TEN;
+
   @Override
   public void find(Manuscript draft, List<Finding> out) {
     List<List<Quantity>> text = numbers(draft);
-    if (draft.text().isEmpty()) {
-      return;
-    }
-    for (Line headline : draft.headlines()) {
+    for (Line headline : text.isEmpty() ? List.<Line>of() : draft.headlines()) {
       for (Quantity quantity : numbers(draft, headline)) {
         if (!isList(draft, headline, quantity) && !isGiven(draft, quantity, text)) {
           Quantity other = counterpart(quantity, text);
           if (other != null) {
             out.add(draft.finding(Fault.NUMBER_DIFFERS, headline, quantity.span(), List.of(other.span()), shown(draft, quantity), shown(draft,
                 other)));
-          } else if (!isInWords(draft, quantity)) {
+          } else if (isTelling(draft, headline, quantity) && !isInWords(draft, quantity)) {
             out.add(draft.finding(Fault.NUMBER_MISSING, headline, quantity.span(), List.of(), shown(draft, quantity)));
           }
         }
@@ -61,8 +63,9 @@ final class HeadlineNumber implements LintRule {
   }
 
   private static List<Quantity> numbers(Manuscript draft, Line line) {
-    List<Quantity> out = new ArrayList<>();
+    List<Quantity> out = spelled(draft.lexicon(), line);
     Set<Span> seen = new HashSet<>();
+    out.forEach(quantity -> seen.add(quantity.span()));
     for (Statement statement : draft.reading().statements()) {
       if (statement.sentence().equals(line.span())) {
         for (Quantity quantity : statement.quantities()) {
@@ -70,6 +73,20 @@ final class HeadlineNumber implements LintRule {
             out.add(quantity);
           }
         }
+      }
+    }
+    return out;
+  }
+
+  /** The numbers written as words before what they count: "thirty-one families". */
+  private static List<Quantity> spelled(Lexicon lexicon, Line line) {
+    List<Quantity> out = new ArrayList<>();
+    for (int i = 0; i + 1 < line.size(); i++) {
+      int number = lexicon.number(line.folded(i));
+      int noun = line.tag(i + 1) == Tag.ADJ && i + 2 < line.size() ? i + 2 : i + 1;
+      if (number > 1 && line.tag(noun) == Tag.NOUN) {
+        BigDecimal value = BigDecimal.valueOf(number);
+        out.add(new Quantity(line.span(i, i), value, value, false, null, line.folded(noun), null, null));
       }
     }
     return out;
@@ -84,6 +101,15 @@ final class HeadlineNumber implements LintRule {
       }
     }
     return false;
+  }
+
+  /** Whether a reader would look for it in the text: a share, a sum, the dead, or more than can be told by naming them one by one. */
+  private static boolean isTelling(Manuscript draft, Line headline, Quantity quantity) {
+    int after = headline.tokenAt(quantity.span().end() - 1) + 1;
+    boolean age = quantity.counted() == null && (headline.isMark(after, ',') || headline.isMark(after, ')'));
+    boolean dead = quantity.counted() != null && draft.lexicon().is("casualties", quantity.counted())
+        || after < headline.size() && draft.lexicon().is("casualties", headline.folded(after));
+    return !age && (quantity.unit() != null || dead || quantity.low().compareTo(FEW) > 0);
   }
 
   private static boolean isGiven(Manuscript draft, Quantity quantity, List<List<Quantity>> text) {
@@ -165,7 +191,7 @@ final class HeadlineNumber implements LintRule {
 
   private static boolean holds(Line line, String digits) {
     for (int i = 0; i < line.size(); i++) {
-      if (line.tokens().kind(i) != org.whence.text.Tokens.Kind.PUNCTUATION && line.folded(i).replaceAll("[^0-9]", "").equals(digits)) {
+      if (line.tokens().kind(i) != Tokens.Kind.PUNCTUATION && line.folded(i).replaceAll("[^0-9]", "").equals(digits)) {
         return true;
       }
     }
@@ -174,10 +200,10 @@ final class HeadlineNumber implements LintRule {
 
   /** The number is written out in the text as in the headline. */
   private static boolean isInWords(Manuscript draft, Quantity quantity) {
-    String word = org.whence.text.Fold.fold(draft.words(quantity.span()));
+    String word = Fold.fold(draft.words(quantity.span()));
     for (Line line : draft.text()) {
       for (int i = 0; i < line.size(); i++) {
-        if (line.folded(i).equals(word)) {
+        if (line.folded(i).equals(word) || quantity.low().compareTo(BigDecimal.valueOf(draft.lexicon().number(line.folded(i)))) == 0) {
           return true;
         }
       }

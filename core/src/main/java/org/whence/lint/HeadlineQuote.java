@@ -25,11 +25,21 @@ final class HeadlineQuote implements LintRule {
       for (Span quote : quotes(draft, headline)) {
         String form = Plain.form(draft.words(quote));
         boolean worth = form.split(" ").length >= FEWEST_WORDS && text.length() > 1;
-        if (worth && text.indexOf(" " + form + " ") < 0) {
+        if (worth && !isTitle(draft.words(quote)) && text.indexOf(" " + form + " ") < 0) {
           report(draft, headline, quote, out);
         }
       }
     }
+  }
+
+  /** "Hamlyn at the Pier": a name of a work, every longer word of it with a capital. */
+  private static boolean isTitle(String words) {
+    for (String word : words.split("[^\\p{L}]+")) {
+      if (word.length() >= 4 && !Character.isUpperCase(word.codePointAt(0))) {
+        return false;
+      }
+    }
+    return !words.equals(words.toUpperCase(java.util.Locale.ROOT));
   }
 
   private static void report(Manuscript draft, Line headline, Span quote, List<Finding> out) {
@@ -45,9 +55,9 @@ final class HeadlineQuote implements LintRule {
       }
     }
     if (best != null && most >= SAME) {
-      out.add(draft.finding(Fault.HEADLINE_QUOTE_DIFFERS, headline, quote, List.of(best), draft.fact(quote), draft.fact(best)));
+      out.add(draft.finding(Fault.HEADLINE_QUOTE_DIFFERS, headline, quote, List.of(best), draft.quoted(quote), draft.quoted(best)));
     } else {
-      out.add(draft.finding(Fault.HEADLINE_QUOTE_MISSING, headline, quote, List.of(), draft.fact(quote)));
+      out.add(draft.finding(Fault.HEADLINE_QUOTE_MISSING, headline, quote, List.of(), draft.quoted(quote)));
     }
   }
 

@@ -16,13 +16,19 @@ import org.whence.text.WordList;
 final class Lexicon {
 
   private static final Map<String, Lexicon> LOADED = new ConcurrentHashMap<>();
+  private static final String NUMBERS = "numbers";
   private static final int LONGEST_STEM = 14;
 
   private final Map<String, Map<String, List<List<String>>>> phrases = new HashMap<>();
+  private final Map<String, Integer> numbers = new HashMap<>();
   private final Map<String, Set<String>> words = new HashMap<>();
 
   private Lexicon(List<String[]> rows) {
     for (String[] row : rows) {
+      if (row[0].equals(NUMBERS)) {
+        numbers(row[1]);
+        continue;
+      }
       Map<String, List<List<String>>> byFirst = new HashMap<>();
       Set<String> single = new HashSet<>();
       for (String entry : row[1].split(" ")) {
@@ -35,6 +41,21 @@ final class Lexicon {
       phrases.put(row[0], byFirst);
       words.put(row[0], Set.copyOf(single));
     }
+  }
+
+  private void numbers(String entries) {
+    for (String entry : entries.split(" ")) {
+      int equals = entry.indexOf('=');
+      numbers.put(Fold.fold(entry.substring(0, equals)), Integer.valueOf(entry.substring(equals + 1)));
+    }
+  }
+
+  /** The number a word stands for, "forty" or "forty-two"; 0 where it is none. */
+  int number(String folded) {
+    int hyphen = folded.indexOf('-');
+    int whole = numbers.getOrDefault(folded, 0);
+    boolean two = whole == 0 && hyphen > 0;
+    return two ? numbers.getOrDefault(folded.substring(0, hyphen), 0) + numbers.getOrDefault(folded.substring(hyphen + 1), 0) : whole;
   }
 
   /** The lists of a language, or null where none ship for it. */

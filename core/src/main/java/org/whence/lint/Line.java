@@ -125,9 +125,10 @@ final class Line {
     return -1;
   }
 
-  /** The token at a position of the text, or the one after it. */
+  /** The token that has a position of the text in it, or the one after it. */
   int tokenAt(int position) {
-    return Math.min(tokens.firstFrom(position), size() - 1);
+    int next = tokens.firstFrom(position);
+    return next > 0 && tokens.end(next - 1) > position ? next - 1 : Math.min(next, size() - 1);
   }
 
   /** The beginnings of its telling words. */

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.whence.model.Attribution;
 import org.whence.model.Source;
 import org.whence.model.Span;
+import org.whence.text.Tag;
 
 /** "Admitted", "claimed", "revealed": a verb of saying that tells the reader what to think of it. */
 final class LoadedVerb implements LintRule {
@@ -32,7 +33,7 @@ final class LoadedVerb implements LintRule {
     int last = line.tokenAt(cue.end() - 1);
     for (int i = first; i <= last; i++) {
       Fault fault = fault(draft.lexicon(), line, i);
-      if (fault != null && !line.isQuoted(i) && !isRight(draft.lexicon(), line, i + 1)) {
+      if (fault != null && line.tag(i) != Tag.NOUN && !line.isQuoted(i) && !isRight(draft.lexicon(), line, i + 1)) {
         out.add(draft.finding(fault, line, line.span(i, i), List.of(), draft.fact(line.span(i, i))));
         return;
       }
@@ -65,7 +66,7 @@ final class LoadedVerb implements LintRule {
       case Source.Person p -> true;
       case Source.Office o -> true;
       case Source.Unnamed u -> true;
-      case Source.Report r -> true;
+      case Source.Report r -> r.named();
       case Source.Document d -> false;
       case Source.Unstated u -> false;
     };

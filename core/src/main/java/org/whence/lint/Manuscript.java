@@ -2,8 +2,10 @@ package org.whence.lint;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.whence.model.Article;
 import org.whence.model.Attribution;
 import org.whence.model.Block;
@@ -24,12 +26,14 @@ final class Manuscript {
   private final Reading reading;
   private final Lexicon lexicon;
   private final List<Line> lines;
+  private final Set<String> names;
   private final List<Accusation> accusations;
 
   Manuscript(Reading reading, Lexicon lexicon) {
     this.reading = reading;
     this.lexicon = lexicon;
     this.lines = lines(reading);
+    this.names = names(lines, lexicon);
     this.accusations = Accusation.in(this);
   }
 
@@ -71,6 +75,26 @@ final class Manuscript {
     return out;
   }
 
+  /** The last words of names that stand inside a sentence: by them a name is known that opens one. */
+  private static Set<String> names(List<Line> lines, Lexicon lexicon) {
+    Set<String> out = new HashSet<>();
+    for (Line line : lines) {
+      if (line.isText()) {
+        for (Named name : Named.in(line, lexicon, Set.of())) {
+          if (name.first() > 0) {
+            out.add(name.key());
+          }
+        }
+      }
+    }
+    return out;
+  }
+
+  /** The persons and organisations a sentence names. */
+  List<Named> names(Line line) {
+    return Named.in(line, lexicon, names);
+  }
+
   Reading reading() {
     return reading;
   }
@@ -103,6 +127,12 @@ final class Manuscript {
   /** Words of the draft for a finding: on one line, the end of long ones left out. */
   String fact(Span span) {
     return fact(words(span));
+  }
+
+  /** The same of a quotation, without the stop that American typesetting puts inside the marks. */
+  String quoted(Span span) {
+    String words = fact(span);
+    return words.endsWith(".") || words.endsWith(",") ? words.substring(0, words.length() - 1) : words;
   }
 
   static String fact(String words) {

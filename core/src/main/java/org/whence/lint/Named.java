@@ -2,6 +2,7 @@ package org.whence.lint;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.whence.text.Tag;
 
 /**
@@ -13,11 +14,15 @@ import org.whence.text.Tag;
  */
 record Named(int first, int last, String key) {
 
-  /** The names of a sentence in order, places after "in" and the like left out. */
-  static List<Named> in(Line line, Lexicon lexicon) {
+  /**
+   * The names of a sentence in order, places after "in" and the like left out.
+   *
+   * @param known last words of names met elsewhere
+   */
+  static List<Named> in(Line line, Lexicon lexicon, Set<String> known) {
     List<Named> out = new ArrayList<>();
     for (int i = 0; i < line.size(); i++) {
-      if (!begins(line, lexicon, i)) {
+      if (!isName(line, lexicon, i) && !(i == 0 && line.tokens().isCapitalised(0) && known.contains(line.folded(0)))) {
         continue;
       }
       int last = end(line, lexicon, i);
@@ -41,10 +46,6 @@ record Named(int first, int last, String key) {
     }
     Tag tag = line.tag(token);
     return tag == Tag.PROPN || tag == Tag.OTHER || token > 0 && tag == Tag.NOUN;
-  }
-
-  private static boolean begins(Line line, Lexicon lexicon, int token) {
-    return isName(line, lexicon, token);
   }
 
   private static int end(Line line, Lexicon lexicon, int first) {

@@ -1,13 +1,21 @@
 package org.whence.lint;
 
 import java.util.List;
+import org.whence.model.Attribution;
 import org.whence.model.Quote;
+import org.whence.model.Source;
+import org.whence.text.Tag;
 
-/** A whole sentence in quotation marks of which the draft does not say who spoke it. */
+/** A sentence that is a quotation and nothing else, of which the draft does not say who spoke it. */
 final class QuoteWithoutSpeaker implements LintRule {
 
   /** Fewer words in quotation marks are a title, a term or a phrase held at arm's length. */
   private static final int FEWEST_WORDS = 6;
+
+  /** A speaker stands within so many sentences before it, or after its first one. */
+  private static final int NEAR = 2;
+
+  private static final int FAR = 4;
 
   @Override
   public void find(Manuscript draft, List<Finding> out) {
@@ -15,44 +23,75 @@ final class QuoteWithoutSpeaker implements LintRule {
     for (int i = 0; i < text.size(); i++) {
       Line line = text.get(i);
       for (Quote quote : draft.reading().quotes()) {
-        boolean here = quote.attribution() == null && line.span().contains(quote.span());
-        if (here && isSpoken(draft, line, quote) && !hasSpeaker(draft, text, i)) {
-          out.add(draft.finding(Fault.QUOTE_WITHOUT_SPEAKER, line, quote.span(), List.of(), draft.fact(quote.span())));
+        boolean here = line.span().contains(quote.span()) && !isSpokenBy(draft, quote);
+        if (here && isSpoken(line, quote) && !hasSpeaker(draft, text, i)) {
+          out.add(draft.finding(Fault.QUOTE_WITHOUT_SPEAKER, line, quote.span(), List.of(), draft.quoted(quote.span())));
         }
       }
     }
   }
 
-  /** Whether it is speech: a sentence of some length, and nothing in the line says that it is a title, a sign or a text. */
-  private static boolean isSpoken(Manuscript draft, Line line, Quote quote) {
-    int first = line.tokenAt(quote.span().begin());
-    int last = line.tokenAt(Math.max(quote.span().begin(), quote.span().end() - 1));
+  /** Whether it is speech, and a sentence of some length that has nothing but the quotation in it: words beside it tell who speaks. */
+  private static boolean isSpoken(Line line, Quote quote) {
     int words = 0;
     boolean verb = false;
-    for (int i = first; i <= last; i++) {
-      words += line.tokens().isWord(i) ? 1 : 0;
-      verb |= line.tag(i).isVerb() || line.tag(i) == org.whence.text.Tag.AUX;
+    for (int i = 0; i < line.size(); i++) {
+      boolean inside = line.isQuoted(i);
+      boolean outside = !inside && (line.tokens().isWord(i) || line.isMark(i, ':'));
+      if (outside) {
+        return false;
+      }
+      words += inside && line.tokens().isWord(i) ? 1 : 0;
+      verb |= inside && (line.tag(i).isVerb() || line.tag(i) == Tag.AUX);
     }
-    boolean text = line.find(draft.lexicon(), "quoted_things") >= 0;
-    return words >= FEWEST_WORDS && verb && line.tokens().isCapitalised(first) && !text;
+    return words >= FEWEST_WORDS && verb && line.tokens().isCapitalised(line.tokenAt(quote.span().begin()));
   }
 
-  /** Whether this sentence or one beside it in its paragraph has a cue of saying, or the paragraph before leaves a quotation open. */
+  /** Whether a sentence near it in its paragraph has a speaker or at least a name, or the sentence before leads into it. */
   private static boolean hasSpeaker(Manuscript draft, List<Line> text, int at) {
     Line line = text.get(at);
-    for (int i = Math.max(0, at - 2); i <= Math.min(text.size() - 1, at + 1); i++) {
+    for (int i = Math.max(0, at - NEAR); i <= Math.min(text.size() - 1, at + FAR); i++) {
       Line other = text.get(i);
-      boolean near = other.paragraph() == line.paragraph() || i == at - 1 && isLeadIn(other, draft);
-      if (near && (other.isAttributed() || other.find(draft.lexicon(), "sourced") >= 0)) {
+      boolean here = other.paragraph() == line.paragraph() && (hasCue(draft, other) || hasPerson(draft, other));
+      boolean leads = i == at - 1 && (isQuotation(other) || other.isMark(other.size() - 1, ':') || hasCue(draft, other));
+      if (here || leads) {
         return true;
       }
     }
     return false;
   }
 
-  /** A paragraph that ends by a colon, or by a quotation that goes on. */
-  private static boolean isLeadIn(Line line, Manuscript draft) {
+  /** Whether words, and not the marks alone, give the quotation to somebody. */
+  private static boolean isSpokenBy(Manuscript draft, Quote quote) {
+    return quote.attribution() != null && hasWords(draft, draft.reading().attribution(quote.attribution()));
+  }
+
+  private static boolean hasWords(Manuscript draft, Attribution attribution) {
+    return attribution.cue().stream().anyMatch(span -> draft.words(span).chars().anyMatch(Character::isLetter));
+  }
+
+  private static boolean hasCue(Manuscript draft, Line line) {
+    return line.attributions().stream().anyMatch(a -> hasWords(draft, a) && isSpeaker(a.source()));
+  }
+
+  private static boolean isSpeaker(Source source) {
+    return switch (source) {
+      case Source.Person p -> true;
+      case Source.Office o -> true;
+      case Source.Document d -> true;
+      case Source.Unnamed u -> true;
+      case Source.Report r -> false;
+      case Source.Unstated u -> false;
+    };
+  }
+
+  private static boolean hasPerson(Manuscript draft, Line line) {
+    return draft.names(line).stream().anyMatch(name -> !line.isQuoted(name.first()));
+  }
+
+  /** A paragraph that is a quotation, which this one goes on with. */
+  private static boolean isQuotation(Line line) {
     int last = line.size() - 1;
-    return line.isMark(last, ':') || line.isQuoted(last) || last > 0 && line.isQuoted(last - 1) || line.find(draft.lexicon(), "sourced") >= 0;
+    return line.isQuoted(last) || last > 0 && line.isQuoted(last - 1);
   }
 }

@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.whence.model.Attribution;
 import org.whence.model.Source;
 import org.whence.model.Span;
+import org.whence.text.Tag;
+import org.whence.text.Tokens;
 
 /**
  * A mention of an unnamed source in the text of a draft.
@@ -16,6 +18,9 @@ import org.whence.model.Span;
  * @param definite whether it points back: "the source", "la fuente"
  */
 record Unnamed(Line line, Attribution attribution, Span mention, int first, int head, boolean plural, boolean definite) {
+
+  /** So many digits count a crowd, not sources. */
+  private static final int CROWD_DIGITS = 3;
 
   /** All mentions in text order. Crowds, critics and witnesses are no sources who were promised anything. */
   static List<Unnamed> in(Manuscript draft) {
@@ -43,6 +48,9 @@ record Unnamed(Line line, Attribution attribution, Span mention, int first, int 
     int first = line.tokenAt(mention.begin());
     int last = line.tokenAt(mention.end() - 1);
     for (int i = first; i <= last; i++) {
+      if (line.tokens().kind(i) == Tokens.Kind.NUMBER && line.folded(i).length() >= CROWD_DIGITS) {
+        return null;
+      }
       boolean one = lexicon.is("source_one", line.folded(i));
       if (one || lexicon.is("source_many", line.folded(i))) {
         return new Unnamed(line, attribution, mention, first, i, !one, lexicon.is("definite", line.folded(first)));
@@ -72,11 +80,15 @@ record Unnamed(Line line, Attribution attribution, Span mention, int first, int 
   /** "A source, who works at the plant, ...": the description stands outside the mention. */
   private boolean isDescribedAfter(Lexicon lexicon, int token) {
     int at = line.isMark(token, ',') ? token + 1 : token;
-    return at < line.size() && (lexicon.is("describers", line.folded(at)));
+    return at < line.size() && (lexicon.is("describers", line.folded(at)) || line.tag(at) == Tag.ADJ || line.tag(at) == Tag.VERB_PARTICIPLE);
   }
 
   /** Whether another outlet promised the anonymity. */
   boolean isRelayed() {
-    return attribution.via() != null || attribution.parent() != null;
+    return attribution.via() != null || attribution.parent() != null || line.attributions().stream().anyMatch(Unnamed::isReport);
+  }
+
+  private static boolean isReport(Attribution attribution) {
+    return attribution.source() instanceof Source.Report report && report.named();
   }
 }

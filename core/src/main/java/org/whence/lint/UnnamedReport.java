@@ -11,21 +11,20 @@ final class UnnamedReport implements LintRule {
   public void find(Manuscript draft, List<Finding> out) {
     for (Line line : draft.text()) {
       int at = line.find(draft.lexicon(), "vague_media");
-      if (at >= 0 && !isNamed(draft, line)) {
-        int length = draft.lexicon().phraseAt("vague_media", line, at);
-        Span words = line.span(at, at + length - 1);
+      int length = at < 0 ? 0 : draft.lexicon().phraseAt("vague_media", line, at);
+      Span words = at < 0 ? line.span() : line.span(at, at + length - 1);
+      if (at >= 0 && !isNamed(draft, line, words)) {
         out.add(draft.finding(Fault.UNNAMED_REPORT, line, words, List.of(), draft.fact(words)));
       }
     }
   }
 
   /** Whether the sentence names an outlet after all: "media reports, the Post's among them". */
-  private static boolean isNamed(Manuscript draft, Line line) {
+  private static boolean isNamed(Manuscript draft, Line line, Span vague) {
     for (Citation citation : draft.reading().citations()) {
-      for (Span proof : citation.proof()) {
-        if (line.span().contains(proof)) {
-          return true;
-        }
+      Span mention = citation.proof().getFirst();
+      if (line.span().contains(mention) && !mention.overlaps(vague)) {
+        return true;
       }
     }
     return line.find(draft.lexicon(), "media_no_reports") >= 0;

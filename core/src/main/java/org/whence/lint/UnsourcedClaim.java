@@ -89,7 +89,8 @@ final class UnsourcedClaim implements LintRule {
         Span words = line.span(first, dead);
         return draft.finding(Fault.CASUALTIES_UNSOURCED, line, words, List.of(), draft.fact(words));
       }
-      int crowd = quantity.low().compareTo(MANY) >= 0 || "%".equals(quantity.unit()) ? near(draft.lexicon(), line, "counted", last + 1) : -1;
+      boolean share = "%".equals(quantity.unit());
+      int crowd = share || quantity.low().compareTo(MANY) >= 0 ? near(draft.lexicon(), line, share ? "shares" : "counted", last + 1) : -1;
       if (crowd >= 0 && quantity.countedBy() == null) {
         Span words = line.span(first, crowd);
         return draft.finding(Fault.COUNT_UNSOURCED, line, words, List.of(), draft.fact(words));
