@@ -1,7 +1,9 @@
 package org.whence.lint;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.whence.model.Attribution;
 import org.whence.model.Source;
 import org.whence.model.Span;
@@ -16,9 +18,10 @@ final class AnonymousAttack implements LintRule {
     for (Line line : draft.text()) {
       insults(draft, line, all);
     }
+    Set<String> borneOut = borneOut(all);
     for (Accusation accusation : all) {
       Attribution by = accusation.by();
-      if (by != null && isHidden(by) && accusation.line().isText() && !isBorneOut(all, accusation)) {
+      if (by != null && isHidden(by) && accusation.line().isText() && !borneOut.contains(accusation.key())) {
         Span source = by.sourceSpans().isEmpty() ? by.cue().getFirst() : by.sourceSpans().getFirst();
         out.add(draft.finding(Fault.ANONYMOUS_ATTACK, accusation.line(), accusation.words(), List.of(source), draft.fact(accusation.words()),
             draft.fact(accusation.target()), draft.fact(source)));
@@ -61,14 +64,15 @@ final class AnonymousAttack implements LintRule {
     return attribution.source() instanceof Source.Unnamed || attribution.source() instanceof Source.Unstated;
   }
 
-  /** Whether anybody on the record, a document or another outlet's report accuses the same of anything. */
-  private static boolean isBorneOut(List<Accusation> all, Accusation one) {
-    for (Accusation other : all) {
-      Attribution by = other.by();
-      if (other.key().equals(one.key()) && by != null && !isHidden(by)) {
-        return true;
+  /** Whom anybody on the record, a document or another outlet's report accuses of anything. */
+  private static Set<String> borneOut(List<Accusation> all) {
+    Set<String> out = new HashSet<>();
+    for (Accusation accusation : all) {
+      Attribution by = accusation.by();
+      if (by != null && !isHidden(by)) {
+        out.add(accusation.key());
       }
     }
-    return false;
+    return out;
   }
 }

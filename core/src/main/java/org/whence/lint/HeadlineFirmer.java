@@ -107,12 +107,8 @@ final class HeadlineFirmer implements LintRule {
   }
 
   private static @Nullable Statement statement(Manuscript draft, Line line) {
-    for (Statement statement : draft.reading().statements()) {
-      if (statement.sentence().equals(line.span())) {
-        return statement;
-      }
-    }
-    return null;
+    List<Statement> here = draft.statements(line);
+    return here.isEmpty() ? null : here.getFirst();
   }
 
   private static List<Match> matches(Manuscript draft, Line headline) {
@@ -124,8 +120,8 @@ final class HeadlineFirmer implements LintRule {
       if (shared.size() < FEWEST || shared.size() < SAME * wanted.size()) {
         continue;
       }
-      for (Statement statement : draft.reading().statements()) {
-        if (statement.sentence().equals(line.span()) && !statement.commitment().isSilence()) {
+      for (Statement statement : draft.statements(line)) {
+        if (!statement.commitment().isSilence()) {
           int from = line.tokenAt(statement.wording().begin());
           int to = line.tokenAt(statement.wording().end() - 1) + 1;
           Set<String> told = line.stems(draft.lexicon(), from, to);

@@ -66,12 +66,10 @@ final class HeadlineNumber implements LintRule {
     List<Quantity> out = spelled(draft.lexicon(), line);
     Set<Span> seen = new HashSet<>();
     out.forEach(quantity -> seen.add(quantity.span()));
-    for (Statement statement : draft.reading().statements()) {
-      if (statement.sentence().equals(line.span())) {
-        for (Quantity quantity : statement.quantities()) {
-          if (seen.add(quantity.span())) {
-            out.add(quantity);
-          }
+    for (Statement statement : draft.statements(line)) {
+      for (Quantity quantity : statement.quantities()) {
+        if (seen.add(quantity.span())) {
+          out.add(quantity);
         }
       }
     }

@@ -47,7 +47,7 @@ final class HeadlineQuote implements LintRule {
     Span best = null;
     double most = 0;
     for (Quote other : draft.reading().quotes()) {
-      boolean inText = draft.text().stream().anyMatch(line -> line.span().contains(other.span()));
+      boolean inText = draft.isText(other.span());
       double shared = inText ? inOrder(wanted, words(draft.words(other.span()))) / (double) wanted.size() : 0;
       if (shared > most) {
         most = shared;
@@ -66,7 +66,8 @@ final class HeadlineQuote implements LintRule {
     List<Span> out = new ArrayList<>();
     int open = -1;
     for (int i = 0; i < headline.size(); i++) {
-      boolean opens = isSingle(headline, i) && !isSpaceAfter(headline, i) && (i == 0 || isSpaceBefore(headline, i) || !headline.tokens().isWord(i - 1));
+      boolean apart = i == 0 || isSpaceBefore(headline, i) || !headline.tokens().isWord(i - 1);
+      boolean opens = apart && isSingle(headline, i) && !isSpaceAfter(headline, i);
       if (open < 0 && opens) {
         open = i;
       } else if (open >= 0 && isSingle(headline, i) && i > open + 1) {

@@ -5,20 +5,20 @@ package org.whence.lint;
  * same id.
  */
 public enum HouseRule {
-  UNSOURCED_CLAIM(1, Level.WARNING, "Claim of consequence without a source", "AP, attribution; Reuters, sourcing; BBC, accuracy"),
+  UNSOURCED_CLAIM(1, Level.WARNING, "Claim of consequence without a source", "AP, sources of information; Reuters, sourcing; BBC, accuracy"),
   PLURAL_FROM_ONE(2, Level.WARNING, "“Sources” where one is described", "Reuters, sourcing; AP, anonymous sources"),
   BARE_SOURCE(3, Level.WARNING, "Source without a description", "AP, anonymous sources; Reuters, unnamed sources"),
   ANONYMITY_UNEXPLAINED(4, Level.NOTE, "Anonymity without a reason", "AP, anonymous sources"),
   ANONYMOUS_ATTACK(5, Level.ERROR, "Attack from behind anonymity", "AP, anonymous sources; Reuters, sourcing; BBC, allegations"),
-  HEADLINE_FIRMER(6, Level.WARNING, "Headline firmer than its text", "Reuters, headlines; BBC, accuracy"),
-  QUOTE_WITHOUT_SPEAKER(7, Level.WARNING, "Quotation without a speaker", "AP, quotations; Reuters, quotes"),
+  HEADLINE_FIRMER(6, Level.WARNING, "Headline firmer than its text", "Reuters, headlines and accuracy; BBC, accuracy"),
+  QUOTE_WITHOUT_SPEAKER(7, Level.WARNING, "Quotation without a speaker", "Reuters, quotes; AP, sources of information"),
   HEADLINE_NUMBER(8, Level.ERROR, "Number in the headline that the text does not give", "Reuters, headlines and accuracy; BBC, accuracy"),
   NO_REPLY(9, Level.WARNING, "No right of reply", "AP, responses; Reuters, fairness; BBC, right of reply"),
-  UNVERIFIED_SINGLE(10, Level.WARNING, "One unnamed origin and no word on verification", "BBC, single sources; Reuters, single source; AP"),
-  UNNAMED_REPORT(11, Level.WARNING, "Second-hand report without its outlet", "AP, credit to other outlets; Reuters, pick-ups"),
-  IMPERSONAL(12, Level.NOTE, "Attribution to nobody", "AP, attribution; Reuters, sourcing"),
-  LOADED_VERB(13, Level.NOTE, "Verb of saying that takes sides", "BBC, news style; AP, attribution; Reuters, loaded words"),
-  HEADLINE_QUOTE(14, Level.ERROR, "Words quoted in the headline that the text does not quote", "AP, quotations; Reuters, quotes");
+  UNVERIFIED_SINGLE(10, Level.WARNING, "One unnamed origin and no word on verification", "BBC, single sources; Reuters, sourcing"),
+  UNNAMED_REPORT(11, Level.WARNING, "Second-hand report without its outlet", "AP, credit to other organisations; Reuters, attribution"),
+  IMPERSONAL(12, Level.NOTE, "Attribution to nobody", "Reuters, sourcing and rumours; AP, sources of information"),
+  LOADED_VERB(13, Level.NOTE, "Verb of saying that takes sides", "BBC, news style; Reuters, freedom from bias"),
+  HEADLINE_QUOTE(14, Level.ERROR, "Words quoted in the headline that the text does not quote", "AP, quotations; Reuters, quotes; BBC, accuracy");
 
   private final String id;
   private final Level level;

@@ -13,7 +13,7 @@ import org.whence.text.Tokens;
 /** One sentence of a draft, cut into words. */
 final class Line {
 
-  private static final int STEM = 5;
+  static final int STEM = 5;
   private static final int SHORTEST = 4;
   private static final int LONGEST_WORD = 80;
 
@@ -98,6 +98,10 @@ final class Line {
 
   /** Whether the sentence carries the news itself: the text under a headline, not a caption or a correction. */
   boolean isText() {
+    return isText(role);
+  }
+
+  static boolean isText(Role role) {
     return role == Role.BODY || role == Role.STANDFIRST || role == Role.SUMMARY;
   }
 

@@ -12,6 +12,7 @@ import org.whence.model.Block;
 import org.whence.model.Quote;
 import org.whence.model.Reading;
 import org.whence.model.Span;
+import org.whence.model.Statement;
 import org.whence.text.Tag;
 import org.whence.text.Tagger;
 import org.whence.text.Tokenizer;
@@ -26,15 +27,27 @@ final class Manuscript {
   private final Reading reading;
   private final Lexicon lexicon;
   private final List<Line> lines;
+  private final List<Line> text;
+  private final List<Line> headlines;
+  private final Map<Span, List<Statement>> statements = new HashMap<>();
   private final Set<String> names;
   private final List<Accusation> accusations;
+  private final Map<Span, List<Accusation>> accusationsOf = new HashMap<>();
 
   Manuscript(Reading reading, Lexicon lexicon) {
     this.reading = reading;
     this.lexicon = lexicon;
     this.lines = lines(reading);
+    this.text = lines.stream().filter(Line::isText).toList();
+    this.headlines = lines.stream().filter(Line::isHeadline).toList();
+    for (Statement statement : reading.statements()) {
+      statements.computeIfAbsent(statement.sentence(), k -> new ArrayList<>()).add(statement);
+    }
     this.names = names(lines, lexicon);
     this.accusations = Accusation.in(this);
+    for (Accusation accusation : accusations) {
+      accusationsOf.computeIfAbsent(accusation.line().span(), k -> new ArrayList<>()).add(accusation);
+    }
   }
 
   private static List<Line> lines(Reading reading) {
@@ -103,6 +116,11 @@ final class Manuscript {
     return lexicon;
   }
 
+  /** The accusations of a sentence. */
+  List<Accusation> accusations(Line line) {
+    return accusationsOf.getOrDefault(line.span(), List.of());
+  }
+
   List<Line> lines() {
     return lines;
   }
@@ -113,11 +131,21 @@ final class Manuscript {
   }
 
   List<Line> text() {
-    return lines.stream().filter(Line::isText).toList();
+    return text;
   }
 
   List<Line> headlines() {
-    return lines.stream().filter(Line::isHeadline).toList();
+    return headlines;
+  }
+
+  /** The statements of a sentence. */
+  List<Statement> statements(Line line) {
+    return statements.getOrDefault(line.span(), List.of());
+  }
+
+  /** Whether a position lies in the text under the headline. */
+  boolean isText(Span span) {
+    return Line.isText(reading.article().roleAt(span.begin()));
   }
 
   String words(Span span) {

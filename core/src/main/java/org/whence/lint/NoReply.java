@@ -1,8 +1,8 @@
 package org.whence.lint;
 
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
+import java.util.Set;
 import org.whence.model.Attribution;
 import org.whence.model.Check;
 import org.whence.text.Fold;
@@ -12,44 +12,38 @@ final class NoReply implements LintRule {
 
   @Override
   public void find(Manuscript draft, List<Finding> out) {
-    List<String> seen = new ArrayList<>();
+    if (draft.accusations().isEmpty() || anybodyWasAsked(draft)) {
+      return;
+    }
+    Set<String> heard = speakers(draft);
     for (Accusation accusation : draft.accusations()) {
-      if (accusation.line().isText() && !seen.contains(accusation.key())) {
-        seen.add(accusation.key());
-        if (!isHeard(draft, accusation)) {
-          out.add(draft.finding(Fault.NO_REPLY, accusation.line(), accusation.target(), List.of(accusation.words()), draft.fact(accusation.target()),
-              draft.fact(accusation.words())));
-        }
+      if (accusation.line().isText() && heard.add(accusation.key())) {
+        out.add(draft.finding(Fault.NO_REPLY, accusation.line(), accusation.target(), List.of(accusation.words()), draft.fact(accusation.target()),
+            draft.fact(accusation.words())));
       }
     }
   }
 
-  private static boolean isHeard(Manuscript draft, Accusation accusation) {
+  /** Whether the draft tells of any reply or request: whose it was is for the editor to see. */
+  private static boolean anybodyWasAsked(Manuscript draft) {
     for (Check check : draft.reading().checks()) {
-      boolean asked = check.kind() == Check.Kind.ASKED || check.kind() == Check.Kind.ANSWERED || check.kind() == Check.Kind.DECLINED
-          || check.kind() == Check.Kind.DID_NOT_RESPOND;
-      if (asked) {
+      Check.Kind kind = check.kind();
+      if (kind == Check.Kind.ASKED || kind == Check.Kind.ANSWERED || kind == Check.Kind.DECLINED || kind == Check.Kind.DID_NOT_RESPOND) {
         return true;
       }
     }
+    return draft.lines().stream().anyMatch(line -> line.findAnywhere(draft.lexicon(), "replies") >= 0);
+  }
+
+  /** Every word of the names of those who speak: the accused, their lawyer, their spokesperson among them. */
+  private static Set<String> speakers(Manuscript draft) {
+    Set<String> out = new HashSet<>();
     for (Line line : draft.lines()) {
       for (Attribution attribution : line.attributions()) {
-        if (speaksFor(draft, accusation.key(), attribution)) {
-          return true;
-        }
-      }
-      if (line.findAnywhere(draft.lexicon(), "replies") >= 0) {
-        return true;
+        out.addAll(List.of(Fold.fold(attribution.source().name()).split("[^\\p{L}\\p{N}-]+")));
+        attribution.sourceSpans().forEach(span -> out.addAll(List.of(Fold.fold(draft.words(span)).split("[^\\p{L}\\p{N}-]+"))));
       }
     }
-    return false;
-  }
-
-  /** Whether it is the accused who speaks, or somebody for them: their lawyer, their spokesperson, the office by its other name. */
-  private static boolean speaksFor(Manuscript draft, String key, Attribution attribution) {
-    if (Fold.fold(attribution.source().name().toLowerCase(Locale.ROOT)).contains(key)) {
-      return true;
-    }
-    return attribution.sourceSpans().stream().anyMatch(span -> Fold.fold(draft.words(span)).contains(key));
+    return out;
   }
 }

@@ -1,8 +1,7 @@
 package org.whence.lint;
 
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.whence.model.Count;
 
 /** "Sources" or "officials" in a draft that describes one unnamed source and no other. */
@@ -11,23 +10,12 @@ final class PluralFromOne implements LintRule {
   @Override
   public void find(Manuscript draft, List<Finding> out) {
     List<Unnamed> mentions = Unnamed.in(draft);
-    Unnamed one = null;
-    Set<String> described = new TreeSet<>();
-    for (Unnamed mention : mentions) {
-      boolean single = isOne(mention) && !isAnother(draft.lexicon(), mention);
-      if (isOne(mention) && !mention.definite()) {
-        described.add(String.join(" ", mention.source().name()));
-        one = single && one == null ? mention : one;
-        described.add(single ? mention.source().name() : "another");
-      } else if (mention.plural() && (isCounted(mention) || !mention.isBare(draft.lexicon()))) {
-        return;
-      }
-    }
-    if (one == null || described.size() > 1) {
+    Unnamed one = only(draft, mentions);
+    if (one == null || tellsOfMore(draft)) {
       return;
     }
     for (Unnamed mention : mentions) {
-      if (mention.plural() && mention.isBare(draft.lexicon()) && !mention.isRelayed()) {
+      if (mention.plural() && !mention.isRelayed()) {
         String source = draft.fact(one.mention());
         out.add(draft.finding(Fault.PLURAL_FROM_ONE, mention.line(), mention.mention(), List.of(one.mention()), draft.fact(mention.mention()),
             source));
@@ -35,8 +23,21 @@ final class PluralFromOne implements LintRule {
     }
   }
 
-  private static boolean isOne(Unnamed mention) {
-    return !mention.plural();
+  /** The first mention of the one single source; null where there are others, or several are described or counted. */
+  private static @Nullable Unnamed only(Manuscript draft, List<Unnamed> mentions) {
+    Unnamed one = null;
+    for (Unnamed mention : mentions) {
+      if (mention.plural()) {
+        if (isCounted(mention) || !mention.isBare(draft.lexicon())) {
+          return null;
+        }
+      } else if (one == null) {
+        one = mention;
+      } else if (!mention.definite() && !mention.source().name().equals(one.source().name())) {
+        return null;
+      }
+    }
+    return one;
   }
 
   private static boolean isCounted(Unnamed mention) {
@@ -44,11 +45,16 @@ final class PluralFromOne implements LintRule {
     return count != null && count.isExact() && count.atMost() > 1;
   }
 
-  /** "Another source", "one of the sources", "a second source": there are more. */
-  private static boolean isAnother(Lexicon lexicon, Unnamed mention) {
-    for (int i = mention.first(); i < mention.head(); i++) {
-      if (lexicon.is("another", mention.line().folded(i))) {
-        return true;
+  /** "Another source", "one of the sources", "a second official": whether they are quoted or not, there are more. */
+  private static boolean tellsOfMore(Manuscript draft) {
+    Lexicon lexicon = draft.lexicon();
+    for (Line line : draft.text()) {
+      for (int i = 1; i < line.size(); i++) {
+        boolean source = lexicon.is("source_one", line.folded(i)) || lexicon.is("source_many", line.folded(i));
+        boolean more = lexicon.is("another", line.folded(i - 1)) || i > 1 && lexicon.is("another", line.folded(i - 2));
+        if (source && more) {
+          return true;
+        }
       }
     }
     return false;

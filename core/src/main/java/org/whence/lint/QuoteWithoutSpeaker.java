@@ -1,6 +1,9 @@
 package org.whence.lint;
 
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.whence.model.Attribution;
 import org.whence.model.Quote;
 import org.whence.model.Source;
@@ -20,13 +23,18 @@ final class QuoteWithoutSpeaker implements LintRule {
   @Override
   public void find(Manuscript draft, List<Finding> out) {
     List<Line> text = draft.text();
+    Map<Line, Integer> at = new IdentityHashMap<>();
+    TreeMap<Integer, Line> byBegin = new TreeMap<>();
     for (int i = 0; i < text.size(); i++) {
-      Line line = text.get(i);
-      for (Quote quote : draft.reading().quotes()) {
-        boolean here = line.span().contains(quote.span()) && !isSpokenBy(draft, quote);
-        if (here && isSpoken(line, quote) && !hasSpeaker(draft, text, i)) {
-          out.add(draft.finding(Fault.QUOTE_WITHOUT_SPEAKER, line, quote.span(), List.of(), draft.quoted(quote.span())));
-        }
+      at.put(text.get(i), i);
+      byBegin.put(text.get(i).span().begin(), text.get(i));
+    }
+    for (Quote quote : draft.reading().quotes()) {
+      Map.Entry<Integer, Line> before = byBegin.floorEntry(quote.span().begin());
+      Line line = before == null ? null : before.getValue();
+      boolean here = line != null && line.span().contains(quote.span()) && !isSpokenBy(draft, quote);
+      if (line != null && here && isSpoken(line, quote) && !hasSpeaker(draft, text, at.getOrDefault(line, 0))) {
+        out.add(draft.finding(Fault.QUOTE_WITHOUT_SPEAKER, line, quote.span(), List.of(), draft.quoted(quote.span())));
       }
     }
   }

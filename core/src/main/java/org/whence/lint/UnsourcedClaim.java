@@ -18,17 +18,24 @@ final class UnsourcedClaim implements LintRule {
   /** So much of a sentence's telling words in an attributed one makes both the same claim. */
   private static final double SAME = 0.5;
 
+  private static final int FEWEST = 3;
+
+  /** No article has more attributed sentences than this; what goes beyond would only cost time. */
+  private static final int MOST_SOURCED = 500;
+
   private static final int NEAR = 5;
   private static final BigDecimal MANY = BigDecimal.valueOf(50);
 
   @Override
   public void find(Manuscript draft, List<Finding> out) {
     List<Line> text = draft.text();
+    List<Set<String>> sourced =
+        text.stream().filter(line -> !isOwnVoice(draft, line)).limit(MOST_SOURCED).map(line -> line.stems(draft.lexicon())).toList();
     for (int i = 0; i < text.size(); i++) {
       Line line = text.get(i);
       if (isOwnVoice(draft, line) && !hasNeighbourWithSource(draft, text, i)) {
         Finding finding = claim(draft, line);
-        if (finding != null && !isToldWithSource(draft, line, finding)) {
+        if (finding != null && !isToldWithSource(draft, sourced, line, finding)) {
           out.add(finding);
         }
       }
@@ -50,8 +57,8 @@ final class UnsourcedClaim implements LintRule {
   }
 
   private static @Nullable Finding claim(Manuscript draft, Line line) {
-    for (Accusation accusation : draft.accusations()) {
-      if (accusation.line() == line && accusation.by() == null && !accusation.reported()) {
+    for (Accusation accusation : draft.accusations(line)) {
+      if (accusation.by() == null && !accusation.reported()) {
         String who = draft.fact(accusation.target());
         return draft.finding(Fault.ACCUSATION_UNSOURCED, line, accusation.words(), List.of(), draft.fact(accusation.words()), who);
       }
@@ -101,10 +108,8 @@ final class UnsourcedClaim implements LintRule {
 
   private static List<Quantity> quantities(Manuscript draft, Line line) {
     List<Quantity> out = new ArrayList<>();
-    for (Statement statement : draft.reading().statements()) {
-      if (statement.sentence().equals(line.span())) {
-        out.addAll(statement.quantities());
-      }
+    for (Statement statement : draft.statements(line)) {
+      out.addAll(statement.quantities());
     }
     return out;
   }
@@ -122,18 +127,15 @@ final class UnsourcedClaim implements LintRule {
   }
 
   /** Whether an attributed sentence elsewhere, the headline aside, tells the same: a lead may come first and its source below. */
-  private static boolean isToldWithSource(Manuscript draft, Line line, Finding finding) {
+  private static boolean isToldWithSource(Manuscript draft, List<Set<String>> sourced, Line line, Finding finding) {
     Set<String> stems = line.stems(draft.lexicon());
     boolean number = finding.fault() == Fault.CASUALTIES_UNSOURCED || finding.fault() == Fault.COUNT_UNSOURCED;
     String counted = number ? line.folded(line.tokenAt(finding.words().begin())) : "";
-    for (Line other : draft.text()) {
-      if (!isOwnVoice(draft, other)) {
-        Set<String> shared = other.stems(draft.lexicon());
-        boolean sameNumber = number && shared.contains(counted.substring(0, Math.min(5, counted.length())));
-        shared.retainAll(stems);
-        if (sameNumber || shared.size() >= 3 && shared.size() >= SAME * stems.size()) {
-          return true;
-        }
+    String stem = counted.substring(0, Math.min(Line.STEM, counted.length()));
+    for (Set<String> told : sourced) {
+      long shared = stems.stream().filter(told::contains).count();
+      if (number && told.contains(stem) || shared >= FEWEST && shared >= SAME * stems.size()) {
+        return true;
       }
     }
     return false;

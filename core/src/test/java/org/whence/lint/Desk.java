@@ -6,6 +6,7 @@ import org.whence.model.Article;
 import org.whence.model.ArticleId;
 import org.whence.model.Block;
 import org.whence.model.Language;
+import org.whence.model.Reading;
 import org.whence.model.Role;
 import org.whence.read.Reader;
 
@@ -19,6 +20,10 @@ final class Desk {
    * @param text paragraphs, "//" between them
    */
   static List<Finding> lint(String language, String headline, String text) {
+    return new Linter().lint(read(language, headline, text));
+  }
+
+  static Reading read(String language, String headline, String text) {
     StringBuilder all = new StringBuilder();
     List<Block> blocks = new ArrayList<>();
     if (!headline.isEmpty()) {
@@ -33,7 +38,7 @@ final class Desk {
     Article article =
         new Article(
             ArticleId.of(null, null, null, whole), "test", whole, blocks, new Language(language), null, null, null, null, List.of(), List.of());
-    return new Linter().lint(new Reader().read(article));
+    return new Reader().read(article);
   }
 
   /** The words that break one rule, in text order. */
