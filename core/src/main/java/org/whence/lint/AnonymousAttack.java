@@ -21,7 +21,7 @@ final class AnonymousAttack implements LintRule {
     Set<String> borneOut = borneOut(all);
     for (Accusation accusation : all) {
       Attribution by = accusation.by();
-      if (by != null && isHidden(by) && accusation.line().isText() && !borneOut.contains(accusation.key())) {
+      if (by != null && isInsider(draft, accusation.line(), by) && accusation.line().isText() && !borneOut.contains(accusation.key())) {
         Span source = by.sourceSpans().isEmpty() ? by.cue().getFirst() : by.sourceSpans().getFirst();
         out.add(draft.finding(Fault.ANONYMOUS_ATTACK, accusation.line(), accusation.words(), List.of(source), draft.fact(accusation.words()),
             draft.fact(accusation.target()), draft.fact(source)));
@@ -58,6 +58,11 @@ final class AnonymousAttack implements LintRule {
       }
     }
     return -1;
+  }
+
+  /** An unnamed source in the sense of the trade, or nobody at all: neighbours, critics and crowds accuse in the open. */
+  private static boolean isInsider(Manuscript draft, Line line, Attribution attribution) {
+    return attribution.source() instanceof Source.Unstated || Unnamed.of(draft, line, attribution) != null;
   }
 
   private static boolean isHidden(Attribution attribution) {

@@ -13,6 +13,8 @@ public enum Fault {
   COUNT_UNSOURCED(HouseRule.UNSOURCED_CLAIM, "“{0}”: nobody is said to have counted or estimated it.", "Say whose figure it is."),
   CAUSE_UNSOURCED(HouseRule.UNSOURCED_CLAIM, "“{0}” states a cause in the draft's own voice.", "Say who found it to be the cause."),
   MOTIVE_UNSOURCED(HouseRule.UNSOURCED_CLAIM, "“{0}” states a motive in the draft's own voice.", "Say who ascribes it, or quote the person."),
+  LEGAL_UNSOURCED(HouseRule.UNSOURCED_CLAIM, "“{0}” decides a question of law in the draft's own voice.",
+      "Say which court or whose opinion it is."),
   PREDICTION_UNSOURCED(HouseRule.UNSOURCED_CLAIM, "“{0}” predicts in the draft's own voice.", "Say who expects it."),
   PLURAL_FROM_ONE(HouseRule.PLURAL_FROM_ONE, "“{0}” is plural; the draft describes one: “{1}”.",
       "Write the singular, or describe the others."),

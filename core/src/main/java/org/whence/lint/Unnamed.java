@@ -36,7 +36,8 @@ record Unnamed(Line line, Attribution attribution, Span mention, int first, int 
     return out;
   }
 
-  private static @Nullable Unnamed of(Manuscript draft, Line line, Attribution attribution) {
+  /** The mention in one attribution; null where its source is named, or no source in the sense of the trade. */
+  static @Nullable Unnamed of(Manuscript draft, Line line, Attribution attribution) {
     if (!(attribution.source() instanceof Source.Unnamed) || attribution.sourceSpans().isEmpty() || attribution.commitment().isSilence()) {
       return null;
     }

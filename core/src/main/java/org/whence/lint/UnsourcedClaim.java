@@ -73,6 +73,10 @@ final class UnsourcedClaim implements LintRule {
         return cause;
       }
     }
+    Finding legal = phrase(draft, line, "legal", Fault.LEGAL_UNSOURCED);
+    if (legal != null) {
+      return legal;
+    }
     Finding motive = phrase(draft, line, "motives", Fault.MOTIVE_UNSOURCED);
     return motive != null ? motive : phrase(draft, line, "predictions", Fault.PREDICTION_UNSOURCED);
   }
