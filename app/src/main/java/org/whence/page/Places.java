@@ -2,8 +2,8 @@ package org.whence.page;
 
 import java.util.Arrays;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
 import org.whence.model.Article;
 import org.whence.model.Block;
 import org.whence.model.RawPage;

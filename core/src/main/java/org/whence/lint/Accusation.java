@@ -44,11 +44,11 @@ record Accusation(Line line, Span words, Span target, String key, boolean report
       Named target = null;
       int words = Math.max(accuse, Math.max(against, wrong));
       if (accuse > 0) {
-        target = isPassive(line, lexicon, i) ? before(line, lexicon, names, i) : after(line, names, i + accuse);
+        target = isPassive(line, lexicon, i) ? before(line, lexicon, names, i) : after(line, lexicon, names, i + accuse);
       } else if (against > 0) {
         int link = link(line, lexicon, i + against);
-        target = link < 0 ? null : next(line, names, link);
-      } else if (wrong > 0 && !isPassive(line, lexicon, i) && !isDenied(line, lexicon, i)) {
+        target = link < 0 ? null : next(names, link);
+      } else if (wrong > 0 && isVerb(line, i) && !isPassive(line, lexicon, i) && !isDenied(line, lexicon, i)) {
         target = before(line, lexicon, names, i);
       }
       if (target != null) {
@@ -87,6 +87,13 @@ record Accusation(Line line, Span words, Span target, String key, boolean report
     return best;
   }
 
+  /** "Rigged" in "our rigged tax system" is none. */
+  private static boolean isVerb(Line line, int token) {
+    Tag before = token == 0 ? Tag.OTHER : line.tag(token - 1);
+    Tag tag = line.tag(token);
+    return tag != Tag.ADJ && tag != Tag.NOUN && before != Tag.DET && before != Tag.ADJ;
+  }
+
   private static boolean isPassive(Line line, Lexicon lexicon, int token) {
     for (int i = Math.max(0, token - 2); i < token; i++) {
       if (lexicon.is("be", line.folded(i))) {
@@ -123,16 +130,21 @@ record Accusation(Line line, Span words, Span target, String key, boolean report
     return best;
   }
 
-  private static @Nullable Named after(Line line, List<Named> names, int token) {
+  /** The first name after a token and before "of": after it stands the charge. */
+  private static @Nullable Named after(Line line, Lexicon lexicon, List<Named> names, int token) {
+    int of = token;
+    while (of < line.size() && of - token <= REACH && !lexicon.is("of", line.folded(of))) {
+      of++;
+    }
     for (Named name : names) {
       if (name.first() >= token) {
-        return name.first() - token <= REACH ? name : null;
+        return name.first() < of ? name : null;
       }
     }
     return null;
   }
 
-  private static @Nullable Named next(Line line, List<Named> names, int token) {
+  private static @Nullable Named next(List<Named> names, int token) {
     for (Named name : names) {
       if (name.first() >= token) {
         return name.first() - token <= 3 ? name : null;

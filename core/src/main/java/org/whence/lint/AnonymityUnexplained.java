@@ -20,7 +20,7 @@ final class AnonymityUnexplained implements LintRule {
       }
     }
     for (Unnamed mention : Unnamed.in(draft)) {
-      if (!mention.isRelayed()) {
+      if (!mention.isRelayed() && !mention.isBody(draft.lexicon())) {
         out.add(draft.finding(Fault.ANONYMITY_UNEXPLAINED, mention.line(), mention.mention(), List.of(), draft.fact(mention.mention())));
         return;
       }

@@ -16,7 +16,7 @@ final class BareSource implements LintRule {
         continue;
       }
       String words = draft.fact(mention.mention()).toLowerCase(java.util.Locale.ROOT);
-      boolean back = described && !draft.lexicon().is("indefinite", mention.line().folded(mention.first()));
+      boolean back = mention.definite() || described && !draft.lexicon().is("indefinite", mention.line().folded(mention.first()));
       if (!back && !mention.isRelayed() && !seen.contains(words)) {
         seen.add(words);
         out.add(draft.finding(Fault.BARE_SOURCE, mention.line(), mention.mention(), List.of(), draft.fact(mention.mention())));

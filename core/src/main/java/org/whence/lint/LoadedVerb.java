@@ -33,7 +33,7 @@ final class LoadedVerb implements LintRule {
     int last = line.tokenAt(cue.end() - 1);
     for (int i = first; i <= last; i++) {
       Fault fault = fault(draft.lexicon(), line, i);
-      if (fault != null && line.tag(i) != Tag.NOUN && !line.isQuoted(i) && !isRight(draft.lexicon(), line, i + 1)) {
+      if (fault != null && line.tag(i) != Tag.NOUN && !line.isQuoted(i) && !isRight(draft.lexicon(), line, i)) {
         out.add(draft.finding(fault, line, line.span(i, i), List.of(), draft.fact(line.span(i, i))));
         return;
       }
@@ -51,9 +51,13 @@ final class LoadedVerb implements LintRule {
     return lexicon.is("vouches", word) ? Fault.VERB_VOUCHES : null;
   }
 
-  private static boolean isRight(Lexicon lexicon, Line line, int from) {
-    for (int i = from; i < Math.min(line.size(), from + NEAR); i++) {
-      if (lexicon.phraseAt("rightly", line, i) > 0) {
+  /** Whether the verb is meant: it claims a prize or admits a charge, or the draft itself says that the claim is false. */
+  private static boolean isRight(Lexicon lexicon, Line line, int verb) {
+    if (verb > 0 && (lexicon.is("contradicted", line.folded(verb - 1)) || lexicon.is("be", line.folded(verb - 1)))) {
+      return true;
+    }
+    for (int i = verb + 1; i < Math.min(line.size(), verb + 1 + NEAR); i++) {
+      if (lexicon.phraseAt("rightly", line, i) > 0 || lexicon.phraseAt("contradicted", line, i) > 0) {
         return true;
       }
     }

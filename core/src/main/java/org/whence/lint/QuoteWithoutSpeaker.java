@@ -22,7 +22,7 @@ final class QuoteWithoutSpeaker implements LintRule {
 
   @Override
   public void find(Manuscript draft, List<Finding> out) {
-    List<Line> text = draft.text();
+    List<Line> text = draft.lines();
     Map<Line, Integer> at = new IdentityHashMap<>();
     TreeMap<Integer, Line> byBegin = new TreeMap<>();
     for (int i = 0; i < text.size(); i++) {
@@ -32,7 +32,7 @@ final class QuoteWithoutSpeaker implements LintRule {
     for (Quote quote : draft.reading().quotes()) {
       Map.Entry<Integer, Line> before = byBegin.floorEntry(quote.span().begin());
       Line line = before == null ? null : before.getValue();
-      boolean here = line != null && line.span().contains(quote.span()) && !isSpokenBy(draft, quote);
+      boolean here = line != null && line.isText() && line.span().contains(quote.span()) && !isSpokenBy(draft, quote);
       if (line != null && here && isSpoken(line, quote) && !hasSpeaker(draft, text, at.getOrDefault(line, 0))) {
         out.add(draft.finding(Fault.QUOTE_WITHOUT_SPEAKER, line, quote.span(), List.of(), draft.quoted(quote.span())));
       }
@@ -60,8 +60,8 @@ final class QuoteWithoutSpeaker implements LintRule {
     Line line = text.get(at);
     for (int i = Math.max(0, at - NEAR); i <= Math.min(text.size() - 1, at + FAR); i++) {
       Line other = text.get(i);
-      boolean here = other.paragraph() == line.paragraph() && (hasCue(draft, other) || hasPerson(draft, other));
-      boolean leads = i == at - 1 && (isQuotation(other) || other.isMark(other.size() - 1, ':') || hasCue(draft, other));
+      boolean here = other.paragraph() == line.paragraph() && (hasCue(draft, other) || hasPerson(draft, other) || isPartlyQuoted(other));
+      boolean leads = i == at - 1 && (isQuotation(text, i) || other.isMark(other.size() - 1, ':') || hasCue(draft, other));
       if (here || leads) {
         return true;
       }
@@ -97,9 +97,26 @@ final class QuoteWithoutSpeaker implements LintRule {
     return draft.names(line).stream().anyMatch(name -> !line.isQuoted(name.first()));
   }
 
-  /** A paragraph that is a quotation, which this one goes on with. */
-  private static boolean isQuotation(Line line) {
+  /** Whether a sentence has a quotation and words beside it, which tell who speaks even where no rule reads them. */
+  private static boolean isPartlyQuoted(Line line) {
+    boolean inside = false;
+    boolean outside = false;
+    for (int i = 0; i < line.size(); i++) {
+      inside |= line.isQuoted(i);
+      outside |= !line.isQuoted(i) && line.tokens().isWord(i);
+    }
+    return inside && outside;
+  }
+
+  /** Whether the paragraph of a sentence is a quotation, which the next one goes on with: it opens with a mark, or ends inside one. */
+  private static boolean isQuotation(List<Line> lines, int at) {
+    Line line = lines.get(at);
     int last = line.size() - 1;
-    return line.isQuoted(last) || last > 0 && line.isQuoted(last - 1);
+    int first = at;
+    while (first > 0 && lines.get(first - 1).paragraph() == line.paragraph()) {
+      first--;
+    }
+    char opening = lines.get(first).tokens().firstChar(0);
+    return "\"“«".indexOf(opening) >= 0 || line.isQuoted(last) || last > 0 && line.isQuoted(last - 1);
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.whence.model.Attribution;
+import org.whence.model.Count;
 import org.whence.model.Source;
 import org.whence.model.Span;
 import org.whence.text.Tag;
@@ -54,7 +55,9 @@ record Unnamed(Line line, Attribution attribution, Span mention, int first, int 
       }
       boolean one = lexicon.is("source_one", line.folded(i));
       if (one || lexicon.is("source_many", line.folded(i))) {
-        return new Unnamed(line, attribution, mention, first, i, !one, lexicon.is("definite", line.folded(first)));
+        Unnamed found = new Unnamed(line, attribution, mention, first, i, !one, lexicon.is("definite", line.folded(first)));
+        boolean weak = lexicon.is("source_weak", line.folded(i)) && i == last && !found.isDescribedAfter(lexicon, last + 1);
+        return weak ? null : found;
       }
     }
     return null;
@@ -82,6 +85,14 @@ record Unnamed(Line line, Attribution attribution, Span mention, int first, int 
   private boolean isDescribedAfter(Lexicon lexicon, int token) {
     int at = line.isMark(token, ',') ? token + 1 : token;
     return at < line.size() && (lexicon.is("describers", line.folded(at)) || line.tag(at) == Tag.ADJ || line.tag(at) == Tag.VERB_PARTICIPLE);
+  }
+
+  /** Whether it is a body that speaks through people who need no promise: "U.S. officials", neither counted nor described. */
+  boolean isBody(Lexicon lexicon) {
+    Count count = source().count();
+    boolean counted = count != null && count.isExact();
+    return plural && lexicon.is("source_offices", line.folded(head)) && !counted && line.tokenAt(mention.end() - 1) == head
+        && !isDescribedAfter(lexicon, head + 1);
   }
 
   /** Whether another outlet promised the anonymity. */

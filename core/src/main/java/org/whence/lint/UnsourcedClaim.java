@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.whence.model.Quantity;
 import org.whence.model.Span;
 import org.whence.model.Statement;
+import org.whence.text.Tag;
+import org.whence.text.Tokens;
 
 /**
  * The draft asserts in its own voice what news attributes: wrongdoing, the dead, counts, causes, motives, predictions. A sentence is left alone
@@ -92,7 +94,7 @@ final class UnsourcedClaim implements LintRule {
   }
 
   private static @Nullable Finding count(Manuscript draft, Line line) {
-    for (Quantity quantity : quantities(draft, line)) {
+    for (Quantity quantity : isHistory(line) ? List.<Quantity>of() : quantities(draft, line)) {
       int first = line.tokenAt(quantity.span().begin());
       int last = line.tokenAt(quantity.span().end() - 1);
       int dead = near(draft.lexicon(), line, "casualties", last + 1);
@@ -110,6 +112,17 @@ final class UnsourcedClaim implements LintRule {
     return null;
   }
 
+  /** Whether the sentence names a year: the dead of another year have been counted long since. */
+  private static boolean isHistory(Line line) {
+    for (int i = 0; i < line.size(); i++) {
+      String word = line.folded(i);
+      if (line.tokens().kind(i) == Tokens.Kind.NUMBER && word.length() == 4 && (word.startsWith("19") || word.startsWith("20"))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static List<Quantity> quantities(Manuscript draft, Line line) {
     List<Quantity> out = new ArrayList<>();
     for (Statement statement : draft.statements(line)) {
@@ -123,7 +136,7 @@ final class UnsourcedClaim implements LintRule {
       if (lexicon.is(wordClass, line.folded(i))) {
         return i;
       }
-      if (!line.tokens().isWord(i)) {
+      if (!line.tokens().isWord(i) || line.tag(i) == Tag.PRON || line.tag(i) == Tag.SCONJ) {
         return -1;
       }
     }
