@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.whence.model.Attribution;
-import org.whence.model.Certainty;
 import org.whence.model.Commitment;
 import org.whence.model.Progress;
 import org.whence.model.Source;
@@ -29,8 +28,15 @@ final class HeadlineFirmer implements LintRule {
   /** The first sentences, which tell what the headline is about. */
   private static final int LEAD = 3;
 
-  /** A statement of the text that tells what the headline tells. */
-  private record Match(Line line, Statement statement, int shared) {}
+  /** A hedge stands so near before the verb it hedges. */
+  private static final int NEAR = 3;
+
+  /**
+   * A statement of the text that tells what the headline tells.
+   *
+   * @param verb token of the verb that both have; -1 where they share none
+   */
+  private record Match(Line line, Statement statement, int shared, int verb) {}
 
   @Override
   public void find(Manuscript draft, List<Finding> out) {
@@ -76,20 +82,18 @@ final class HeadlineFirmer implements LintRule {
     for (Match match : matches) {
       best = match.shared > best.shared ? match : best;
     }
-    Statement own = statement(draft, headline);
-    Finding advanced = own == null ? null : advanced(draft, headline, own, matches);
-    if (advanced != null) {
-      return advanced;
+    if (matches.stream().allMatch(match -> isLent(draft, match))) {
+      return finding(draft, headline, Fault.HEADLINE_DROPS_SOURCE, best, draft.fact(source(draft, best.statement)));
     }
-    if (matches.stream().allMatch(match -> isLent(draft, match.statement))) {
-      Span source = source(draft, best.statement);
-      return finding(draft, headline, Fault.HEADLINE_DROPS_SOURCE, best, draft.fact(source));
+    if (matches.stream().anyMatch(match -> match.verb < 0)) {
+      return null;
     }
     if (matches.stream().allMatch(match -> hedge(draft, match) >= 0)) {
       int hedge = hedge(draft, best);
       return finding(draft, headline, Fault.HEADLINE_DROPS_HEDGE, best, draft.fact(best.line.span(hedge, hedge)));
     }
-    return null;
+    Statement own = statement(draft, headline);
+    return own == null ? null : advanced(draft, headline, own, matches);
   }
 
   private static Finding finding(Manuscript draft, Line headline, Fault fault, Match best, String... facts) {
@@ -121,29 +125,40 @@ final class HeadlineFirmer implements LintRule {
         continue;
       }
       for (Statement statement : draft.statements(line)) {
-        if (!statement.commitment().isSilence()) {
-          int from = line.tokenAt(statement.wording().begin());
-          int to = line.tokenAt(statement.wording().end() - 1) + 1;
-          Set<String> told = line.stems(draft.lexicon(), from, to);
-          told.retainAll(wanted);
-          if (told.size() >= FEWEST && told.size() >= SAME * wanted.size()) {
-            out.add(new Match(line, statement, told.size()));
-          }
+        int from = line.tokenAt(statement.wording().begin());
+        int to = line.tokenAt(statement.wording().end() - 1) + 1;
+        Set<String> told = line.stems(draft.lexicon(), from, to);
+        told.retainAll(wanted);
+        if (!statement.commitment().isSilence() && told.size() >= FEWEST && told.size() >= SAME * wanted.size()) {
+          out.add(new Match(line, statement, told.size(), verb(headline, line, from, to)));
         }
       }
     }
     return out;
   }
 
-  /** Whether a statement rests on nobody on the record. */
-  private static boolean isLent(Manuscript draft, Statement statement) {
+  /** The verb in a stretch of a sentence that the headline has too, by its beginning. */
+  private static int verb(Line headline, Line line, int from, int to) {
+    for (int i = 0; i < headline.size(); i++) {
+      String stem = headline.folded(i).substring(0, Math.min(Line.STEM - 1, headline.folded(i).length()));
+      for (int j = from; headline.tag(i).isVerb() && j < to; j++) {
+        if (line.tag(j).isVerb() && stem.length() >= 3 && line.folded(j).startsWith(stem)) {
+          return j;
+        }
+      }
+    }
+    return -1;
+  }
+
+  /** Whether a statement rests on an unnamed source, another outlet or an accuser alone. */
+  private static boolean isLent(Manuscript draft, Match match) {
+    Statement statement = match.statement;
     if (statement.attributions().isEmpty()) {
       return false;
     }
-    boolean weak = statement.commitment() == Commitment.ALLEGED || statement.commitment() == Commitment.CLAIMED;
     Attribution first = draft.reading().attribution(statement.attributions().getFirst());
-    boolean stated = !(first.source() instanceof Source.Unstated) || first.commitment() == Commitment.ALLEGED;
-    return stated && (weak || statement.certainty().step() <= Certainty.OUTLET_ONLY.step());
+    boolean weak = statement.commitment() == Commitment.ALLEGED || statement.commitment() == Commitment.CLAIMED;
+    return weak || first.source() instanceof Source.Report || Unnamed.of(draft, match.line, first) != null;
   }
 
   private static Span source(Manuscript draft, Statement statement) {
@@ -152,10 +167,13 @@ final class HeadlineFirmer implements LintRule {
   }
 
   private static int hedge(Manuscript draft, Match match) {
-    int from = match.line.tokenAt(match.statement.wording().begin());
-    int to = match.line.tokenAt(match.statement.wording().end() - 1);
-    for (int i = from; i <= to; i++) {
-      if (draft.lexicon().phraseAt("hedges", match.line, i) > 0) {
+    return before(draft, match, "hedges");
+  }
+
+  /** The nearest word of a class shortly before the verb that headline and sentence share; -1 where none stands there. */
+  private static int before(Manuscript draft, Match match, String wordClass) {
+    for (int i = match.verb - 1; i >= Math.max(0, match.verb - NEAR); i--) {
+      if (draft.lexicon().phraseAt(wordClass, match.line, i) > 0) {
         return i;
       }
     }
@@ -170,7 +188,7 @@ final class HeadlineFirmer implements LintRule {
     Match lower = null;
     for (Match match : matches) {
       Progress then = match.statement.progress();
-      if (then == null || then.negated() || then.stage().compareTo(Stage.AGREED) >= 0) {
+      if (then == null || then.negated() || then.stage().compareTo(Stage.AGREED) >= 0 || before(draft, match, "planning") < 0) {
         return null;
       }
       lower = lower == null ? match : lower;

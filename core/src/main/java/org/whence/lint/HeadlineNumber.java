@@ -31,7 +31,7 @@ final class HeadlineNumber implements LintRule {
     List<List<Quantity>> text = numbers(draft);
     for (Line headline : text.isEmpty() ? List.<Line>of() : draft.headlines()) {
       for (Quantity quantity : numbers(draft, headline)) {
-        if (!isList(draft, headline, quantity) && !isGiven(draft, quantity, text)) {
+        if (!isYear(headline, quantity) && !isList(draft, headline, quantity) && !isGiven(draft, quantity, text)) {
           Quantity other = counterpart(quantity, text);
           if (other != null) {
             out.add(draft.finding(Fault.NUMBER_DIFFERS, headline, quantity.span(), List.of(other.span()), shown(draft, quantity), shown(draft,
@@ -88,6 +88,14 @@ final class HeadlineNumber implements LintRule {
       }
     }
     return out;
+  }
+
+  /** "2031", "'31": a year before a noun looks like a count. */
+  private static boolean isYear(Line headline, Quantity quantity) {
+    int at = headline.tokenAt(quantity.span().begin());
+    String word = headline.folded(at);
+    boolean full = word.length() == 4 && (word.startsWith("19") || word.startsWith("20"));
+    return full || headline.isMark(at - 1, '\'') || headline.isMark(at - 1, '’') || headline.isMark(at - 1, '‘');
   }
 
   /** "Five things to know": the number of the list, not of the news. */

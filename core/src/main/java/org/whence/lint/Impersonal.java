@@ -15,7 +15,8 @@ final class Impersonal implements LintRule {
       int at = line.find(draft.lexicon(), "impersonal");
       boolean hedge = at < 0;
       at = hedge ? line.find(draft.lexicon(), "alleged") : at;
-      if (at >= 0 && !isNegated(draft.lexicon(), line, at) && !hasSource(line) && line.find(draft.lexicon(), "according") < 0 && !(hedge && hasSourceNear(draft, text, i))) {
+      boolean sourced = at >= 0 && (hasSource(line) || line.find(draft.lexicon(), "according") >= 0 || hedge && hasSourceNear(draft, text, i));
+      if (at >= 0 && !sourced && !isNegated(draft.lexicon(), line, at)) {
         int length = Math.max(draft.lexicon().phraseAt("impersonal", line, at), draft.lexicon().phraseAt("alleged", line, at));
         Span words = line.span(at, at + length - 1);
         out.add(draft.finding(Fault.IMPERSONAL, line, words, List.of(), draft.fact(words)));
