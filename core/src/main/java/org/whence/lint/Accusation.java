@@ -52,13 +52,13 @@ record Accusation(Line line, Span words, Span target, String key, boolean report
         target = before(line, lexicon, names, i);
       }
       if (target != null) {
-        add(draft, line, i, i + words - 1, target, accuse + against > 0, out);
+        add(line, i, i + words - 1, target, accuse + against > 0, out);
         i += words - 1;
       }
     }
   }
 
-  private static void add(Manuscript draft, Line line, int first, int last, Named target, boolean reported, List<Accusation> out) {
+  private static void add(Line line, int first, int last, Named target, boolean reported, List<Accusation> out) {
     Span words = line.span(first, last);
     Attribution by = speaker(line, words);
     boolean denied = by != null && (by.commitment() == Commitment.DENIED || by.commitment() == Commitment.DISPUTED);

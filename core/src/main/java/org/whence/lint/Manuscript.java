@@ -28,6 +28,7 @@ final class Manuscript {
   private final Lexicon lexicon;
   private final List<Line> lines;
   private final List<Line> text;
+  private final Set<Span> citing = new HashSet<>();
   private final List<Line> headlines;
   private final Map<Span, List<Statement>> statements = new HashMap<>();
   private final Set<String> names;
@@ -40,6 +41,7 @@ final class Manuscript {
     this.lines = lines(reading);
     this.text = lines.stream().filter(Line::isText).toList();
     this.headlines = lines.stream().filter(Line::isHeadline).toList();
+    reading.citations().forEach(citation -> citing.add(citation.proof().getLast()));
     for (Statement statement : reading.statements()) {
       statements.computeIfAbsent(statement.sentence(), k -> new ArrayList<>()).add(statement);
     }
@@ -141,6 +143,11 @@ final class Manuscript {
   /** The statements of a sentence. */
   List<Statement> statements(Line line) {
     return statements.getOrDefault(line.span(), List.of());
+  }
+
+  /** Whether a sentence cites another outlet's report. */
+  boolean cites(Line line) {
+    return citing.contains(line.span());
   }
 
   /** Whether a position lies in the text under the headline. */

@@ -17,8 +17,9 @@ import org.whence.text.Tokens;
  * @param head token of the word that stands for the people: "source", "officials"
  * @param plural whether that word is plural
  * @param definite whether it points back: "the source", "la fuente"
+ * @param relayed whether the sentence cites another outlet
  */
-record Unnamed(Line line, Attribution attribution, Span mention, int first, int head, boolean plural, boolean definite) {
+record Unnamed(Line line, Attribution attribution, Span mention, int first, int head, boolean plural, boolean definite, boolean relayed) {
 
   /** So many digits count a crowd, not sources. */
   private static final int CROWD_DIGITS = 3;
@@ -55,7 +56,7 @@ record Unnamed(Line line, Attribution attribution, Span mention, int first, int 
       }
       boolean one = lexicon.is("source_one", line.folded(i));
       if (one || lexicon.is("source_many", line.folded(i))) {
-        Unnamed found = new Unnamed(line, attribution, mention, first, i, !one, lexicon.is("definite", line.folded(first)));
+        Unnamed found = new Unnamed(line, attribution, mention, first, i, !one, lexicon.is("definite", line.folded(first)), draft.cites(line));
         boolean weak = lexicon.is("source_weak", line.folded(i)) && i == last && !found.isDescribedAfter(lexicon, last + 1);
         return weak ? null : found;
       }
@@ -97,7 +98,7 @@ record Unnamed(Line line, Attribution attribution, Span mention, int first, int 
 
   /** Whether another outlet promised the anonymity. */
   boolean isRelayed() {
-    return attribution.via() != null || attribution.parent() != null || line.attributions().stream().anyMatch(Unnamed::isReport);
+    return relayed || attribution.via() != null || attribution.parent() != null || line.attributions().stream().anyMatch(Unnamed::isReport);
   }
 
   private static boolean isReport(Attribution attribution) {
