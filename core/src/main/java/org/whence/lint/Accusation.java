@@ -100,8 +100,9 @@ record Accusation(Line line, Span words, Span target, String key, boolean report
         return true;
       }
     }
-    boolean bare = token > 0 && line.isMark(token - 1, ',') || lexicon.is("bare_passive", line.folded(token));
-    return bare && line.tag(token) == Tag.VERB_PARTICIPLE;
+    boolean charge = token + 1 < line.size() && lexicon.is("of", line.folded(token + 1));
+    boolean active = token > 0 && (lexicon.is("have", line.folded(token - 1)) || line.tag(token - 1) == Tag.AUX);
+    return charge && !active && lexicon.is("bare_passive", line.folded(token));
   }
 
   private static boolean isDenied(Line line, Lexicon lexicon, int token) {
@@ -157,7 +158,7 @@ record Accusation(Line line, Span words, Span target, String key, boolean report
   private static int link(Line line, Lexicon lexicon, int token) {
     for (int i = token; i < Math.min(line.size(), token + REACH); i++) {
       if (lexicon.is("against", line.folded(i))) {
-        return i + 1;
+        return lexicon.is("harms", line.folded(i - 1)) ? -1 : i + 1;
       }
     }
     return -1;

@@ -167,7 +167,7 @@ final class HeadlineFirmer implements LintRule {
   }
 
   private static int hedge(Manuscript draft, Match match) {
-    return before(draft, match, "hedges");
+    return before(draft, match, "maybe");
   }
 
   /** The nearest word of a class shortly before the verb that headline and sentence share; -1 where none stands there. */

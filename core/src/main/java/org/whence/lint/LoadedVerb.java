@@ -33,11 +33,31 @@ final class LoadedVerb implements LintRule {
     int last = line.tokenAt(cue.end() - 1);
     for (int i = first; i <= last; i++) {
       Fault fault = fault(draft.lexicon(), line, i);
-      if (fault != null && line.tag(i) != Tag.NOUN && !line.isQuoted(i) && !isRight(draft.lexicon(), line, i)) {
+      if (fault != null && isVerb(line, i) && tells(line, attribution) && !line.isQuoted(i) && !isRight(draft.lexicon(), line, i)) {
         out.add(draft.finding(fault, line, line.span(i, i), List.of(), draft.fact(line.span(i, i))));
         return;
       }
     }
+  }
+
+  private static boolean isVerb(Line line, int token) {
+    Tag before = token == 0 ? Tag.OTHER : line.tag(token - 1);
+    return line.tag(token) != Tag.NOUN && before != Tag.ADP && before != Tag.DET;
+  }
+
+  /** Whether what is said is a proposition or a quotation: one can also claim a prize, admit a student and concede an election. */
+  private static boolean tells(Line line, Attribution attribution) {
+    for (Span content : attribution.content()) {
+      if (!line.span().contains(content) || content.isEmpty()) {
+        return true;
+      }
+      for (int i = line.tokenAt(content.begin()); i < line.size() && line.tokens().begin(i) < content.end(); i++) {
+        if (line.tag(i) == Tag.VERB_FINITE || line.tag(i) == Tag.AUX || line.isQuoted(i)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private static @Nullable Fault fault(Lexicon lexicon, Line line, int token) {

@@ -50,7 +50,7 @@ record Unnamed(Line line, Attribution attribution, Span mention, int first, int 
     Lexicon lexicon = draft.lexicon();
     int first = line.tokenAt(mention.begin());
     int last = line.tokenAt(mention.end() - 1);
-    for (int i = first; i <= last; i++) {
+    for (int i = first; i <= last && !line.isMark(i, ',') && !lexicon.is("clause_breaks", line.folded(i)); i++) {
       if (line.tokens().kind(i) == Tokens.Kind.NUMBER && line.folded(i).length() >= CROWD_DIGITS) {
         return null;
       }

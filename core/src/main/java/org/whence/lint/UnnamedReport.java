@@ -13,7 +13,7 @@ final class UnnamedReport implements LintRule {
       int at = line.find(draft.lexicon(), "vague_media");
       int length = at < 0 ? 0 : draft.lexicon().phraseAt("vague_media", line, at);
       Span words = at < 0 ? line.span() : line.span(at, at + length - 1);
-      boolean name = at > 0 && line.tokens().isCapitalised(at - 1) && line.tokens().isCapitalised(at);
+      boolean name = at > 0 && (line.tokens().isCapitalised(at) || draft.lexicon().is("untrue", line.folded(at - 1)));
       if (at >= 0 && !name && !isNamed(draft, line, words)) {
         out.add(draft.finding(Fault.UNNAMED_REPORT, line, words, List.of(), draft.fact(words)));
       }

@@ -80,7 +80,8 @@ final class UnsourcedClaim implements LintRule {
       return legal;
     }
     Finding motive = phrase(draft, line, "motives", Fault.MOTIVE_UNSOURCED);
-    return motive != null ? motive : phrase(draft, line, "predictions", Fault.PREDICTION_UNSOURCED);
+    boolean hedged = line.find(draft.lexicon(), "hedges") >= 0;
+    return motive != null || hedged ? motive : phrase(draft, line, "predictions", Fault.PREDICTION_UNSOURCED);
   }
 
   private static @Nullable Finding phrase(Manuscript draft, Line line, String wordClass, Fault fault) {
@@ -97,7 +98,8 @@ final class UnsourcedClaim implements LintRule {
     for (Quantity quantity : isHistory(line) ? List.<Quantity>of() : quantities(draft, line)) {
       int first = line.tokenAt(quantity.span().begin());
       int last = line.tokenAt(quantity.span().end() - 1);
-      int dead = near(draft.lexicon(), line, "casualties", last + 1);
+      boolean known = first > 0 && draft.lexicon().is("definite", line.folded(first - 1));
+      int dead = known ? -1 : near(draft.lexicon(), line, "casualties", last + 1);
       if (dead >= 0) {
         Span words = line.span(first, dead);
         return draft.finding(Fault.CASUALTIES_UNSOURCED, line, words, List.of(), draft.fact(words));
