@@ -158,7 +158,9 @@ final class HeadlineFirmer implements LintRule {
     }
     Attribution first = draft.reading().attribution(statement.attributions().getFirst());
     boolean weak = statement.commitment() == Commitment.ALLEGED || statement.commitment() == Commitment.CLAIMED;
-    return weak || first.source() instanceof Source.Report || Unnamed.of(draft, match.line, first) != null;
+    Unnamed unnamed = Unnamed.of(draft, match.line, first);
+    boolean hidden = unnamed != null && !unnamed.isBody(draft.lexicon());
+    return hidden || !(first.source() instanceof Source.Unstated) && (weak || first.source() instanceof Source.Report);
   }
 
   private static Span source(Manuscript draft, Statement statement) {

@@ -76,6 +76,14 @@ final class LoadedVerb implements LintRule {
     if (verb > 0 && (lexicon.is("contradicted", line.folded(verb - 1)) || lexicon.is("be", line.folded(verb - 1)))) {
       return true;
     }
+    if (line.findAnywhere(lexicon, "pleas") >= 0 || line.findAnywhere(lexicon, "settled") >= 0) {
+      return true;
+    }
+    for (int i = Math.max(0, verb - NEAR); i < verb; i++) {
+      if (lexicon.is("papers", line.folded(i))) {
+        return true;
+      }
+    }
     for (int i = verb + 1; i < Math.min(line.size(), verb + 1 + NEAR); i++) {
       if (lexicon.phraseAt("rightly", line, i) > 0 || lexicon.phraseAt("contradicted", line, i) > 0) {
         return true;

@@ -54,7 +54,8 @@ record Unnamed(Line line, Attribution attribution, Span mention, int first, int 
       if (line.tokens().kind(i) == Tokens.Kind.NUMBER && line.folded(i).length() >= CROWD_DIGITS) {
         return null;
       }
-      boolean one = lexicon.is("source_one", line.folded(i));
+      boolean modifies = i < last && line.tag(i + 1) == Tag.NOUN;
+      boolean one = !modifies && lexicon.is("source_one", line.folded(i));
       if (one || lexicon.is("source_many", line.folded(i))) {
         Unnamed found = new Unnamed(line, attribution, mention, first, i, !one, lexicon.is("definite", line.folded(first)), draft.cites(line));
         boolean weak = lexicon.is("source_weak", line.folded(i)) && i == last && !found.isDescribedAfter(lexicon, last + 1);

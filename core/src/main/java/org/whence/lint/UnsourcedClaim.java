@@ -98,7 +98,7 @@ final class UnsourcedClaim implements LintRule {
     for (Quantity quantity : isHistory(line) ? List.<Quantity>of() : quantities(draft, line)) {
       int first = line.tokenAt(quantity.span().begin());
       int last = line.tokenAt(quantity.span().end() - 1);
-      boolean known = first > 0 && draft.lexicon().is("definite", line.folded(first - 1));
+      boolean known = quantity.low().compareTo(BigDecimal.ONE) <= 0 || first > 0 && isBackground(draft.lexicon(), line.folded(first - 1));
       int dead = known ? -1 : near(draft.lexicon(), line, "casualties", last + 1);
       if (dead >= 0) {
         Span words = line.span(first, dead);
@@ -112,6 +112,11 @@ final class UnsourcedClaim implements LintRule {
       }
     }
     return null;
+  }
+
+  /** "The 49 people killed", "where 84 were killed": a number that the reader is taken to know. */
+  private static boolean isBackground(Lexicon lexicon, String before) {
+    return lexicon.is("definite", before) || lexicon.is("background", before);
   }
 
   /** Whether the sentence names a year: the dead of another year have been counted long since. */
