@@ -62,7 +62,8 @@ final class AnonymousAttack implements LintRule {
 
   /** An unnamed source in the sense of the trade, or nobody at all: neighbours, critics and crowds accuse in the open. */
   private static boolean isInsider(Manuscript draft, Line line, Attribution attribution) {
-    return attribution.source() instanceof Source.Unstated || Unnamed.of(draft, line, attribution) != null;
+    Unnamed unnamed = Unnamed.of(draft, line, attribution);
+    return attribution.source() instanceof Source.Unstated || unnamed != null && !unnamed.isBody(draft.lexicon());
   }
 
   private static boolean isHidden(Attribution attribution) {

@@ -184,7 +184,8 @@ final class HeadlineFirmer implements LintRule {
 
   private static @Nullable Finding advanced(Manuscript draft, Line headline, Statement own, List<Match> matches) {
     Progress now = own.progress();
-    if (now == null || now.negated() || now.stage().compareTo(Stage.AGREED) < 0) {
+    boolean toCome = headline.findAnywhere(draft.lexicon(), "to_come") >= 0;
+    if (now == null || toCome || now.negated() || now.stage().compareTo(Stage.AGREED) < 0) {
       return null;
     }
     Match lower = null;

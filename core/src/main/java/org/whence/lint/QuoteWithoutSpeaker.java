@@ -9,7 +9,7 @@ import org.whence.model.Quote;
 import org.whence.model.Source;
 import org.whence.text.Tag;
 
-/** A sentence that is a quotation and nothing else, of which the draft does not say who spoke it. */
+/** A paragraph that is a quotation and nothing else, of which the draft does not say who spoke it. */
 final class QuoteWithoutSpeaker implements LintRule {
 
   /** Fewer words in quotation marks are a title, a term or a phrase held at arm's length. */
@@ -55,13 +55,13 @@ final class QuoteWithoutSpeaker implements LintRule {
     return words >= FEWEST_WORDS && verb && line.tokens().isCapitalised(line.tokenAt(quote.span().begin()));
   }
 
-  /** Whether a sentence near it in its paragraph has a speaker or at least a name, or the sentence before leads into it. */
+  /** Whether its paragraph has anything but the quotation, or the paragraph before leads into it. */
   private static boolean hasSpeaker(Manuscript draft, List<Line> text, int at) {
     Line line = text.get(at);
     for (int i = Math.max(0, at - NEAR); i <= Math.min(text.size() - 1, at + FAR); i++) {
       Line other = text.get(i);
-      boolean here = other.paragraph() == line.paragraph() && (hasCue(draft, other) || hasPerson(draft, other) || isPartlyQuoted(other));
-      boolean leads = i == at - 1 && (isQuotation(text, i) || other.isMark(other.size() - 1, ':') || hasCue(draft, other));
+      boolean here = other.paragraph() == line.paragraph() && (hasWordsBeside(other) || hasCue(draft, other));
+      boolean leads = i == at - 1 && (isQuotation(text, i) || other.isMark(other.size() - 1, ':') || hasCue(draft, other) || isPartlyQuoted(other));
       if (here || leads) {
         return true;
       }
@@ -93,19 +93,22 @@ final class QuoteWithoutSpeaker implements LintRule {
     };
   }
 
-  private static boolean hasPerson(Manuscript draft, Line line) {
-    return draft.names(line).stream().anyMatch(name -> !line.isQuoted(name.first()));
+  private static boolean hasWordsBeside(Line line) {
+    for (int i = 0; i < line.size(); i++) {
+      if (!line.isQuoted(i) && line.tokens().isWord(i)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a sentence has a quotation and words beside it, which tell who speaks even where no rule reads them. */
   private static boolean isPartlyQuoted(Line line) {
     boolean inside = false;
-    boolean outside = false;
     for (int i = 0; i < line.size(); i++) {
       inside |= line.isQuoted(i);
-      outside |= !line.isQuoted(i) && line.tokens().isWord(i);
     }
-    return inside && outside;
+    return inside && hasWordsBeside(line);
   }
 
   /** Whether the paragraph of a sentence is a quotation, which the next one goes on with: it opens with a mark, or ends inside one. */

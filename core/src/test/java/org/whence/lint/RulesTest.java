@@ -94,7 +94,7 @@ class RulesTest {
     "NO_REPLY|es||La fiscal Inés Callar acusó a Hilario Centeno de cobrar sobornos. Centeno declinó hacer comentarios.|",
     "QUOTE_WITHOUT_SPEAKER|en||The road was closed for a week. // \"They told us that the slope was safe.\"|They told us that the slope was safe.",
     "QUOTE_WITHOUT_SPEAKER|en||\"They told us every spring that the slope was safe,\" said Ada Pell.|",
-    "QUOTE_WITHOUT_SPEAKER|en||Ada Pell lives below the quarry. \"They told us every spring that the slope was safe.\"|",
+    "QUOTE_WITHOUT_SPEAKER|en||She lives below the quarry. \"They told us every spring that the slope was safe.\"|",
     "QUOTE_WITHOUT_SPEAKER|en||She said: // \"They told us every spring that the slope was safe.\"|",
     "QUOTE_WITHOUT_SPEAKER|en||\"It fell,\" she went on. \"They told us every spring that the slope was safe.\"|",
     "QUOTE_WITHOUT_SPEAKER|en||The road was \"safe enough\" for a week.|",
