@@ -29,7 +29,8 @@ class ArchitectureTest {
     "org.whence.link..",
     "org.whence.match..",
     "org.whence.trace..",
-    "org.whence.dossier.."
+    "org.whence.dossier..",
+    "org.whence.lint.."
   };
 
   /** Packages that compute and nothing else: the stages but ingest, and what they share. */
@@ -42,6 +43,7 @@ class ArchitectureTest {
     "org.whence.match..",
     "org.whence.trace..",
     "org.whence.dossier..",
+    "org.whence.lint..",
     "org.whence.pipeline.."
   };
 
@@ -57,7 +59,8 @@ class ArchitectureTest {
           "org.whence.link", Set.of("Linker"),
           "org.whence.match", Set.of("Matcher"),
           "org.whence.trace", Set.of("Tracer"),
-          "org.whence.dossier", Set.of("DossierJson", "DossierCheck", "LeadOrigins"));
+          "org.whence.dossier", Set.of("DossierJson", "DossierCheck", "LeadOrigins"),
+          "org.whence.lint", Set.of("Linter", "Finding", "Fault", "HouseRule"));
 
   /** Parts of java.net that only compute. */
   private static final Set<String> PURE_NET =
@@ -76,6 +79,7 @@ class ArchitectureTest {
   @ArchTest static final ArchRule match_never_sees_another_stage = stage("match");
   @ArchTest static final ArchRule trace_never_sees_another_stage = stage("trace", "org.jgrapht..");
   @ArchTest static final ArchRule dossier_never_sees_another_stage = stage("dossier", "com.fasterxml.jackson..");
+  @ArchTest static final ArchRule lint_never_sees_a_stage = stage("lint");
 
   @ArchTest
   static final ArchRule nobody_looks_back_at_the_pipeline =

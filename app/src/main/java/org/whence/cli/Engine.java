@@ -3,6 +3,7 @@ package org.whence.cli;
 import java.io.InputStream;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.whence.model.Outcome;
 import org.whence.model.Pile;
 import org.whence.model.Reading;
@@ -25,4 +26,11 @@ interface Engine {
 
   /** Reads articles one by one, each by itself. */
   List<Outcome<Reading>> read(List<String> paths, InputStream standardInput);
+
+  /**
+   * Reads drafts one by one, and keeps beside each what it was read from.
+   *
+   * @param language the tag that was given for all of them; null where it is to be guessed
+   */
+  List<Outcome<Draft>> drafts(List<String> paths, InputStream standardInput, @Nullable String language);
 }

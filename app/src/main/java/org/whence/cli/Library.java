@@ -4,6 +4,7 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.whence.extract.Extractor;
 import org.whence.ingest.Intake;
 import org.whence.model.Outcome;
@@ -33,6 +34,24 @@ final class Library implements Engine {
           });
     }
     return out;
+  }
+
+  @Override
+  public List<Outcome<Draft>> drafts(List<String> paths, InputStream standardInput, @Nullable String language) {
+    List<Outcome<Draft>> out = new ArrayList<>();
+    for (Outcome<RawPage> page : pages(paths, standardInput, UnaryOperator.identity())) {
+      out.add(
+          switch (page) {
+            case Outcome.Done<RawPage> done -> new Outcome.Done<>(draft(done.value(), language));
+            case Outcome.SetAside<RawPage> aside -> new Outcome.SetAside<>(aside.why());
+          });
+    }
+    return out;
+  }
+
+  private static Draft draft(RawPage given, @Nullable String language) {
+    RawPage page = language == null ? given : given.by(given.outlet(), given.date(), language, given.title());
+    return new Draft(page, new Reader().read(new Extractor().extract(page)));
   }
 
   private static List<Outcome<RawPage>> pages(List<String> paths, InputStream standardInput, UnaryOperator<String> named) {

@@ -24,6 +24,9 @@ final class Verbs implements CommandLine.IFactory {
     if (type == ReadVerb.class) {
       return type.cast(new ReadVerb(console));
     }
+    if (type == LintVerb.class) {
+      return type.cast(new LintVerb(console));
+    }
     return CommandLine.defaultFactory().create(type);
   }
 }

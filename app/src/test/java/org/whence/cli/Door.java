@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.whence.fiction.Golden;
 import org.whence.model.Outcome;
 import org.whence.model.Pile;
@@ -62,6 +63,11 @@ final class Door {
     @Override
     public List<Outcome<Reading>> read(List<String> paths, InputStream standardInput) {
       return library.read(paths, standardInput);
+    }
+
+    @Override
+    public List<Outcome<Draft>> drafts(List<String> paths, InputStream standardInput, @Nullable String language) {
+      return library.drafts(paths, standardInput, language);
     }
   }
 

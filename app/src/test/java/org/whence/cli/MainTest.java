@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,6 +58,11 @@ class MainTest {
     @Override
     public List<Outcome<Reading>> read(List<String> paths, InputStream standardInput) {
       return pile.get().dossiers().getFirst().readings().stream().<Outcome<Reading>>map(Outcome.Done::new).toList();
+    }
+
+    @Override
+    public List<Outcome<Draft>> drafts(List<String> paths, InputStream standardInput, @Nullable String language) {
+      return List.of();
     }
   }
 
