@@ -18,7 +18,9 @@ import org.whence.bench.samples.SampleScores;
  */
 public final class Eval {
 
-  private static final String USAGE = "Usage: ./dev eval [TASK...] [--eval FOLDER] [--all] [--yardstick] [-- SCORER-OPTION...]";
+  private static final String USAGE = "Usage: ./dev eval [TASK...] [--eval FOLDER] [--all] [--yardstick] [--mistakes] [-- SCORER-OPTION...]";
+
+  private static final int MOST = 20;
 
   private static final String SAMPLES = "samples";
 
@@ -34,12 +36,14 @@ public final class Eval {
   private final Path folder;
   private final List<String> scorerOptions;
   private final boolean yardstick;
+  private final boolean mistakes;
   private final PrintStream out;
 
-  private Eval(Path folder, List<String> scorerOptions, boolean yardstick, PrintStream out) {
+  private Eval(Path folder, List<String> scorerOptions, boolean yardstick, boolean mistakes, PrintStream out) {
     this.folder = folder;
     this.scorerOptions = scorerOptions;
     this.yardstick = yardstick;
+    this.mistakes = mistakes;
     this.out = out;
   }
 
@@ -53,6 +57,7 @@ public final class Eval {
     Path given = null;
     boolean all = false;
     boolean yardstick = false;
+    boolean mistakes = false;
     for (int i = 0; i < args.length; i++) {
       if (args[i].equals("--")) {
         options = List.of(args).subList(i + 1, args.length);
@@ -63,6 +68,8 @@ public final class Eval {
         all = true;
       } else if (args[i].equals("--yardstick")) {
         yardstick = true;
+      } else if (args[i].equals("--mistakes")) {
+        mistakes = true;
       } else if (!args[i].equals(SAMPLES) && !args[i].equals(TIMES) && (args[i].startsWith("-") || !Tasks.knows(args[i]))) {
         err.println("eval: '" + args[i] + "' is neither an option nor a wired task (" + SAMPLES + ", " + TIMES + ", " + Tasks.names() + "). " + USAGE);
         return 2;
@@ -81,7 +88,7 @@ public final class Eval {
       err.println("eval: there is no evaluation folder at " + folder + ". Give one with --eval FOLDER, or in WHENCE_EVAL.");
       return 1;
     }
-    return new Eval(folder, options, yardstick, out).run(tasks, all, err);
+    return new Eval(folder, options, yardstick, mistakes, out).run(tasks, all, err);
   }
 
   private static int samples(PrintStream out, PrintStream err) {
@@ -144,6 +151,9 @@ public final class Eval {
     out.printf("== %s %s: %d lines, %.1f s%n", set.task(), set.name(), lines, (System.nanoTime() - start) / 1e9);
     for (List<String> run : scorerOptions.isEmpty() ? set.runs() : List.of(scorerOptions)) {
       score(set, gold, predictions, run);
+    }
+    if (mistakes && set.task().equals("attribution")) {
+      AttributionMistakes.print(gold, predictions, MOST, out);
     }
   }
 

@@ -63,7 +63,7 @@ public final class TrainAttributions {
 
   /** Chosen on development articles; docs/models.md has what was tried. */
   static final AttributionTraining.Settings SHIPS =
-      new AttributionTraining.Settings(19, 18, 0.1f, 0.001f, 0.55f, 4, new AttributionModel.Boldness(-45, 24, 80));
+      new AttributionTraining.Settings(19, 18, 0.1f, 0.001f, 0.55f, 4, new AttributionModel.Boldness(-15, 24, 80));
 
   private static final AttributionTraining.Settings YARDSTICK =
       new AttributionTraining.Settings(20, 6, 0.1f, 0.001f, 0.4f, 2, new AttributionModel.Boldness(50, 6, 80));

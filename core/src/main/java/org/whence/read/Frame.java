@@ -90,18 +90,20 @@ final class Frame {
   /** The features that depend on the cue, one row a token of the frame. */
   FeatureRows features(FeatureRows rows) {
     int form = p.word[cueFirst];
+    int like = p.narrow[cueFirst];
     int views = 0;
     int cue = 0;
     for (int i = cueFirst; i <= cueLast; i++) {
       if (p.views[i] != 0 || p.cue[i] != 0) {
         form = p.word[i];
+        like = p.narrow[i];
         views |= p.views[i];
         cue = p.cue[i];
       }
     }
     int kind = views != 0 ? Integer.numberOfTrailingZeros(views) : 40;
     int side = side(cueFirst - 1) * 16 + side(cueLast + 1);
-    Sight sight = new Sight(form, kind, cue, side);
+    Sight sight = new Sight(form, kind, cue, side, like);
     int[] between = new int[3];
     for (int i = first; i < cueFirst; i++) {
       count(between, i, 1);
@@ -120,7 +122,7 @@ final class Frame {
   }
 
   /** What is the same for all tokens of a frame. */
-  private record Sight(int form, int kind, int cue, int side) {}
+  private record Sight(int form, int kind, int cue, int side, int like) {}
 
   private void count(int[] between, int i, int by) {
     between[0] += p.isComma(i) ? by : 0;
@@ -190,6 +192,11 @@ final class Frame {
     rows.add(133, FeatureRows.pair(sight.kind, sub * 32 + t));
     rows.add(134, (sub * 8 + p.subject[i]) * 64 + label);
     rows.add(135, FeatureRows.pair(p.tag[cueFirst] * 8 + sub, near));
+    rows.add(136, FeatureRows.pair(sight.like, near));
+    rows.add(137, FeatureRows.pair(sight.like, label + 7000));
+    rows.add(138, FeatureRows.pair(p.narrow[i], near));
+    rows.add(139, FeatureRows.pair(sight.like, 8000 + t * 4 + way));
+    rows.add(140, FeatureRows.pair(sight.like, p.tagAt(i - 1) * 32 + t + 9000));
     rows.add(130, FeatureRows.pair(p.wordAt(i - 1), way));
   }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import org.whence.text.FeatureRows;
 import org.whence.text.Tag;
 import org.whence.text.Tokens;
+import org.whence.text.WordClusters;
 
 /** One block of an article as the learned part sees it: for every token numbers in place of words, and what the rules found there. */
 final class Passage {
@@ -22,6 +23,7 @@ final class Passage {
   static final int OPENING = 2;
   static final int CLOSING = 3;
 
+  private final WordClusters clusters;
   final List<Sentence> sentences;
   final List<List<Found>> found;
   final Tokens tokens;
@@ -29,6 +31,8 @@ final class Passage {
   final int size;
   final int[] word;
   final int[] suffix;
+  final int[] broad;
+  final int[] narrow;
   final int[] shape;
   final int[] tag;
   final int[] quote;
@@ -55,6 +59,9 @@ final class Passage {
     size = tokens.size();
     word = new int[size];
     suffix = new int[size];
+    broad = new int[size];
+    narrow = new int[size];
+    clusters = WordClusters.of(first.pack().tag());
     shape = new int[size];
     tag = new int[size];
     quote = new int[size];
@@ -130,6 +137,9 @@ final class Passage {
     tag[i] = i < s.tags().length ? s.tags()[i].ordinal() : Tag.OTHER.ordinal();
     shape[i] = tokens.isCapitalised(i) ? form.length() > 1 && Character.isUpperCase(tokens.text().charAt(tokens.end(i) - 1)) ? 2 : 1 : number ? 3
         : tokens.isWord(i) ? 0 : 4;
+    int like = clusters.of(tokens.kind(i), form);
+    broad[i] = like >>> 16;
+    narrow[i] = like & 0xFFFF;
     closed[i] = known.closed();
     views[i] = known.views();
     cue[i] = known.cue();
@@ -168,6 +178,14 @@ final class Passage {
 
   int tagAt(int token) {
     return token < 0 || token >= size ? 30 : tag[token];
+  }
+
+  int narrowAt(int token) {
+    return token < 0 || token >= size ? 0xFFFF : narrow[token];
+  }
+
+  int broadAt(int token) {
+    return token < 0 || token >= size ? 0xFFFF : broad[token];
   }
 
   int wordAt(int token) {

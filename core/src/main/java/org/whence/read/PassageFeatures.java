@@ -3,7 +3,7 @@ package org.whence.read;
 import org.whence.text.FeatureRows;
 
 /**
- * The features of the tokens of a passage: form, ending and shape, word classes, closed lists, quotation, place in sentence and block, what the
+ * The features of the tokens of a passage: form, ending and shape, words of like use, word classes, closed lists, quotation, place in sentence and block, what the
  * rules found, each with its neighbours.
  */
 final class PassageFeatures {
@@ -47,6 +47,7 @@ final class PassageFeatures {
       tags(i);
       lists(i);
       place(i);
+      likes(i);
       rows.endRow();
     }
     return rows;
@@ -109,6 +110,20 @@ final class PassageFeatures {
     for (int left = bits; left != 0; left &= left - 1) {
       rows.add(kind, Integer.numberOfTrailingZeros(left) * 32 + with);
     }
+  }
+
+  /** The classes of words of like use. */
+  private void likes(int i) {
+    int n = p.narrow[i];
+    rows.add(60, n);
+    rows.add(61, p.narrowAt(i - 1));
+    rows.add(62, p.narrowAt(i + 1));
+    rows.add(63, FeatureRows.pair(p.narrowAt(i - 1), n));
+    rows.add(64, FeatureRows.pair(n, p.narrowAt(i + 1)));
+    rows.add(65, FeatureRows.pair(p.broadAt(i - 1) * 512 + p.broad[i], p.broadAt(i + 1)));
+    rows.add(66, FeatureRows.pair(n, p.quote[i]));
+    rows.add(67, FeatureRows.pair(p.broadAt(i + 1) * 512 + p.broad[i], p.broadAt(i + 2)));
+    rows.add(68, FeatureRows.pair(p.broadAt(i - 1) * 512 + p.broad[i], p.broadAt(i - 2)));
   }
 
   private void place(int i) {
