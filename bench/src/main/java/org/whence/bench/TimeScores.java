@@ -23,8 +23,8 @@ import org.whence.model.TimeMention;
 import org.whence.read.Reader;
 
 /**
- * {@code eval times}: expressions of time found in MEANTIME's texts, against labels of our own (times.tsv: offsets and values, no text). The texts are
- * divided by their id: of the first ones those whose SHA-256 ends in an even figure were used while building, the others only to report; the
+ * {@code eval times}: expressions of time found in MEANTIME's texts, against labels of our own (times.tsv: offsets and values, no text). The texts
+ * are divided by their id: of the first ones those whose SHA-256 ends in an even figure were used while building, the others only to report; the
  * last ones, "blind", were labelled when the patterns were done.
  */
 final class TimeScores {
@@ -32,8 +32,8 @@ final class TimeScores {
   /** What the simplest reader would take: names of months and weekdays with the numbers beside them, and four figures of this age. */
   private static final Pattern BASELINE =
       Pattern.compile(
-          "(?:\\b\\d{1,2} (?:de )?)?\\b(?:january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday"
-              + "|thursday|friday|saturday|sunday|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|lunes"
+          "(?:\\b\\d{1,2} (?:de )?)?\\b(?:january|february|march|april|may|june|july|august|september|october|november|december|monday"
+              + "|tuesday|wednesday|thursday|friday|saturday|sunday|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|lunes"
               + "|martes|mi\u00E9rcoles|jueves|viernes|s\u00E1bado|domingo)\\b(?: \\d{1,2}\\b)?(?:,? (?:del? )?(?:19|20)\\d\\d\\b)?"
               + "|(?<![\\d.,])\\b(?:19|20)\\d\\d\\b(?![.,]\\d)",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);

@@ -128,8 +128,8 @@ final class UtteranceReader {
 
   private boolean opensClause(int token) {
     Tag tag = s.tags()[token];
-    return isVerb(token) || tag == Tag.SCONJ || s.is(token, "coordinators") || s.is(token, "complementisers") || s.is(token, "relatives") || s.isDash(token)
-        || s.isMark(token, ';') || s.isMark(token, ':') || s.isMark(token, '(');
+    return isVerb(token) || tag == Tag.SCONJ || s.is(token, "coordinators") || s.is(token, "complementisers") || s.is(token, "relatives")
+        || s.isDash(token) || s.isMark(token, ';') || s.isMark(token, ':') || s.isMark(token, '(');
   }
 
   /** Whether a token can claim the words after it for itself. */
