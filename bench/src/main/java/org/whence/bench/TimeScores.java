@@ -33,8 +33,9 @@ final class TimeScores {
   private static final Pattern BASELINE =
       Pattern.compile(
           "(?:\\b\\d{1,2} (?:de )?)?\\b(?:january|february|march|april|may|june|july|august|september|october|november|december|monday"
-              + "|tuesday|wednesday|thursday|friday|saturday|sunday|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|lunes"
-              + "|martes|mi\u00E9rcoles|jueves|viernes|s\u00E1bado|domingo)\\b(?: \\d{1,2}\\b)?(?:,? (?:del? )?(?:19|20)\\d\\d\\b)?"
+              + "|tuesday"
+              + "|wednesday|thursday|friday|saturday|sunday|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre"
+              + "|lunes|martes|mi\u00E9rcoles|jueves|viernes|s\u00E1bado|domingo)\\b(?: \\d{1,2}\\b)?(?:,? (?:del? )?(?:19|20)\\d\\d\\b)?"
               + "|(?<![\\d.,])\\b(?:19|20)\\d\\d\\b(?![.,]\\d)",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
