@@ -158,8 +158,7 @@ final class TimeScores {
         return time == null;
       }
       Moment whole = Moment.days("", range[0], range[1]);
-      boolean inside = time != null && !time.earliest().isBefore(whole.earliest()) && !time.latest().isAfter(whole.latest());
-      boolean right = inside && (label.isPart() || time.earliest().equals(whole.earliest()) && time.latest().equals(whole.latest()));
+      boolean right = time != null && isRight(time, whole, label.isPart());
       long length = range[1].toEpochDay() - range[0].toEpochDay();
       if (length < 10) {
         days++;
@@ -172,6 +171,13 @@ final class TimeScores {
         yearsRight += right ? 1 : 0;
       }
       return right;
+    }
+
+    private static boolean isRight(Moment time, Moment whole, boolean part) {
+      if (part) {
+        return !time.earliest().isBefore(whole.earliest()) && !time.latest().isAfter(whole.latest());
+      }
+      return time.earliest().equals(whole.earliest()) && time.latest().equals(whole.latest());
     }
 
     @Override
