@@ -71,7 +71,8 @@ public final class Eval {
       } else if (args[i].equals("--mistakes")) {
         mistakes = true;
       } else if (!args[i].equals(SAMPLES) && !args[i].equals(TIMES) && (args[i].startsWith("-") || !Tasks.knows(args[i]))) {
-        err.println("eval: '" + args[i] + "' is neither an option nor a wired task (" + SAMPLES + ", " + TIMES + ", " + Tasks.names() + "). " + USAGE);
+        String wired = String.join(", ", SAMPLES, TIMES, Tasks.names());
+        err.println("eval: '" + args[i] + "' is neither an option nor a wired task (" + wired + "). " + USAGE);
         return 2;
       } else {
         tasks.add(args[i]);

@@ -23,8 +23,8 @@ import org.whence.model.TimeMention;
 import org.whence.read.Reader;
 
 /**
- * {@code eval times}: expressions of time found in MEANTIME's texts, against labels of our own (times.tsv: offsets and values, no text). The texts are
- * divided by their id: of the first ones those whose SHA-256 ends in an even figure were used while building, the others only to report; the
+ * {@code eval times}: expressions of time found in MEANTIME's texts, against labels of our own (times.tsv: offsets and values, no text). The texts
+ * are divided by their id: of the first ones those whose SHA-256 ends in an even figure were used while building, the others only to report; the
  * last ones, "blind", were labelled when the patterns were done.
  */
 final class TimeScores {
@@ -32,9 +32,10 @@ final class TimeScores {
   /** What the simplest reader would take: names of months and weekdays with the numbers beside them, and four figures of this age. */
   private static final Pattern BASELINE =
       Pattern.compile(
-          "(?:\\b\\d{1,2} (?:de )?)?\\b(?:january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday"
-              + "|thursday|friday|saturday|sunday|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|lunes"
-              + "|martes|mi\u00E9rcoles|jueves|viernes|s\u00E1bado|domingo)\\b(?: \\d{1,2}\\b)?(?:,? (?:del? )?(?:19|20)\\d\\d\\b)?"
+          "(?:\\b\\d{1,2} (?:de )?)?\\b(?:january|february|march|april|may|june|july|august|september|october|november|december|monday"
+              + "|tuesday"
+              + "|wednesday|thursday|friday|saturday|sunday|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre"
+              + "|lunes|martes|mi\u00E9rcoles|jueves|viernes|s\u00E1bado|domingo)\\b(?: \\d{1,2}\\b)?(?:,? (?:del? )?(?:19|20)\\d\\d\\b)?"
               + "|(?<![\\d.,])\\b(?:19|20)\\d\\d\\b(?![.,]\\d)",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
@@ -157,8 +158,7 @@ final class TimeScores {
         return time == null;
       }
       Moment whole = Moment.days("", range[0], range[1]);
-      boolean inside = time != null && !time.earliest().isBefore(whole.earliest()) && !time.latest().isAfter(whole.latest());
-      boolean right = inside && (label.isPart() || time.earliest().equals(whole.earliest()) && time.latest().equals(whole.latest()));
+      boolean right = time != null && isRight(time, whole, label.isPart());
       long length = range[1].toEpochDay() - range[0].toEpochDay();
       if (length < 10) {
         days++;
@@ -171,6 +171,13 @@ final class TimeScores {
         yearsRight += right ? 1 : 0;
       }
       return right;
+    }
+
+    private static boolean isRight(Moment time, Moment whole, boolean part) {
+      if (part) {
+        return !time.earliest().isBefore(whole.earliest()) && !time.latest().isAfter(whole.latest());
+      }
+      return time.earliest().equals(whole.earliest()) && time.latest().equals(whole.latest());
     }
 
     @Override

@@ -181,8 +181,13 @@ final class Calendar {
     return switch (way) {
       case BACK -> back;
       case AHEAD -> ahead;
-      case PAST, OPEN -> way == Way.PAST && day == 0 ? back : ChronoUnit.DAYS.between(back, today) > LONG_AGO && ChronoUnit.DAYS.between(today, ahead) < SOON ? ahead : back;
+      case PAST -> day == 0 ? back : likelier(today, back, ahead);
+      case OPEN -> likelier(today, back, ahead);
     };
+  }
+
+  private static LocalDate likelier(LocalDate today, LocalDate back, LocalDate ahead) {
+    return ChronoUnit.DAYS.between(back, today) > LONG_AGO && ChronoUnit.DAYS.between(today, ahead) < SOON ? ahead : back;
   }
 
   /** The day of a month that lies nearest on one side; the 29th of February comes in leap years alone. */

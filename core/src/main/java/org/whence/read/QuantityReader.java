@@ -74,7 +74,8 @@ final class QuantityReader {
     boolean more = !less && (number.open() || above > 0 || after(end, "more_after"));
     int counted = unit == null || unit.equals(TIMES) ? countedNoun(s.is(end + 1, "times_words") ? end + 1 : end) : -1;
     Span span = article.span(s.begin(number.first()), s.end(end));
-    out.add(new Quantity(span, low, more ? null : high, less, unit, counted < 0 ? null : s.words(counted, counted).toLowerCase(Locale.ROOT), asOf, countedBy));
+    String noun = counted < 0 ? null : s.words(counted, counted).toLowerCase(Locale.ROOT);
+    out.add(new Quantity(span, low, more ? null : high, less, unit, noun, asOf, countedBy));
     return end + (end < last ? s.pack().phraseAt("percent", s, end + 1) : 0);
   }
 

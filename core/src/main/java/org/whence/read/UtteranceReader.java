@@ -52,7 +52,7 @@ final class UtteranceReader {
 
   private void read() {
     int[] told = found.addressee();
-    if (told != null) {
+    if (told != null && times.at(s.begin(told[0])) == null) {
       int last = told[0];
       while (last < told[1] && !opensCircumstance(last + 1, told[1])) {
         last++;
@@ -121,14 +121,15 @@ final class UtteranceReader {
 
   /** Whether a phrase of time, place or listener can begin at a token. */
   private boolean opensAdjunct(int token) {
-    return s.in(token) && !s.is(token, "when_not") && (s.is(token, "place_markers") || s.is(token, "addressee_markers") || s.is(token, "speaking")
-        || s.tags()[token] == Tag.ADV || times.at(s.begin(token)) != null || s.tags()[token] == Tag.ADP);
+    int at = s.in(token) && s.tags()[token] == Tag.ADV && times.at(s.begin(token)) == null ? token + 1 : token;
+    return s.in(at) && !s.is(at, "when_not") && (s.is(at, "place_markers") || s.is(at, "addressee_markers") || s.is(at, "speaking")
+        || times.at(s.begin(at)) != null || s.tags()[at] == Tag.ADP);
   }
 
   private boolean opensClause(int token) {
     Tag tag = s.tags()[token];
-    return isVerb(token) || tag == Tag.SCONJ || s.is(token, "coordinators") || s.is(token, "complementisers") || s.is(token, "relatives") || s.isDash(token)
-        || s.isMark(token, ';') || s.isMark(token, ':') || s.isMark(token, '(');
+    return isVerb(token) || tag == Tag.SCONJ || s.is(token, "coordinators") || s.is(token, "complementisers") || s.is(token, "relatives")
+        || s.isDash(token) || s.isMark(token, ';') || s.isMark(token, ':') || s.isMark(token, '(');
   }
 
   /** Whether a token can claim the words after it for itself. */

@@ -37,8 +37,8 @@ class QuantitiesTest {
       for (Quantity q : statement.quantities()) {
         String low = q.lowOpen() ? "" : q.low().toPlainString();
         String high = q.high() == null ? "" : q.high().toPlainString();
-        out.add((low.equals(high) ? low : low + ".." + high) + (q.unit() == null ? "" : " " + q.unit()) + (q.counted() == null ? "" : " " + q.counted())
-            + (q.asOf() == null ? "" : " @ " + reading.article().words(q.asOf().span())) + (q.countedBy() == null ? ""
+        out.add((low.equals(high) ? low : low + ".." + high) + (q.unit() == null ? "" : " " + q.unit()) + (q.counted() == null ? ""
+            : " " + q.counted()) + (q.asOf() == null ? "" : " @ " + reading.article().words(q.asOf().span())) + (q.countedBy() == null ? ""
             : " by " + reading.article().words(q.countedBy())));
       }
     }
@@ -172,7 +172,8 @@ class QuantitiesTest {
   void inAnyTextBoundsAreInOrderAndSpansInside(int seed) {
     Random random = new Random(seed);
     String[] parts = {"two", "hundred", "and", "thousand", "million", "39", "1.234,5", "9".repeat(30), "$", "€", "%", "between", "entre", "y", "mil",
-        "treinta", "at least", "hasta", "dozens", "of", "people", "a", "dozen", "half", "died", ".", "-", "20", "threefold", "m", "3bn", "or more", "por ciento"};
+        "treinta", "at least", "hasta", "dozens", "of", "people", "a", "dozen", "half", "died", ".", "-", "20", "threefold", "m", "3bn",
+        "or more", "por ciento"};
     for (int round = 0; round < 150; round++) {
       StringBuilder text = new StringBuilder("The quay ");
       for (int i = 0; i < 30; i++) {

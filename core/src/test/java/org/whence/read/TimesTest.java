@@ -277,9 +277,11 @@ class TimesTest {
   @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8})
   void inAnyTextTimesLieApartInsideItAndEndAfterTheyBegin(int seed) {
     Random random = new Random(seed);
-    String[] parts = {"Tuesday", "last", "the", "past", "9999", "ago", "May", "3", "31", ",", "2014", "'s", "in", "early", "-", "month", "years", "de",
-        "el", "lunes", "hace", "enero", "30", "febrero", "Feb.", "29", "of", "century", "99", "years ago", "\uD83D\uDEA2", "\uDC00", "the end of", "20:30",
-        "1990s", "noche", "this", "next", "century", "siglo", "xx", ".", "\u201c", "said", "will", "00", "0", "31/02/2025", "2025-13-45", "mid-March"};
+    String[] parts = {"Tuesday", "last", "the", "past", "9999", "ago", "May", "3", "31", ",", "2014", "'s", "in", "early", "-", "month", "years",
+        "de", "el", "lunes", "hace", "enero", "30", "febrero", "Feb.", "29", "of", "century", "99", "years ago", "\uD83D\uDEA2", "\uDC00",
+        "the end of", "20:30",
+        "1990s", "noche", "this", "next", "century", "siglo", "xx", ".", "\u201c", "said", "will", "00", "0", "31/02/2025", "2025-13-45",
+        "mid-March"};
     for (int round = 0; round < 150; round++) {
       StringBuilder text = new StringBuilder("x ");
       for (int i = 0; i < 30; i++) {
