@@ -164,7 +164,7 @@ final class LintVerb implements Callable<Integer> {
     StringBuilder out = new StringBuilder();
     for (HouseRule rule : HouseRule.values()) {
       String level = rule.level().name().toLowerCase(Locale.ROOT);
-      out.append(String.format(Locale.ROOT, "%s  %-7s  %-22s  %s%n", rule.id(), level, dashed(rule), rule.title()));
+      out.append(String.format(Locale.ROOT, "%s  %-7s  %-22s  %s\n", rule.id(), level, dashed(rule), rule.title()));
     }
     return out.toString();
   }
