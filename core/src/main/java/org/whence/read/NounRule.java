@@ -78,7 +78,7 @@ final class NounRule implements CueRule {
     return first < 0 ? null : new int[] {first, mark - 1};
   }
 
-  /** Last token of the clause; where the noun is the sentence's subject, the sentence's own verb ends it: "... that he never signed | is in doubt". */
+  /** Last token of the clause; after a noun that is the sentence's subject the sentence's own verb ends it: "... that he signed | is in doubt". */
   private static int clauseEnd(Sentence s, int noun, int open) {
     boolean subject = true;
     for (int i = s.from(); i < noun; i++) {
