@@ -13,7 +13,7 @@ final class NounRule implements CueRule {
   public void find(Sentence s, List<Found> found) {
     for (int i = s.from(); i < s.to(); i++) {
       CueForm cue = s.quoted()[i] || s.tags()[i].isVerb() ? null : nounAt(s, i);
-      if (cue == null || covered(s, i, found)) {
+      if (cue == null || covered(i, found)) {
         continue;
       }
       Found one = at(s, i, cue);
@@ -33,7 +33,7 @@ final class NounRule implements CueRule {
   }
 
   /** Whether the noun is a cue already, or the whole of what another cue denies or calls for. */
-  private static boolean covered(Sentence s, int i, List<Found> found) {
+  private static boolean covered(int i, List<Found> found) {
     for (Found one : found) {
       boolean cue = one.cue()[0] <= i && i <= one.cue()[1];
       boolean object = !one.content().isEmpty() && one.form() == Found.Form.VERB && one.cue()[1] < i && i - one.cue()[1] <= 3;
