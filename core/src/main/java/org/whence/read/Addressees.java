@@ -14,19 +14,15 @@ final class Addressees {
       return null;
     }
     int from = token + 1;
-    int last = name(s, from);
-    if (last < 0) {
-      last = NounPhrases.rightFrom(s, from);
+    int name = from;
+    while (s.in(name) && (s.tags()[name] == Tag.DET || s.is(name, "outlet_nouns")) && !s.tokens().isCapitalised(name)) {
+      name++;
     }
+    int end = s.in(name) && s.tokens().isCapitalised(name) ? Sources.nameEnd(s, name, Math.min(s.to() - 1, name + 5)) : -1;
+    if (end >= name) {
+      return new int[] {name, end};
+    }
+    int last = NounPhrases.rightFrom(s, from);
     return last < from ? null : new int[] {from, last};
-  }
-
-  /** Last token of the name at {@code from}, after an article and a word for what it is; what follows the name is no part of it. */
-  private static int name(Sentence s, int from) {
-    int end = from;
-    while (s.in(end) && (s.tags()[end] == Tag.DET || s.is(end, "outlet_nouns")) && !s.tokens().isCapitalised(end)) {
-      end++;
-    }
-    return s.in(end) && s.tokens().isCapitalised(end) ? Sources.nameEnd(s, end, Math.min(s.to() - 1, end + 5)) : -1;
   }
 }

@@ -156,7 +156,7 @@ final class AttributionReader {
     Sentence s = sentences.get(index);
     for (int i = s.from() + 1; i < s.to(); i++) {
       if ((s.tags()[i] == org.whence.text.Tag.VERB_FINITE || s.tags()[i] == org.whence.text.Tag.AUX) && !s.quoted()[i]) {
-        int[] subject = Subjects.left(s, i);
+        int[] subject = Subjects.left(s, VerbGroup.before(s, i).low());
         if (subject != null && Sources.looksLikeSource(s, subject[0], subject[1]) && (!plural
             || Sources.isPeople(s, Sources.head(s, subject[0], subject[1])))) {
           Cast.Member member = sources.read(s, subject[0], subject[1], false);

@@ -72,6 +72,11 @@ final class CitingRule implements CueRule {
         return one.content();
       }
     }
+    for (Found one : found) {
+      if (one.cue()[0] > sourceEnd && one.source() != null && one.source()[1] < cue && !one.content().isEmpty()) {
+        return one.content();
+      }
+    }
     if (cue - s.from() <= 1) {
       for (Found one : found) {
         if (one.cue()[0] > sourceEnd && !one.content().isEmpty() && one.form() != Found.Form.REFUSAL) {

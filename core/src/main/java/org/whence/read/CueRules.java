@@ -8,7 +8,9 @@ import java.util.List;
 final class CueRules {
 
   private static final List<CueRule> RULES =
-      List.of(new RefusalRule(), new CreditRule(), new AccordingRule(), new VerbRule(), new NounRule(), new CitingRule(), new UnstatedRule(), new ColonRule());
+      List.of(
+          new RefusalRule(), new HearsayRule(), new CreditRule(), new AccordingRule(), new VerbRule(), new NounRule(), new CitingRule(),
+          new UnstatedRule(), new ColonRule());
 
   private CueRules() {}
 

@@ -45,9 +45,16 @@ final class NounPhrases {
       case PUNCT -> s.isMark(token, '&') || s.isMark(token, '(') || s.isMark(token, ')') || s.isQuoteMark(token) && nickname(s, token)
           || s.isComma(token) && coordinatedComma(s, token);
       case VERB_GERUND -> s.tags()[next] == Tag.NOUN || token > s.from() && s.tags()[token - 1] == Tag.NOUN && overseesSomething(s, next);
-      case VERB_FINITE -> s.tokens().isCapitalised(token) && token > s.from() || reducedRelative(s, token);
-      case AUX, VERB_INFINITIVE, SCONJ, INTJ -> s.tokens().isCapitalised(token) && token > s.from();
+      case VERB_FINITE -> s.tokens().isCapitalised(token) && token > s.from() || reducedRelative(s, token) || firstName(s, token);
+      case AUX, VERB_INFINITIVE, SCONJ, INTJ -> s.tokens().isCapitalised(token) && token > s.from() || firstName(s, token);
     };
+  }
+
+  /** A name that opens the sentence may be taken for a verb: "Irene Castle said". */
+  private static boolean firstName(Sentence s, int token) {
+    return token == s.from() && s.tags()[token] != Tag.SCONJ && s.in(token + 1) && s.tags()[token + 1] == Tag.PROPN
+        && s.tokens().isCapitalised(token) && s.tokens().isCapitalised(token + 1) && s.pack().cuesStartingWith(s.folded()[token]).isEmpty()
+        && s.tags()[token] != Tag.AUX && !s.isTime(token);
   }
 
   /** "A study presented at the meeting shows": the tagger may take the participle for the verb. */
@@ -191,7 +198,8 @@ final class NounPhrases {
     }
     return switch (tag) {
       case NOUN, PROPN, ADJ, NUM, SYM, OTHER -> s.isMark(token, '&') || !(here == Tag.PRON && !s.is(token, "relatives") && tag == Tag.PROPN);
-      case DET -> s.is(token, "outlet_nouns") && s.tokens().isCapitalised(next) || here == Tag.ADP || here == Tag.CCONJ || here == Tag.DET || here == Tag.VERB_PARTICIPLE || here == Tag.VERB_GERUND;
+      case DET -> s.is(token, "outlet_nouns") && s.tokens().isCapitalised(next)
+          || here == Tag.ADP || here == Tag.CCONJ || here == Tag.DET || here == Tag.VERB_PARTICIPLE || here == Tag.VERB_GERUND;
       case PART -> s.folded()[next].startsWith("'");
       case ADP -> here != Tag.ADP && !temporal(s, next) && !parts(s, token, next);
       case CCONJ -> s.in(next + 1) && coordinatesRight(s, next);

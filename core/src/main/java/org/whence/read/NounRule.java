@@ -13,7 +13,7 @@ final class NounRule implements CueRule {
   public void find(Sentence s, List<Found> found) {
     for (int i = s.from(); i < s.to(); i++) {
       CueForm cue = s.quoted()[i] || s.tags()[i].isVerb() ? null : nounAt(s, i);
-      if (cue == null || covered(s, i, found)) {
+      if (cue == null || covered(i, found)) {
         continue;
       }
       Found one = at(s, i, cue);
@@ -33,7 +33,7 @@ final class NounRule implements CueRule {
   }
 
   /** Whether the noun is a cue already, or the whole of what another cue denies or calls for. */
-  private static boolean covered(Sentence s, int i, List<Found> found) {
+  private static boolean covered(int i, List<Found> found) {
     for (Found one : found) {
       boolean cue = one.cue()[0] <= i && i <= one.cue()[1];
       boolean object = !one.content().isEmpty() && one.form() == Found.Form.VERB && one.cue()[1] < i && i - one.cue()[1] <= 3;
@@ -78,7 +78,7 @@ final class NounRule implements CueRule {
     return first < 0 ? null : new int[] {first, mark - 1};
   }
 
-  /** Last token of the clause; where the noun is the sentence's subject, the sentence's own verb ends it: "... that he never signed | is in doubt". */
+  /** Last token of the clause; after a noun that is the sentence's subject the sentence's own verb ends it: "... that he signed | is in doubt". */
   private static int clauseEnd(Sentence s, int noun, int open) {
     boolean subject = true;
     for (int i = s.from(); i < noun; i++) {

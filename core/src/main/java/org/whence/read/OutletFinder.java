@@ -80,7 +80,22 @@ final class OutletFinder {
     while (s.in(at) && (s.tags()[at] == Tag.AUX || s.tags()[at] == Tag.ADV || s.is(at, "first_words"))) {
       at++;
     }
-    return s.is(at, "outlet_verbs");
+    return s.is(at, "outlet_verbs") || checks(s, after);
+  }
+
+  /** "X could not verify": who checks what others say is an outlet. */
+  private static boolean checks(Sentence s, int after) {
+    boolean not = false;
+    for (int i = after; s.in(i) && i < after + 6; i++) {
+      not |= s.is(i, "refusal_nots");
+      if (not && s.is(i, "outlet_checks")) {
+        return true;
+      }
+      if (s.tags()[i] == Tag.PUNCT) {
+        return false;
+      }
+    }
+    return false;
   }
 
   /** "the newspaper X", "la agencia X". */
@@ -106,7 +121,8 @@ final class OutletFinder {
     if (s.in(before) && (s.tags()[before] == Tag.DET || s.is(before, "to_markers"))) {
       before--;
     }
-    return s.in(before) && s.pack().cuesStartingWith(s.folded()[before]).stream().anyMatch(c -> c.takes('t'));
+    return s.in(before) && s.pack().cuesStartingWith(s.folded()[before]).stream().anyMatch(c -> c.takes('t')
+        || c.takes('c') && s.pack().has(Trait.ADDRESSEE_MARKED));
   }
 
   /** "Northline Wire Agency (NWA)": the letters in brackets mean the same. */

@@ -12,10 +12,11 @@ final class Overlaps {
 
   static List<Found> resolve(Sentence s, List<Found> found) {
     List<Found> out = new ArrayList<>();
+    found.replaceAll(one -> within(s, one, found));
     for (Found one : found) {
       Found cut = one;
       for (Found other : found) {
-        if (!other.equals(one) && other.form() != Found.Form.UNSTATED && one.form() != Found.Form.UNSTATED) {
+        if (!other.equals(one) && !opens(s, one, other) && other.form() != Found.Form.UNSTATED && one.form() != Found.Form.UNSTATED) {
           cut = cut(s, cut, other);
         }
       }
@@ -24,6 +25,31 @@ final class Overlaps {
       }
     }
     return out;
+  }
+
+  /** "She said that, according to experts, p": what precedes the cue is another's frame, and the content is what follows alone. */
+  private static Found within(Sentence s, Found one, List<Found> found) {
+    for (Found other : found) {
+      if (one.content().size() == 2 && opens(s, other, one)) {
+        return one.withContent(List.of(one.content().get(1)));
+      }
+    }
+    return one;
+  }
+
+  /** Whether an "according to" stands right at the opening of another's content. */
+  private static boolean opens(Sentence s, Found outer, Found according) {
+    if (according.form() != Found.Form.ACCORDING || outer.form() != Found.Form.VERB || outer.content().isEmpty()) {
+      return false;
+    }
+    int token = s.tokens().firstFrom(outer.content().get(outer.content().size() - 1)[0]);
+    if (!Clauses.opensThat(s, token)) {
+      return false;
+    }
+    while (token < according.cue()[0] && (Clauses.opensThat(s, token) || s.is(token, "complementisers") || s.isComma(token))) {
+      token++;
+    }
+    return token == according.cue()[0];
   }
 
   private static Found cut(Sentence s, Found one, Found other) {

@@ -31,7 +31,7 @@ final class RefusalRule implements CueRule {
     }
     int last = Math.min(s.to() - 1, not + 7);
     boolean unable = s.is(not, "refusal_unable") || s.is(not - 1, "refusal_unable");
-    boolean passive = false;
+    boolean nobody = false;
     for (int i = not + 1; i <= last; i++) {
       String word = s.folded()[i];
       if (s.isComma(i) || s.isStop(i)) {
@@ -39,11 +39,11 @@ final class RefusalRule implements CueRule {
       }
       unable |= s.pack().is("refusal_unable", word);
       boolean verifies = s.pack().is("refusal_verifies", word);
-      if (verifies && (passive || s.endsAs(i, "verified_of_itself") || s.is(not + 1, "impersonal_subjects"))) {
+      if (verifies && (nobody || isPassive(s, i) || s.endsAs(i, "verified_of_itself") || s.is(not + 1, "impersonal_subjects"))) {
         unverified(s, verbGroup(s, not), i, found);
         return;
       }
-      passive |= s.is(i, "passive_words");
+      nobody |= s.is(i, "possible_words");
       if (unable && verifies) {
         add(s, verbGroup(s, not), i, Commitment.COULD_NOT_VERIFY, found);
         return;
@@ -103,9 +103,17 @@ final class RefusalRule implements CueRule {
     }
   }
 
+  private static boolean isPassive(Sentence s, int verb) {
+    int before = verb - 1;
+    while (s.in(before) && s.tags()[before] == Tag.ADV) {
+      before--;
+    }
+    return s.is(before, "passive_words");
+  }
+
   /** "Could not be verified", "no pudo verificarse": nobody is said to have tried; what was not verified stands before, or follows. */
   private static void unverified(Sentence s, int first, int last, List<Found> found) {
-    int[] subject = Subjects.left(s, first);
+    int[] subject = s.is(first - 1, "pronouns_thing") ? null : Subjects.left(s, first);
     List<int[]> content = subject == null ? Clauses.rest(s, last + 1) : Clauses.range(s, subject[0], subject[1]);
     found.add(new Found(null, new int[] {first, last}, content, Commitment.COULD_NOT_VERIFY, null, "verify", Found.Form.UNSTATED));
   }
@@ -135,10 +143,10 @@ final class RefusalRule implements CueRule {
     if (parties.isEmpty()) {
       found.add(new Found(null, new int[] {first, last}, content, commitment, null, lemma, Found.Form.REFUSAL));
     }
+    if (commitment == Commitment.DID_NOT_RESPOND && !parties.isEmpty() && parties.stream().noneMatch(p -> Sources.looksLikeSource(s, p[0], p[1]))) {
+      return;
+    }
     for (int[] party : parties) {
-      if (commitment == Commitment.DID_NOT_RESPOND && !Sources.looksLikeSource(s, party[0], party[1])) {
-        continue;
-      }
       found.add(new Found(party, new int[] {first, last}, content, commitment, null, lemma, Found.Form.REFUSAL));
     }
   }

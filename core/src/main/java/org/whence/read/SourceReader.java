@@ -317,7 +317,16 @@ final class SourceReader {
       boolean headAfter = head > name[1] && s.tags()[head] == Tag.NOUN;
       return !headAfter;
     }
-    return cast.person(full) != null && s.tags()[first] != Tag.DET;
+    return (cast.person(full) != null || roleFollows(s, name[1])) && s.tags()[first] != Tag.DET;
+  }
+
+  /** "Holm, the transport minister": what stands after the comma is a person's role. */
+  private static boolean roleFollows(Sentence s, int last) {
+    if (!s.isComma(last + 1)) {
+      return false;
+    }
+    int end = NounPhrases.rightFrom(s, last + 2);
+    return end > 0 && (s.is(Sources.head(s, last + 2, end), "titles") || s.is(Sources.head(s, last + 2, end), "person_nouns"));
   }
 
   private static @Nullable String role(Sentence s, int first, int last, int[] name) {

@@ -79,11 +79,17 @@ final class Subjects {
       if (opensAside(s, i + 1)) {
         int before = s.tags()[i - 1] == Tag.NUM && s.isComma(i - 2) ? i - 3 : i - 1;
         int first = NounPhrases.leftFrom(s, before);
-        int last = s.tags()[i + 1] == Tag.VERB_GERUND ? i - 1 : comma - 1;
+        int last = s.tags()[i + 1] == Tag.VERB_GERUND || cites(s, i + 1) ? i - 1 : comma - 1;
         return first < 0 ? null : new int[] {first, last};
       }
     }
     return null;
+  }
+
+  /** "X, which cites officials": whom a report cites is no part of its name. */
+  private static boolean cites(Sentence s, int relative) {
+    return s.is(relative, "relatives") && s.in(relative + 1)
+        && s.pack().cuesStartingWith(s.folded()[relative + 1]).stream().anyMatch(c -> c.takes('z'));
   }
 
   private static boolean opensAside(Sentence s, int token) {
@@ -146,7 +152,7 @@ final class Subjects {
         || s.tags()[comma + 1] == Tag.NUM;
     boolean nameAfterRole = (s.is(last, "titles") || s.is(last, "person_nouns") || s.tags()[last] == Tag.ADJ || holdsRole(s, last))
         && s.tokens().isCapitalised(comma + 1);
-    if (!relative && !apposition && !nameAfterRole) {
+    if (!relative && !apposition && !nameAfterRole || cites(s, comma + 1)) {
       return last;
     }
     int end = comma + 1;

@@ -47,7 +47,7 @@ final class VerbRule implements CueRule {
 
   private static boolean verbHere(Sentence s, int i, CueForm cue) {
     int after = i + cue.words().size();
-    boolean thatFollows = s.in(after) && s.is(after, "complementisers");
+    boolean thatFollows = s.in(after) && Clauses.opensThat(s, after);
     Tag tag = s.tags()[i];
     if (i > s.from() && (s.tags()[i - 1] == Tag.DET || s.tags()[i - 1] == Tag.ADP && !s.is(i - 1, "carried_after")) && !tag.isVerb()) {
       return false;
@@ -57,7 +57,7 @@ final class VerbRule implements CueRule {
     boolean afterPeople = i > s.from() && (s.is(i - 1, "group_nouns") || s.is(i - 1, "pronouns_plural")) && tag == Tag.NOUN;
     verb |= afterPeople || tag == Tag.NOUN && readsAsVerb(s, i, after);
     boolean closesQuotation = s.pack().has(Trait.VERB_MAY_LEAD) && s.isComma(i - 1) && s.isQuoteMark(i - 2);
-    verb |= closesQuotation;
+    verb |= closesQuotation || s.is(i - 1, "be_words") && s.is(after, "agent_markers");
     if (!verb && !sure && !thatFollows) {
       return false;
     }
@@ -315,7 +315,7 @@ final class VerbRule implements CueRule {
 
   /** Where subjects are dropped, "Añadió que ..." goes on with the speaker before. */
   private static @Nullable Found noSubject(Sentence s, int[] cueSpan, int last, CueForm cue, Commitment commitment) {
-    boolean finite = s.is(last + 1, "complementisers") || s.isComma(cueSpan[0] - 1) && s.isQuoteMark(cueSpan[0] - 2)
+    boolean finite = Clauses.opensThat(s, Clauses.skipAdjuncts(s, last + 1)) || s.isComma(cueSpan[0] - 1) && s.isQuoteMark(cueSpan[0] - 2)
         || s.tags()[cueSpan[1]] == Tag.VERB_FINITE || s.tags()[cueSpan[0]] == Tag.AUX
         || s.tags()[cueSpan[1]] == Tag.VERB_PARTICIPLE;
     if (!s.pack().has(Trait.DROPS_SUBJECTS) || !finite) {
@@ -344,7 +344,8 @@ final class VerbRule implements CueRule {
       return null;
     }
     boolean told = cueSpan[0] + 1 < cueSpan[1] && s.is(cueSpan[0] + 1, "clitics");
-    Commitment heard = !told && commitment == Commitment.SAID ? Commitment.REPORTED : commitment;
+    boolean plain = commitment == Commitment.SAID || commitment == Commitment.REPORTED;
+    Commitment heard = !plain ? commitment : told ? Commitment.SAID : Commitment.REPORTED;
     return new Found(null, cueSpan, Clauses.rest(s, open), heard, null, cue.lemma(), Found.Form.UNSTATED);
   }
 

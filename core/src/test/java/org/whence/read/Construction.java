@@ -43,6 +43,7 @@ record Construction(String text, List<Block> blocks, List<Expected> expected) {
 
   private static final String OPEN = "{<[";
   private static final String CLOSE = "}>]";
+  private static final String EDGE = "[\\s\\p{Punct}\\u00ab\\u00bb\\u201c\\u201d\\u2014\\u2026]+";
 
   static Construction of(String line) {
     int tab = line.indexOf('\t');
@@ -154,7 +155,8 @@ record Construction(String text, List<Block> blocks, List<Expected> expected) {
     if (!one.content.isEmpty() && !content.equals(read)) {
       return Grade.LINKED;
     }
-    boolean name = one.type.equals("N") && (a.source() instanceof Source.Person || a.source() instanceof Source.Office);
+    String type = type(a.source(), true);
+    boolean name = one.type.equals("N") && (type.equals("P") || type.equals("O") || type.equals("U1"));
     boolean same = (name || one.type.equals(type(a.source(), one.type.length() > 1))) && one.commitment.equals(commitment(a))
         && java.util.Objects.equals(one.via, a.via());
     return same ? Grade.RIGHT : Grade.SPANS;
@@ -166,7 +168,7 @@ record Construction(String text, List<Block> blocks, List<Expected> expected) {
 
   /** Without the marks at its edges. */
   private static String bare(String words) {
-    return words.replaceAll("^[\\s\\p{Punct}\\u00ab\\u00bb\\u201c\\u201d\\u2014\\u2026]+|[\\s\\p{Punct}\\u00ab\\u00bb\\u201c\\u201d\\u2014\\u2026]+$", "");
+    return words.replaceAll("^" + EDGE + "|" + EDGE + "$", "");
   }
 
   private static String type(Source source, boolean counted) {

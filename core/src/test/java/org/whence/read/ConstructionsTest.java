@@ -76,11 +76,13 @@ class ConstructionsTest {
       Construction construction = Construction.of(row);
       Reading reading = construction.read(reader, name.substring(0, name.indexOf('-')));
       Construction.Grade grade = construction.grade(reading);
-      score.add(held(number) ? 1 : 0, 1, at(grade, Construction.Grade.LINKED), at(grade, Construction.Grade.SPANS), at(grade, Construction.Grade.RIGHT));
+      int part = held(number) ? 1 : 0;
+      score.add(part, 1, at(grade, Construction.Grade.LINKED), at(grade, Construction.Grade.SPANS), at(grade, Construction.Grade.RIGHT));
       if (grade != Construction.Grade.RIGHT) {
         score.missed.add(number);
         if (!shown.isEmpty() && name.contains(shown) && !held(number)) {
-          System.out.println("~ " + name + " " + number + " " + grade + "  " + row + "\n      " + String.join("\n      ", Construction.lines(reading)));
+          System.out.println("~ " + name + " " + number + " " + grade + "  " + row);
+          Construction.lines(reading).forEach(line -> System.out.println("      " + line));
         }
       }
     }
@@ -106,7 +108,9 @@ class ConstructionsTest {
           int[] c = score.counts[part];
           all.add(part, c[0], c[1], c[2], c[3]);
         }
-        out.append(score.line(name)).append("\n  missed ").append(String.join(" ", score.missed.stream().map(String::valueOf).toList())).append('\n');
+        out.append(score.line(name)).append("\n  missed");
+        score.missed.forEach(number -> out.append(' ').append(number));
+        out.append('\n');
       }
       out.append(all.line(language)).append("\n\n");
     }
