@@ -86,7 +86,8 @@ final class ProgressReader {
     if (modal != null && modal.compareTo(told) < 0) {
       told = modal;
     }
-    boolean open = (doubtful || at >= 0 && s.is(at + 1, "complementisers") && stages.is(s, Kind.WHETHER, at + 1)) && told.compareTo(Stage.AGREED) >= 0 || told.compareTo(Stage.UNDER_WAY) >= 0 && (asks() || conditional(first));
+    boolean unsettled = doubtful || at >= 0 && stages.is(s, Kind.WHETHER, at + 1);
+    boolean open = unsettled && told.compareTo(Stage.AGREED) >= 0 || told.compareTo(Stage.UNDER_WAY) >= 0 && (asks() || conditional(first));
     return new Progress(open ? Stage.CONSIDERED : told, negated);
   }
 
