@@ -164,7 +164,7 @@ final class ProgressReader {
     boolean without = denies(at);
     int next = at + phrase.size();
     switch (phrase.kind()) {
-      case MODAL -> modal = modal == null || phrase.stage() != null && phrase.stage().compareTo(modal) < 0 ? phrase.stage() : modal;
+      case MODAL -> under(phrase.stage());
       case RUMOUR, HEDGE, DOUBT -> doubtful = true;
       case AGAINST -> {
         return against(phrase);
@@ -172,10 +172,7 @@ final class ProgressReader {
       case VERB -> {
         return lacking() ? object() : phrase.stage();
       }
-      case LIGHT -> {
-        lights++;
-        light = at;
-      }
+      case LIGHT -> light();
       case NOUN, STATE -> {
         return phrase.stage();
       }
@@ -187,6 +184,18 @@ final class ProgressReader {
     negated |= without;
     at = next;
     return null;
+  }
+
+  private void light() {
+    lights++;
+    light = at;
+  }
+
+  /** Nothing under an auxiliary is farther than the auxiliary says. */
+  private void under(@Nullable Stage stage) {
+    if (stage != null && (modal == null || stage.compareTo(modal) < 0)) {
+      modal = stage;
+    }
   }
 
   /** The longest phrase at {@link #at} that is used here as its kind is. */
@@ -240,7 +249,7 @@ final class ProgressReader {
     Tag tag = s.tags()[at];
     if (tag.isVerb() || tag == Tag.AUX) {
       Stage ending = tag == Tag.AUX || tag == Tag.VERB_FINITE ? stages.byEnding(s, at) : null;
-      modal = ending != null && (modal == null || ending.compareTo(modal) < 0) ? ending : modal;
+      under(ending);
       if (tag == Tag.AUX) {
         light = at++;
         return null;
