@@ -55,7 +55,7 @@ class ArchitectureTest {
           "org.whence.read",
           Set.of(
               "Reader", "ActReader", "Roles", "AttributionModel", "AttributionTraining", "LabelledArticle", "Merge", "NameModel", "NameTraining",
-              "NamedText"),
+              "NamedText", "Firmness", "FirmnessTraining"),
           "org.whence.link", Set.of("Linker"),
           "org.whence.match", Set.of("Matcher"),
           "org.whence.trace", Set.of("Tracer"),
@@ -98,7 +98,7 @@ class ArchitectureTest {
           .allowEmptyShould(true);
 
   /** Training draws from a seeded generator: the same examples give the same bytes, which a test holds it to. */
-  private static final String SEEDED_TRAINING = "org[.]whence[.]text[.]ChainTraining.*";
+  private static final String SEEDED_TRAINING = "org[.]whence[.]text[.](Chain|Gauge)Training.*";
 
   @ArchTest
   static final ArchRule nothing_pure_asks_for_time_chance_or_surroundings =

@@ -5,6 +5,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -60,8 +61,12 @@ public final class Predict {
       err.println("predict: the yardstick cannot be trained: " + e + ". Name the evaluation folder in WHENCE_EVAL.");
       return 1;
     }
-    Task task = Tasks.named(name, yardstick);
-    return predict(task, file, with, out, err);
+    try {
+      return predict(Tasks.named(name, yardstick), file, with, out, err);
+    } catch (UncheckedIOException e) {
+      err.println("predict: " + e.getMessage() + ".");
+      return 1;
+    }
   }
 
   private static int predict(Task task, Path file, @Nullable Path with, PrintStream out, PrintStream err) {

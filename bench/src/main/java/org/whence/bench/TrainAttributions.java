@@ -11,8 +11,9 @@ import org.whence.read.AttributionTraining;
 import org.whence.read.LabelledArticle;
 
 /**
- * {@code train [attributions|firmness] [--yardstick] [--eval FOLDER]}: trains the model of attributions, or {@link TrainFirmness}. The one that ships learns from the project's own corpus, and what
- * belongs to a cue from the treebanks of the evaluation folder too; the yardstick learns from that folder's labelled articles and does not ship.
+ * {@code train [attributions|firmness] [--yardstick] [--eval FOLDER]}: trains the model of attributions, or what {@link TrainFirmness} says. The one
+ * that ships learns from the project's own corpus, and what belongs to a cue from the treebanks of the evaluation folder too; the yardstick learns
+ * from that folder's labelled articles and does not ship.
  */
 public final class TrainAttributions {
 

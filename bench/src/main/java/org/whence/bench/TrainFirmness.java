@@ -14,7 +14,8 @@ import org.whence.text.GaugeTraining.Settings;
 
 /**
  * {@code train firmness [--eval FOLDER]}: trains what tells how firmly a text puts something forward, and prints beside each figure the one that
- * the words alone reach, trained on the same file. Certainty and factuality ship with the project, the other two stay in {@code bench/models}.
+ * the words alone reach, trained on the same file. Certainty and factuality are kept with the project; the other two are trained where they are
+ * asked for, for their data names no licence.
  */
 final class TrainFirmness {
 

@@ -86,7 +86,8 @@ final class ProgressReader {
     if (modal != null && modal.compareTo(told) < 0) {
       told = modal;
     }
-    boolean open = (doubtful || at >= 0 && s.is(at + 1, "complementisers") && stages.is(s, Kind.WHETHER, at + 1)) && told.compareTo(Stage.AGREED) >= 0 || told.compareTo(Stage.UNDER_WAY) >= 0 && (asks() || conditional(first));
+    boolean unsettled = doubtful || at >= 0 && stages.is(s, Kind.WHETHER, at + 1);
+    boolean open = unsettled && told.compareTo(Stage.AGREED) >= 0 || told.compareTo(Stage.UNDER_WAY) >= 0 && (asks() || conditional(first));
     return new Progress(open ? Stage.CONSIDERED : told, negated);
   }
 
@@ -163,7 +164,7 @@ final class ProgressReader {
     boolean without = denies(at);
     int next = at + phrase.size();
     switch (phrase.kind()) {
-      case MODAL -> modal = modal == null || phrase.stage() != null && phrase.stage().compareTo(modal) < 0 ? phrase.stage() : modal;
+      case MODAL -> under(phrase.stage());
       case RUMOUR, HEDGE, DOUBT -> doubtful = true;
       case AGAINST -> {
         return against(phrase);
@@ -171,10 +172,7 @@ final class ProgressReader {
       case VERB -> {
         return lacking() ? object() : phrase.stage();
       }
-      case LIGHT -> {
-        lights++;
-        light = at;
-      }
+      case LIGHT -> light();
       case NOUN, STATE -> {
         return phrase.stage();
       }
@@ -186,6 +184,18 @@ final class ProgressReader {
     negated |= without;
     at = next;
     return null;
+  }
+
+  private void light() {
+    lights++;
+    light = at;
+  }
+
+  /** Nothing under an auxiliary is farther than the auxiliary says. */
+  private void under(@Nullable Stage stage) {
+    if (stage != null && (modal == null || stage.compareTo(modal) < 0)) {
+      modal = stage;
+    }
   }
 
   /** The longest phrase at {@link #at} that is used here as its kind is. */
@@ -239,7 +249,7 @@ final class ProgressReader {
     Tag tag = s.tags()[at];
     if (tag.isVerb() || tag == Tag.AUX) {
       Stage ending = tag == Tag.AUX || tag == Tag.VERB_FINITE ? stages.byEnding(s, at) : null;
-      modal = ending != null && (modal == null || ending.compareTo(modal) < 0) ? ending : modal;
+      under(ending);
       if (tag == Tag.AUX) {
         light = at++;
         return null;

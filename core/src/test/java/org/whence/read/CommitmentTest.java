@@ -122,7 +122,7 @@ class CommitmentTest {
         "El puerto cerró el lunes. | NONE",
         "El abogado ganó el pleito. | NONE"
       })
-  void laVozDiceHastaDóndeLlegaElTexto(String text, String commitments) {
+  void laVozDiceHastaDondeLlegaElTexto(String text, String commitments) {
     assertThat(commitments("es", text)).as(text).isEqualTo(commitments);
   }
 }

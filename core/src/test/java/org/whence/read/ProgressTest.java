@@ -165,7 +165,7 @@ class ProgressTest {
         "No solo cerró el puerto el lunes. | DONE",
         "Si sube el viento, el barco se queda en puerto. | CONSIDERED"
       })
-  void laFaseEsLaDeLaAcciónPrincipal(String text, String told) {
+  void laFaseEsLaDeLaAccionPrincipal(String text, String told) {
     assertThat(told("es", Role.BODY, text)).as(text).isEqualTo(told);
   }
 
