@@ -22,6 +22,12 @@ public final class Eval {
 
   private static final String SAMPLES = "samples";
 
+  /** Trains a parser on one part of the treebanks and judges it on the other, so it is run only where it is asked for. */
+  private static final String ACTS = "acts";
+
+  /** Tasks with a scorer of our own. */
+  private static final List<String> OWN = List.of(SAMPLES, ACTS);
+
   /** The checkout. */
   private static final Path ROOT = Path.of(System.getProperty("whence.root", ""));
 
@@ -60,8 +66,9 @@ public final class Eval {
         all = true;
       } else if (args[i].equals("--yardstick")) {
         yardstick = true;
-      } else if (!args[i].equals(SAMPLES) && (args[i].startsWith("-") || !Tasks.knows(args[i]))) {
-        err.println("eval: '" + args[i] + "' is neither an option nor a wired task (" + SAMPLES + ", " + Tasks.names() + "). " + USAGE);
+      } else if (!OWN.contains(args[i]) && (args[i].startsWith("-") || !Tasks.knows(args[i]))) {
+        String wired = String.join(", ", OWN) + ", " + Tasks.names();
+        err.println("eval: '" + args[i] + "' is neither an option nor a wired task (" + wired + "). " + USAGE);
         return 2;
       } else {
         tasks.add(args[i]);
@@ -78,6 +85,12 @@ public final class Eval {
       err.println("eval: there is no evaluation folder at " + folder + ". Give one with --eval FOLDER, or in WHENCE_EVAL.");
       return 1;
     }
+    if (tasks.remove(ACTS)) {
+      int code = acts(folder, out, err);
+      if (code != 0 || tasks.isEmpty()) {
+        return code;
+      }
+    }
     return new Eval(folder, options, yardstick, out).run(tasks, all, err);
   }
 
@@ -88,6 +101,16 @@ public final class Eval {
       return 0;
     } catch (IOException e) {
       err.println("eval: the samples could not be scored: " + e.getMessage());
+      return 1;
+    }
+  }
+
+  private static int acts(Path folder, PrintStream out, PrintStream err) {
+    try {
+      ActScores.print(folder, out);
+      return 0;
+    } catch (IOException e) {
+      err.println("eval: the acts could not be scored: " + e.getMessage());
       return 1;
     }
   }

@@ -48,7 +48,7 @@ final class Acts {
       return List.of();
     }
     Parsed here = parsed.computeIfAbsent(s.begin(), begin -> {
-      Parse parse = parser.parse(s.tokens(), s.tags(), s.from(), s.to());
+      Parse parse = parser.parse(s.tokens(), s.from(), s.to());
       return new Parsed(parse, ActReader.read(s, parse));
     });
     List<Act> out = new ArrayList<>();
@@ -95,7 +95,20 @@ final class Acts {
   }
 
   private static boolean isEdge(Sentence s, Parse parse, int token) {
-    return INSIDE_PHRASE.contains(parse.relation(token)) || s.tags()[token] == Tag.PUNCT;
+    return INSIDE_PHRASE.contains(parse.relation(token)) || parse.tag(token) == Tag.PUNCT || parse.tag(token) == Tag.PART;
+  }
+
+  /** "Of the trawler" is the crew's; "on Monday" may be anybody's. */
+  private static boolean isLoose(Sentence s, Parse parse, int token) {
+    if (!parse.is(token, Relation.NOUN_MODIFIER)) {
+      return false;
+    }
+    for (int i = token - 1; i >= parse.from() && token - i <= DEEPEST; i--) {
+      if (parse.head(i) == token && parse.is(i, Relation.CASE)) {
+        return !s.is(i, "marks_within");
+      }
+    }
+    return false;
   }
 
   /** Whether a word hangs on the head of a phrase by what makes phrases, not clauses or asides. */
@@ -104,9 +117,9 @@ final class Acts {
     for (int depth = 0; depth < DEEPEST; depth++) {
       Relation relation = parse.relation(at);
       int above = parse.head(at);
-      boolean part = OF_PHRASE.contains(relation) && !(relation == Relation.CONJUNCT && s.tags()[at].isVerb())
+      boolean part = OF_PHRASE.contains(relation) && !(relation == Relation.CONJUNCT && parse.tag(at).isVerb())
           || depth == 0 && above != head && INSIDE_PHRASE.contains(relation);
-      if (!part || above == Parse.NONE) {
+      if (!part || above == Parse.NONE || isLoose(s, parse, at)) {
         return false;
       }
       if (above == head) {
