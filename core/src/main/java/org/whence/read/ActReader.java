@@ -1,6 +1,7 @@
 package org.whence.read;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.whence.model.Language;
@@ -37,12 +38,15 @@ public final class ActReader {
   /** The acts of one sentence of a text in a language, given what hangs on what in it, in text order. */
   public static List<Roles> read(Language language, Tokens tokens, Parse parse) {
     String[] folded = new String[tokens.size()];
-    for (int i = 0; i < folded.length; i++) {
+    Tag[] tags = new Tag[folded.length];
+    Arrays.fill(tags, Tag.OTHER);
+    for (int i = parse.from(); i < parse.to(); i++) {
       folded[i] = Fold.fold(tokens.word(i));
+      tags[i] = parse.tag(i);
     }
     Sentence s =
         new Sentence(
-            LanguagePack.of(language), Role.BODY, tokens, new Tag[0], folded, Marks.quoted(tokens), parse.from(), parse.to(), Set.of());
+            LanguagePack.of(language), Role.BODY, tokens, tags, folded, Marks.quoted(tokens), parse.from(), parse.to(), Set.of());
     return read(s, parse);
   }
 

@@ -44,7 +44,7 @@ final class Acts {
   /** The acts whose action lies among the tokens from {@code first} to {@code last}, their phrases cut to that stretch. */
   List<Act> between(Sentence s, int first, int last) {
     Parser parser = s.pack().parser();
-    if (parser == null || !tells(s, first, last)) {
+    if (parser == null || last <= first) {
       return List.of();
     }
     Parsed here = parsed.computeIfAbsent(s.begin(), begin -> {
@@ -64,15 +64,6 @@ final class Acts {
     return out;
   }
 
-  private static boolean tells(Sentence s, int first, int last) {
-    for (int i = first; i <= last; i++) {
-      if (s.tags()[i].isVerb() || s.tags()[i] == Tag.AUX || s.is(i, "deeds_of") || s.is(i, "deeds_on")) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   private @Nullable Span phrase(Sentence s, Parse parse, int head, int first, int last) {
     if (head < first || head > last) {
       return null;
@@ -85,16 +76,16 @@ final class Acts {
     while (to < last && to - head < LONGEST && belongs(s, parse, to + 1, head)) {
       to++;
     }
-    while (from < head && isEdge(s, parse, from)) {
+    while (from < head && isEdge(parse, from)) {
       from++;
     }
-    while (to > head && isEdge(s, parse, to)) {
+    while (to > head && isEdge(parse, to)) {
       to--;
     }
     return article.span(s.begin(from), s.end(to));
   }
 
-  private static boolean isEdge(Sentence s, Parse parse, int token) {
+  private static boolean isEdge(Parse parse, int token) {
     return INSIDE_PHRASE.contains(parse.relation(token)) || parse.tag(token) == Tag.PUNCT || parse.tag(token) == Tag.PART;
   }
 

@@ -17,6 +17,7 @@ import org.whence.model.Span;
 import org.whence.model.Stance;
 import org.whence.model.Statement;
 import org.whence.model.StatementId;
+import org.whence.read.Reader;
 
 /** The parts that names play, held against one another: acts are given by hand, so that no parser decides here. */
 class PartsTest {
@@ -85,16 +86,53 @@ class PartsTest {
 
   @Test
   void what_two_do_to_each_other_is_never_swapped() {
-    assertThat(between("On Monday [Harlow] <met> {Vane} at the old pier.", "On Monday [Vane] <met> {Harlow} at the old pier.")).isEqualTo(Parts.Verdict.NOT_COMPARABLE);
+    Parts.Verdict verdict = between("On Monday [Harlow] <met> {Vane} at the old pier.", "On Monday [Vane] <met> {Harlow} at the old pier.");
+    assertThat(verdict).isEqualTo(Parts.Verdict.NOT_COMPARABLE);
   }
 
   @Test
   void other_actions_are_not_compared() {
-    assertThat(between("On Monday [Harlow] <praised> {Vane} for the old pier.", "On Monday [Vane] <accused> {Harlow} of fraud over the pier.")).isEqualTo(Parts.Verdict.NOT_COMPARABLE);
+    Parts.Verdict verdict =
+        between("On Monday [Harlow] <praised> {Vane} for the old pier.", "On Monday [Vane] <accused> {Harlow} of fraud over the pier.");
+    assertThat(verdict).isEqualTo(Parts.Verdict.NOT_COMPARABLE);
   }
 
   @Test
   void a_part_that_one_does_not_name_decides_nothing() {
-    assertThat(between("On Monday [Harlow] <accused> the owners in Vane of fraud.", "On Monday [Vane] <accused> the owners over Harlow of fraud.")).isEqualTo(Parts.Verdict.NOT_COMPARABLE);
+    Parts.Verdict verdict =
+        between("On Monday [Harlow] <accused> the owners in Vane of fraud.", "On Monday [Vane] <accused> the owners over Harlow of fraud.");
+    assertThat(verdict).isEqualTo(Parts.Verdict.NOT_COMPARABLE);
+  }
+
+  /** The parts in one sentence as the reader finds them. */
+  private static Told read(String language, String sentence) {
+    Article article = language.equals("es") ? Written.spanish("Alder Post", "2031-03-01", "", sentence) : Written.english("Alder Post", "2031-03-01",
+        "", sentence);
+    List<Terms.Term> terms = Terms.of(article);
+    Set<String> names = new HashSet<>();
+    terms.stream().filter(term -> term.kind() == Terms.Kind.NAME).forEach(term -> names.add(term.key()));
+    return new Told(Parts.of(new Reader().read(article).statements().get(0), terms), names);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "en; SWAPPED; Soldiers from Harlow attacked the Vane depot on the coast.; Soldiers from Vane attacked the Harlow depot on the coast.",
+        "en; SWAPPED; The army of Harlow invaded Vane in the spring.; The army of Vane invaded Harlow in the spring.",
+        "en; SWAPPED; The army of Harlow invaded Vane in the spring.; In the spring the town of Harlow was invaded by Vane.",
+        "en; SWAPPED; Troops from Harlow would lead with Vane's supporting in the hills.; "
+            + "Troops from Vane would lead with Harlow's supporting in the hills.",
+        "en; ALIKE; The army of Harlow invaded Vane in the spring.; The town of Vane was invaded by Harlow in the spring.",
+        "en; ALIKE; The army of Harlow invaded Vane in the spring.; In the spring the army of Harlow invaded the town of Vane.",
+        "es; SWAPPED; El ejército de Harlow invadió el pueblo de Vane.; El ejército de Vane invadió el pueblo de Harlow.",
+        "es; ALIKE; El ejército de Harlow invadió el pueblo de Vane.; El pueblo de Vane fue invadido por el ejército de Harlow.",
+      })
+  void pairs_of_sentences_are_told_apart_only_where_parts_are_swapped(String language, Parts.Verdict expected, String one, String other) {
+    Told a = read(language, one);
+    Told b = read(language, other);
+    Set<String> shared = new HashSet<>(a.names());
+    shared.retainAll(b.names());
+    assertThat(a.parts().against(b.parts(), shared)).isEqualTo(expected);
   }
 }
