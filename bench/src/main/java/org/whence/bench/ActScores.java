@@ -50,12 +50,13 @@ final class ActScores {
   }
 
   /** Trains on one part of the treebanks and prints the scores on the other. */
-  static void print(Path pos, PrintStream out) throws IOException {
+  static void print(Path folder, PrintStream out) throws IOException {
     for (Map.Entry<String, TrainParser.Banks> entry : TrainParser.BANKS.entrySet()) {
       TrainParser.Banks banks = entry.getValue();
-      TrainParser.Judged judged = TrainParser.Judged.of(pos, banks);
-      print(entry.getKey(), banks.tested(), new ParserExamples().add(pos.resolve(banks.tested()), 0, 100), judged, out);
-      print(entry.getKey(), banks.pud(), new ParserExamples().add(pos.resolve(banks.pud()), 50, 100), judged, out);
+      String language = entry.getKey();
+      TrainParser.Judged judged = TrainParser.Judged.of(folder, language, banks);
+      print(language, banks.tested(), new ParserExamples(folder, language).add(banks.tested(), 0, 100), judged, out);
+      print(language, banks.pud(), new ParserExamples(folder, language).add(banks.pud(), 50, 100), judged, out);
     }
   }
 
@@ -70,10 +71,10 @@ final class ActScores {
       Map<Integer, GoldAct> gold = gold(examples.trees().get(i), one);
       Language tag = new Language(language);
       Parser parser = judged.parser();
-      Parse parse = parser.parse(one.tokens(), one.tags(), 0, one.tokens().size());
-      parsed.add(gold, ActReader.read(tag, one.tokens(), one.tags(), parse), one.tags());
-      goldTrees.add(gold, ActReader.read(tag, one.tokens(), one.tags(), one.parse()), one.tags());
-      nearest.add(gold, NearestActs.read(one.tokens(), one.tags()), one.tags());
+      Parse parse = parser.parse(one.tokens(), 0, one.tokens().size());
+      parsed.add(gold, ActReader.read(tag, one.tokens(), parse), parse);
+      goldTrees.add(gold, ActReader.read(tag, one.tokens(), one.parse()), parse);
+      nearest.add(gold, NearestActs.read(parse), parse);
     }
     out.printf("== %s: heads %.3f, heads and relations %.3f%n", file, attached[0], attached[1]);
     parsed.print(out);
@@ -96,7 +97,7 @@ final class ActScores {
     return out;
   }
 
-  private void add(Map<Integer, GoldAct> gold, List<Roles> found, Tag[] tags) {
+  private void add(Map<Integer, GoldAct> gold, List<Roles> found, Parse parse) {
     for (GoldAct act : gold.values()) {
       actions.there++;
       agents.there += act.agent() == Parse.NONE ? 0 : 1;
@@ -105,7 +106,7 @@ final class ActScores {
       form(act).there++;
     }
     for (Roles roles : found) {
-      if (tags[roles.action()] == Tag.NOUN) {
+      if (parse.tag(roles.action()) == Tag.NOUN) {
         continue;
       }
       actions.found++;

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import org.whence.bench.Treebank.Tree;
 import org.whence.text.Parse;
 import org.whence.text.Relation;
+import org.whence.text.Tag;
 import org.whence.text.Tokens;
 
 /**
@@ -51,7 +52,8 @@ final class Dependencies {
     return tokenOf[word];
   }
 
-  Parse parse() {
+  /** @param tags of the tokens, by a tagger that has not seen the sentence */
+  Parse parse(Tag[] tags) {
     int[] heads = new int[wordOf.length];
     Relation[] relations = new Relation[wordOf.length];
     int root = -1;
@@ -66,7 +68,7 @@ final class Dependencies {
       }
       relations[token] = heads[token] == Parse.NONE ? Relation.ROOT : relations[token];
     }
-    return new Parse(0, heads, relations);
+    return new Parse(0, tags, heads, relations);
   }
 
   private static Relation relation(Tree tree, int word) {

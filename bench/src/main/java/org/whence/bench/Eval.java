@@ -27,6 +27,12 @@ public final class Eval {
   /** Judged by a scorer of our own over labels of our own; the texts are the evaluation folder's. */
   private static final String TIMES = "times";
 
+  /** Trains a parser on one part of the treebanks and judges it on the other, so it is run only where it is asked for. */
+  private static final String ACTS = "acts";
+
+  /** Tasks with a scorer of our own. */
+  private static final List<String> OWN = List.of(SAMPLES, TIMES, ACTS);
+
   /** The checkout. */
   private static final Path ROOT = Path.of(System.getProperty("whence.root", ""));
 
@@ -70,8 +76,8 @@ public final class Eval {
         yardstick = true;
       } else if (args[i].equals("--mistakes")) {
         mistakes = true;
-      } else if (!args[i].equals(SAMPLES) && !args[i].equals(TIMES) && (args[i].startsWith("-") || !Tasks.knows(args[i]))) {
-        String wired = String.join(", ", SAMPLES, TIMES, Tasks.names());
+      } else if (!OWN.contains(args[i]) && (args[i].startsWith("-") || !Tasks.knows(args[i]))) {
+        String wired = String.join(", ", OWN) + ", " + Tasks.names();
         err.println("eval: '" + args[i] + "' is neither an option nor a wired task (" + wired + "). " + USAGE);
         return 2;
       } else {
@@ -89,6 +95,12 @@ public final class Eval {
       err.println("eval: there is no evaluation folder at " + folder + ". Give one with --eval FOLDER, or in WHENCE_EVAL.");
       return 1;
     }
+    if (tasks.remove(ACTS)) {
+      int code = acts(folder, out, err);
+      if (code != 0 || tasks.isEmpty()) {
+        return code;
+      }
+    }
     return new Eval(folder, options, yardstick, mistakes, out).run(tasks, all, err);
   }
 
@@ -99,6 +111,16 @@ public final class Eval {
       return 0;
     } catch (IOException e) {
       err.println("eval: the samples could not be scored: " + e.getMessage());
+      return 1;
+    }
+  }
+
+  private static int acts(Path folder, PrintStream out, PrintStream err) {
+    try {
+      ActScores.print(folder, out);
+      return 0;
+    } catch (IOException e) {
+      err.println("eval: the acts could not be scored: " + e.getMessage());
       return 1;
     }
   }

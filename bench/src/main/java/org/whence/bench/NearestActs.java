@@ -5,16 +5,19 @@ import java.util.List;
 import org.whence.read.Roles;
 import org.whence.text.Parse;
 import org.whence.text.Tag;
-import org.whence.text.Tokens;
 
 /** The baseline of acts: the nearest noun phrase before a verb acts, the nearest after it is acted on, within the same stretch between marks. */
 final class NearestActs {
 
   private NearestActs() {}
 
-  static List<Roles> read(Tokens tokens, Tag[] tags) {
+  static List<Roles> read(Parse parse) {
+    Tag[] tags = new Tag[parse.to()];
+    for (int i = 0; i < tags.length; i++) {
+      tags[i] = parse.tag(i);
+    }
     List<Roles> out = new ArrayList<>();
-    for (int i = 0; i < tokens.size(); i++) {
+    for (int i = 0; i < tags.length; i++) {
       if (!tags[i].isVerb()) {
         continue;
       }

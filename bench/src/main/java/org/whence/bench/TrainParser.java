@@ -16,9 +16,6 @@ import org.whence.text.Tagger;
 /** {@code train parser [--eval FOLDER]}: trains the parsers that ship, on all treebanks of the evaluation folder. */
 public final class TrainParser {
 
-  private static final Path ROOT = Path.of(System.getProperty("whence.root", ""));
-  private static final Path SHIPPED = ROOT.resolve("core/src/main/resources/org/whence/text");
-
   /** A language's treebanks: what a parser under test learns from, and what it is judged on; PUD is cut in half. */
   record Banks(String first, String pud, String tested) {}
 
@@ -31,33 +28,34 @@ public final class TrainParser {
   private TrainParser() {}
 
   public static void main(String[] args) throws IOException {
-    Path pos = EvalFolder.of(args.length == 2 && args[0].equals("--eval") ? Path.of(args[1]) : null).resolve("pos");
-    if (args.length != 0 && args.length != 2 || !Files.isDirectory(pos)) {
-      System.err.println("train parser: there are no treebanks at " + pos + ". Usage: ./dev train parser [--eval FOLDER]");
+    Path folder = EvalFolder.of(args.length == 2 && args[0].equals("--eval") ? Path.of(args[1]) : null);
+    if (args.length != 0 && args.length != 2 || !Files.isDirectory(folder)) {
+      System.err.println("train parser: there are no evaluation folder at " + folder + ". Usage: ./dev train parser [--eval FOLDER]");
       System.exit(2);
     }
     for (Map.Entry<String, Banks> language : BANKS.entrySet()) {
       long start = System.nanoTime();
-      ParserExamples examples = trained(pos, language.getValue()).add(pos.resolve(language.getValue().pud()), 50, 100)
-          .add(pos.resolve(language.getValue().tested()), 0, 100);
+      Banks banks = language.getValue();
+      ParserExamples examples = trained(folder, language.getKey(), banks).add(banks.pud(), 50, 100).add(banks.tested(), 0, 100);
       byte[] model = ParserTraining.train(examples.crossTagged());
-      Path out = SHIPPED.resolve("parser-" + language.getKey() + ".gz");
+      Path out = TrainParserTagger.SHIPPED.resolve("parser-" + language.getKey() + ".gz");
       Files.write(out, model);
       System.out.printf("%s: %d sentences, %d bytes, %.0f s%n", out, examples.trees().size(), model.length, (System.nanoTime() - start) / 1e9);
     }
   }
 
   /** The part that a parser under test learns from. */
-  static ParserExamples trained(Path pos, Banks banks) throws IOException {
-    return new ParserExamples().add(pos.resolve(banks.first()), 0, 100).add(pos.resolve(banks.pud()), 0, 50);
+  static ParserExamples trained(Path folder, String language, Banks banks) throws IOException {
+    return new ParserExamples(folder, language).add(banks.first(), 0, 100).add(banks.pud(), 0, 50);
   }
 
   /** A tagger and a parser that know the training part alone. */
   record Judged(Tagger tagger, Parser parser) {
-    static Judged of(Path pos, Banks banks) throws IOException {
-      ParserExamples part = trained(pos, banks);
+    static Judged of(Path folder, String language, Banks banks) throws IOException {
+      ParserExamples part = trained(folder, language, banks);
       byte[] model = ParserTraining.train(part.crossTagged());
-      return new Judged(part.tagger(), Parser.read(new ByteArrayInputStream(model)));
+      Tagger tagger = part.tagger();
+      return new Judged(tagger, Parser.read(tagger, new ByteArrayInputStream(model)));
     }
   }
 
@@ -70,7 +68,7 @@ public final class TrainParser {
     long start = System.nanoTime();
     for (ParserTraining.Example example : examples) {
       Parse gold = example.parse();
-      Parse parse = judged.parser().parse(example.tokens(), example.tags(), gold.from(), gold.to());
+      Parse parse = judged.parser().parse(example.tokens(), gold.from(), gold.to());
       tokens += gold.to();
       for (int i = 0; i < gold.to(); i++) {
         boolean counted = !gold.is(i, Relation.PUNCTUATION);
@@ -82,21 +80,5 @@ public final class TrainParser {
     }
     double seconds = (System.nanoTime() - start) / 1e9;
     return new double[] {(double) heads / words, (double) both / words, tokens / seconds / 1000};
-  }
-
-  static void tryOut(Path pos) throws IOException {
-    for (Map.Entry<String, Banks> language : BANKS.entrySet()) {
-      long start = System.nanoTime();
-      Judged judged = Judged.of(pos, language.getValue());
-      System.out.printf("%s trained %.0f s%n", language.getKey(), (System.nanoTime() - start) / 1e9);
-      for (String[] file : new String[][] {{language.getValue().tested(), "0"}, {language.getValue().pud(), "50"}}) {
-        ParserExamples test = new ParserExamples().add(pos.resolve(file[0]), Integer.parseInt(file[1]), 100);
-        List<ParserTraining.Example> examples = test.by(judged.tagger());
-        double[] a = attachment(judged, examples);
-        a = attachment(judged, examples);
-        a = attachment(judged, examples);
-        System.out.printf("%s UAS %.4f LAS %.4f %.0f ktok/s%n", file[0], a[0], a[1], a[2]);
-      }
-    }
   }
 }

@@ -54,11 +54,14 @@ final class Proposition {
 
   boolean sideBySide;
 
+  private final Parts parts;
+
   Proposition(Statement statement, Article article, List<Terms.Term> terms, Links links) {
     this.statement = statement;
     this.article = article;
     Span wording = statement.wording();
     read(Terms.between(terms, wording.begin(), wording.end()));
+    parts = Parts.of(statement, terms);
     for (Quote quote : statement.quotes()) {
       List<Terms.Term> words = Terms.between(terms, quote.span().begin(), quote.span().end());
       if (words.size() >= QUOTED) {
@@ -113,8 +116,22 @@ final class Proposition {
     return named ? id : null;
   }
 
-  /** Whether both name the same two parties and the one that acts in the first is acted on in the second. */
+  /**
+   * Whether one that acts in the first is acted on, or does something else, in the second. Where both tell an action, its acts decide; where they do
+   * not, the order of the two names that both share does.
+   */
   boolean swapsAgents(Proposition other) {
+    Set<String> known = new HashSet<>(names);
+    known.retainAll(other.names);
+    return known.size() > 1 && switch (parts.against(other.parts, known)) {
+      case SWAPPED -> true;
+      case ALIKE -> false;
+      case NOT_COMPARABLE -> swapsNames(other);
+    };
+  }
+
+  /** Whether both name the same two parties in another order, "by" taken into account. */
+  private boolean swapsNames(Proposition other) {
     String mine = firstOfShared(other);
     String theirs = other.firstOfShared(this);
     if (mine == null || theirs == null || sideBySide || other.sideBySide) {

@@ -1,6 +1,7 @@
 package org.whence.read;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.whence.model.Language;
@@ -19,6 +20,8 @@ public final class ActReader {
 
   private static final int NONE = Dependents.NONE;
 
+  private static final Roles NOBODY = new Roles(NONE, NONE, NONE, false);
+
   /** Clauses through which a subject is handed down. */
   private static final int DEEPEST = 8;
 
@@ -33,10 +36,13 @@ public final class ActReader {
   }
 
   /** The acts of one sentence of a text in a language, given what hangs on what in it, in text order. */
-  public static List<Roles> read(Language language, Tokens tokens, Tag[] tags, Parse parse) {
+  public static List<Roles> read(Language language, Tokens tokens, Parse parse) {
     String[] folded = new String[tokens.size()];
-    for (int i = 0; i < folded.length; i++) {
+    Tag[] tags = new Tag[folded.length];
+    Arrays.fill(tags, Tag.OTHER);
+    for (int i = parse.from(); i < parse.to(); i++) {
       folded[i] = Fold.fold(tokens.word(i));
+      tags[i] = parse.tag(i);
     }
     Sentence s =
         new Sentence(
@@ -50,8 +56,11 @@ public final class ActReader {
     NounActs nouns = new NounActs(reader.on);
     List<Roles> out = new ArrayList<>();
     for (int i = parse.from(); i < parse.to(); i++) {
-      Roles roles = reader.on.isVerb(i) ? reader.verb(i, nouns) : s.tags()[i] == Tag.NOUN ? nouns.read(i) : null;
-      if (roles != null && (roles.agent() != NONE || roles.affected() != NONE)) {
+      Roles roles = reader.on.isVerb(i) ? reader.verb(i, nouns) : NOBODY;
+      if (roles.isEmpty() && (parse.tag(i) == Tag.NOUN || parse.tag(i) == Tag.VERB_GERUND)) {
+        roles = nouns.read(i);
+      }
+      if (!roles.isEmpty()) {
         out.add(roles);
       }
     }
@@ -61,9 +70,10 @@ public final class ActReader {
   private Roles verb(int verb, NounActs nouns) {
     boolean passive = isPassive(verb);
     int subject = subject(verb, 0);
-    int agent = on.agent(verb) != NONE ? nouns.behind(on.agent(verb)) : passive ? NONE : subject;
+    int by = passive && on.agent(verb) == NONE ? on.markedAgent(verb) : on.agent(verb);
+    int agent = by != NONE ? nouns.behind(by) : passive ? NONE : subject;
     int affected = passive ? subject : object(verb);
-    if (affected == agent) {
+    if (affected == agent || affected != NONE && parse.tag(affected) == Tag.VERB_GERUND) {
       affected = NONE;
     }
     boolean denied = on.isDenied(verb) || on.isDenied(agent) || on.isDenied(affected);
@@ -77,14 +87,15 @@ public final class ActReader {
     if (on.isReflexive(verb)) {
       return on.object(verb) == NONE && on.subject(verb) > verb && !isSomebody(on.subject(verb));
     }
-    boolean bare = s.tags()[verb] == Tag.VERB_PARTICIPLE && !on.hasAuxiliary(verb) && on.subject(verb) == NONE;
+    boolean bare = parse.tag(verb) == Tag.VERB_PARTICIPLE && !on.hasAuxiliary(verb) && on.subject(verb) == NONE;
     int clause = parse.is(verb, Relation.CONJUNCT) ? parse.head(verb) : verb;
-    return bare && (parse.is(clause, Relation.NOUN_CLAUSE) || parse.is(clause, Relation.ADVERBIAL_CLAUSE));
+    boolean shared = clause != verb && clause != NONE && on.isMarkedPassive(clause);
+    return bare && (shared || parse.is(clause, Relation.NOUN_CLAUSE) || parse.is(clause, Relation.ADVERBIAL_CLAUSE));
   }
 
   /** A name or a person: "se reunió el ministro" is no passive. */
   private boolean isSomebody(int word) {
-    return s.tokens().isCapitalised(word) || s.tags()[word] == Tag.PRON || s.is(word, "person_nouns") || s.is(word, "titles");
+    return s.tokens().isCapitalised(word) || parse.tag(word) == Tag.PRON || s.is(word, "person_nouns") || s.is(word, "titles");
   }
 
   /** Who or what the clause of a verb is about, its own or taken over. */
@@ -106,18 +117,18 @@ public final class ActReader {
     if (parse.is(verb, Relation.RELATIVE_CLAUSE)) {
       return on.object(verb) != NONE && s.is(on.object(verb), "relatives") ? NONE : head;
     }
-    return s.tags()[verb] == Tag.VERB_FINITE || on.hasAuxiliary(verb) ? NONE : ofBareVerb(verb, head, depth);
+    return parse.tag(verb) == Tag.VERB_FINITE || on.hasAuxiliary(verb) ? NONE : ofBareVerb(verb, head, depth);
   }
 
   /** Who a participle or gerund is about: "with the army's supporting", "officers accompanying them". */
   private int ofBareVerb(int verb, int head, int depth) {
-    if (on.possessor(verb) != NONE) {
-      return on.possessor(verb);
+    if (on.possessor(verb) != NONE || on.ownerBefore(verb) != NONE) {
+      return on.possessor(verb) != NONE ? on.possessor(verb) : on.ownerBefore(verb);
     }
     if (parse.is(verb, Relation.ADVERBIAL_CLAUSE)) {
       return subject(head, depth + 1);
     }
-    return parse.is(verb, Relation.NOUN_CLAUSE) && s.tags()[verb] != Tag.VERB_INFINITIVE ? head : NONE;
+    return parse.is(verb, Relation.NOUN_CLAUSE) && parse.tag(verb) != Tag.VERB_INFINITIVE ? head : NONE;
   }
 
   /** "Ordered the army to leave": whom the verb above acts on, else whom it is about. */

@@ -44,11 +44,11 @@ final class Acts {
   /** The acts whose action lies among the tokens from {@code first} to {@code last}, their phrases cut to that stretch. */
   List<Act> between(Sentence s, int first, int last) {
     Parser parser = s.pack().parser();
-    if (parser == null || !tells(s, first, last)) {
+    if (parser == null || last <= first) {
       return List.of();
     }
     Parsed here = parsed.computeIfAbsent(s.begin(), begin -> {
-      Parse parse = parser.parse(s.tokens(), s.tags(), s.from(), s.to());
+      Parse parse = parser.parse(s.tokens(), s.from(), s.to());
       return new Parsed(parse, ActReader.read(s, parse));
     });
     List<Act> out = new ArrayList<>();
@@ -64,15 +64,6 @@ final class Acts {
     return out;
   }
 
-  private static boolean tells(Sentence s, int first, int last) {
-    for (int i = first; i <= last; i++) {
-      if (s.tags()[i].isVerb() || s.tags()[i] == Tag.AUX || s.is(i, "deeds_of") || s.is(i, "deeds_on")) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   private @Nullable Span phrase(Sentence s, Parse parse, int head, int first, int last) {
     if (head < first || head > last) {
       return null;
@@ -85,17 +76,30 @@ final class Acts {
     while (to < last && to - head < LONGEST && belongs(s, parse, to + 1, head)) {
       to++;
     }
-    while (from < head && isEdge(s, parse, from)) {
+    while (from < head && isEdge(parse, from)) {
       from++;
     }
-    while (to > head && isEdge(s, parse, to)) {
+    while (to > head && isEdge(parse, to)) {
       to--;
     }
     return article.span(s.begin(from), s.end(to));
   }
 
-  private static boolean isEdge(Sentence s, Parse parse, int token) {
-    return INSIDE_PHRASE.contains(parse.relation(token)) || s.tags()[token] == Tag.PUNCT;
+  private static boolean isEdge(Parse parse, int token) {
+    return INSIDE_PHRASE.contains(parse.relation(token)) || parse.tag(token) == Tag.PUNCT || parse.tag(token) == Tag.PART;
+  }
+
+  /** "Of the trawler" is the crew's; "on Monday" may be anybody's. */
+  private static boolean isLoose(Sentence s, Parse parse, int token) {
+    if (!parse.is(token, Relation.NOUN_MODIFIER)) {
+      return false;
+    }
+    for (int i = token - 1; i >= parse.from() && token - i <= DEEPEST; i--) {
+      if (parse.head(i) == token && parse.is(i, Relation.CASE)) {
+        return !s.is(i, "marks_within");
+      }
+    }
+    return false;
   }
 
   /** Whether a word hangs on the head of a phrase by what makes phrases, not clauses or asides. */
@@ -104,9 +108,9 @@ final class Acts {
     for (int depth = 0; depth < DEEPEST; depth++) {
       Relation relation = parse.relation(at);
       int above = parse.head(at);
-      boolean part = OF_PHRASE.contains(relation) && !(relation == Relation.CONJUNCT && s.tags()[at].isVerb())
+      boolean part = OF_PHRASE.contains(relation) && !(relation == Relation.CONJUNCT && parse.tag(at).isVerb())
           || depth == 0 && above != head && INSIDE_PHRASE.contains(relation);
-      if (!part || above == Parse.NONE) {
+      if (!part || above == Parse.NONE || isLoose(s, parse, at)) {
         return false;
       }
       if (above == head) {

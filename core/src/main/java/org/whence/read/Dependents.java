@@ -31,6 +31,7 @@ final class Dependents {
   private final int[] object;
   private final int[] indirect;
   private final int[] agent;
+  private final int[] marked;
   private final int[] possessor;
   private final int[] preposition;
   private final int[] marks;
@@ -43,12 +44,21 @@ final class Dependents {
     object = none(n);
     indirect = none(n);
     agent = none(n);
+    marked = none(n);
     possessor = none(n);
     preposition = none(n);
     marks = new int[n];
     for (int i = parse.from(); i < parse.to(); i++) {
       if (parse.head(i) != NONE) {
         hang(i, parse.head(i) - parse.from());
+      }
+    }
+    for (int i = parse.from(); i < parse.to(); i++) {
+      int head = parse.head(i) - parse.from();
+      if (parse.head(i) != NONE && isMarkedAgent(i)) {
+        first(marked, head, i);
+      } else if (parse.head(i) != NONE && isMarkedObject(i)) {
+        first(object, head, i);
       }
     }
   }
@@ -110,8 +120,32 @@ final class Dependents {
     return agent[word - parse.from()];
   }
 
+  /** "By the guards" on a passive, where the parser did not see that it is who acts: no time, no deed. */
+  int markedAgent(int word) {
+    return marked[word - parse.from()];
+  }
+
+  /** "Mató a dos hombres": somebody that a preposition marks as acted on, where the verb has no other object. */
+  private boolean isMarkedObject(int word) {
+    int mark = preposition(word);
+    boolean somebody = s.is(word, "person_nouns") || s.is(word, "group_nouns");
+    return somebody && parse.is(word, Relation.OBLIQUE) && mark != NONE && s.is(mark, "marks_object");
+  }
+
+  private boolean isMarkedAgent(int word) {
+    int by = preposition(word);
+    boolean time = parse.tag(word) == Tag.NUM || s.is(word, "time_adjuncts");
+    return by != NONE && s.is(by, "marks_by") && !time && !parse.tag(word).isVerb() && !s.is(word, "deeds_of") && !s.is(word, "deeds_on");
+  }
+
   int possessor(int word) {
     return possessor[word - parse.from()];
+  }
+
+  /** Whose doing a gerund is by the possessive right before it: "with Alder's supporting". */
+  int ownerBefore(int verb) {
+    boolean owned = verb - 2 >= parse.from() && parse.tag(verb) == Tag.VERB_GERUND && s.folded()[verb - 1].startsWith("'");
+    return owned ? verb - 2 : NONE;
   }
 
   /** The preposition of a noun: "by", "against". */
@@ -142,7 +176,7 @@ final class Dependents {
   }
 
   boolean isVerb(int token) {
-    Tag tag = s.tags()[token];
+    Tag tag = parse.tag(token);
     return !BESIDE_A_VERB.contains(parse.relation(token)) && (tag.isVerb() || tag == Tag.AUX && object(token) != NONE);
   }
 }

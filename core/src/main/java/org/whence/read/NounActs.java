@@ -1,6 +1,5 @@
 package org.whence.read;
 
-import org.jspecify.annotations.Nullable;
 import org.whence.text.Relation;
 import org.whence.text.Tag;
 
@@ -20,11 +19,11 @@ final class NounActs {
     this.s = on.s;
   }
 
-  /** The act a noun tells; null where it tells none, or leaves in doubt who does it to whom. */
-  @Nullable Roles read(int noun) {
+  /** The act a noun tells; an empty one where it tells none, or leaves in doubt to whom it is done. */
+  Roles read(int noun) {
     boolean doneTo = s.is(noun, "deeds_of");
     if (!doneTo && !s.is(noun, "deeds_on")) {
-      return null;
+      return new Roles(NONE, noun, NONE, false);
     }
     int affected = hanging(noun, doneTo ? "marks_of" : "marks_on");
     int agent = hanging(noun, "marks_by");
@@ -35,7 +34,7 @@ final class NounActs {
       agent = on.possessor(noun);
     }
     if (affected == NONE || isLightened(noun)) {
-      return null;
+      return new Roles(NONE, noun, NONE, false);
     }
     return new Roles(agent == NONE ? NONE : behind(agent), noun, affected, on.isDenied(noun));
   }
@@ -68,7 +67,7 @@ final class NounActs {
   private int hanging(int word, String prepositions) {
     for (int i = word + 1; i < Math.min(on.parse.to(), word + REACH); i++) {
       int preposition = on.parse.head(i) == word ? on.preposition(i) : NONE;
-      if (preposition != NONE && s.is(preposition, prepositions) && s.tags()[i] != Tag.NUM) {
+      if (preposition != NONE && s.is(preposition, prepositions) && on.parse.tag(i) != Tag.NUM) {
         return i;
       }
     }

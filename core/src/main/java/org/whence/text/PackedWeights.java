@@ -33,7 +33,15 @@ final class PackedWeights {
 
   /** Puts the sum of the features' weights into the scores, one a class, all raised by the same amount. */
   void score(int[] hashes, int size, int[] scores) {
-    int shift = 32 - bits;
+    score(hashes, 32 - bits, size, scores);
+  }
+
+  /** As {@link #score(int[], int, int[])}, by the numbers of buckets. */
+  void scoreBuckets(int[] buckets, int size, int[] scores) {
+    score(buckets, 0, size, scores);
+  }
+
+  private void score(int[] hashes, int shift, int size, int[] scores) {
     for (int word = 0; word < stride; word++) {
       long even = 0;
       long odd = 0;

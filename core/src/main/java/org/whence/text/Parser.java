@@ -10,18 +10,21 @@ import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds what hangs on what in a sentence: a greedy arc-hybrid parser that takes two steps a word, each step and each relation chosen by an averaged
- * perceptron over hashed features. The models ship as resources with their training record; {@link ParserTraining} makes them.
+ * Finds what hangs on what in a sentence: a greedy arc-hybrid parser that takes two steps a word, each step and each relation chosen by an
+ * averaged perceptron over hashed features. It has a tagger of its own, which knows words that no treebank shows. The models ship as resources
+ * with their training record; {@link ParserTraining} makes them.
  */
 public final class Parser {
 
   static final Relation[] RELATIONS = Relation.values();
   private static final Map<String, Parser> LOADED = new ConcurrentHashMap<>();
 
+  private final Tagger tagger;
   private final PackedWeights steps;
   private final PackedWeights relations;
 
-  Parser(PackedWeights steps, PackedWeights relations) {
+  private Parser(Tagger tagger, PackedWeights steps, PackedWeights relations) {
+    this.tagger = tagger;
     this.steps = steps;
     this.relations = relations;
   }
@@ -40,20 +43,22 @@ public final class Parser {
 
   private static @Nullable Parser load(String language) {
     try (InputStream in = Parser.class.getResourceAsStream("parser-" + language + ".gz")) {
-      return in == null ? null : read(in);
+      Tagger tagger = in == null ? null : Tagger.load("parser-tagger-" + language + ".gz", WordClasses.of(language));
+      return in == null || tagger == null ? null : read(tagger, in);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read the parser of '" + language + "'", e);
     }
   }
 
-  /** A parser from the bytes that {@link ParserTraining} made. */
-  public static Parser read(InputStream in) throws IOException {
+  /** A parser from the bytes that {@link ParserTraining} made, with the tagger it is to rest on. */
+  public static Parser read(Tagger tagger, InputStream in) throws IOException {
     DataInputStream data = new DataInputStream(new GZIPInputStream(in, 1 << 16));
-    return new Parser(PackedWeights.read(data), PackedWeights.read(data));
+    return new Parser(tagger, PackedWeights.read(data), PackedWeights.read(data));
   }
 
   /** What hangs on what among the tokens from {@code from} to {@code to}, one sentence of a block; time grows linearly with their number. */
-  public Parse parse(Tokens tokens, Tag[] tags, int from, int to) {
+  public Parse parse(Tokens tokens, int from, int to) {
+    Tag[] tags = tagger.tag(tokens, from, to);
     int n = to - from;
     ParserState state = new ParserState(n);
     ParserFeatures features = new ParserFeatures(tokens, tags, from, to);
@@ -72,7 +77,7 @@ public final class Parser {
       heads[i] = state.head[i] == state.root ? Parse.NONE : from + state.head[i];
       how[i] = RELATIONS[state.relation[i]];
     }
-    return new Parse(from, heads, how);
+    return new Parse(from, tags, heads, how);
   }
 
   private int step(ParserState state, ParserFeatures features, int[] scores) {

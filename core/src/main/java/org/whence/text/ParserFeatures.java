@@ -23,6 +23,7 @@ final class ParserFeatures {
   private int size;
   private int kind;
 
+  /** @param tags of the tokens from {@code from} to {@code to} */
   ParserFeatures(Tokens tokens, Tag[] tags, int from, int to) {
     int n = to - from;
     word = new int[n + 2];
@@ -32,9 +33,9 @@ final class ParserFeatures {
     marks = new int[n + 2];
     for (int i = 0; i < n; i++) {
       look(tokens, from + i, i);
-      tag[i] = tags[from + i].ordinal();
-      verbs[i + 1] = verbs[i] + (tags[from + i].isVerb() || tags[from + i] == Tag.AUX ? 1 : 0);
-      marks[i + 1] = marks[i] + (tags[from + i] == Tag.PUNCT ? 1 : 0);
+      tag[i] = tags[i].ordinal();
+      verbs[i + 1] = verbs[i] + (tags[i].isVerb() || tags[i] == Tag.AUX ? 1 : 0);
+      marks[i + 1] = marks[i] + (tags[i] == Tag.PUNCT ? 1 : 0);
     }
     word[n] = 3;
     tag[n] = ROOT_TAG;

@@ -8,14 +8,22 @@ import java.util.List;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * Trains a {@link Parser}: an averaged perceptron that after the first pass follows its own steps and is told which of them lose no arc that can still
- * be had (dynamic oracle, Goldberg and Nivre 2013). Order and exploration come from a fixed seed, so the same sentences give the same bytes.
+ * Trains a {@link Parser}: an averaged perceptron that after the first pass follows its own steps and is told which of them lose no arc that
+ * can still be had (dynamic oracle, Goldberg and Nivre 2013). Order and exploration come from a fixed seed, so the same sentences give the
+ * same bytes.
  */
 public final class ParserTraining {
 
-  static final int STEP_BITS = 18;
+  static final int STEP_BITS = 19;
   static final int RELATION_BITS = 15;
-  private static final int PASSES = 16;
+  private static final int PASSES = 12;
+
+  /** Runs in orders of their own whose weights are added up. */
+  private static final int RUNS = 2;
+
+  /** Weights are cut to multiples of this, small ones to nothing: that changes few steps and saves room. */
+  private static final int GRAIN = 4;
+
 
   /** In how many of ten steps the parser's own choice is followed, right or wrong. */
   private static final int OWN_WAY = 9;
@@ -23,55 +31,47 @@ public final class ParserTraining {
   /**
    * One sentence with what hangs on what.
    *
-   * @param tags as a tagger gives them that has not seen the sentence, so that the parser learns to live with its mistakes
+   * @param parse with the tags of a tagger that has not seen the sentence, so that the parser learns to live with its mistakes
    */
-  public record Example(Tokens tokens, Tag[] tags, Parse parse) {}
+  public record Example(Tokens tokens, Parse parse) {}
 
   private final Averaged steps = new Averaged(ParserState.STEPS, STEP_BITS);
   private final Averaged relations = new Averaged(Parser.RELATIONS.length, RELATION_BITS);
   private final float[] scores = new float[Parser.RELATIONS.length];
-  private long chance = 20_261_121;
+  private final Shuffle chance;
 
-  private ParserTraining() {}
+  private ParserTraining(long seed) {
+    chance = new Shuffle(seed);
+  }
 
   /** The gzipped weights of a model trained on the examples. */
   public static byte[] train(List<Example> examples) {
-    ParserTraining training = new ParserTraining();
-    for (int pass = 0; pass < PASSES; pass++) {
-      int[] order = training.order(examples.size());
-      for (int i : order) {
-        training.learn(examples.get(i), pass);
+    Averages steps = new Averages(ParserState.STEPS, STEP_BITS);
+    Averages relations = new Averages(Parser.RELATIONS.length, RELATION_BITS);
+    for (int run = 0; run < RUNS; run++) {
+      ParserTraining training = new ParserTraining(run * 7919L + 20_261_121);
+      for (int pass = 0; pass < PASSES; pass++) {
+        for (int next : training.chance.order(examples.size())) {
+          training.learn(examples.get(next), pass);
+        }
       }
+      steps.add(training.steps);
+      relations.add(training.relations);
     }
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (DataOutputStream out = new DataOutputStream(new GZIPOutputStream(bytes))) {
-      training.steps.packed().write(out);
-      training.relations.packed().write(out);
+      steps.packed().write(out);
+      relations.packed().write(out);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     return bytes.toByteArray();
   }
 
-  private int chance(int below) {
-    chance = chance * 6_364_136_223_846_793_005L + 1_442_695_040_888_963_407L;
-    return (int) ((chance >>> 33) % below);
-  }
-
-  private int[] order(int n) {
-    int[] order = new int[n];
-    for (int i = 0; i < n; i++) {
-      int j = chance(i + 1);
-      order[i] = order[j];
-      order[j] = i;
-    }
-    return order;
-  }
-
   private void learn(Example example, int pass) {
     Parse gold = example.parse();
     ParserState state = new ParserState(gold.to() - gold.from());
-    ParserFeatures features = new ParserFeatures(example.tokens(), example.tags(), gold.from(), gold.to());
+    ParserFeatures features = new ParserFeatures(example.tokens(), gold.tags(), gold.from(), gold.to());
     int[] heads = new int[state.root];
     for (int i = 0; i < heads.length; i++) {
       int head = gold.head(gold.from() + i);
@@ -108,7 +108,7 @@ public final class ParserTraining {
       right = costs[step] == least && (right < 0 || scores[step] > scores[right]) ? step : right;
     }
     steps.update(features, right, guess);
-    return pass > 0 && chance(10) < OWN_WAY ? guess : right;
+    return pass > 0 && chance.next(10) < OWN_WAY ? guess : right;
   }
 
   /** How many gold arcs that could still be had are lost by a step. */
@@ -187,19 +187,38 @@ public final class ParserTraining {
         sum[row + guess] -= step;
       }
     }
+  }
 
-    /** The averages, scaled so that all but the rare giants keep their size among a byte's. */
+  /** The averages of several runs, each in an order of its own, added up: what one run learned by chance weighs less. */
+  private static final class Averages {
+
+    private final int classes;
+    private final int bits;
+    private final double[] sum;
+
+    Averages(int classes, int bits) {
+      this.classes = classes;
+      this.bits = bits;
+      sum = new double[classes << bits];
+    }
+
+    void add(Averaged run) {
+      for (int i = 0; i < sum.length; i++) {
+        sum[i] += run.now[i] - run.sum[i] / run.step;
+      }
+    }
+
+    /** The weights as bytes, scaled so that all but the rare giants keep their size. */
     PackedWeights packed() {
-      double[] average = new double[now.length];
       double largest = 0;
-      for (int i = 0; i < now.length; i++) {
-        average[i] = now[i] - sum[i] / step;
-        largest = Math.max(largest, Math.abs(average[i]));
+      for (double weight : sum) {
+        largest = Math.max(largest, Math.abs(weight));
       }
       double scale = 4 * 127 / Math.max(largest, 1e-9);
-      byte[] out = new byte[now.length];
+      byte[] out = new byte[sum.length];
       for (int i = 0; i < out.length; i++) {
-        out[i] = (byte) Math.max(-127, Math.min(127, Math.round(average[i] * scale)));
+        long weight = Math.round(sum[i] * scale);
+        out[i] = (byte) (Math.max(-127, Math.min(127, weight)) / GRAIN * GRAIN);
       }
       return new PackedWeights(classes, bits, out);
     }

@@ -5,30 +5,38 @@ import org.jspecify.annotations.Nullable;
 /** The features by which a token's word class is told, hashed into buckets: its own form, ending and shape, its neighbours, the two tags before. */
 final class TagFeatures {
 
-  private static final int MAX = 24;
+  private static final int MAX = 40;
 
   private final Tokens tokens;
+  private final int from;
   private final int[] form;
   private final int[] suffix2;
   private final int[] suffix3;
   private final int[] shape;
+  private final int[] classes;
   private final int[] buckets = new int[MAX];
   private int size;
 
-  TagFeatures(Tokens tokens) {
+  /** The features of the tokens from {@code from} to {@code to}, of which the first is number 0. */
+  TagFeatures(Tokens tokens, int from, int to, @Nullable WordClasses known) {
     this.tokens = tokens;
-    int n = tokens.size();
+    this.from = from;
+    int n = to - from;
+    classes = new int[known == null ? 0 : n];
     form = new int[n];
     suffix2 = new int[n];
     suffix3 = new int[n];
     shape = new int[n];
     for (int i = 0; i < n; i++) {
-      String word = tokens.word(i);
+      String word = tokens.word(from + i);
       String folded = word.length() > 64 ? word.substring(0, 64).toLowerCase(java.util.Locale.ROOT) : word.toLowerCase(java.util.Locale.ROOT);
-      form[i] = tokens.kind(i) == Tokens.Kind.NUMBER ? 7 : folded.hashCode();
+      form[i] = tokens.kind(from + i) == Tokens.Kind.NUMBER ? 7 : folded.hashCode();
       suffix2[i] = tail(folded, 2);
       suffix3[i] = tail(folded, 3);
       shape[i] = shape(word);
+      if (known != null) {
+        classes[i] = known.of(tokens, from + i);
+      }
     }
   }
 
@@ -52,8 +60,8 @@ final class TagFeatures {
     size = 0;
     int p1 = previous == null ? 31 : previous.ordinal();
     int p2 = beforePrevious == null ? 31 : beforePrevious.ordinal();
-    int last = tokens.size() - 1;
-    boolean starts = i == 0 || isEnd(tokens.firstChar(i - 1)) || isQuote(tokens.firstChar(i - 1));
+    int last = form.length - 1;
+    boolean starts = i == 0 || isEnd(tokens.firstChar(from + i - 1)) || isQuote(tokens.firstChar(from + i - 1));
     add(1, form[i]);
     add(2, suffix3[i]);
     add(3, suffix2[i]);
@@ -72,10 +80,30 @@ final class TagFeatures {
     add(16, p1 * 31 + (i < last ? form[i + 1] : 1));
     add(17, form[i] * 31 + (i < last ? suffix2[i + 1] : 1));
     add(18, shape[i] * 1009 + p1 * 31 + (starts ? 1 : 0));
-    String word = tokens.word(i);
+    String word = tokens.word(from + i);
     add(19, word.length() <= 4 ? word.hashCode() : tail(word, 4));
     add(20, word.substring(0, Math.min(3, word.length())).hashCode());
     add(0, 0);
+    if (classes.length > 0) {
+      known(i, p1, starts);
+    }
+  }
+
+  private void known(int i, int p1, boolean starts) {
+    int own = classes[i];
+    int next = i + 1 < classes.length ? classes[i + 1] : 0;
+    int before = i > 0 ? classes[i - 1] : 0;
+    int afterNext = i + 2 < classes.length ? classes[i + 2] : 0;
+    add(21, own);
+    add(22, own * 31 + p1);
+    add(23, next);
+    add(24, own * 31 + next);
+    add(25, own * 31 + before);
+    add(26, (own * 31 + p1) * 31 + next);
+    add(27, own * 31 + shape[i] * 2 + (starts ? 1 : 0));
+    add(28, (own * 31 + next) * 31 + afterNext);
+    add(29, next * 31 + p1);
+    add(30, own * 31 + suffix3[i]);
   }
 
   private void add(int kind, int value) {
@@ -90,6 +118,10 @@ final class TagFeatures {
 
   int size() {
     return size;
+  }
+
+  int[] buckets() {
+    return buckets;
   }
 
   int bucket(int feature) {

@@ -15,22 +15,28 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Tagger {
 
-  static final int BUCKETS = 1 << 17;
+  private static final int BUCKET_BITS = 17;
+  static final int BUCKETS = 1 << BUCKET_BITS;
   static final Tag[] TAGS = Tag.values();
   private static final Map<String, Tagger> LOADED = new ConcurrentHashMap<>();
 
-  private final byte[] weights;
+  private final PackedWeights weights;
+  private final @Nullable WordClasses classes;
 
-  /** @param weights {@code BUCKETS * TAGS.length} of them, row by bucket */
-  Tagger(byte[] weights) {
-    this.weights = weights;
+  /**
+   * @param weights {@code BUCKETS * TAGS.length} of them, row by bucket
+   * @param classes what is known of words beyond the labelled sentences
+   */
+  Tagger(byte[] weights, @Nullable WordClasses classes) {
+    this.weights = new PackedWeights(TAGS.length, BUCKET_BITS, weights);
+    this.classes = classes;
   }
 
   /** The tagger of a language, or null where none ships for it. */
   public static @Nullable Tagger of(String language) {
     Tagger loaded = LOADED.get(language);
-    if (loaded == null) {
-      loaded = load(language);
+    if (loaded == null && language.matches("[a-z]{2,8}")) {
+      loaded = load("tagger-" + language + ".gz", null);
       if (loaded != null) {
         LOADED.put(language, loaded);
       }
@@ -38,20 +44,18 @@ public final class Tagger {
     return loaded;
   }
 
-  private static @Nullable Tagger load(String language) {
-    if (!language.matches("[a-z]{2,8}")) {
-      return null;
-    }
-    try (InputStream in = Tagger.class.getResourceAsStream("tagger-" + language + ".gz")) {
+  /** The tagger of a resource, or null where there is none. */
+  static @Nullable Tagger load(String resource, @Nullable WordClasses classes) {
+    try (InputStream in = Tagger.class.getResourceAsStream(resource)) {
       if (in == null) {
         return null;
       }
       DataInputStream data = new DataInputStream(new GZIPInputStream(in, 1 << 16));
       byte[] weights = new byte[BUCKETS * TAGS.length];
       data.readFully(weights);
-      return new Tagger(weights);
+      return new Tagger(weights, classes);
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot read the tagger of '" + language + "'", e);
+      throw new UncheckedIOException("cannot read the tagger '" + resource + "'", e);
     }
   }
 
@@ -73,30 +77,33 @@ public final class Tagger {
 
   /** The tags of all tokens; a token after a sentence end starts afresh by its own features, so whole blocks may be passed. */
   public Tag[] tag(Tokens tokens) {
-    Tag[] tags = new Tag[tokens.size()];
-    TagFeatures features = new TagFeatures(tokens);
+    return tag(tokens, 0, tokens.size());
+  }
+
+  /** The tags of the tokens from {@code from} to {@code to}, as if nothing stood around them. */
+  Tag[] tag(Tokens tokens, int from, int to) {
+    Tag[] tags = new Tag[to - from];
+    TagFeatures features = new TagFeatures(tokens, from, to, classes);
     int[] scores = new int[TAGS.length];
     for (int i = 0; i < tags.length; i++) {
-      if (tokens.kind(i) != Tokens.Kind.WORD) {
-        tags[i] = fixed(tokens, i);
+      if (tokens.kind(from + i) != Tokens.Kind.WORD) {
+        tags[i] = fixed(tokens, from + i);
         continue;
       }
       features.at(i, i > 0 ? tags[i - 1] : null, i > 1 ? tags[i - 2] : null);
-      java.util.Arrays.fill(scores, 0);
-      for (int f = 0; f < features.size(); f++) {
-        int row = features.bucket(f) * TAGS.length;
-        for (int t = 0; t < TAGS.length; t++) {
-          scores[t] += weights[row + t];
-        }
-      }
-      int best = 0;
-      for (int t = 1; t < TAGS.length; t++) {
-        if (scores[t] > scores[best]) {
-          best = t;
-        }
-      }
-      tags[i] = TAGS[best];
+      tags[i] = TAGS[best(features, scores)];
     }
     return tags;
+  }
+
+  private int best(TagFeatures features, int[] scores) {
+    weights.scoreBuckets(features.buckets(), features.size(), scores);
+    int best = 0;
+    for (int t = 1; t < TAGS.length; t++) {
+      if (scores[t] > scores[best]) {
+        best = t;
+      }
+    }
+    return best;
   }
 }

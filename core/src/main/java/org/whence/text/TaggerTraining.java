@@ -5,11 +5,16 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
 
 /** Trains a {@link Tagger}: averaged perceptron, a fixed number of passes in a fixed order, so that the same sentences give the same bytes. */
 public final class TaggerTraining {
 
   private static final int PASSES = 14;
+
+  /** Runs in orders of their own whose weights are added up: what one learned by chance weighs less. */
+  private static final int RUNS = 4;
+
 
   /** One sentence with its tags. */
   public record Example(Tokens tokens, Tag[] tags) {}
@@ -22,13 +27,13 @@ public final class TaggerTraining {
   }
 
   /** A tagger trained on the examples. */
-  public static Tagger tagger(List<Example> examples) {
-    return new Tagger(weights(examples));
+  public static Tagger tagger(List<Example> examples, @Nullable WordClasses classes) {
+    return new Tagger(weights(examples, classes), classes);
   }
 
   /** The gzipped weights of a model trained on the examples. */
-  public static byte[] train(List<Example> examples) {
-    byte[] weights = weights(examples);
+  public static byte[] train(List<Example> examples, @Nullable WordClasses classes) {
+    byte[] weights = weights(examples, classes);
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
       gzip.write(weights);
@@ -39,8 +44,8 @@ public final class TaggerTraining {
   }
 
   /** Share of tokens tagged as in the examples, by a model trained on others. */
-  public static double accuracy(List<Example> trained, List<Example> tested) {
-    Tagger tagger = tagger(trained);
+  public static double accuracy(List<Example> trained, List<Example> tested, @Nullable WordClasses classes) {
+    Tagger tagger = tagger(trained, classes);
     long right = 0;
     long all = 0;
     for (Example example : tested) {
@@ -53,36 +58,52 @@ public final class TaggerTraining {
     return (double) right / all;
   }
 
-  private static byte[] weights(List<Example> examples) {
-    int tags = Tagger.TAGS.length;
-    float[] now = new float[Tagger.BUCKETS * tags];
-    double[] sum = new double[Tagger.BUCKETS * tags];
+  private static byte[] weights(List<Example> examples, @Nullable WordClasses classes) {
+    double[] average = new double[Tagger.BUCKETS * Tagger.TAGS.length];
+    for (int run = 0; run < RUNS; run++) {
+      learn(examples, classes, run, average);
+    }
+    return quantised(average);
+  }
+
+  private static void learn(List<Example> examples, @Nullable WordClasses classes, int run, double[] average) {
+    float[] now = new float[average.length];
+    double[] sum = new double[average.length];
+    Shuffle chance = new Shuffle(run * 7919L + 20_261_121);
     long step = 1;
-    float[] scores = new float[tags];
     for (int pass = 0; pass < PASSES; pass++) {
-      for (Example example : examples) {
-        TagFeatures features = new TagFeatures(example.tokens());
-        Tag before = null;
-        Tag beforeThat = null;
-        for (int i = 0; i < example.tags().length; i++) {
-          if (example.tokens().kind(i) != Tokens.Kind.WORD) {
-            beforeThat = before;
-            before = Tagger.fixed(example.tokens(), i);
-            continue;
-          }
-          features.at(i, before, beforeThat);
-          int guess = best(now, features, scores);
-          int gold = example.tags()[i].ordinal();
-          if (guess != gold) {
-            update(now, sum, features, gold, guess, step);
-          }
-          step++;
-          beforeThat = before;
-          before = Tagger.TAGS[guess];
-        }
+      for (int next : chance.order(examples.size())) {
+        step = learn(examples.get(next), classes, now, sum, step);
       }
     }
-    return quantised(now, sum, step);
+    for (int i = 0; i < average.length; i++) {
+      average[i] += now[i] - sum[i] / step;
+    }
+  }
+
+  private static long learn(Example example, @Nullable WordClasses classes, float[] now, double[] sum, long from) {
+    long step = from;
+    float[] scores = new float[Tagger.TAGS.length];
+    TagFeatures features = new TagFeatures(example.tokens(), 0, example.tokens().size(), classes);
+    Tag before = null;
+    Tag beforeThat = null;
+    for (int i = 0; i < example.tags().length; i++) {
+      if (example.tokens().kind(i) != Tokens.Kind.WORD) {
+        beforeThat = before;
+        before = Tagger.fixed(example.tokens(), i);
+        continue;
+      }
+      features.at(i, before, beforeThat);
+      int guess = best(now, features, scores);
+      int gold = example.tags()[i].ordinal();
+      if (guess != gold) {
+        update(now, sum, features, gold, guess, step);
+      }
+      step++;
+      beforeThat = before;
+      before = Tagger.TAGS[guess];
+    }
+    return step;
   }
 
   private static int best(float[] weights, TagFeatures features, float[] scores) {
@@ -113,15 +134,13 @@ public final class TaggerTraining {
     }
   }
 
-  private static byte[] quantised(float[] now, double[] sum, long steps) {
-    double[] average = new double[now.length];
+  private static byte[] quantised(double[] average) {
     double largest = 0;
-    for (int i = 0; i < now.length; i++) {
-      average[i] = now[i] - sum[i] / steps;
-      largest = Math.max(largest, Math.abs(average[i]));
+    for (double weight : average) {
+      largest = Math.max(largest, Math.abs(weight));
     }
     double scale = 4 * 127 / Math.max(largest, 1e-9);
-    byte[] out = new byte[now.length];
+    byte[] out = new byte[average.length];
     for (int i = 0; i < out.length; i++) {
       out[i] = (byte) Math.max(-127, Math.min(127, Math.round(average[i] * scale)));
     }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.zip.GZIPInputStream;
 
 /** Reads the word lists of language packs: UTF-8 lines, tab-separated columns, "#" opens a comment line. */
 public final class WordList {
@@ -29,8 +30,18 @@ public final class WordList {
 
   /** The rows of a list beside {@code owner} on the class path; empty where there is no such list. */
   public static List<String[]> rows(Class<?> owner, String resource) {
+    return rows(owner, resource, false);
+  }
+
+  /** As {@link #rows(Class, String)}, of a gzipped list. */
+  public static List<String[]> gzipped(Class<?> owner, String resource) {
+    return rows(owner, resource, true);
+  }
+
+  private static List<String[]> rows(Class<?> owner, String resource, boolean gzipped) {
     List<String[]> rows = new ArrayList<>();
-    try (InputStream in = owner.getResourceAsStream(resource)) {
+    try (InputStream raw = owner.getResourceAsStream(resource);
+        InputStream in = raw != null && gzipped ? new GZIPInputStream(raw) : raw) {
       if (in == null) {
         return rows;
       }
