@@ -36,6 +36,8 @@ record Labelled(String task, String name, List<String> files, Set<String> gold, 
           large("stories", "stories/allsides-train.jsonl.gz", STORY),
           set("names", "names/ner-wikineural-en-dev.jsonl", Set.of("labels")),
           set("names", "names/ner-wikineural-es-dev.jsonl", Set.of("labels")),
+          large("names-by-lists", "names/ner-wikineural-en-dev.jsonl", Set.of("labels")),
+          large("names-by-lists", "names/ner-wikineural-es-dev.jsonl", Set.of("labels")),
           meantime("en", "es"),
           meantime("en", "es", "it", "nl"),
           set("extract", "extract/naeb/train.jsonl", NAEB),
@@ -70,7 +72,7 @@ record Labelled(String task, String name, List<String> files, Set<String> gold, 
 
   /** What the scorer is told before the names of the files; most judge one task. */
   List<String> kind() {
-    return task.equals("names") ? List.of("ner") : List.of();
+    return task.startsWith("names") ? List.of("ner") : List.of();
   }
 
   /** The runs of the scorer that show the parts of the result; most have one. */

@@ -16,6 +16,7 @@ final class Tasks {
       new TreeMap<>(
           Map.of(
               "names", yardstick -> new NamesTask(),
+              "names-by-lists", yardstick -> new NamesByLists(),
               "dossier", yardstick -> new DossierTask(),
               "attribution", AttributionTask::new,
               "attribution-tokens", AttributionTokensTask::new,
