@@ -50,7 +50,8 @@ class ArchitectureTest {
       Map.of(
           "org.whence.ingest", Set.of("Intake", "Limits"),
           "org.whence.extract", Set.of("Extractor"),
-          "org.whence.read", Set.of("Reader", "AttributionModel", "AttributionTraining", "LabelledArticle", "Merge", "NameModel", "NameTraining", "NamedText"),
+          "org.whence.read", Set.of(
+              "Reader", "AttributionModel", "AttributionTraining", "LabelledArticle", "Merge", "NameModel", "NameTraining", "NamedText"),
           "org.whence.link", Set.of("Linker"),
           "org.whence.match", Set.of("Matcher"),
           "org.whence.trace", Set.of("Tracer"),

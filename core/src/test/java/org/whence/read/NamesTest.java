@@ -97,7 +97,8 @@ class NamesTest {
 
   @Test
   void namesStandInTextOrderAndNeverInOneAnother() {
-    String text = "Ann Lee of Brightway Inc. met Bo Aldane in Paris. Lee said the Paris plan was hers.\n\nAldane, of the University of Leeds, agreed.";
+    String text = "Ann Lee of Brightway Inc. met Bo Aldane in Paris. Lee said the Paris plan was hers.\n\n"
+        + "Aldane, of the University of Leeds, agreed.";
     Article article = article("en", Role.BODY, text);
     int at = 0;
     for (Name name : new Reader().read(article).names()) {
