@@ -48,6 +48,8 @@ record Labelled(String task, String name, List<String> files, Set<String> gold, 
           large("stories", "stories/allsides-train.jsonl.gz", STORY),
           set("names", "names/ner-wikineural-en-dev.jsonl", Set.of("labels")),
           set("names", "names/ner-wikineural-es-dev.jsonl", Set.of("labels")),
+          large("names-by-lists", "names/ner-wikineural-en-dev.jsonl", Set.of("labels")),
+          large("names-by-lists", "names/ner-wikineural-es-dev.jsonl", Set.of("labels")),
           meantime("en", "es"),
           meantime("en", "es", "it", "nl"),
           set("extract", "extract/naeb/train.jsonl", NAEB),
@@ -85,7 +87,7 @@ record Labelled(String task, String name, List<String> files, Set<String> gold, 
     return switch (task) {
       case "certainty", "factuality" -> List.of("reg");
       case "hedge", "exaggeration" -> List.of("class");
-      case "names" -> List.of("ner");
+      case "names", "names-by-lists" -> List.of("ner");
       default -> List.of();
     };
   }

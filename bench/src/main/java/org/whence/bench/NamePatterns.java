@@ -21,6 +21,11 @@ final class NamePatterns {
 
   private static final int SEED = 20310304;
 
+  /** A title of a book, film or song: a name of another kind that may stand in quotation marks. */
+  private static final String WORK = "WORK";
+
+  private static final List<String> MARKS = List.of("", "", "\"\"", "\u201C\u201D", "\u2018\u2019", "\u00AB\u00BB");
+
   /** What a slot is filled with; no kind where it is only a part of a name. */
   private record Pool(String kind, List<String> values) {}
 
@@ -74,12 +79,15 @@ final class NamePatterns {
       text.append(pattern, at, open);
       int close = pattern.indexOf('}', open);
       Pool pool = pool(pattern.substring(open + 1, close));
+      String marks = pool.kind().equals(WORK) ? MARKS.get(random.nextInt(MARKS.size())) : "";
+      text.append(marks, 0, marks.length() / 2);
       int begin = text.length();
       text.append(value(pool));
       if (!pool.kind().equals("-")) {
         ranges.add(new int[] {begin, text.length()});
-        kinds.add(Name.Kind.valueOf(pool.kind()));
+        kinds.add(pool.kind().equals(WORK) ? Name.Kind.OTHER : Name.Kind.valueOf(pool.kind()));
       }
+      text.append(marks, marks.length() / 2, marks.length());
       at = close + 1;
     }
     text.append(pattern.substring(at));

@@ -151,7 +151,9 @@ final class NamedCorpus {
       return false;
     }
     for (int k = 1; k < name.length; k++) {
-      if (!name[k].equals(words[at + k])) {
+      String word = words[at + k];
+      boolean abbreviated = word.length() == name[k].length() + 1 && word.endsWith(".") && word.startsWith(name[k]);
+      if (!word.equals(name[k]) && !abbreviated) {
         return false;
       }
     }

@@ -27,6 +27,7 @@ final class Tasks {
               Map.entry("meantime", yardstick -> new StoriesTask()),
               Map.entry("extract", yardstick -> new ExtractTask()),
               Map.entry("names", yardstick -> new NamesTask()),
+              Map.entry("names-by-lists", yardstick -> new NamesByLists()),
               Map.entry("dates", yardstick -> new DatesTask())));
 
   private Tasks() {}

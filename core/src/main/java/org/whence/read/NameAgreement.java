@@ -37,7 +37,7 @@ final class NameAgreement {
     int next = 0;
     for (Sentence s : sentences) {
       int free = s.from();
-      while (next < found.size() && found.get(next).sentence() == s) {
+      while (next < found.size() && found.get(next).sentence().begin() == s.begin()) {
         Found name = found.get(next++);
         agreement.overlooked(s, free, name.first(), out);
         out.add(name.as(agreement.kind(name)));

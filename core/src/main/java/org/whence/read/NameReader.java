@@ -8,7 +8,9 @@ import org.whence.model.Name;
 import org.whence.text.Chain;
 import org.whence.text.FeatureRows;
 
-/** Finds the names of people, organisations, places and other things: by a learned chain where capitals stand, then by what the whole article says. */
+/**
+ * Finds the names of people, organisations, places and other things: by a learned chain where capitals stand, then by what the whole article says.
+ */
 final class NameReader {
 
   /**
