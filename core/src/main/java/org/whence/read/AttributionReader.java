@@ -2,7 +2,9 @@ package org.whence.read;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.whence.model.Article;
 import org.whence.model.Attribution;
@@ -194,9 +196,18 @@ final class AttributionReader {
 
   private List<Attribution> numbered() {
     drafts.sort(Comparator.comparingInt((Draft d) -> d.found().begin(d.sentence())).thenComparingInt(d -> d.found().cue()[0]));
+    Map<Integer, List<Integer>> inSentence = new HashMap<>();
+    Map<List<int[]>, Integer> reports = new HashMap<>();
+    for (int i = 0; i < drafts.size(); i++) {
+      Draft d = drafts.get(i);
+      inSentence.computeIfAbsent(d.sentenceIndex(), k -> new ArrayList<>()).add(i);
+      if (d.source() instanceof Source.Report && !d.found().content().isEmpty()) {
+        reports.putIfAbsent(d.found().content(), i);
+      }
+    }
     int[] parents = new int[drafts.size()];
     for (int i = 0; i < parents.length; i++) {
-      parents[i] = parent(i);
+      parents[i] = parent(i, inSentence.getOrDefault(drafts.get(i).sentenceIndex(), List.of()), reports);
     }
     List<Attribution> out = new ArrayList<>();
     for (int i = 0; i < drafts.size(); i++) {
@@ -206,18 +217,17 @@ final class AttributionReader {
   }
 
   /** The attribution of the same sentence whose content encloses this one, or whose report this one's source is cited for; -1 where none. */
-  private int parent(int child) {
+  private int parent(int child, List<Integer> inSentence, Map<List<int[]>, Integer> reports) {
     Draft c = drafts.get(child);
+    Integer cited = c.found().form() == Found.Form.CITING ? reports.get(c.found().content()) : null;
+    if (cited != null && drafts.get(cited).sentenceIndex() != c.sentenceIndex()) {
+      return cited;
+    }
     int best = -1;
     int smallest = Integer.MAX_VALUE;
-    for (int i = 0; i < drafts.size(); i++) {
+    for (int i : inSentence) {
       Draft p = drafts.get(i);
-      boolean citedFor = c.found().form() == Found.Form.CITING && p.sentenceIndex() != c.sentenceIndex() && !c.found().content().isEmpty()
-          && c.found().content().equals(p.found().content());
-      if (citedFor && p.source() instanceof Source.Report) {
-        return i;
-      }
-      if (i == child || p.sentenceIndex() != c.sentenceIndex()) {
+      if (i == child) {
         continue;
       }
       int size = p.found().form() == Found.Form.UNSTATED ? Integer.MAX_VALUE : enclosing(p, c);

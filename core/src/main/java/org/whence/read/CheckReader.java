@@ -17,8 +17,10 @@ final class CheckReader {
   private final Article article;
   private final List<Sentence> sentences;
   private final List<Attribution> attributions;
+  private final Places places;
 
-  CheckReader(Article article, List<Sentence> sentences, List<Attribution> attributions) {
+  CheckReader(Article article, List<Sentence> sentences, List<Attribution> attributions, Places places) {
+    this.places = places;
     this.article = article;
     this.sentences = sentences;
     this.attributions = attributions;
@@ -59,16 +61,12 @@ final class CheckReader {
     if (a.commitment() == Commitment.COULD_NOT_VERIFY) {
       return a.source() instanceof Source.Unstated ? null : who(a);
     }
-    for (Sentence s : sentences) {
-      if (s.begin() != a.sentence().begin()) {
-        continue;
-      }
-      int from = s.tokens().firstFrom(a.cue().get(0).end());
-      for (int i = from; i < s.to(); i++) {
-        int end = Sources.nameEnd(s, i, Math.min(s.to() - 1, i + 4));
-        if (end >= i && Sources.namesOutlet(s, i, end)) {
-          return s.words(i, end);
-        }
+    Sentence s = places.sentenceOf(a);
+    int from = s == null ? 0 : s.tokens().firstFrom(a.cue().get(0).end());
+    for (int i = from; s != null && i < s.to(); i++) {
+      int end = Sources.nameEnd(s, i, Math.min(s.to() - 1, i + 4));
+      if (end >= i && Sources.namesOutlet(s, i, end)) {
+        return s.words(i, end);
       }
     }
     return null;
@@ -109,7 +107,7 @@ final class CheckReader {
         return;
       }
       if (s.pack().phraseAt("answered", s, i) > 0) {
-        String who = speakerOf(whole);
+        String who = speakerOf(s);
         if (who != null) {
           out.add(new Check(Check.Kind.ANSWERED, who, null, null, true, List.of(whole)));
           return;
@@ -127,9 +125,9 @@ final class CheckReader {
     return false;
   }
 
-  private @Nullable String speakerOf(Span sentence) {
-    for (Attribution a : attributions) {
-      if (a.sentence().equals(sentence) && !(a.source() instanceof Source.Report) && !a.sourceSpans().isEmpty() && !a.commitment().isSilence()) {
+  private @Nullable String speakerOf(Sentence s) {
+    for (Attribution a : places.attributionsOf(s)) {
+      if (!(a.source() instanceof Source.Report) && !a.sourceSpans().isEmpty() && !a.commitment().isSilence()) {
         return article.words(a.sourceSpans().get(0));
       }
     }

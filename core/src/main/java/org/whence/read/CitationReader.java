@@ -19,13 +19,20 @@ final class CitationReader {
   private static final int LEAD_SENTENCES = 3;
 
   private final Article article;
-  private final List<Sentence> sentences;
   private final List<Attribution> attributions;
+  private final Places places;
+  private final int leadEnd;
 
-  CitationReader(Article article, List<Sentence> sentences, List<Attribution> attributions) {
+  CitationReader(Article article, List<Sentence> sentences, List<Attribution> attributions, Places places) {
+    this.places = places;
+    this.leadEnd = leadEnd(sentences);
     this.article = article;
-    this.sentences = sentences;
     this.attributions = attributions;
+  }
+
+  /** Where the last sentence of the lead begins. */
+  private static int leadEnd(List<Sentence> sentences) {
+    return sentences.stream().filter(s -> s.role() == Role.BODY).limit(LEAD_SENTENCES).mapToInt(Sentence::begin).max().orElse(-1);
   }
 
   List<Citation> read() {
@@ -53,20 +60,18 @@ final class CitationReader {
 
   /** "on Thursday", "last week": the time words right after the cue or the source. */
   private @Nullable String when(Attribution a) {
-    for (Sentence s : sentences) {
-      if (s.begin() != a.sentence().begin()) {
-        continue;
-      }
-      int after = s.tokens().firstFrom(Math.max(a.cue().get(a.cue().size() - 1).end(), a.sourceSpans().isEmpty() ? 0 : a.sourceSpans().get(0).end()));
-      int at = s.in(after) && s.tags()[after] == org.whence.text.Tag.ADP ? after + 1 : after;
-      int end = at;
-      while (s.in(end) && (s.isTime(end) || s.tokens().kind(end) == org.whence.text.Tokens.Kind.NUMBER && end > at)) {
-        end++;
-      }
-      boolean bare = end - at == 1 && s.words(at, at).length() <= 4;
-      return end > at && !bare ? s.words(at, end - 1) : null;
+    Sentence s = places.sentenceOf(a);
+    if (s == null) {
+      return null;
     }
-    return null;
+    int after = s.tokens().firstFrom(Math.max(a.cue().get(a.cue().size() - 1).end(), a.sourceSpans().isEmpty() ? 0 : a.sourceSpans().get(0).end()));
+    int at = s.in(after) && s.tags()[after] == org.whence.text.Tag.ADP ? after + 1 : after;
+    int end = at;
+    while (s.in(end) && (s.isTime(end) || s.tokens().kind(end) == org.whence.text.Tokens.Kind.NUMBER && end > at)) {
+      end++;
+    }
+    boolean bare = end - at == 1 && s.words(at, at).length() <= 4;
+    return end > at && !bare ? s.words(at, end - 1) : null;
   }
 
   /** Whether the article rests on it: it stands in the headline, the summary or the opening sentences, or is said to have been first. */
@@ -80,16 +85,8 @@ final class CitationReader {
     if (a.commitment() == Commitment.DENIED) {
       return false;
     }
-    int body = 0;
-    for (Sentence s : sentences) {
-      if (s.role() == Role.BODY) {
-        body++;
-      }
-      if (s.begin() == a.sentence().begin()) {
-        return s.role() == Role.HEADLINE || s.role() == Role.SUMMARY || s.role() == Role.STANDFIRST || s.role() == Role.BODY
-            && body <= LEAD_SENTENCES;
-      }
-    }
-    return false;
+    Sentence s = places.sentenceOf(a);
+    return s != null && (s.role() == Role.HEADLINE || s.role() == Role.SUMMARY || s.role() == Role.STANDFIRST
+        || s.role() == Role.BODY && s.begin() <= leadEnd);
   }
 }

@@ -18,13 +18,13 @@ final class OwnReportingReader {
 
   private OwnReportingReader() {}
 
-  static List<OwnReporting> read(Article article, List<Sentence> sentences, List<Attribution> attributions, List<Citation> citations) {
+  static List<OwnReporting> read(Article article, List<Sentence> sentences, Places places, List<Citation> citations) {
     boolean relays = citations.stream().anyMatch(Citation::first);
     List<OwnReporting> out = new ArrayList<>();
     String own = name(article.outlet());
     for (Sentence s : sentences) {
       Span whole = article.span(s.begin(), s.end());
-      Boolean described = described(s, whole, own, attributions, relays);
+      Boolean described = described(s, own, places, relays);
       if (described != null) {
         out.add(new OwnReporting(described, whole));
       }
@@ -37,11 +37,8 @@ final class OwnReportingReader {
   }
 
   /** True where a contact or document is described, false where it is only asserted, null where the sentence is neither. */
-  private static @Nullable Boolean described(Sentence s, Span whole, @Nullable String own, List<Attribution> attributions, boolean relays) {
-    for (Attribution a : attributions) {
-      if (!a.sentence().equals(whole)) {
-        continue;
-      }
+  private static @Nullable Boolean described(Sentence s, @Nullable String own, Places places, boolean relays) {
+    for (Attribution a : places.attributionsOf(s)) {
       boolean silence = a.commitment().isSilence();
       boolean through = own != null && a.via() != null && OutletNames.normal(a.via()).equals(own);
       boolean ownCheck = a.commitment() == Commitment.COULD_NOT_VERIFY && own != null && OutletNames.normal(a.source().name()).equals(own);

@@ -53,19 +53,20 @@ public final class Reader {
     Times times = TimeReader.read(article, sentences);
     AttributionReader attributions = new AttributionReader(article, learned, sentences, times);
     List<Attribution> attributed = attributions.read();
+    Places places = new Places(sentences, attributed);
     List<Quote> quotes = QuoteReader.read(article, sentences, attributed);
-    List<Statement> statements = new StatementReader(article, sentences, attributed, quotes, times).read();
-    List<Citation> citations = new CitationReader(article, sentences, attributed).read();
+    List<Statement> statements = new StatementReader(article, sentences, attributed, places, quotes, times).read();
+    List<Citation> citations = new CitationReader(article, sentences, attributed, places).read();
     return new Reading(
         article,
         spans,
         attributed,
         statements,
         quotes,
-        new CheckReader(article, sentences, attributed).read(),
+        new CheckReader(article, sentences, attributed, places).read(),
         citations,
         CreditReader.read(article),
-        OwnReportingReader.read(article, sentences, attributed, citations),
+        OwnReportingReader.read(article, sentences, places, citations),
         new NameReader(NameModel.shipped(article.language())).read(article, sentences),
         times.mentions());
   }

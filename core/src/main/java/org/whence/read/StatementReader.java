@@ -36,11 +36,13 @@ final class StatementReader {
   private final List<Attribution> attributions;
   private final List<Quote> quotes;
   private final Times times;
+  private final Places places;
   private final Acts acts;
   private final Map<StatementId, Statement> statements = new LinkedHashMap<>();
 
-  StatementReader(Article article, List<Sentence> sentences, List<Attribution> attributions, List<Quote> quotes, Times times) {
+  StatementReader(Article article, List<Sentence> sentences, List<Attribution> attributions, Places places, List<Quote> quotes, Times times) {
     this.times = times;
+    this.places = places;
     this.article = article;
     this.sentences = sentences;
     this.attributions = attributions;
@@ -50,13 +52,7 @@ final class StatementReader {
 
   List<Statement> read() {
     for (Sentence s : sentences) {
-      List<Attribution> here = new ArrayList<>();
-      Span whole = article.span(s.begin(), s.end());
-      for (Attribution a : attributions) {
-        if (a.sentence().equals(whole)) {
-          here.add(a);
-        }
-      }
+      List<Attribution> here = places.attributionsOf(s);
       attributed(s, here);
       own(s, here);
     }
@@ -75,7 +71,7 @@ final class StatementReader {
         continue;
       }
       Span content = longest(a.content());
-      Sentence told = s.begin() <= content.begin() && content.end() <= s.end() ? s : sentenceOf(content);
+      Sentence told = s.begin() <= content.begin() && content.end() <= s.end() ? s : places.holding(content);
       Span wording = told == null ? null : wording(told, content);
       if (told != null && wording != null) {
         add(told, wording, chain(a), a.commitment());
@@ -108,15 +104,6 @@ final class StatementReader {
       }
     }
     add(s, article.span(begin, end), a.commitment().isSilence() ? List.of() : chain(a), a.commitment());
-  }
-
-  private @Nullable Sentence sentenceOf(Span content) {
-    for (Sentence s : sentences) {
-      if (s.begin() <= content.begin() && content.end() <= s.end()) {
-        return s;
-      }
-    }
-    return null;
   }
 
   private static Span longest(List<Span> spans) {
