@@ -19,8 +19,8 @@ final class Gazetteer {
   /** The classes of the lists; a class is a bit in the order given here. */
   private static final List<String> CLASSES =
       List.of(
-          "given", "surname", "place", "city", "nation", "organisation", "product", "title", "organisation_head", "place_head", "event_head", "company",
-          "suffix", "particle", "calendar", "before_place", "before_person", "after_person", "before_organisation");
+          "given", "surname", "place", "city", "nation", "organisation", "product", "title", "organisation_head", "place_head",
+          "event_head", "company", "suffix", "particle", "calendar", "before_place", "before_person", "after_person", "before_organisation");
 
   /** Classes whose entries are names or parts of names, and so count only where a capital letter stands. */
   private static final int CAPITAL = bits("given", "surname", "place", "city", "nation", "organisation", "product");
