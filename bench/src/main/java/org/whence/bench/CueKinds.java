@@ -33,7 +33,8 @@ final class CueKinds {
         ? Set.of(entry)
         : new java.util.HashSet<>(
             java.util.List.of(
-                entry, entry + "s", entry + "es", stem + "ies", stem + "ed", stem + "ied", stem + "ing", entry + "ing", doubled + "ed", doubled + "ing"));
+                entry, entry + "s", entry + "es", stem + "ies", stem + "ed", stem + "ied", stem + "ing", entry + "ing",
+                doubled + "ed", doubled + "ing"));
   }
 
   /** The kind of a cue in lower case. */

@@ -32,10 +32,10 @@ final class TrainTagger {
     }
     if (tests) {
       List<TaggerTraining.Example> test = read(Path.of(args[3]));
-      System.out.printf("%s accuracy on %s, trained on the others: %.4f%n", language, args[3], TaggerTraining.accuracy(examples, test, null));
+      System.out.printf("%s accuracy on %s, trained on the others: %.4f%n", language, args[3], TaggerTraining.accuracyInOrder(examples, test));
       examples.addAll(test);
     }
-    byte[] model = TaggerTraining.train(examples, null);
+    byte[] model = TaggerTraining.trainInOrder(examples);
     Files.write(Path.of(args[0]).resolve("tagger-" + language + ".gz"), model);
     System.out.printf("%s model trained on all %d sentences: %d bytes%n", language, examples.size(), model.length);
   }

@@ -17,7 +17,10 @@ import org.whence.text.Fold;
 import org.whence.text.Tokenizer;
 import org.whence.text.Tokens;
 
-/** {@code train clusters [--eval FOLDER]}: trains {@link org.whence.text.WordClusters} of English on plain text: two exchange clusterings over the words seen often enough. */
+/**
+ * {@code train clusters [--eval FOLDER]}: trains {@link org.whence.text.WordClusters} of English on plain text: two exchange clusterings over the
+ * words seen often enough.
+ */
 public final class TrainWordClusters {
 
   private static final Path SHIPPED =

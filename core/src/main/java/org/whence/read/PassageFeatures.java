@@ -3,8 +3,8 @@ package org.whence.read;
 import org.whence.text.FeatureRows;
 
 /**
- * The features of the tokens of a passage: form, ending and shape, words of like use, word classes, closed lists, quotation, place in sentence and block, what the
- * rules found, each with its neighbours.
+ * The features of the tokens of a passage: form, ending and shape, words of like use, word classes, closed lists, quotation, place in sentence and
+ * block, what the rules found, each with its neighbours.
  */
 final class PassageFeatures {
 

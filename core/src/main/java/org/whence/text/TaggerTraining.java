@@ -15,7 +15,6 @@ public final class TaggerTraining {
   /** Runs in orders of their own whose weights are added up: what one learned by chance weighs less. */
   private static final int RUNS = 4;
 
-
   /** One sentence with its tags. */
   public record Example(Tokens tokens, Tag[] tags) {}
 
@@ -33,7 +32,21 @@ public final class TaggerTraining {
 
   /** The gzipped weights of a model trained on the examples. */
   public static byte[] train(List<Example> examples, @Nullable WordClasses classes) {
-    byte[] weights = weights(examples, classes);
+    return zipped(weights(examples, classes));
+  }
+
+  /** The gzipped weights of a model trained on the examples in one run in their own order: what the rules of reading were written over. */
+  public static byte[] trainInOrder(List<Example> examples) {
+    return zipped(weightsInOrder(examples));
+  }
+
+  private static byte[] weightsInOrder(List<Example> examples) {
+    double[] average = new double[Tagger.BUCKETS * Tagger.TAGS.length];
+    learn(examples, null, null, average);
+    return quantised(average);
+  }
+
+  private static byte[] zipped(byte[] weights) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
       gzip.write(weights);
@@ -45,7 +58,15 @@ public final class TaggerTraining {
 
   /** Share of tokens tagged as in the examples, by a model trained on others. */
   public static double accuracy(List<Example> trained, List<Example> tested, @Nullable WordClasses classes) {
-    Tagger tagger = tagger(trained, classes);
+    return accuracy(tagger(trained, classes), tested);
+  }
+
+  /** The same of a model trained in order. */
+  public static double accuracyInOrder(List<Example> trained, List<Example> tested) {
+    return accuracy(new Tagger(weightsInOrder(trained), null), tested);
+  }
+
+  private static double accuracy(Tagger tagger, List<Example> tested) {
     long right = 0;
     long all = 0;
     for (Example example : tested) {
@@ -61,18 +82,19 @@ public final class TaggerTraining {
   private static byte[] weights(List<Example> examples, @Nullable WordClasses classes) {
     double[] average = new double[Tagger.BUCKETS * Tagger.TAGS.length];
     for (int run = 0; run < RUNS; run++) {
-      learn(examples, classes, run, average);
+      learn(examples, classes, new Shuffle(run * 7919L + 20_261_121), average);
     }
     return quantised(average);
   }
 
-  private static void learn(List<Example> examples, @Nullable WordClasses classes, int run, double[] average) {
+  private static void learn(List<Example> examples, @Nullable WordClasses classes, @Nullable Shuffle chance, double[] average) {
     float[] now = new float[average.length];
     double[] sum = new double[average.length];
-    Shuffle chance = new Shuffle(run * 7919L + 20_261_121);
+    int[] inOrder = new int[examples.size()];
+    java.util.Arrays.setAll(inOrder, i -> i);
     long step = 1;
     for (int pass = 0; pass < PASSES; pass++) {
-      for (int next : chance.order(examples.size())) {
+      for (int next : chance == null ? inOrder : chance.order(examples.size())) {
         step = learn(examples.get(next), classes, now, sum, step);
       }
     }
