@@ -41,14 +41,16 @@ final class ReadBench {
     Map<String, Consumer<Article>> passes = new TreeMap<>(
         Map.of(
             "1 tokenizer", a -> Tokenizer.tokens(a.text(), 0, a.text().length()),
-            "2 rules", new Reader()::read,
-            "3 rules and model", Reader.withModel()::read));
+            "2 rules", new Reader().withoutActs()::read,
+            "3 rules, acts", new Reader()::read,
+            "4 rules, model", Reader.withModel().withoutActs()::read,
+            "5 rules, model, acts", Reader.withModel()::read));
     out.printf("%s: %d articles, %d tokens, one thread, processor time, best of %d%n", "read", articles.size(), tokens, ROUNDS);
     double tokenizer = 0;
     for (Map.Entry<String, Consumer<Article>> pass : passes.entrySet()) {
       double seconds = best(() -> articles.forEach(pass.getValue()));
       tokenizer = tokenizer == 0 ? seconds : tokenizer;
-      out.printf("  %-18s %8.0f articles/s %8.0f ktok/s   %.4f of the tokenizer's speed%n", pass.getKey().substring(2), articles.size() / seconds,
+      out.printf("  %-20s %8.0f articles/s %8.0f ktok/s   %.4f of the tokenizer's speed%n", pass.getKey().substring(2), articles.size() / seconds,
           tokens / seconds / 1000, tokenizer / seconds);
     }
   }

@@ -40,13 +40,14 @@ public final class ActReader {
     String[] folded = new String[tokens.size()];
     Tag[] tags = new Tag[folded.length];
     Arrays.fill(tags, Tag.OTHER);
+    Arrays.fill(folded, "");
     for (int i = parse.from(); i < parse.to(); i++) {
       folded[i] = Fold.fold(tokens.word(i));
       tags[i] = parse.tag(i);
     }
-    Sentence s =
-        new Sentence(
-            LanguagePack.of(language), Role.BODY, tokens, tags, folded, Marks.quoted(tokens), parse.from(), parse.to(), Set.of());
+    LanguagePack pack = LanguagePack.of(language);
+    Sentence s = new Sentence(
+        pack, Role.BODY, tokens, tags, folded, pack.listed(folded), Marks.quoted(tokens), parse.from(), parse.to(), Set.of());
     return read(s, parse);
   }
 

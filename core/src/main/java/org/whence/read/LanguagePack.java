@@ -49,6 +49,7 @@ final class LanguagePack {
   private final Map<String, Integer> counts = new HashMap<>();
   private final Set<String> numberWords = new HashSet<>();
   private final Set<String> results = new HashSet<>();
+  private final Set<String> listed = new HashSet<>();
   private final Set<String> naming = new HashSet<>();
 
   static LanguagePack of(Language language) {
@@ -98,6 +99,8 @@ final class LanguagePack {
       byFirst.computeIfAbsent(phrase.get(0), k -> new ArrayList<>()).add(phrase);
     }
     classes.put(name, Set.copyOf(set));
+    listed.addAll(set);
+    listed.addAll(byFirst.keySet());
     phrases.put(name, byFirst);
   }
 
@@ -148,6 +151,16 @@ final class LanguagePack {
     return Parser.of(tag);
   }
 
+  /** Which words are in any closed class or open a phrase of one: most are in none, and need not be asked after again. */
+  boolean[] listed(String[] folded) {
+    boolean[] out = new boolean[folded.length];
+    for (int i = 0; i < out.length; i++) {
+      String word = folded[i];
+      out[i] = listed.contains(word) || word.endsWith(".") && listed.contains(word.substring(0, word.length() - 1));
+    }
+    return out;
+  }
+
   boolean is(String wordClass, String folded) {
     Set<String> words = classes.get(wordClass);
     return words != null && (words.contains(folded) || folded.endsWith(".") && words.contains(folded.substring(0, folded.length() - 1)));
@@ -188,7 +201,7 @@ final class LanguagePack {
 
   /** How many tokens from {@code at} match a phrase of the class, longest first; 0 where none. */
   int phraseAt(String wordClass, Sentence s, int at) {
-    if (at < s.from() || at >= s.to()) {
+    if (at < s.from() || at >= s.to() || !s.listed()[at]) {
       return 0;
     }
     int best = 0;

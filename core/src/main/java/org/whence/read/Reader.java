@@ -30,6 +30,7 @@ public final class Reader {
   private static final int LONGEST_BLOCK = 100_000;
 
   private final LearnedReader learned;
+  private final boolean acts;
 
   /** A reader by rules alone: what a dossier rests on, for there every mistake costs an origin. */
   public Reader() {
@@ -41,9 +42,19 @@ public final class Reader {
     return new Reader(Merge.BOTH, AttributionModel.shipped());
   }
 
+  /** The same reader, quicker: it leaves out who does what to whom, for which every sentence has to be parsed. */
+  public Reader withoutActs() {
+    return new Reader(learned, false);
+  }
+
   /** A reader with another model than the one that ships, or with none. */
   public Reader(Merge merge, @Nullable AttributionModel model) {
-    this.learned = new LearnedReader(merge, model);
+    this(new LearnedReader(merge, model), true);
+  }
+
+  private Reader(LearnedReader learned, boolean acts) {
+    this.learned = learned;
+    this.acts = acts;
   }
 
   /** What one article says. Never fails, whatever the text. */
@@ -55,7 +66,7 @@ public final class Reader {
     List<Attribution> attributed = attributions.read();
     Places places = new Places(sentences, attributed);
     List<Quote> quotes = QuoteReader.read(article, sentences, attributed);
-    List<Statement> statements = new StatementReader(article, sentences, attributed, places, quotes, times).read();
+    List<Statement> statements = new StatementReader(article, sentences, attributed, places, quotes, times, acts ? new Acts(article) : null).read();
     List<Citation> citations = new CitationReader(article, sentences, attributed, places).read();
     return new Reading(
         article,
@@ -99,12 +110,13 @@ public final class Reader {
       String word = tokens.word(i);
       folded[i] = word.length() > 80 ? "" : Fold.fold(word);
     }
+    boolean[] listed = pack.listed(folded);
     boolean[] quoted = Marks.quoted(tokens);
     for (int[] range : Sentences.split(article.text(), tokens, block.begin(), end)) {
       int from = tokens.firstFrom(range[0]);
       int to = tokens.firstFrom(range[1]);
       if (to > from) {
-        sentences.add(new Sentence(pack, block.role(), tokens, tags, folded, quoted, from, to, Set.of()));
+        sentences.add(new Sentence(pack, block.role(), tokens, tags, folded, listed, quoted, from, to, Set.of()));
         spans.add(article.span(range[0], range[1]));
       }
     }

@@ -10,16 +10,17 @@ import org.whence.text.Tokens;
  * One sentence as the rules see it: a window on its block's tokens. Token indices are those of the block.
  *
  * @param folded normal form of each token of the block
+ * @param listed whether some closed class of the language knows a token
  * @param quoted whether a token of the block lies inside quotation marks, marks excluded
  * @param from first token
  * @param to one past the last token
  * @param outlets normal forms of the outlets the article names
  */
 record Sentence(
-    LanguagePack pack, Role role, Tokens tokens, Tag[] tags, String[] folded, boolean[] quoted, int from, int to, Set<String> outlets) {
+    LanguagePack pack, Role role, Tokens tokens, Tag[] tags, String[] folded, boolean[] listed, boolean[] quoted, int from, int to, Set<String> outlets) {
 
   Sentence naming(Set<String> names) {
-    return new Sentence(pack, role, tokens, tags, folded, quoted, from, to, names);
+    return new Sentence(pack, role, tokens, tags, folded, listed, quoted, from, to, names);
   }
 
   /** Whether a phrase of the class ends at a token. */
@@ -50,7 +51,7 @@ record Sentence(
   }
 
   boolean is(int token, String wordClass) {
-    return token >= from && token < to && pack.is(wordClass, folded[token]);
+    return token >= from && token < to && listed[token] && pack.is(wordClass, folded[token]);
   }
 
   /** Whether a token is a word of time: "Monday", "ayer". */

@@ -37,17 +37,17 @@ final class StatementReader {
   private final List<Quote> quotes;
   private final Times times;
   private final Places places;
-  private final Acts acts;
+  private final @Nullable Acts acts;
   private final Map<StatementId, Statement> statements = new LinkedHashMap<>();
 
-  StatementReader(Article article, List<Sentence> sentences, List<Attribution> attributions, Places places, List<Quote> quotes, Times times) {
+  StatementReader(Article article, List<Sentence> sentences, List<Attribution> attributions, Places places, List<Quote> quotes, Times times, @Nullable Acts acts) {
     this.times = times;
     this.places = places;
     this.article = article;
     this.sentences = sentences;
     this.attributions = attributions;
     this.quotes = quotes;
-    this.acts = new Acts(article);
+    this.acts = acts;
   }
 
   List<Statement> read() {
@@ -232,7 +232,7 @@ final class StatementReader {
     boolean utterance = !chain.isEmpty() && wording.contains(attributions.get(chain.get(0).index()).cue().get(0));
     Stance stance = utterance ? Stance.ATTRIBUTES : stance(chain, commitment);
     statements.put(id, new Statement(id, wording, article.span(s.begin(), s.end()), s.role(), chain, stance, commitment, certainty(chain,
-        commitment), progress, quantities, inside, acts.between(s, first, last)));
+        commitment), progress, quantities, inside, acts == null ? List.of() : acts.between(s, first, last)));
   }
 
   /** Whose numbers they are: the source that the sentence names for what it says. */
