@@ -36,7 +36,9 @@ public final class NameModel {
 
   /** The model that ships for a language; that of English where none does. */
   public static NameModel shipped(Language language) {
-    return LOADED.computeIfAbsent(LanguagePack.of(language).tag(), NameModel::load);
+    String tag = LanguagePack.of(language).tag();
+    boolean own = NameModel.class.getResource(tag + "/names.gz") != null;
+    return LOADED.computeIfAbsent(own ? tag : Language.ENGLISH.tag(), NameModel::load);
   }
 
   private static NameModel load(String tag) {

@@ -17,7 +17,8 @@ import org.whence.text.Tokens;
  * @param outlets normal forms of the outlets the article names
  */
 record Sentence(
-    LanguagePack pack, Role role, Tokens tokens, Tag[] tags, String[] folded, boolean[] listed, boolean[] quoted, int from, int to, Set<String> outlets) {
+    LanguagePack pack, Role role, Tokens tokens, Tag[] tags, String[] folded, boolean[] listed, boolean[] quoted, int from, int to,
+    Set<String> outlets) {
 
   Sentence naming(Set<String> names) {
     return new Sentence(pack, role, tokens, tags, folded, listed, quoted, from, to, names);

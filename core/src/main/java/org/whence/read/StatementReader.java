@@ -40,7 +40,8 @@ final class StatementReader {
   private final @Nullable Acts acts;
   private final Map<StatementId, Statement> statements = new LinkedHashMap<>();
 
-  StatementReader(Article article, List<Sentence> sentences, List<Attribution> attributions, Places places, List<Quote> quotes, Times times, @Nullable Acts acts) {
+  StatementReader(Article article, List<Sentence> sentences, List<Attribution> attributions, Places places,
+      List<Quote> quotes, Times times, @Nullable Acts acts) {
     this.times = times;
     this.places = places;
     this.article = article;
