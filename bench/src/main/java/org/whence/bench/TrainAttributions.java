@@ -67,7 +67,7 @@ public final class TrainAttributions {
       new AttributionTraining.Settings(19, 18, 0.1f, 0.001f, 0.55f, 4, new AttributionModel.Boldness(-15, 24, 80));
 
   private static final AttributionTraining.Settings YARDSTICK =
-      new AttributionTraining.Settings(20, 6, 0.1f, 0.001f, 0.4f, 2, new AttributionModel.Boldness(50, 6, 80));
+      new AttributionTraining.Settings(20, 6, 0.1f, 0.001f, 0.4f, 2, new AttributionModel.Boldness(45, 12, 80));
 
   private static List<LabelledArticle> shipping(Path folder) throws IOException {
     List<LabelledArticle> articles = new ArrayList<>(AnnotatedCorpus.trainingPart(ROOT.resolve("corpus/annotated")));
