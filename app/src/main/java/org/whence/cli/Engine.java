@@ -24,8 +24,12 @@ interface Engine {
    */
   Pile trace(List<String> paths, InputStream standardInput, UnaryOperator<String> named, int threads, Listener listener);
 
-  /** Reads articles one by one, each by itself. */
-  List<Outcome<Reading>> read(List<String> paths, InputStream standardInput);
+  /**
+   * Reads articles one by one, each by itself.
+   *
+   * @param thorough by the trained model too
+   */
+  List<Outcome<Reading>> read(List<String> paths, InputStream standardInput, boolean thorough);
 
   /**
    * Reads drafts one by one, and keeps beside each what it was read from.

@@ -24,12 +24,13 @@ final class Library implements Engine {
   }
 
   @Override
-  public List<Outcome<Reading>> read(List<String> paths, InputStream standardInput) {
+  public List<Outcome<Reading>> read(List<String> paths, InputStream standardInput, boolean thorough) {
+    Reader reader = thorough ? Reader.withModel() : new Reader();
     List<Outcome<Reading>> out = new ArrayList<>();
     for (Outcome<RawPage> page : pages(paths, standardInput, UnaryOperator.identity())) {
       out.add(
           switch (page) {
-            case Outcome.Done<RawPage> done -> new Outcome.Done<>(new Reader().read(new Extractor().extract(done.value())));
+            case Outcome.Done<RawPage> done -> new Outcome.Done<>(reader.read(new Extractor().extract(done.value())));
             case Outcome.SetAside<RawPage> aside -> new Outcome.SetAside<>(aside.why());
           });
     }

@@ -32,6 +32,9 @@ final class ReadVerb implements Callable<Integer> {
       description = "text, or jsonl: one article a line with all that was read from it.")
   private Format format = Format.text;
 
+  @Option(names = "--thorough", description = "Also by the trained model: finds more of who says what, and errs more often.")
+  private boolean thorough;
+
   @Option(names = "-o", paramLabel = "FILE", description = "Write to FILE, whole or not at all; standard output where not given.")
   private @Nullable Path file;
 
@@ -49,7 +52,7 @@ final class ReadVerb implements Callable<Integer> {
     }
     List<Reading> readings = new ArrayList<>();
     List<Trouble> troubles = new ArrayList<>();
-    for (Outcome<Reading> outcome : console.engine().read(Inputs.of(files), console.in())) {
+    for (Outcome<Reading> outcome : console.engine().read(Inputs.of(files), console.in(), thorough)) {
       switch (outcome) {
         case Outcome.Done<Reading> done -> readings.add(done.value());
         case Outcome.SetAside<Reading> aside -> troubles.add(aside.why());

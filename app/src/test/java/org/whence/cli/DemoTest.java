@@ -36,6 +36,16 @@ class DemoTest {
   }
 
   @Test
+  void a_thorough_reading_finds_what_the_model_alone_knows() {
+    String article = "Plan draws fire\n\nMayor Ada Lorn blasted the ferry plan as reckless. The minister lambasted her critics.\n";
+    byte[] bytes = article.getBytes(StandardCharsets.UTF_8);
+    assertThat(run(new ByteArrayInputStream(bytes), "read", "-")).isZero();
+    assertThat(said()).doesNotContain("[cue 1: blasted]");
+    assertThat(run(new ByteArrayInputStream(bytes), "read", "--thorough", "-")).isZero();
+    assertThat(said()).contains("[source 1: Mayor Ada Lorn] [cue 1: blasted]");
+  }
+
+  @Test
   void an_article_from_standard_input_is_traced_beside_what_cannot_be_read() {
     String article = "Mayor quits\n\nMayor Ada Lorn resigned on Monday, the Tarn Daily reported. The council declined to comment.\n";
     InputStream in = new ByteArrayInputStream(article.getBytes(StandardCharsets.UTF_8));

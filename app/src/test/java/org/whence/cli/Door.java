@@ -61,8 +61,8 @@ final class Door {
     }
 
     @Override
-    public List<Outcome<Reading>> read(List<String> paths, InputStream standardInput) {
-      return library.read(paths, standardInput);
+    public List<Outcome<Reading>> read(List<String> paths, InputStream standardInput, boolean thorough) {
+      return library.read(paths, standardInput, thorough);
     }
 
     @Override

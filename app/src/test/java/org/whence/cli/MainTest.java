@@ -56,7 +56,7 @@ class MainTest {
     }
 
     @Override
-    public List<Outcome<Reading>> read(List<String> paths, InputStream standardInput) {
+    public List<Outcome<Reading>> read(List<String> paths, InputStream standardInput, boolean thorough) {
       return pile.get().dossiers().getFirst().readings().stream().<Outcome<Reading>>map(Outcome.Done::new).toList();
     }
 
