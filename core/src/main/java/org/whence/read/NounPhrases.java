@@ -90,7 +90,15 @@ final class NounPhrases {
     boolean nominalBefore = before == Tag.NOUN || before == Tag.PROPN || before == Tag.ADJ || before == Tag.NUM || s.isMark(conjunction - 1, ')');
     Tag after = s.tags()[next];
     boolean nominalAfter = after == Tag.NOUN || after == Tag.PROPN || after == Tag.ADJ || after == Tag.NUM || after == Tag.DET;
-    return joinsNames && nominalBefore && nominalAfter && !verbBetween(s, conjunction - 1);
+    return joinsNames && nominalBefore && nominalAfter && (joinsModifiers(s, conjunction, next) || !verbBetween(s, conjunction - 1));
+  }
+
+  /** "... the account and U.S. and Mexican officials": two names of places before one noun, right after another conjunction or a mark. */
+  private static boolean joinsModifiers(Sentence s, int conjunction, int next) {
+    int before = conjunction - 2;
+    boolean fresh = before < s.from() || s.tags()[before] == Tag.CCONJ || s.tags()[before] == Tag.PUNCT;
+    return fresh && next == conjunction + 1 && s.tags()[next] == Tag.ADJ && s.tokens().isCapitalised(next)
+        && s.tokens().isCapitalised(conjunction - 1);
   }
 
   /** Whether a finite verb stands between the phrase before a conjunction and the start of the clause: then the conjunction joins clauses. */

@@ -163,6 +163,12 @@ class ReaderTest {
   }
 
   @Test
+  void twoPlacesBeforeOneNounBelongTogether() {
+    Reading reading = read("en", "The Post could not verify the account and U.S. and Mexican officials did not respond.");
+    assertThat(reading.checks()).extracting(Check::who).contains("U.S. and Mexican officials").doesNotContain("Mexican officials");
+  }
+
+  @Test
   void anAsideInBracketsIsNobody() {
     Reading reading = read("en", "The ministry (which runs the port) did not respond.");
     assertThat(reading.checks()).extracting(Check::who).containsExactly("The ministry");
