@@ -60,11 +60,16 @@ final class NamedCorpus {
     out.meantime(folder.resolve("meantime").resolve("meantime-" + language + "-text.jsonl"));
     int number = 0;
     for (LabelledArticle article : AnnotatedCorpus.trainingPart(corpus.resolve("annotated"))) {
-      if (article.article().language().tag().equals(language)) {
+      if (article.article().language().tag().equals(language) && isListed(article)) {
         out.add(article.article(), number++ % KEPT_BACK == KEPT_BACK - 1);
       }
     }
     return out.split;
+  }
+
+  /** Whether the names of an article of ours are in the lists: those of the short ones, numbered below 101, are. */
+  private static boolean isListed(LabelledArticle article) {
+    return Integer.parseInt(article.name().substring(article.name().indexOf('-') + 1)) <= 100;
   }
 
   private void list(Path file) throws IOException {
