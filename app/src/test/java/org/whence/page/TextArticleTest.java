@@ -27,8 +27,10 @@ class TextArticleTest {
       blocks.add(new Block(begin, text.length(), Role.BODY, "paragraph"));
       text.append("\n\n");
     }
-    return new Reader().read(
-        new Article(ArticleId.of(null, null, null, text.toString()), "draft.txt", text.toString(), blocks, new Language("en"), null, null, null, null, List.of(), List.of()));
+    Article article = new Article(
+        ArticleId.of(null, null, null, text.toString()), "draft.txt", text.toString(), blocks, new Language("en"), null, null, null, null,
+        List.of(), List.of());
+    return new Reader().read(article);
   }
 
   private static String render(Reading reading) {
