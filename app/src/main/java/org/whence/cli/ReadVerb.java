@@ -22,6 +22,12 @@ import picocli.CommandLine.Parameters;
 final class ReadVerb implements Callable<Integer> {
   private final Console console;
 
+  /** The forms in which articles can be shown: fewer than a dossier has, so that a wrong one is told these and no others. */
+  enum Form {
+    text,
+    jsonl
+  }
+
   @Parameters(paramLabel = "FILE", arity = "0..*", description = "A file (text, HTML, JSONL with one article a line), or - for standard input.")
   private List<String> files = new ArrayList<>();
 
@@ -30,7 +36,7 @@ final class ReadVerb implements Callable<Integer> {
       paramLabel = "FORM",
       defaultValue = "text",
       description = "text, or jsonl: one article a line with all that was read from it.")
-  private Format format = Format.text;
+  private Form format = Form.text;
 
   @Option(names = "--thorough", description = "Also by the trained model: finds more of who says what, and errs more often.")
   private boolean thorough;
@@ -47,9 +53,6 @@ final class ReadVerb implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    if (format != Format.text && format != Format.jsonl) {
-      throw new Refusal(Exit.USAGE, "--format " + format + ": read writes text or jsonl.");
-    }
     List<Reading> readings = new ArrayList<>();
     List<Trouble> troubles = new ArrayList<>();
     for (Outcome<Reading> outcome : console.engine().read(Inputs.of(files), console.in(), thorough)) {
@@ -68,7 +71,7 @@ final class ReadVerb implements Callable<Integer> {
   }
 
   private void write(List<Reading> readings, OutputStream out) throws IOException {
-    if (format == Format.jsonl) {
+    if (format == Form.jsonl) {
       new DossierJson().writeArticles(readings, out);
       return;
     }

@@ -15,11 +15,13 @@ final class TextArticle {
   private final Paper paper;
   private final Reading reading;
   private final Article article;
+  private final List<Mark> marks;
 
   TextArticle(Paper paper, Reading reading) {
     this.paper = paper;
     this.reading = reading;
     article = reading.article();
+    marks = marks(reading);
   }
 
   void write() {
@@ -84,8 +86,8 @@ final class TextArticle {
 
   private record Mark(Span span, String sign, boolean cue) {}
 
-  /** Sources and cues that lie in a block, in order and without overlap. */
-  private List<Mark> marks(Block block) {
+  /** The sources and cues of an article in order: sorted once, since an article may have tens of thousands of blocks. */
+  private static List<Mark> marks(Reading reading) {
     List<Mark> out = new ArrayList<>();
     for (Attribution attribution : reading.attributions()) {
       String number = (attribution.id().index() + 1) + "";
@@ -93,15 +95,35 @@ final class TextArticle {
       attribution.cue().forEach(span -> out.add(new Mark(span, "cue " + number + ":", true)));
     }
     out.sort((a, b) -> a.span.compareTo(b.span));
+    return out;
+  }
+
+  /** Those that lie in a block, without overlap. */
+  private List<Mark> marks(Block block) {
     List<Mark> apart = new ArrayList<>();
     int at = block.begin();
-    for (Mark mark : out) {
+    for (int i = firstFrom(at); i < marks.size() && marks.get(i).span.begin() < block.end(); i++) {
+      Mark mark = marks.get(i);
       if (mark.span.begin() >= at && mark.span.end() <= block.end() && !mark.span.isEmpty()) {
         apart.add(mark);
         at = mark.span.end();
       }
     }
     return apart;
+  }
+
+  private int firstFrom(int position) {
+    int low = 0;
+    int high = marks.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (marks.get(middle).span.begin() < position) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
   }
 
   private void attribution(Attribution attribution) {

@@ -244,6 +244,9 @@ final class SourceReader {
     int aside = asideStart(s, first, last);
     int[] name = Sources.personName(s, first, Math.min(last, aside - 1));
     boolean roleHead = s.is(head, "person_nouns") || s.is(head, "titles");
+    if (roleHead && name != null && speaksForTitled(s, head, name[0])) {
+      return role(s, first, head, words);
+    }
     if (roleHead && aside < last) {
       int[] named = Sources.personName(s, aside + 1, last);
       if (named != null && named[0] == aside + 1 && named[1] > named[0] && (name == null || !isPerson(s, first, head, name))) {
@@ -276,6 +279,20 @@ final class SourceReader {
       return role(s, first, head, words);
     }
     return new Cast.Member(new Source.Office(cast.office(words)), null);
+  }
+
+  /** "A spokesman for Mayor Ann Lee", "un portavoz del alcalde Juan Gil": the name is of whom they speak for, and not their own. */
+  private static boolean speaksForTitled(Sentence s, int head, int name) {
+    if (name < head + 3 || s.tags()[head + 1] != Tag.ADP || s.tokens().isCapitalised(head)) {
+      return false;
+    }
+    for (int i = head + 2; i < name; i++) {
+      boolean article = i == head + 2 && s.tags()[i] == Tag.DET;
+      if (!article && !s.is(i, "titles") && !s.is(i, "official_titles")) {
+        return false;
+      }
+    }
+    return s.is(name - 1, "titles");
   }
 
   private static int asideStart(Sentence s, int first, int last) {

@@ -228,12 +228,31 @@ final class StatementReader {
     int first = s.tokens().firstFrom(wording.begin());
     int last = Math.min(s.to(), s.tokens().firstFrom(wording.end())) - 1;
     List<Quantity> quantities = QuantityReader.read(article, s, first, last, times, countedBy(s, chain));
-    List<Quote> inside = quotes.stream().filter(q -> wording.contains(q.span())).toList();
+    List<Quote> inside = quotesIn(wording);
     Progress progress = progress(s, first, last, chain);
     boolean utterance = !chain.isEmpty() && wording.contains(attributions.get(chain.get(0).index()).cue().get(0));
     Stance stance = utterance ? Stance.ATTRIBUTES : stance(chain, commitment);
     statements.put(id, new Statement(id, wording, article.span(s.begin(), s.end()), s.role(), chain, stance, commitment, certainty(chain,
         commitment), progress, quantities, inside, acts == null ? List.of() : acts.between(s, first, last)));
+  }
+
+  /** The quotations inside a wording. They stand in text order and apart, so that the first is found by halving. */
+  private List<Quote> quotesIn(Span wording) {
+    int low = 0;
+    int high = quotes.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (quotes.get(middle).span().begin() < wording.begin()) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    int end = low;
+    while (end < quotes.size() && quotes.get(end).span().end() <= wording.end()) {
+      end++;
+    }
+    return List.copyOf(quotes.subList(low, end));
   }
 
   /** Whose numbers they are: the source that the sentence names for what it says. */

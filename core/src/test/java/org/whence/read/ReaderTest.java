@@ -120,6 +120,36 @@ class ReaderTest {
     assertThat(reading.attributions().get(1).sourceSpans()).isEmpty();
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "en; A spokeswoman for Prime Minister Halden Roe said the port was shut.; A spokeswoman for Prime Minister Halden Roe",
+        "en; A spokesman for Mayor Edda Brandreth did not respond to a request for comment.; A spokesman for Mayor Edda Brandreth",
+        "es; Un portavoz del alcalde Juan Gil dijo que el puerto estaba cerrado.; Un portavoz del alcalde Juan Gil",
+      })
+  void whoSpeaksForSomebodyIsNotThem(String language, String text, String office) {
+    assertThat(only(language, text).source()).isEqualTo(new Source.Office(office));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "A lawyer for Senator Ann Lee said the port was shut.; A lawyer for Senator Ann Lee",
+        "An aide to President Halden Roe said the port was shut.; An aide to President Halden Roe",
+      })
+  void whoWorksForSomebodyStaysUnnamed(String text, String words) {
+    assertThat(only("en", text).source()).isEqualTo(new Source.Unnamed(words, org.whence.model.Count.exactly(1), null));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"The spokesman for the harbour, Ann Lee, said the port was shut.", "Ministry spokeswoman Ann Lee said the port was shut.",
+      "Minister of Health Ann Lee said the port was shut.", "Mayor Ann Lee said the port was shut."})
+  void aSpokesmansOwnNameIsTheirs(String text) {
+    assertThat(only("en", text).source()).isInstanceOfSatisfying(Source.Person.class, person -> assertThat(person.name()).isEqualTo("Ann Lee"));
+  }
+
   @Test
   void unnamedSourcesAreCounted() {
     Source source = only("en", "Two current and two former officials said the deal was done.").source();
