@@ -29,6 +29,9 @@ public final class Reader {
   /** A block is read up to this many characters; beyond it lies no sentence a person wrote. */
   private static final int LONGEST_BLOCK = 100_000;
 
+  /** A sentence is read in parts of as many tokens: no person writes a longer one, and rules hold every cue of one against every other. */
+  private static final int LONGEST_SENTENCE = 400;
+
   private final LearnedReader learned;
   private final boolean acts;
 
@@ -115,9 +118,14 @@ public final class Reader {
     for (int[] range : Sentences.split(article.text(), tokens, block.begin(), end)) {
       int from = tokens.firstFrom(range[0]);
       int to = tokens.firstFrom(range[1]);
-      if (to > from) {
+      if (to - from <= LONGEST_SENTENCE && from < to) {
         sentences.add(new Sentence(pack, block.role(), tokens, tags, folded, listed, quoted, from, to, Set.of()));
         spans.add(article.span(range[0], range[1]));
+      }
+      for (int part = from; to - from > LONGEST_SENTENCE && part < to; part += LONGEST_SENTENCE) {
+        int last = Math.min(to, part + LONGEST_SENTENCE);
+        sentences.add(new Sentence(pack, block.role(), tokens, tags, folded, listed, quoted, part, last, Set.of()));
+        spans.add(article.span(tokens.begin(part), tokens.end(last - 1)));
       }
     }
   }
