@@ -31,7 +31,7 @@ final class ParserExamples {
   ParserExamples add(String name, int from, int to) throws IOException {
     Path file = folder.resolve("pos").resolve(name);
     List<Tree> all = Treebank.read(file);
-    List<TaggerTraining.Example> examples = TrainParserTagger.read(file);
+    List<TaggerTraining.Example> examples = TaggerExamples.read(file);
     for (int i = all.size() * from / 100; i < all.size() * to / 100; i++) {
       trees.add(all.get(i));
       tagged.add(examples.get(i));

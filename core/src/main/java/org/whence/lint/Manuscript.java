@@ -183,16 +183,4 @@ final class Manuscript {
   Finding finding(Fault fault, Line line, Span words, List<Span> beside, String... facts) {
     return new Finding(fault, line.span(), words, beside, List.of(facts));
   }
-
-  /** Whether a finished attribution's source is named or shown, not only described or missing. */
-  static boolean isOnRecord(Attribution attribution) {
-    return switch (attribution.source()) {
-      case org.whence.model.Source.Person p -> true;
-      case org.whence.model.Source.Office o -> true;
-      case org.whence.model.Source.Document d -> true;
-      case org.whence.model.Source.Report r -> false;
-      case org.whence.model.Source.Unnamed u -> false;
-      case org.whence.model.Source.Unstated u -> false;
-    };
-  }
 }

@@ -145,10 +145,6 @@ final class SharedSentences {
     return whole == 0 ? 0 : matched.stream().mapToDouble(i -> all.get(i).weight).sum() / whole;
   }
 
-  double meanLikeness() {
-    return matches.stream().mapToDouble(Match::likeness).average().orElse(0);
-  }
-
   /** The aligned sentences, longest first, the first article's side as the child's. */
   List<Copy.Pair> pairs() {
     List<Copy.Pair> out = new ArrayList<>();

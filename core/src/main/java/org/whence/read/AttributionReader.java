@@ -75,62 +75,83 @@ final class AttributionReader {
 
   private void draft(Sentence s, int index, Found found) {
     boolean refusal = found.form() == Found.Form.REFUSAL;
-    Cast.Member member;
-    if (found.source() != null && isLonePronoun(s, found.source()) && (cast.last() == null || index - lastSpoke > 1)) {
-      meetSubject(index - 1, s.is(found.source()[0], "pronouns_plural"));
-    } else if (found.source() == null && found.form() == Found.Form.CARRIED && cast.last() == null) {
-      meetSubject(index - 1, false);
-    }
-    if (found.source() != null) {
-      member = sources.read(s, found.source()[0], found.source()[1], refusal);
-    } else if (found.form() == Found.Form.UNSTATED) {
-      member = new Cast.Member(new Source.Unstated(s.words(found.cue()[0], found.cue()[1])), null);
-    } else {
-      Cast.Member last = cast.last();
-      if (last == null || refusal && !s.pack().has(Trait.DROPS_SUBJECTS)) {
-        return;
-      }
-      member = last;
-    }
-    boolean sayer = found.source() == null || isLonePronoun(s, found.source()) || Sources.looksLikeSource(s, found.source()[0], found.source()[1]);
-    if (found.form() == Found.Form.VERB && !sayer && !opensPlainly(s, found)) {
+    Cast.Member member = speaker(s, index, found);
+    if (member == null || found.form() == Found.Form.VERB && !says(s, found, member.source())) {
       return;
     }
-    boolean finds = member.source() instanceof Source.Document || member.source() instanceof Source.Report || opensWithThat(s, found) && sayer
-        && !(member.source() instanceof Source.Person);
-    if (found.form() == Found.Form.VERB && s.pack().isResult(found.lemma()) && !finds) {
-      return;
-    }
-    String via = member.via();
-    List<Span> viaProof = List.of();
-    int[] addressee = found.addressee();
-    if (addressee != null && Sources.namesOutlet(s, addressee[0], addressee[1])) {
-      via = outletName(s, addressee);
-      viaProof = List.of(span(s, addressee));
-      cast.outlet(via);
-    } else if (addressee != null && s.tokens().isCapitalised(addressee[1]) && cast.outletCalled(s.words(addressee[1], addressee[1])) != null) {
-      via = cast.outletCalled(s.words(addressee[1], addressee[1]));
-      viaProof = List.of(span(s, addressee));
-    } else if (addressee != null && s.is(Sources.head(s, addressee[0], addressee[1]), "outlet_nouns") && cast.outlet() != null) {
-      via = cast.outlet();
-      viaProof = List.of(span(s, addressee));
-    }
-    boolean direct = via == null && !(member.source() instanceof Source.Report) && !refusal;
-    int[] interviewer = direct ? Sources.interviewer(s) : null;
-    if (direct && interviewer == null && found.form() == Found.Form.VERB) {
-      interviewer = Sources.saidOn(s, found.cue()[1] + 1);
-    }
-    if (interviewer != null) {
-      via = s.words(interviewer[0], interviewer[1]);
-      viaProof = List.of(span(s, interviewer));
-      cast.outlet(via);
-    }
+    Outlet outlet = outlet(s, found, member);
+    String via = outlet.name();
     if (!refusal && !(member.source() instanceof Source.Unstated)) {
       cast.speaks(member.source(), via);
       lastSpoke = index;
     }
     Found settled = found.form() == Found.Form.CITING && found.content().isEmpty() ? citedFor(found, via) : found;
-    drafts.add(new Draft(s, index, settled, member.source(), via != null ? via : settled.equals(found) ? null : cast.outlet(), viaProof));
+    drafts.add(new Draft(s, index, settled, member.source(), via != null ? via : settled.equals(found) ? null : cast.outlet(), outlet.proof()));
+  }
+
+  /** Who stands behind a content: the source beside the cue, or the last speaker; null where there was none. */
+  private Cast.@Nullable Member speaker(Sentence s, int index, Found found) {
+    int[] source = found.source();
+    if (source != null) {
+      if (isLonePronoun(s, source) && (cast.last() == null || index - lastSpoke > 1)) {
+        meetSubject(index - 1, s.is(source[0], "pronouns_plural"));
+      }
+      return sources.read(s, source[0], source[1], found.form() == Found.Form.REFUSAL);
+    }
+    if (found.form() == Found.Form.CARRIED && cast.last() == null) {
+      meetSubject(index - 1, false);
+    }
+    if (found.form() == Found.Form.UNSTATED) {
+      return new Cast.Member(new Source.Unstated(s.words(found.cue()[0], found.cue()[1])), null);
+    }
+    return found.form() == Found.Form.REFUSAL && !s.pack().has(Trait.DROPS_SUBJECTS) ? null : cast.last();
+  }
+
+  /** Whether the subject of a verb is one that says things, or finds them where the verb reports a result. */
+  private static boolean says(Sentence s, Found found, Source source) {
+    int[] subject = found.source();
+    boolean sayer = subject == null || isLonePronoun(s, subject) || Sources.looksLikeSource(s, subject[0], subject[1]);
+    if (!sayer && !opensPlainly(s, found)) {
+      return false;
+    }
+    boolean finds = source instanceof Source.Document || source instanceof Source.Report || opensWithThat(s, found) && sayer
+        && !(source instanceof Source.Person);
+    return finds || !s.pack().isResult(found.lemma());
+  }
+
+  /** The outlet through which a thing was said, and the words that tell it. */
+  private record Outlet(@Nullable String name, List<Span> proof) {}
+
+  /** An outlet that was told so, or that interviewed the speaker, else the one the source came through. */
+  private Outlet outlet(Sentence s, Found found, Cast.Member member) {
+    Outlet told = found.addressee() == null ? null : addressed(s, found.addressee());
+    String via = told == null ? member.via() : told.name();
+    boolean direct = via == null && !(member.source() instanceof Source.Report) && found.form() != Found.Form.REFUSAL;
+    int[] interviewer = direct ? Sources.interviewer(s) : null;
+    if (direct && interviewer == null && found.form() == Found.Form.VERB) {
+      interviewer = Sources.saidOn(s, found.cue()[1] + 1);
+    }
+    if (interviewer != null) {
+      String name = s.words(interviewer[0], interviewer[1]);
+      cast.outlet(name);
+      return new Outlet(name, List.of(span(s, interviewer)));
+    }
+    return told == null ? new Outlet(via, List.of()) : told;
+  }
+
+  /** The outlet that an addressee is: by its name, by a part of it ("told the Post"), or as "the paper". */
+  private @Nullable Outlet addressed(Sentence s, int[] addressee) {
+    List<Span> proof = List.of(span(s, addressee));
+    if (Sources.namesOutlet(s, addressee[0], addressee[1])) {
+      String name = outletName(s, addressee);
+      cast.outlet(name);
+      return new Outlet(name, proof);
+    }
+    String known = s.tokens().isCapitalised(addressee[1]) ? cast.outletCalled(s.words(addressee[1], addressee[1])) : null;
+    if (known == null && s.is(Sources.head(s, addressee[0], addressee[1]), "outlet_nouns")) {
+      known = cast.outlet();
+    }
+    return known == null ? null : new Outlet(known, proof);
   }
 
   private static boolean opensPlainly(Sentence s, Found found) {

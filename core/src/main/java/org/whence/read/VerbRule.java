@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.whence.model.Commitment;
+import org.whence.model.Role;
 import org.whence.read.LanguagePack.CueForm;
 import org.whence.text.Tag;
 
@@ -119,7 +120,7 @@ final class VerbRule implements CueRule {
     Commitment commitment = group.negated() ? negated(cue) : cue.commitment();
     if (s.in(before) && s.is(before, "relatives") && !s.is(before, "pronouns_singular")) {
       int[] antecedent = relativeAntecedent(s, before);
-      List<int[]> content = rightContent(s, last + 1, cue).content();
+      List<int[]> content = VerbContent.right(s, last + 1, cue).content();
       return antecedent == null || content.isEmpty() || !cue.takes('c') ? null : verb(antecedent, cueSpan, content, commitment, null, cue);
     }
     if (s.in(before) && s.tags()[before] == Tag.CCONJ) {
@@ -139,21 +140,28 @@ final class VerbRule implements CueRule {
     if (subject == null) {
       return noSubject(s, cueSpan, last, cue, commitment);
     }
-    Right object = rightContent(s, last + 1, cue);
+    return around(s, subject, cueSpan, commitment, cue);
+  }
+
+  /** A verb after its subject: its content follows it, or stands before the subject. */
+  private static @Nullable Found around(Sentence s, int[] subject, int[] cueSpan, Commitment commitment, CueForm cue) {
+    int last = cueSpan[1];
+    VerbContent.Right object = VerbContent.right(s, last + 1, cue);
     List<int[]> content = object.content();
-    boolean leftLikely = contentEndsBefore(s, subject[0]) && !object.sure() && !(tells(s, content) && !quotationJustBefore(s, subject[0]));
+    boolean toldAfter = VerbContent.tells(s, content) && !VerbContent.quotationJustBefore(s, subject[0]);
+    boolean leftLikely = VerbContent.endsBefore(s, subject[0]) && !object.sure() && !toldAfter;
     if (leftLikely || content.isEmpty()) {
-      List<int[]> left = leftContent(s, subject[0]);
-      boolean clause = tells(s, left) || longEnough(s, subject[0]) || quotationJustBefore(s, subject[0])
-          || s.role() == org.whence.model.Role.HEADLINE;
+      List<int[]> left = VerbContent.left(s, subject[0]);
+      boolean clause = VerbContent.tells(s, left) || VerbContent.longEnough(s, subject[0]) || VerbContent.quotationJustBefore(s, subject[0])
+          || s.role() == Role.HEADLINE;
       if (clause && (cue.takes('c') || cue.takes('r'))) {
         List<int[]> both = new ArrayList<>(left);
-        both.addAll(quotedRest(s, last + 1));
+        both.addAll(VerbContent.quotedRest(s, last + 1));
         return verb(subject, cueSpan, both, commitment, object.addressee(), cue);
       }
     }
     if (content.isEmpty() && s.isComma(last + 1) && s.isComma(subject[0] - 1) && cue.takes('c')) {
-      content = new ArrayList<>(leftContent(s, subject[0]));
+      content = new ArrayList<>(VerbContent.left(s, subject[0]));
       content.addAll(Clauses.rest(s, last + 2));
     }
     if (content.isEmpty() && object.addressee() == null) {
@@ -189,7 +197,7 @@ final class VerbRule implements CueRule {
       return null;
     }
     boolean told = Clauses.opensThat(s, agent[1] + 1);
-    List<int[]> content = told ? Clauses.rest(s, agent[1] + 1) : leftContent(s, group.first());
+    List<int[]> content = told ? Clauses.rest(s, agent[1] + 1) : VerbContent.left(s, group.first());
     return verb(agent, new int[] {group.first(), last + 1}, content, cue.commitment(), null, cue);
   }
 
@@ -204,7 +212,7 @@ final class VerbRule implements CueRule {
 
   /** "told Fox News that ... and suggested ...": the subject of the verb before. */
   private static @Nullable Found coordinated(Sentence s, int[] cueSpan, int last, CueForm cue, Commitment commitment, List<Found> found) {
-    Right object = rightContent(s, last + 1, cue);
+    VerbContent.Right object = VerbContent.right(s, last + 1, cue);
     if (object.content().isEmpty()) {
       return null;
     }
@@ -217,7 +225,7 @@ final class VerbRule implements CueRule {
     if (cue.takes('r') && !cue.takes('c') || first == s.from() && cue.takes('o') && !cue.takes('c')) {
       return null;
     }
-    Right object = rightContent(s, last + 1, cue);
+    VerbContent.Right object = VerbContent.right(s, last + 1, cue);
     boolean afterComma = s.in(first - 1) && (s.isComma(first - 1) || s.tags()[first - 1] == Tag.CCONJ || s.isDash(first - 1)
         || s.isQuoteMark(first - 1) || s.tags()[first - 1] == Tag.ADV || s.is(first - 1, "carried_after"));
     if (object.content().isEmpty() || !afterComma && !(s.in(first - 1) && s.tags()[first - 1].isNominal() && (object.sure()
@@ -281,7 +289,7 @@ final class VerbRule implements CueRule {
   }
 
   private static @Nullable Found invertedFound(Sentence s, int[] cueSpan, int[] right, Commitment commitment, CueForm cue, int before) {
-    List<int[]> content = new ArrayList<>(s.in(before) ? leftContent(s, cueSpan[0]) : List.of());
+    List<int[]> content = new ArrayList<>(s.in(before) ? VerbContent.left(s, cueSpan[0]) : List.of());
     int[] told = Addressees.at(s, cueSpan[1] + 1);
     if (told == null) {
       told = Addressees.at(s, right[1] + 1);
@@ -290,7 +298,7 @@ final class VerbRule implements CueRule {
     if (s.in(next) && (Clauses.opensContent(s, next) || content.isEmpty())) {
       content.addAll(Clauses.rest(s, next));
     } else {
-      content.addAll(quotedRest(s, next));
+      content.addAll(VerbContent.quotedRest(s, next));
     }
     return content.isEmpty() ? null : verb(right, cueSpan, content, commitment, told, cue);
   }
@@ -306,7 +314,7 @@ final class VerbRule implements CueRule {
     if (source == null || !Sources.looksLikeSource(s, source[0], source[1])) {
       return null;
     }
-    List<int[]> content = soIt ? List.of(new int[] {s.begin(), s.end(s.contentEnd() - 1)}) : new ArrayList<>(leftContent(s, cueSpan[0]));
+    List<int[]> content = soIt ? List.of(new int[] {s.begin(), s.end(s.contentEnd() - 1)}) : new ArrayList<>(VerbContent.left(s, cueSpan[0]));
     if (se && s.is(source[1] + 1, "complementisers")) {
       content = Clauses.rest(s, source[1] + 1);
     }
@@ -325,11 +333,11 @@ final class VerbRule implements CueRule {
     if (hearsay != null) {
       return hearsay;
     }
-    Right object = rightContent(s, last + 1, cue);
+    VerbContent.Right object = VerbContent.right(s, last + 1, cue);
     List<int[]> content = new ArrayList<>();
-    boolean quotation = quotationJustBefore(s, cueSpan[0]);
-    if (quotation || s.isComma(cueSpan[0] - 1) && tells(s, leftContent(s, cueSpan[0]))) {
-      content.addAll(leftContent(s, cueSpan[0]));
+    boolean quotation = VerbContent.quotationJustBefore(s, cueSpan[0]);
+    if (quotation || s.isComma(cueSpan[0] - 1) && VerbContent.tells(s, VerbContent.left(s, cueSpan[0]))) {
+      content.addAll(VerbContent.left(s, cueSpan[0]));
     }
     if (object.sure() || content.isEmpty()) {
       content.addAll(object.content());
@@ -347,87 +355,5 @@ final class VerbRule implements CueRule {
     boolean plain = commitment == Commitment.SAID || commitment == Commitment.REPORTED;
     Commitment heard = !plain ? commitment : told ? Commitment.SAID : Commitment.REPORTED;
     return new Found(null, cueSpan, Clauses.rest(s, open), heard, null, cue.lemma(), Found.Form.UNSTATED);
-  }
-
-  /** Whether a content holds a finite verb, so that it can be a clause of its own. */
-  private static boolean tells(Sentence s, List<int[]> content) {
-    for (int[] range : content) {
-      for (int i = s.tokens().firstFrom(range[0]); i < s.to() && s.begin(i) < range[1]; i++) {
-        if (s.tags()[i] == Tag.VERB_FINITE || s.tags()[i] == Tag.AUX || s.tags()[i] == Tag.VERB_PARTICIPLE) {
-          return true;
-        }
-      }
-    }
-    return false;
-  }
-
-  /** A stretch before the subject that can be a clause though the tagger sees no verb in it. */
-  private static boolean longEnough(Sentence s, int subject) {
-    int start = Clauses.clauseStart(s, subject);
-    Tag first = s.tags()[start];
-    return subject - start >= 6 && first != Tag.ADP && first != Tag.VERB_GERUND && first != Tag.ADV && first != Tag.SCONJ
-        && first != Tag.VERB_PARTICIPLE;
-  }
-
-  private static boolean quotationJustBefore(Sentence s, int subject) {
-    return s.isQuoteMark(subject - 1) || s.isComma(subject - 1) && s.isQuoteMark(subject - 2);
-  }
-
-  private static boolean contentEndsBefore(Sentence s, int subject) {
-    int before = subject - 1;
-    return s.in(before) && (s.isComma(before) || s.isQuoteMark(before) || s.isDash(before)) && before - s.from() >= 3;
-  }
-
-  private static List<int[]> leftContent(Sentence s, int before) {
-    return Clauses.range(s, Clauses.clauseStart(s, before), before - 1);
-  }
-
-  /** A quotation that goes on after "he said". */
-  private static List<int[]> quotedRest(Sentence s, int from) {
-    for (int i = from; i < s.to() && i < from + 14; i++) {
-      if (s.isQuoteMark(i) && s.in(i + 1) && s.quoted()[i + 1]) {
-        return Clauses.rest(s, i);
-      }
-    }
-    return List.of();
-  }
-
-  /** @param sure whether a complementiser or a quotation opens the content */
-  private record Right(List<int[]> content, int @Nullable [] addressee, boolean sure) {}
-
-  private static Right rightContent(Sentence s, int from, CueForm cue) {
-    int at = from;
-    int[] addressee = cue.takes('c') && !cue.takes('t') ? Addressees.at(s, at) : null;
-    boolean told = addressee != null && Clauses.opensContent(s, addressee[1] + 1);
-    addressee = told ? addressee : null;
-    if (addressee != null) {
-      at = addressee[1] + 1;
-    } else if (cue.takes('t') && s.in(at)) {
-      int object = s.is(at, "to_markers") ? at + 1 : at;
-      int end = object > at || !s.pack().has(Trait.ADDRESSEE_MARKED) ? NounPhrases.rightFrom(s, object) : -1;
-      boolean clause = s.is(at, "complementisers") || s.isQuoteMark(at);
-      if (end >= 0 && !clause) {
-        addressee = new int[] {object, end};
-        at = end + 1;
-        if (cue.takes('o') && (at >= s.contentEnd() || s.tags()[at] == Tag.ADP)) {
-          addressee = null;
-          at = object;
-        }
-      }
-    }
-    int open = Clauses.skipAdjuncts(s, at);
-    boolean sure = Clauses.opensContent(s, open);
-    if (!s.in(open) || open >= s.contentEnd()) {
-      return new Right(List.of(), addressee, false);
-    }
-    if (!sure && (s.isComma(open) || s.isDash(open))) {
-      return new Right(List.of(), addressee, false);
-    }
-    boolean clause = sure || tells(s, Clauses.rest(s, open));
-    boolean allowed = sure || cue.takes('c') && clause && !cue.takes('w') || cue.takes('o') || cue.takes('k') || cue.takes('r') || cue.takes('z')
-        || cue.takes('i') && s.is(open, "infinitive_markers")
-        || cue.takes('p') && s.tags()[open] == Tag.ADP;
-    List<int[]> content = !allowed ? List.of() : sure ? Clauses.rest(s, open) : Clauses.object(s, Math.min(open, at));
-    return new Right(content, addressee, sure);
   }
 }

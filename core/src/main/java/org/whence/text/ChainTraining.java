@@ -178,16 +178,7 @@ public final class ChainTraining {
   /** Gold minus expected counts, by the forward-backward recursion in the scaled domain. */
   private double[] gradient(double[] scores, byte[] gold, double[] stepGradient) {
     int n = gold.length;
-    double[] e = new double[n * labels];
-    for (int i = 0; i < n; i++) {
-      double best = Double.NEGATIVE_INFINITY;
-      for (int j = 0; j < labels; j++) {
-        best = Math.max(best, scores[i * labels + j]);
-      }
-      for (int j = 0; j < labels; j++) {
-        e[i * labels + j] = Math.exp(scores[i * labels + j] - best) + 1e-30;
-      }
-    }
+    double[] e = exponentials(scores, n);
     double[] t = new double[steps.length];
     for (int k = 0; k < t.length; k++) {
       t[k] = settings.allowed()[k / labels][k % labels] ? Math.exp(steps[k]) : 0;
@@ -205,26 +196,46 @@ public final class ChainTraining {
       for (int j = 0; j < labels; j++) {
         gradient[i * labels + j] = (gold[i] == j ? 1 : 0) - gradient[i * labels + j] / total;
       }
-      if (i == 0) {
-        for (int j = 0; j < labels; j++) {
-          stepGradient[labels * labels + j] += settings.allowed()[labels][j] ? gradient[j] : 0;
+      if (i > 0) {
+        double sum = joint(i, a, b, e, t, joint);
+        for (int k = 0; k < joint.length; k++) {
+          stepGradient[k] -= joint[k] / sum;
         }
-        continue;
+        stepGradient[gold[i - 1] * labels + gold[i]] += 1;
       }
-      double sumJoint = 0;
-      for (int k = 0; k < labels; k++) {
-        for (int j = 0; j < labels; j++) {
-          double p = a[(i - 1) * labels + k] * t[k * labels + j] * e[i * labels + j] * b[i * labels + j];
-          joint[k * labels + j] = p;
-          sumJoint += p;
-        }
-      }
-      for (int k = 0; k < joint.length; k++) {
-        stepGradient[k] -= joint[k] / sumJoint;
-      }
-      stepGradient[gold[i - 1] * labels + gold[i]] += 1;
+    }
+    for (int j = 0; j < labels; j++) {
+      stepGradient[labels * labels + j] += settings.allowed()[labels][j] ? gradient[j] : 0;
     }
     return gradient;
+  }
+
+  /** The exponentials of the scores, each token's best taken off before. */
+  private double[] exponentials(double[] scores, int n) {
+    double[] e = new double[n * labels];
+    for (int i = 0; i < n; i++) {
+      double best = Double.NEGATIVE_INFINITY;
+      for (int j = 0; j < labels; j++) {
+        best = Math.max(best, scores[i * labels + j]);
+      }
+      for (int j = 0; j < labels; j++) {
+        e[i * labels + j] = Math.exp(scores[i * labels + j] - best) + 1e-30;
+      }
+    }
+    return e;
+  }
+
+  /** How likely each step into a token is, not yet divided by their sum, which it returns. */
+  private double joint(int i, double[] a, double[] b, double[] e, double[] t, double[] joint) {
+    double sum = 0;
+    for (int k = 0; k < labels; k++) {
+      for (int j = 0; j < labels; j++) {
+        double p = a[(i - 1) * labels + k] * t[k * labels + j] * e[i * labels + j] * b[i * labels + j];
+        joint[k * labels + j] = p;
+        sum += p;
+      }
+    }
+    return sum;
   }
 
   private double[] forward(double[] e, double[] t, int n) {
