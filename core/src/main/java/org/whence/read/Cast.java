@@ -16,11 +16,15 @@ final class Cast {
   /** Someone or something that appeared, with the outlet through which it spoke. */
   record Member(Source source, @Nullable String via) {}
 
+  /** Nobody means a speaker by "she" or "the official" after so many others have spoken. */
+  private static final int REMEMBERED = 200;
+
   private final LanguagePack pack;
   private final Map<String, Source.Person> persons = new HashMap<>();
   private final Set<String> ambiguous = new HashSet<>();
   private final Map<String, String> offices = new HashMap<>();
   private final List<String> outlets = new ArrayList<>();
+  /** Each once, in the order in which they spoke last. */
   private final List<Member> spoken = new ArrayList<>();
   private @Nullable String outlet;
   private int outletAt = -1;
@@ -88,7 +92,12 @@ final class Cast {
   }
 
   void speaks(Source source, @Nullable String via) {
-    spoken.add(new Member(source, via));
+    Member member = new Member(source, via);
+    spoken.remove(member);
+    spoken.add(member);
+    if (spoken.size() > REMEMBERED) {
+      spoken.remove(0);
+    }
     clock++;
     if (source instanceof Source.Document) {
       documentAt = clock;
@@ -108,7 +117,11 @@ final class Cast {
   }
 
   void outlet(String name) {
+    outlets.remove(name);
     outlets.add(name);
+    if (outlets.size() > REMEMBERED) {
+      outlets.remove(0);
+    }
     outlet = name;
     outletAt = ++clock;
   }
