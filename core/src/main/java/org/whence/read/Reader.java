@@ -26,8 +26,8 @@ import org.whence.text.Tokens;
  */
 public final class Reader {
 
-  /** A block is read in stretches of at most this many characters, which bounds what is held at once. */
-  private static final int STRETCH = 100_000;
+  /** A block is read up to this many characters; beyond it lies no sentence a person wrote. */
+  private static final int LONGEST_BLOCK = 100_000;
 
   /** A sentence is read in parts of as many tokens: no person writes a longer one, and rules hold every cue of one against every other. */
   private static final int LONGEST_SENTENCE = 400;
@@ -98,32 +98,11 @@ public final class Reader {
   }
 
   private static void addSentences(Article article, Block block, LanguagePack pack, List<Sentence> sentences, List<Span> spans) {
+    int end = Math.min(block.end(), block.begin() + LONGEST_BLOCK);
     if (!block.role().isNews() && block.role() != Role.SUBHEAD) {
       return;
     }
-    int end = block.begin();
-    for (int begin = end; begin < block.end(); begin = end) {
-      end = stretchEnd(article.text(), begin, block.end());
-      addStretch(article, block, begin, end, pack, sentences, spans);
-    }
-  }
-
-  /** Where a stretch ends: with the block, or at white space where there is any in its second half. */
-  private static int stretchEnd(String text, int begin, int blockEnd) {
-    if (blockEnd - begin <= STRETCH) {
-      return blockEnd;
-    }
-    for (int i = begin + STRETCH; i > begin + STRETCH / 2; i--) {
-      if (Character.isWhitespace(text.charAt(i))) {
-        return i;
-      }
-    }
-    return begin + STRETCH;
-  }
-
-  private static void addStretch(
-      Article article, Block block, int begin, int end, LanguagePack pack, List<Sentence> sentences, List<Span> spans) {
-    Tokens tokens = Tokenizer.tokens(article.text(), begin, end);
+    Tokens tokens = Tokenizer.tokens(article.text(), block.begin(), end);
     if (tokens.size() == 0) {
       return;
     }
@@ -136,7 +115,7 @@ public final class Reader {
     }
     boolean[] listed = pack.listed(folded);
     boolean[] quoted = Marks.quoted(tokens);
-    for (int[] range : Sentences.split(article.text(), tokens, begin, end)) {
+    for (int[] range : Sentences.split(article.text(), tokens, block.begin(), end)) {
       int from = tokens.firstFrom(range[0]);
       int to = tokens.firstFrom(range[1]);
       if (to - from <= LONGEST_SENTENCE && from < to) {

@@ -199,12 +199,6 @@ class ReaderTest {
   }
 
   @Test
-  void theEndOfAnEndlessParagraphIsReadToo() {
-    Reading reading = read("en", "The trains ran on time. ".repeat(20_000) + "Ann Lee said that the bridge was safe.");
-    assertThat(lines(reading)).containsExactly("Ann Lee | said | that the bridge was safe");
-  }
-
-  @Test
   void anAsideInBracketsIsNobody() {
     Reading reading = read("en", "The ministry (which runs the port) did not respond.");
     assertThat(reading.checks()).extracting(Check::who).containsExactly("The ministry");
