@@ -1,6 +1,5 @@
 package org.whence.read;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
@@ -68,14 +67,6 @@ public final class AttributionModel {
     }
     Boldness boldness = new Boldness(data.readShort(), data.readShort(), data.readShort());
     return new AttributionModel(boldness, Chain.read(data), Chain.read(data));
-  }
-
-  static AttributionModel read(byte[] bytes) {
-    try {
-      return read(new ByteArrayInputStream(bytes));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   /** The model, gzipped. */

@@ -53,7 +53,8 @@ final class LanguagePack {
   private final Set<String> naming = new HashSet<>();
 
   static LanguagePack of(Language language) {
-    return LOADED.computeIfAbsent(ships(language.tag()) ? language.tag() : "en", LanguagePack::new);
+    LanguagePack known = LOADED.get(language.tag());
+    return known != null ? known : LOADED.computeIfAbsent(ships(language.tag()) ? language.tag() : "en", LanguagePack::new);
   }
 
   private static boolean ships(String tag) {

@@ -37,6 +37,10 @@ public final class NameModel {
   /** The model that ships for a language; that of English where none does. */
   public static NameModel shipped(Language language) {
     String tag = LanguagePack.of(language).tag();
+    NameModel known = LOADED.get(tag);
+    if (known != null) {
+      return known;
+    }
     boolean own = NameModel.class.getResource(tag + "/names.gz") != null;
     return LOADED.computeIfAbsent(own ? tag : Language.ENGLISH.tag(), NameModel::load);
   }

@@ -118,14 +118,10 @@ public final class Reader {
     for (int[] range : Sentences.split(article.text(), tokens, block.begin(), end)) {
       int from = tokens.firstFrom(range[0]);
       int to = tokens.firstFrom(range[1]);
-      if (to - from <= LONGEST_SENTENCE && from < to) {
-        sentences.add(new Sentence(pack, block.role(), tokens, tags, folded, listed, quoted, from, to, Set.of()));
-        spans.add(article.span(range[0], range[1]));
-      }
-      for (int part = from; to - from > LONGEST_SENTENCE && part < to; part += LONGEST_SENTENCE) {
+      for (int part = from; part < to; part += LONGEST_SENTENCE) {
         int last = Math.min(to, part + LONGEST_SENTENCE);
         sentences.add(new Sentence(pack, block.role(), tokens, tags, folded, listed, quoted, part, last, Set.of()));
-        spans.add(article.span(tokens.begin(part), tokens.end(last - 1)));
+        spans.add(article.span(part == from ? range[0] : tokens.begin(part), last == to ? range[1] : tokens.end(last - 1)));
       }
     }
   }
