@@ -43,7 +43,7 @@ public final class Parser {
 
   private static @Nullable Parser load(String language) {
     try (InputStream in = Parser.class.getResourceAsStream("parser-" + language + ".gz")) {
-      Tagger tagger = in == null ? null : Tagger.load("parser-tagger-" + language + ".gz", WordClasses.of(language));
+      Tagger tagger = in == null ? null : Tagger.of(language);
       return in == null || tagger == null ? null : read(tagger, in);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read the parser of '" + language + "'", e);

@@ -32,11 +32,12 @@ public final class Tagger {
     this.classes = classes;
   }
 
-  /** The tagger of a language, or null where none ships for it. */
+  /** The tagger of a language, the one that came with its parser where there is one; null where none ships for it. */
   public static @Nullable Tagger of(String language) {
     Tagger loaded = LOADED.get(language);
     if (loaded == null && language.matches("[a-z]{2,8}")) {
-      loaded = load("tagger-" + language + ".gz", null);
+      Tagger withParser = load("parser-tagger-" + language + ".gz", WordClasses.of(language));
+      loaded = withParser == null ? load("tagger-" + language + ".gz", null) : withParser;
       if (loaded != null) {
         LOADED.put(language, loaded);
       }

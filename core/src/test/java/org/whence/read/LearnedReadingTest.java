@@ -64,7 +64,7 @@ class LearnedReadingTest {
 
   @ParameterizedTest
   @CsvSource(delimiter = ';', value = {
-    "en; The bridge was built in 1931 and carries forty trains a day.",
+    "en; The bridge was built in 1931 and forty trains a day cross it.",
     "en; All went according to plan on the first day.",
     "en; Trains ran again on Tuesday.",
     "es; El puente se construyó en 1931 y soporta cuarenta trenes al día.",
