@@ -111,7 +111,7 @@ final class ArticleRow {
       }
     }
     for (Credit credit : reading.credits()) {
-      if (credit.kind() != Credit.Kind.CAPTION) {
+      if (credit.kind().isWhole()) {
         return Input.JSON.getNodeFactory().textNode("ext:" + credit.outlet());
       }
     }

@@ -35,7 +35,7 @@ final class AttributionReader {
     this.article = article;
     this.learned = learned;
     this.sentences = sentences;
-    this.cast = new Cast(LanguagePack.of(article.language()));
+    this.cast = new Cast(LanguagePack.of(article.language()), article.outlet() == null ? null : article.outlet().name());
     this.sources = new SourceReader(cast);
   }
 
@@ -142,6 +142,15 @@ final class AttributionReader {
   /** The outlet that an addressee is: by its name, by a part of it ("told the Post"), or as "the paper". */
   private @Nullable Outlet addressed(Sentence s, int[] addressee) {
     List<Span> proof = List.of(span(s, addressee));
+    if (OutletPhrases.isOwn(s, addressee[0], addressee[1])) {
+      return new Outlet(cast.own(), proof);
+    }
+    int[] called = OutletPhrases.named(s, addressee[0], addressee[1]);
+    if (called != null) {
+      String name = s.words(called[0], called[1]);
+      cast.outlet(name);
+      return new Outlet(name, proof);
+    }
     if (Sources.namesOutlet(s, addressee[0], addressee[1])) {
       String name = outletName(s, addressee);
       cast.outlet(name);

@@ -26,7 +26,7 @@ final class OutletFinder {
       found.add(OutletNames.normal(article.outlet().name()));
     }
     for (Credit credit : CreditReader.read(article)) {
-      if (credit.kind() == Credit.Kind.DATELINE) {
+      if (credit.kind() != Credit.Kind.CAPTION) {
         found.add(OutletNames.normal(credit.outlet()));
       }
     }

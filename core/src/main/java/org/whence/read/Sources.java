@@ -112,8 +112,8 @@ final class Sources {
     for (int i = from; i <= last; i++) {
       allNames &= s.tokens().isCapitalised(i) || s.tags()[i] == Tag.ADP || s.tags()[i] == Tag.DET || s.folded()[i].startsWith("'");
     }
-    boolean pressWord = s.is(last, "outlet_words") || s.is(from, "outlet_first_words");
-    return allNames && from < last && pressWord && !s.is(first, "titles");
+    boolean pressWord = s.is(last, "outlet_words") || s.is(from, "outlet_first_words") || s.is(from, "outlet_of_words") && s.is(from + 1, "of_words");
+    return allNames && from < last && pressWord && !s.is(first, "titles") && !OutletPhrases.isOfOutlet(s, from, last);
   }
 
   /** The outlet inside "a report published by X", "statements cited by X", "versiones publicadas por X", "a report by X"; null where none. */
