@@ -18,6 +18,9 @@ final class CreditReader {
 
   private static final int SHORT = 3;
 
+  /** "(NWA/Cordal)": a dateline names two agencies, sometimes three. */
+  private static final int MOST_AGENCIES = 4;
+
   private static final Pattern BRACKETS = Pattern.compile("[(\\[]([^()\\[\\]\\n]{2,40})[)\\]]");
   private static final Pattern NAME = Pattern.compile("[\\p{Lu}][\\p{L}\\p{N}.&'-]*(?: (?:of |the |de |del |la )?[\\p{Lu}][\\p{L}\\p{N}.&'-]*){0,4}");
 
@@ -89,7 +92,15 @@ final class CreditReader {
   private static void brackets(Article article, Block block, String words, List<Credit> out) {
     Matcher matcher = BRACKETS.matcher(words);
     if (matcher.find()) {
-      out.add(new Credit(matcher.group(1), Credit.Kind.DATELINE, article.span(block.begin() + matcher.start(1), block.begin() + matcher.end(1))));
+      int from = matcher.start(1);
+      for (String name : matcher.group(1).split("[/|]", MOST_AGENCIES)) {
+        int begin = from + name.length() - name.stripLeading().length();
+        String agency = name.strip();
+        if (!agency.isEmpty()) {
+          out.add(new Credit(agency, Credit.Kind.DATELINE, article.span(block.begin() + begin, block.begin() + begin + agency.length())));
+        }
+        from += name.length() + 1;
+      }
     } else {
       names(article, block, words, Credit.Kind.DATELINE, out);
     }

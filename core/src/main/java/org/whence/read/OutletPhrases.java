@@ -10,10 +10,11 @@ final class OutletPhrases {
 
   /** First and last token of the outlet's name inside a phrase; null where the phrase calls none by its kind. */
   static int @Nullable [] named(Sentence s, int first, int last) {
-    int head = Sources.head(s, first, last);
-    if (s.is(head, "outlet_nouns") && !s.tokens().isCapitalised(head)) {
-      int[] after = calledAfter(s, head, last);
-      return after != null ? after : calledBefore(s, first, head);
+    for (int i = first; i <= last && s.tags()[i] != Tag.ADP && !s.isComma(i); i++) {
+      if (s.is(i, "outlet_nouns") && !s.tokens().isCapitalised(i)) {
+        int[] after = i < last ? calledAfter(s, i, last) : null;
+        return after != null ? after : calledBefore(s, first, i);
+      }
     }
     return withAside(s, first, last);
   }
