@@ -138,10 +138,12 @@ final class OutletFinder {
   /** "told X", "dijo a X". */
   private static boolean spokenTo(Sentence s, int first) {
     int before = first - 1;
-    if (s.in(before) && (s.tags()[before] == Tag.DET || s.is(before, "to_markers"))) {
+    boolean to = !s.pack().has(Trait.ADDRESSEE_MARKED);
+    while (s.in(before) && first - before < 3 && (s.tags()[before] == Tag.DET || s.is(before, "to_markers"))) {
+      to |= s.is(before, "to_markers");
       before--;
     }
-    return s.in(before) && s.pack().cuesStartingWith(s.folded()[before]).stream().anyMatch(c -> c.takes('t')
+    return to && s.in(before) && s.pack().cuesStartingWith(s.folded()[before]).stream().anyMatch(c -> c.takes('t')
         || c.takes('c') && s.pack().has(Trait.ADDRESSEE_MARKED));
   }
 

@@ -105,6 +105,9 @@ final class SourceReader {
       return new Source.Report(s.words(called[0], called[1]), true);
     }
     int[] publisher = Sources.publisherInside(s, first, last);
+    if (publisher != null && Sources.isSeenBy(s, head, publisher[0])) {
+      return null;
+    }
     int[] modifier = publisher != null ? publisher : outletBefore(s, nameFrom, head);
     boolean reportNoun = s.is(head, "report_nouns");
     if (modifier != null && (reportNoun || s.is(head, "outlet_nouns") || s.is(head, "media_nouns") || s.is(head, "document_nouns"))) {
@@ -166,6 +169,12 @@ final class SourceReader {
       if (earlier != null) {
         return earlier;
       }
+    }
+    int[] publisher = Sources.publisherInside(s, first, last);
+    if (publisher != null && Sources.isSeenBy(s, head, publisher[0])) {
+      String through = s.words(publisher[0], publisher[1]);
+      String known = cast.outletCalled(through);
+      return new Cast.Member(new Source.Document(words, null), known == null ? through : known);
     }
     return new Cast.Member(new Source.Document(words, issuer(s, head, last)), null);
   }

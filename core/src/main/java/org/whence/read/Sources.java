@@ -133,6 +133,15 @@ final class Sources {
     return null;
   }
 
+  /** "A letter seen by X", "un borrador obtenido por X": X has the document and did not write it. */
+  static boolean isSeenBy(Sentence s, int head, int outlet) {
+    boolean seen = false;
+    for (int i = head + 1; i < outlet; i++) {
+      seen |= s.is(i, "seen_words");
+    }
+    return seen && (s.is(head, "document_nouns") || s.is(head, "report_nouns"));
+  }
+
   /** The outlet of "in an interview with X", "speaking to X", "en declaraciones a X"; null where none. */
   static int @Nullable [] interviewer(Sentence s) {
     for (int i = s.from(); i < s.to(); i++) {
