@@ -32,10 +32,10 @@ final class OutletPhrases {
 
   /** Whether words that end like an outlet's name are a person's, with the outlet after them. */
   static boolean isOfOutlet(Sentence s, int first, int last) {
-    if (s.is(first, "outlet_words")) {
-      return false;
-    }
     for (int i = first + 2; i < last; i++) {
+      if (s.is(i - 1, "outlet_words") || s.is(i - 2, "outlet_words")) {
+        return false;
+      }
       int from = i < last && s.tags()[i + 1] == Tag.DET ? i + 2 : i + 1;
       if (s.is(i, "employer_links") && from < last && s.tokens().isCapitalised(from)) {
         return true;

@@ -317,7 +317,10 @@ final class VerbRule implements CueRule {
     if (!se && !soIt) {
       return null;
     }
-    int[] source = Subjects.right(s, se ? last + 2 : Clauses.skipAdjuncts(s, last + 1));
+    int after = Clauses.skipAdjuncts(s, last + 1);
+    // "Así lo reveló en exclusiva el semanario X".
+    boolean adjunct = !se && s.in(after + 2) && s.tags()[after] == Tag.ADP && s.tags()[after + 2] == Tag.DET;
+    int[] source = Subjects.right(s, se ? last + 2 : adjunct ? after + 2 : after);
     if (source == null || !Sources.looksLikeSource(s, source[0], source[1])) {
       return null;
     }
