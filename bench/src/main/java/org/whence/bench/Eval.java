@@ -30,8 +30,11 @@ public final class Eval {
   /** Trains a parser on one part of the treebanks and judges it on the other, so it is run only where it is asked for. */
   private static final String ACTS = "acts";
 
+  /** Labels of the folder over texts of the folder, and a scorer of our own. */
+  private static final String WIRE_CREDIT = "wire-credit";
+
   /** Tasks with a scorer of our own. */
-  private static final List<String> OWN = List.of(SAMPLES, TIMES, ACTS);
+  private static final List<String> OWN = List.of(SAMPLES, TIMES, ACTS, WIRE_CREDIT);
 
   /** The checkout. */
   private static final Path ROOT = Path.of(System.getProperty("whence.root", ""));
@@ -131,6 +134,9 @@ public final class Eval {
       if (tasks.isEmpty() || tasks.contains(TIMES)) {
         times();
       }
+      if (tasks.isEmpty() || tasks.contains(WIRE_CREDIT)) {
+        wireCredits();
+      }
       for (Labelled set : Labelled.ALL) {
         boolean wanted = tasks.isEmpty() ? Tasks.knows(set.task()) : tasks.contains(set.task());
         if (wanted && (all || !set.large())) {
@@ -149,6 +155,13 @@ public final class Eval {
     Path misses = WORK.resolve("times.misses.txt");
     Files.write(misses, new TimeScores(folder).print(out));
     out.println("-- what was missed in the texts used while building, line by line: " + misses);
+  }
+
+  private void wireCredits() throws IOException {
+    out.println("== wire-credit");
+    Path misses = WORK.resolve("wire-credit.misses.txt");
+    Files.write(misses, new WireCredits(folder).print(out));
+    out.println("-- what was missed, line by line: " + misses);
   }
 
   private void judge(Labelled set, PrintStream err) throws IOException {
