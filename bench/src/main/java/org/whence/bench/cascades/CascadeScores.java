@@ -18,6 +18,7 @@ import org.whence.model.Dossier;
 import org.whence.model.Range;
 import org.whence.model.Reading;
 import org.whence.model.TracedClaim;
+import org.whence.model.Wording;
 
 /** The door: scores Whence on generated cascades, first on those whose misses may be read, then, apart, on those held back. */
 public final class CascadeScores {
@@ -85,7 +86,7 @@ public final class CascadeScores {
 
   private void origins(Cascade.Gold gold, @Nullable TracedClaim met) {
     Range range = met == null ? null : met.corroboration().origins();
-    boolean exact = range != null && range.low() == gold.low() && range.high() >= gold.low();
+    boolean exact = range != null && range.low() >= gold.construction().least() && range.low() <= gold.low() && range.high() >= gold.low();
     boolean over = range != null && range.low() > gold.low();
     sums.all().answer("claims found", met != null);
     long together = met == null ? 0 : gold.wordings().stream().filter(q -> read.share(q, met) > 0).count();
@@ -102,11 +103,23 @@ public final class CascadeScores {
     sums.counts().answer("exact of " + gold.low() + " true origins", exact);
     sums.constructions().answer("exact, " + word(gold.construction()), exact);
     if (!exact) {
-      String said = range == null ? "not found" : range.low() + " to " + range.high();
-      tally.miss("MISS origins  " + gold.name() + "  " + gold.construction() + "  " + said + ", not " + gold.low() + " to " + gold.high()
-          + ", wordings " + together + " of " + gold.wordings().size()
-          + (met == null ? "" : "  " + met.corroboration().why().stream().map(why -> why.english()).toList() + " cut " + met.corroboration()
-              .bottleneck()));
+      missed(gold, met, together);
+    }
+  }
+
+  private void missed(Cascade.Gold gold, @Nullable TracedClaim met, long together) {
+    String wanted = gold.name() + "  " + gold.construction() + "  not " + gold.low() + " to " + gold.high();
+    if (met == null) {
+      tally.miss("MISS origins  " + wanted + ", but not found");
+      return;
+    }
+    Range range = met.corroboration().origins();
+    tally.miss("MISS origins  " + wanted + ", but " + range.low() + " to " + range.high() + ", wordings " + together + " of " + gold.wordings().size());
+    met.corroboration().why().forEach(why -> tally.miss("  why   " + why.english()));
+    for (Wording wording : met.wordings()) {
+      String words = read.article(read.index(wording.statement().id().article())).words(wording.statement().wording());
+      List<String> way = wording.behind().subList(2, wording.behind().size());
+      tally.miss("  " + read.index(wording.statement().id().article()) + "  " + wording.stance() + "  " + words + "  <-  " + way);
     }
   }
 

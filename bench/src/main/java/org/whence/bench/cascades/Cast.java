@@ -28,14 +28,14 @@ final class Cast {
   private final Random random;
   private final String sheet;
 
-  Cast(Half half, boolean onlyEnglish, int outletCount, Random random) throws IOException {
+  Cast(Half half, int story, boolean onlyEnglish, int outletCount, Random random) throws IOException {
     this.random = random;
     names = Wordings.of(half.word() + "-names.txt");
     for (String language : List.of(ENGLISH, SPANISH)) {
       wordings.put(language, Wordings.of(half.word() + "-" + language + ".txt"));
     }
     List<String> sheets = in(ENGLISH).sections("sheet");
-    sheet = sheets.get(random.nextInt(sheets.size()));
+    sheet = sheets.get(story % sheets.size());
     companies = shuffled("company");
     List<String> first = shuffled("first");
     List<String> last = shuffled("last");

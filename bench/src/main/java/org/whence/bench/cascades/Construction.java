@@ -43,8 +43,8 @@ enum Construction {
   NOT_IN_REPORT(0, 1),
   /** An office that has confirmed it, where the report that is cited has only unnamed people of it. */
   CONFIRMED_BY_NOBODY(0, 1),
-  /** Two articles that rest on each other; which of the two had it first no words show. */
-  CIRCULAR(0, 1);
+  /** Two articles that rest on each other: none or one, for which of the two had it first no words show. */
+  CIRCULAR(1, 1);
 
   private final int low;
   private final int high;
@@ -60,6 +60,11 @@ enum Construction {
 
   int high() {
     return high;
+  }
+
+  /** The least number a careful reader may give. */
+  int least() {
+    return this == CIRCULAR ? 0 : low;
   }
 
   /** Whether it needs a report of the story's main claim to lean on. */

@@ -40,13 +40,13 @@ final class Generator {
   private final Map<Integer, String> origins = new TreeMap<>();
 
   private Generator(Half half, long seed, int story) throws IOException {
-    random = new Random(seed * STEP + story);
+    random = new Random((seed * STEP + story) * STEP);
     Construction[] all = Construction.values();
     for (int i = 0; i < CLAIMS; i++) {
       Construction next = all[(story * CLAIMS + i) % all.length];
       constructions.add(i == 0 && next.isOnlyBeside() ? Construction.EXCLUSIVE : next);
     }
-    cast = new Cast(half, constructions.contains(Construction.QUOTATION), OUTLETS, random);
+    cast = new Cast(half, story, constructions.contains(Construction.QUOTATION), OUTLETS, random);
   }
 
   /** The story of a number; constructions take turns from story to story. */
