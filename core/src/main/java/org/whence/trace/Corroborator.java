@@ -166,7 +166,18 @@ final class Corroborator {
         }
       }
     }
-    return paths.isEmpty() ? said : paths;
+    return paths.isEmpty() ? said : withoutEchoes(paths);
+  }
+
+  /** What an article says in its own voice, in a headline above all, has the source it gives elsewhere for the same claim. */
+  private static List<Route> withoutEchoes(List<Route> paths) {
+    Set<ArticleId> sourced = new TreeSet<>();
+    for (Route route : paths) {
+      if (route.basis() != Route.Basis.UNSOURCED && route.basis() != Route.Basis.ASSERTED) {
+        sourced.add(route.article());
+      }
+    }
+    return paths.stream().filter(route -> route.basis() != Route.Basis.UNSOURCED || !sourced.contains(route.article())).toList();
   }
 
   /** The cut of some routes after everything that could be one has been taken as one. */
