@@ -18,6 +18,7 @@ import org.whence.model.Outcome;
 import org.whence.model.Pile;
 import org.whence.model.RawPage;
 import org.whence.model.Reading;
+import org.whence.model.Story;
 import org.whence.model.Trouble;
 import org.whence.read.Reader;
 import org.whence.trace.Tracer;
@@ -27,6 +28,9 @@ public final class Whence {
 
   /** An article that was read, or why it was not. */
   private record Read(Article article, @Nullable Reading reading, @Nullable Trouble trouble) {}
+
+  /** A story that was traced, or why its articles were set aside. */
+  private record Traced(@Nullable Dossier dossier, List<Trouble> troubles) {}
 
   /** Traces pages as they were given; those that were set aside before stay so. */
   public Pile trace(List<Outcome<RawPage>> inputs, int threads, Progress progress) {
@@ -95,11 +99,32 @@ public final class Whence {
       Links links = new Linker().link(readings);
       Matches matches = new Matcher().match(readings, links);
       Tracer tracer = new Tracer();
-      List<Dossier> dossiers = new ArrayList<>(crew.each(matches.stories(), story -> tracer.trace(story, readings, links, matches), Progress.SILENT));
+      List<Dossier> dossiers = new ArrayList<>();
+      for (Traced traced : crew.each(matches.stories(), story -> traced(tracer, story, readings, links, matches), Progress.SILENT)) {
+        setAside.addAll(traced.troubles());
+        if (traced.dossier() != null) {
+          dossiers.add(traced.dossier());
+        }
+      }
       dossiers.sort(Comparator.comparingInt((Dossier d) -> -d.readings().size()).thenComparing(d -> d.story().id()));
       setAside.sort(Comparator.naturalOrder());
       duplicates.sort(Comparator.naturalOrder());
       return new Pile(dossiers, setAside, duplicates);
+    }
+  }
+
+  /** A story that cannot be traced is set aside, each of its articles by name; the others are not affected. */
+  private static Traced traced(Tracer tracer, Story story, List<Reading> readings, Links links, Matches matches) {
+    try {
+      return new Traced(tracer.trace(story, readings, links, matches), List.of());
+    } catch (RuntimeException | StackOverflowError e) {
+      List<Trouble> troubles = new ArrayList<>();
+      for (Reading reading : readings) {
+        if (story.articles().contains(reading.article().id())) {
+          troubles.add(failed(reading.article().input(), "its story could not be traced", e));
+        }
+      }
+      return new Traced(null, troubles);
     }
   }
 
