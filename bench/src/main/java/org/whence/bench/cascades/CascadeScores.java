@@ -23,8 +23,8 @@ import org.whence.model.Wording;
 /** The door: scores Whence on generated cascades, first on those whose misses may be read, then, apart, on those held back. */
 public final class CascadeScores {
 
-  /** As many as give each construction six claims. */
-  public static final int STORIES = 46;
+  /** As many as give each construction twelve claims. */
+  public static final int STORIES = 92;
 
   public static final long SEED = 7;
 

@@ -1,0 +1,57 @@
+package org.whence.trace;
+
+import java.util.Set;
+import java.util.TreeSet;
+import org.whence.model.AttributionId;
+import org.whence.model.Identity;
+import org.whence.text.Plain;
+
+/**
+ * Says whether two offices, or two documents, could be one that articles of different languages call each in their own: "the Maritime Safety Board"
+ * and "la Junta de Seguridad Mar\u00edtima". Half of their longer words must begin alike, and no article and no language names both.
+ */
+final class AcrossLanguages {
+
+  /** Letters that names and learned words keep from one European language to the next. */
+  private static final int ROOT = 5;
+
+  private static final int SHORTEST = 4;
+
+  private final StoryView view;
+
+  AcrossLanguages(StoryView view) {
+    this.view = view;
+  }
+
+  boolean couldBe(Identity one, Identity other) {
+    Set<String> first = languages(one);
+    Set<String> second = languages(other);
+    if (first.isEmpty() || second.isEmpty() || first.stream().anyMatch(second::contains)) {
+      return false;
+    }
+    Set<String> roots = roots(one);
+    Set<String> others = roots(other);
+    long shared = roots.stream().filter(others::contains).count();
+    return shared > 0 && 2 * shared >= Math.min(roots.size(), others.size());
+  }
+
+  private Set<String> languages(Identity identity) {
+    Set<String> out = new TreeSet<>();
+    for (AttributionId mention : identity.mentions()) {
+      if (view.has(mention.article())) {
+        out.add(view.article(mention.article()).language().tag());
+      }
+    }
+    return out;
+  }
+
+  private static Set<String> roots(Identity identity) {
+    Set<String> out = new TreeSet<>();
+    for (String word : Plain.form(identity.name()).split(" ")) {
+      if (word.length() >= SHORTEST) {
+        out.add(word.substring(0, Math.min(ROOT, word.length())));
+      }
+    }
+    return out;
+  }
+}
