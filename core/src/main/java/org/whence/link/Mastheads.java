@@ -3,16 +3,21 @@ package org.whence.link;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.whence.model.Article;
 import org.whence.model.Attribution;
 import org.whence.model.Outlet;
 import org.whence.model.Reading;
+import org.whence.model.Source;
 import org.whence.model.Span;
 
 /**
- * The names under which the articles of a pile were published. A source whose words are such a name, or lie inside one as it stands in the sentence,
- * is that outlet, whatever one article alone lets it be taken for: "Harbour Gazette reported" has no speaker called Gazette.
+ * The names under which the articles of a pile were published, and those that more of its articles take for an outlet's than for anybody else's. A
+ * source whose words are such a name, or lie inside one as it stands in the sentence, is that outlet, whatever one article alone lets it be taken
+ * for: "Harbour Gazette reported" has no speaker called Gazette.
  */
 final class Mastheads {
 
@@ -32,6 +37,29 @@ final class Mastheads {
         }
       }
     }
+    elected(readings).forEach(name -> named.putIfAbsent(name, name));
+  }
+
+  /** Names of two words or more that most of the articles which print them as a source take for an outlet's. */
+  private static Set<String> elected(List<Reading> readings) {
+    Map<String, Integer> votes = new TreeMap<>();
+    for (Reading reading : readings) {
+      Set<String> outlets = new TreeSet<>();
+      Set<String> others = new TreeSet<>();
+      reading.citations().forEach(citation -> outlets.add(citation.outlet()));
+      for (Attribution attribution : reading.attributions()) {
+        boolean outlet = attribution.source() instanceof Source.Report report && report.named();
+        (outlet ? outlets : others).add(attribution.source().name());
+        if (attribution.via() != null) {
+          outlets.add(attribution.via());
+        }
+      }
+      others.forEach(name -> votes.merge(name, -1, Integer::sum));
+      outlets.forEach(name -> votes.merge(name, 1, Integer::sum));
+    }
+    votes.values().removeIf(sum -> sum <= 0);
+    votes.keySet().removeIf(name -> name.indexOf(' ') < 0 || !Character.isUpperCase(name.codePointAt(0)));
+    return votes.keySet();
   }
 
   /** The outlet in whose name the words of an attribution's source lie; null where they lie in none. */

@@ -17,6 +17,9 @@ final class AcrossLanguages {
 
   private static final int SHORTEST = 4;
 
+  /** One word in so many must be shared. */
+  private static final int LEAST_PART = 3;
+
   private final StoryView view;
 
   AcrossLanguages(StoryView view) {
@@ -32,7 +35,19 @@ final class AcrossLanguages {
     Set<String> roots = roots(one);
     Set<String> others = roots(other);
     long shared = roots.stream().filter(others::contains).count();
-    return shared > 0 && 2 * shared >= Math.min(roots.size(), others.size());
+    boolean common = one.kind() == Identity.Kind.DOCUMENT && !isProper(one) && !isProper(other);
+    return common || shared > 0 && LEAST_PART * shared >= Math.min(roots.size(), others.size());
+  }
+
+  /** Whether a name has a capital behind its first word. */
+  private static boolean isProper(Identity identity) {
+    String name = identity.name();
+    for (int at = name.indexOf(' '); at >= 0 && at + 1 < name.length(); at = name.indexOf(' ', at + 1)) {
+      if (Character.isUpperCase(name.charAt(at + 1))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private Set<String> languages(Identity identity) {

@@ -153,8 +153,11 @@ final class CouldBeOne {
     return role != null && madeIt(role);
   }
 
-  /** Whether a person's printed role names the office, or is that of a speaker and names none. */
+  /** Whether a person's printed role names the office, or is that of a speaker and names none, or the office was taken with the person's name. */
   private boolean speaksFor(Identity person, Identity office) {
+    if ((" " + Plain.form(office.name()) + " ").contains(" " + Plain.form(person.name()) + " ")) {
+      return true;
+    }
     String role = role(person);
     if (role == null) {
       return false;

@@ -11,7 +11,10 @@ import org.whence.model.Claim;
 import org.whence.model.Reason;
 import org.whence.text.Plain;
 
-/** Finds wordings that rest on a report which is here and does not say so. Only where both are in one language and most telling words are absent. */
+/**
+ * Finds wordings that rest on a report which is here and does not say so: in one language most telling words are absent from it, across languages all
+ * names and numbers.
+ */
 final class Missing {
 
   /** At most this share of a wording's longer words may stand in the report. Half of them stand in most paraphrases; a third hardly ever in one. */
@@ -20,6 +23,11 @@ final class Missing {
   private static final int SHORTEST_WORD = 5;
   private static final int FEWEST_WORDS = 4;
   private static final int STEM = 5;
+
+  /** Names and numbers of which a translation loses some, but hardly all. */
+  private static final int FEWEST_LASTING = 2;
+
+  private static final int SHORTEST_NAME = 3;
 
   private final StoryView view;
 
@@ -34,19 +42,33 @@ final class Missing {
       return null;
     }
     Article cited = view.article(here);
-    if (!cited.language().equals(view.article(route.article()).language())) {
+    boolean oneLanguage = cited.language().equals(view.article(route.article()).language());
+    String words = view.words(route.statement().wording());
+    Set<String> wording = oneLanguage ? stems(words) : lasting(words);
+    if (wording.size() < (oneLanguage ? FEWEST_WORDS : FEWEST_LASTING)) {
       return null;
     }
-    Set<String> stems = stems(cited.text());
-    Set<String> wording = stems(view.words(route.statement().wording()));
-    if (wording.size() < FEWEST_WORDS) {
-      return null;
-    }
+    Set<String> there = oneLanguage ? stems(cited.text()) : lasting(cited.text());
     int shared = 0;
-    for (String stem : wording) {
-      shared += stems.contains(stem) ? 1 : 0;
+    for (String word : wording) {
+      shared += there.contains(word) ? 1 : 0;
     }
-    return shared <= MOST_SHARED * wording.size() ? Reason.of(Reason.Code.NOT_IN_CITED_REPORT, report.name()) : null;
+    boolean gone = oneLanguage ? shared <= MOST_SHARED * wording.size() : shared == 0;
+    return gone ? Reason.of(Reason.Code.NOT_IN_CITED_REPORT, report.name()) : null;
+  }
+
+  /** What a translation keeps: numbers in figures, and words with a capital that do not begin the text. */
+  private static Set<String> lasting(String text) {
+    Set<String> out = new HashSet<>();
+    String[] words = text.split("\\s+");
+    for (int i = 0; i < words.length; i++) {
+      String word = Plain.form(words[i]);
+      boolean capital = i > 0 && !words[i].isEmpty() && Character.isUpperCase(words[i].charAt(0));
+      if (!word.isEmpty() && (capital && word.length() >= SHORTEST_NAME || Character.isDigit(word.charAt(0)))) {
+        out.add(word);
+      }
+    }
+    return out;
   }
 
   private static boolean says(ArticleId article, List<Claim> claims) {

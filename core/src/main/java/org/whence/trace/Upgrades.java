@@ -4,8 +4,10 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.whence.model.ArticleId;
 import org.whence.model.Attribution;
 import org.whence.model.AttributionId;
+import org.whence.model.CitedReport;
 import org.whence.model.Commitment;
 import org.whence.model.Identity;
 import org.whence.model.Reading;
@@ -15,8 +17,8 @@ import org.whence.model.Statement;
 import org.whence.text.Plain;
 
 /**
- * Finds an office that "has confirmed" where the article shows nobody of it but unnamed people. It fires only where the article quotes no one of the
- * office, names nobody who speaks for it and gives no document of it.
+ * Finds an office that "has confirmed" where the article, or the report of the pile that it cites, shows nobody of it but unnamed people. It fires
+ * only where neither quotes anyone of the office, names anybody who speaks for it or gives a document of it.
  */
 final class Upgrades {
 
@@ -50,6 +52,24 @@ final class Upgrades {
     if (officeId == null || speaksOnRecord(reading, office, officeId)) {
       return null;
     }
+    Found here = shownIn(reading, statement, office, officeId);
+    if (here != null) {
+      return here;
+    }
+    for (CitedReport report : view.reports) {
+      ArticleId cited = report.inPile();
+      if (cited != null && report.citedBy().contains(statement.id().article()) && !speaksOnRecord(view.reading(cited), office, officeId)) {
+        Found found = shownIn(view.reading(cited), statement, office, officeId);
+        if (found != null) {
+          return found;
+        }
+      }
+    }
+    return null;
+  }
+
+  /** The unnamed people of the office to whom an article gives something: the confirming one, or the report that it rests on. */
+  private @Nullable Found shownIn(Reading reading, Statement statement, Attribution office, String officeId) {
     for (Attribution other : reading.attributions()) {
       if (other.source() instanceof Source.Unnamed unnamed && isOf(unnamed.name(), officeId, office.source().name())) {
         String unnamedId = view.links.sourceOf().get(other.id());

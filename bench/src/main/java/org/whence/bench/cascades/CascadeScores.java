@@ -114,7 +114,8 @@ public final class CascadeScores {
       return;
     }
     Range range = met.corroboration().origins();
-    tally.miss("MISS origins  " + wanted + ", but " + range.low() + " to " + range.high() + ", wordings " + together + " of " + gold.wordings().size());
+    String said = range.low() + " to " + range.high();
+    tally.miss("MISS origins  " + wanted + ", but " + said + ", wordings " + together + " of " + gold.wordings().size());
     met.corroboration().why().forEach(why -> tally.miss("  why   " + why.english()));
     for (Wording wording : met.wordings()) {
       String words = read.article(read.index(wording.statement().id().article())).words(wording.statement().wording());
