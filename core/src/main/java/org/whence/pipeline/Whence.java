@@ -18,7 +18,6 @@ import org.whence.model.Outcome;
 import org.whence.model.Pile;
 import org.whence.model.RawPage;
 import org.whence.model.Reading;
-import org.whence.model.Story;
 import org.whence.model.Trouble;
 import org.whence.read.Reader;
 import org.whence.trace.Tracer;
@@ -100,7 +99,7 @@ public final class Whence {
       Matches matches = new Matcher().match(readings, links);
       Tracer tracer = new Tracer();
       List<Dossier> dossiers = new ArrayList<>();
-      for (Traced traced : crew.each(matches.stories(), story -> traced(tracer, story, readings, links, matches), Progress.SILENT)) {
+      for (Traced traced : crew.each(StoryPart.of(readings, links, matches), part -> traced(tracer, part), Progress.SILENT)) {
         setAside.addAll(traced.troubles());
         if (traced.dossier() != null) {
           dossiers.add(traced.dossier());
@@ -114,15 +113,13 @@ public final class Whence {
   }
 
   /** A story that cannot be traced is set aside, each of its articles by name; the others are not affected. */
-  private static Traced traced(Tracer tracer, Story story, List<Reading> readings, Links links, Matches matches) {
+  private static Traced traced(Tracer tracer, StoryPart part) {
     try {
-      return new Traced(tracer.trace(story, readings, links, matches), List.of());
+      return new Traced(tracer.trace(part.story(), part.readings(), part.links(), part.matches()), List.of());
     } catch (RuntimeException | StackOverflowError e) {
       List<Trouble> troubles = new ArrayList<>();
-      for (Reading reading : readings) {
-        if (story.articles().contains(reading.article().id())) {
-          troubles.add(failed(reading.article().input(), "its story could not be traced", e));
-        }
+      for (Reading reading : part.readings()) {
+        troubles.add(failed(reading.article().input(), "its story could not be traced", e));
       }
       return new Traced(null, troubles);
     }
