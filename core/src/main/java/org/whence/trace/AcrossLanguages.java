@@ -32,11 +32,16 @@ final class AcrossLanguages {
     if (first.isEmpty() || second.isEmpty() || first.stream().anyMatch(second::contains)) {
       return false;
     }
+    boolean common = one.kind() == Identity.Kind.DOCUMENT && !isProper(one) && !isProper(other);
+    return common || alike(one.name(), other.name());
+  }
+
+  /** Whether enough of the longer words of two names begin alike. */
+  static boolean alike(String one, String other) {
     Set<String> roots = roots(one);
     Set<String> others = roots(other);
     long shared = roots.stream().filter(others::contains).count();
-    boolean common = one.kind() == Identity.Kind.DOCUMENT && !isProper(one) && !isProper(other);
-    return common || shared > 0 && LEAST_PART * shared >= Math.min(roots.size(), others.size());
+    return shared > 0 && LEAST_PART * shared >= Math.min(roots.size(), others.size());
   }
 
   /** Whether a name has a capital behind its first word. */
@@ -60,9 +65,9 @@ final class AcrossLanguages {
     return out;
   }
 
-  private static Set<String> roots(Identity identity) {
+  private static Set<String> roots(String name) {
     Set<String> out = new TreeSet<>();
-    for (String word : Plain.form(identity.name()).split(" ")) {
+    for (String word : Plain.form(name).split(" ")) {
       if (word.length() >= SHORTEST) {
         out.add(word.substring(0, Math.min(ROOT, word.length())));
       }

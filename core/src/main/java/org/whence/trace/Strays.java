@@ -21,8 +21,8 @@ import org.whence.model.TracedClaim;
 import org.whence.model.Wording;
 
 /**
- * Makes a wording that nobody upstream used a claim of its own, on which nobody stands: the relay is proven, the report it cites or a copy of it is here,
- * and there it says something else. What the report says stays the claim it was, with the relay among its wordings and the change beside it.
+ * Makes a wording that nobody upstream used a claim of its own, on which nobody stands: the relay is proven, the report it cites or a copy of it is
+ * here, and there it says something else. What the report says stays the claim it was, with the relay among its wordings and the change beside it.
  */
 final class Strays {
 

@@ -71,7 +71,7 @@ final class Upgrades {
   /** The unnamed people of the office to whom an article gives something: the confirming one, or the report that it rests on. */
   private @Nullable Found shownIn(Reading reading, Statement statement, Attribution office, String officeId) {
     for (Attribution other : reading.attributions()) {
-      if (other.source() instanceof Source.Unnamed unnamed && isOf(unnamed.name(), officeId, office.source().name())) {
+      if (other.source() instanceof Source.Unnamed unnamed && isOf(unnamed.name(), officeId, reading, statement, office)) {
         String unnamedId = view.links.sourceOf().get(other.id());
         if (unnamedId != null) {
           Span before = other.sourceSpans().isEmpty() ? other.sentence() : other.sourceSpans().getFirst();
@@ -102,6 +102,12 @@ final class Upgrades {
       }
     }
     return false;
+  }
+
+  /** Whether a description names the office; one in another language need only look like it. */
+  private boolean isOf(String description, String officeId, Reading describing, Statement statement, Attribution office) {
+    boolean translated = !describing.article().language().equals(view.article(statement.id().article()).language());
+    return isOf(description, officeId, office.source().name()) || translated && AcrossLanguages.alike(description, office.source().name());
   }
 
   /** Whether a description names the office: by its name, one of its other names, or every telling word of one. */
