@@ -20,7 +20,7 @@ class ClaimSearchTest {
           says("Alder Post", "2031-03-01", "The ferry left Port Alder at nine in the evening."),
           says("Harbour Herald", "2031-03-01", "Divers searched the wreck of the ferry until dawn."),
           says("Coast Wire", "2031-03-04", "The captain of the Morning Star ignored two storm warnings."),
-          dice("El Muelle", "2031-03-05", "La naviera pagar\u00e1 treinta millones de coronas a las familias."),
+          dice("El Muelle", "2031-03-05", "La naviera pagar\u00e1 30 millones de coronas a las familias."),
           says("Quick Read", "2031-03-03", "The harbour master promised a report before summer."));
 
   @Test
