@@ -19,6 +19,7 @@ import org.whence.model.Pile;
 import org.whence.model.RawPage;
 import org.whence.model.Reading;
 import org.whence.model.Trouble;
+import org.whence.overview.Overviewer;
 import org.whence.read.Reader;
 import org.whence.trace.Tracer;
 
@@ -95,7 +96,9 @@ public final class Whence {
       Links links = new Linker().link(readings);
       Matches matches = new Matcher().match(readings, links);
       Tracer tracer = new Tracer();
-      List<Dossier> dossiers = new ArrayList<>(crew.each(matches.stories(), story -> tracer.trace(story, readings, links, matches), Progress.SILENT));
+      Overviewer overviewer = new Overviewer();
+      List<Dossier> dossiers = new ArrayList<>(
+          crew.each(matches.stories(), story -> overviewer.over(tracer.trace(story, readings, links, matches)), Progress.SILENT));
       dossiers.sort(Comparator.comparingInt((Dossier d) -> -d.readings().size()).thenComparing(d -> d.story().id()));
       setAside.sort(Comparator.naturalOrder());
       duplicates.sort(Comparator.naturalOrder());

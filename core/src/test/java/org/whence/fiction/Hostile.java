@@ -33,6 +33,7 @@ import org.whence.model.TracedClaim;
 import org.whence.model.Trouble;
 import org.whence.model.Unknown;
 import org.whence.model.Wording;
+import org.whence.overview.Overviewer;
 
 /** A pile in which every string that comes from outside is the same hostile one. */
 public final class Hostile {
@@ -87,7 +88,7 @@ public final class Hostile {
             new Edge("n2", "n3", Edge.Kind.COPIES, List.of(proof), why),
             new Edge("n3", "n4", Edge.Kind.RELAYS, List.of(), why),
             new Edge("n4", "n5", Edge.Kind.QUOTES, List.of(proof), why));
-    return new Dossier(
+    Dossier traced = new Dossier(
         new Story(evil, List.of(id)),
         List.of(reading),
         List.of(new Identity("unnamed:" + evil, Identity.Kind.UNNAMED, evil, List.of(evil), List.of(new AttributionId(id, 0)))),
@@ -101,5 +102,6 @@ public final class Hostile {
         List.of(claim),
         List.of(new ReadNext(report, 1, List.of(claim.claim().id()))),
         List.of(new Unknown(id, Unknown.What.DATE)));
+    return new Overviewer().over(traced);
   }
 }
