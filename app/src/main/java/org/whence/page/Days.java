@@ -1,9 +1,7 @@
 package org.whence.page;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +12,6 @@ final class Days {
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
   private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
   private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMM uuuu", Locale.ENGLISH);
-  private static final int ISO_DAY = "2031-03-02".length();
 
   private Days() {}
 
@@ -22,30 +19,9 @@ final class Days {
     if (moment == null) {
       return Phrases.NO_DATE;
     }
-    LocalDate first = first(moment);
-    LocalDate last = last(moment);
+    LocalDate first = moment.firstDay();
+    LocalDate last = moment.lastDay();
     return last.isBefore(first) ? first.format(DAY) : between(first, last);
-  }
-
-  /** The first day it can be anywhere on earth; of an instant, its day where it was stated. */
-  static LocalDate first(Moment moment) {
-    return moment.earliest().equals(moment.latest()) ? stated(moment) : moment.earliest().atOffset(ZoneOffset.ofHours(14)).toLocalDate();
-  }
-
-  private static LocalDate last(Moment moment) {
-    return moment.earliest().equals(moment.latest()) ? stated(moment) : moment.latest().atOffset(ZoneOffset.ofHours(-12)).toLocalDate();
-  }
-
-  private static LocalDate stated(Moment moment) {
-    String stated = moment.stated();
-    if (stated.length() >= ISO_DAY && stated.charAt(4) == '-') {
-      try {
-        return LocalDate.parse(stated.substring(0, ISO_DAY));
-      } catch (DateTimeException e) {
-        return moment.middleDay(); // not a day after all
-      }
-    }
-    return moment.middleDay();
   }
 
   private static String between(LocalDate first, LocalDate last) {

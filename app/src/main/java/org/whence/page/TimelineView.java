@@ -73,14 +73,14 @@ final class TimelineView {
   private @Nullable LocalDate newest() {
     LocalDate newest = null;
     for (Reading reading : lookup.dossier().readings()) {
-      LocalDate day = reading.article().published() == null ? null : Days.first(reading.article().published());
+      LocalDate day = reading.article().published() == null ? null : reading.article().published().firstDay();
       newest = day != null && (newest == null || day.isAfter(newest)) ? day : newest;
     }
     return newest;
   }
 
   private static long distance(Entry entry, @Nullable LocalDate newest) {
-    return newest == null || entry.when() == null ? 0 : Math.abs(ChronoUnit.DAYS.between(newest, Days.first(entry.when())));
+    return newest == null || entry.when() == null ? 0 : Math.abs(ChronoUnit.DAYS.between(newest, entry.when().firstDay()));
   }
 
   private Dated dated(Entry entry) {

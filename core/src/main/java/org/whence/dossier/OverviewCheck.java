@@ -2,10 +2,12 @@ package org.whence.dossier;
 
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.whence.model.Moment;
 
 /** The rules that hold for the parts that see a story's claims together: each line is of its sentence, each track in the order of time. */
 final class OverviewCheck {
@@ -101,14 +103,14 @@ final class OverviewCheck {
   }
 
   private void track(Place track) {
-    Instant before = Instant.MIN;
+    LocalDate before = LocalDate.MIN;
     boolean undated = false;
     for (Place entry : track.items()) {
       inside(entry, "what");
       inside(entry, "time");
       elsewhere(entry);
       entry.at("claim").mayReferTo(claims, "claim");
-      Instant when = entry.at("when").isAbsent() ? null : instant(entry.at("when").at("earliest"));
+      LocalDate when = entry.at("when").isAbsent() ? null : day(entry.at("when"));
       if (when != null && (undated || when.isBefore(before))) {
         entry.at("when").fault("stands after a later time, or after what has none");
       }
@@ -117,12 +119,15 @@ final class OverviewCheck {
     }
   }
 
-  private static @Nullable Instant instant(Place place) {
-    String text = place.text();
+  private static @Nullable LocalDate day(Place moment) {
+    String stated = moment.at("stated").text();
+    String earliest = moment.at("earliest").text();
+    String latest = moment.at("latest").text();
     try {
-      return text == null ? null : Instant.parse(text);
-    } catch (DateTimeException e) {
-      place.fault("is not an instant in ISO 8601, as 2030-01-31T12:00:00Z");
+      boolean whole = stated != null && earliest != null && latest != null;
+      return whole ? new Moment(stated, Instant.parse(earliest), Instant.parse(latest)).firstDay() : null;
+    } catch (DateTimeException | IllegalArgumentException e) {
+      moment.fault("is no time: it needs an earliest and a latest instant in ISO 8601, in that order");
       return null;
     }
   }

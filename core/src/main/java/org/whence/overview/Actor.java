@@ -1,7 +1,9 @@
 package org.whence.overview;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.whence.model.Attribution;
 import org.whence.model.Identity;
@@ -12,6 +14,7 @@ import org.whence.model.Span;
 import org.whence.overview.Vocabulary.Kind;
 import org.whence.text.OutletNames;
 import org.whence.text.Relation;
+import org.whence.text.Tag;
 
 /**
  * Whose position it is.
@@ -22,6 +25,9 @@ import org.whence.text.Relation;
  */
 record Actor(
     @Nullable String party, String name, boolean unnamed, Span who, @Nullable Span of, @Nullable String through, List<Attribution> saidBy) {
+
+  private static final Set<Relation> OF_NAME =
+      EnumSet.of(Relation.FLAT, Relation.COMPOUND, Relation.APPOSITION, Relation.NOUN_MODIFIER, Relation.POSSESSOR);
 
   /** Who a clause's words name, before it is looked at who says so. */
   private record Named(@Nullable String party, String name, boolean unnamed, Span who) {}
@@ -34,7 +40,7 @@ record Actor(
       telling.addFirst(own);
     }
     int subject = antecedent(clause, words, stance);
-    Named named = subject != Clause.NONE && isActor(reading, clause, words, subject) ? named(index, clause, words, subject) : null;
+    Named named = subject != Clause.NONE && isActor(reading, clause, words, subject) ? named(index, reading, clause, words, subject) : null;
     if (named == null) {
       Attribution speaker = speaker(clause, words, subject, telling, own);
       named = speaker == null ? null : named(index, speaker);
@@ -45,8 +51,18 @@ record Actor(
   /** The subject; of "the union, which rejected it" the union. */
   private static int antecedent(Clause clause, Vocabulary words, Stance stance) {
     int subject = stance.subject();
-    boolean relative = subject != Clause.NONE && words.is(Kind.RELATIVE, clause.folded()[subject]);
-    return relative && clause.relation(stance.verb()) == Relation.RELATIVE_CLAUSE ? clause.head(stance.verb()) : subject;
+    if (subject == Clause.NONE || !words.is(Kind.RELATIVE, clause.folded()[subject])) {
+      return subject;
+    }
+    if (clause.relation(stance.verb()) == Relation.RELATIVE_CLAUSE) {
+      return clause.head(stance.verb());
+    }
+    int at = subject - 1;
+    at = at > 0 && clause.tag(at) == Tag.PUNCT ? at - 1 : at;
+    while (at >= 0 && OF_NAME.contains(clause.relation(at)) && clause.head(at) != Clause.NONE && clause.head(at) < subject) {
+      at = clause.head(at);
+    }
+    return at >= 0 && clause.tag(at).isNominal() ? at : Clause.NONE;
   }
 
   private static boolean isActor(Reading reading, Clause clause, Vocabulary words, int subject) {
@@ -72,15 +88,26 @@ record Actor(
     return false;
   }
 
-  private static @Nullable Named named(StoryIndex index, Clause clause, Vocabulary words, int subject) {
+  private static @Nullable Named named(StoryIndex index, Reading reading, Clause clause, Vocabulary words, int subject) {
     Span who = clause.phrase(subject);
     if (who == null) {
       return null;
     }
     boolean unnamed = words.is(Kind.GROUPS, clause.folded()[subject]);
-    Identity party = index.partyCalled(index.words(who));
+    Identity party = partyOf(index, reading, who);
     boolean known = party != null && (party.kind() == Identity.Kind.PERSON || party.kind() == Identity.Kind.OFFICE) && !unnamed;
     return new Named(known ? party.id() : null, known ? party.name() : index.words(who), unnamed, who);
+  }
+
+  /** The party that the words name, a person also by name alone: "President Ada Brandt", "Brandt". */
+  private static @Nullable Identity partyOf(StoryIndex index, Reading reading, Span who) {
+    Identity party = index.partyCalled(index.words(who));
+    for (Name name : reading.names()) {
+      if (party == null && name.kind() == Name.Kind.PERSON && who.contains(name.span()) && name.span().end() == who.end()) {
+        party = index.personCalled(index.words(name.span()));
+      }
+    }
+    return party;
   }
 
   /** The speaker whom a pronoun, or no subject at all, stands for; null where that is not plain. */

@@ -1,7 +1,7 @@
 package org.whence.overview;
 
 import java.time.Duration;
-import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -26,16 +26,24 @@ import org.whence.model.Timeline.Entry;
 import org.whence.model.Timeline.Kind;
 import org.whence.model.TracedClaim;
 import org.whence.model.Wording;
+import org.whence.text.Fold;
+import org.whence.text.Plain;
 
 /** Puts what a story tells, and when it was told, in the order of time. */
 final class Chronicle {
   /** A time of more than a year and some days is a background, not a date. */
   private static final Duration LONGEST = Duration.ofDays(370);
 
+  /** A saying that is given no nearer time than this is given none. */
+  private static final Duration LONGEST_TELLING = Duration.ofDays(33);
+
+  /** UTF-16 units before a time that are looked at. */
+  private static final int BEFORE = 12;
+
   private static final Comparator<Entry> ORDER =
       Comparator.comparing((Entry e) -> e.when() == null)
-          .thenComparing(e -> e.when() == null ? Instant.EPOCH : e.when().earliest())
-          .thenComparing(e -> e.when() == null ? Instant.EPOCH : e.when().latest())
+          .thenComparing(e -> e.when() == null ? LocalDate.EPOCH : e.when().firstDay())
+          .thenComparing(e -> e.when() == null ? LocalDate.EPOCH : e.when().lastDay())
           .thenComparing(Entry::kind)
           .thenComparing(Entry::what);
 
@@ -79,7 +87,7 @@ final class Chronicle {
       head = first ? article.span(block.begin(), block.end()) : head;
     }
     if (head != null) {
-      Span sentence = index.sentence(head);
+      Span sentence = index.firstSentence(head);
       add(telling, List.of(Kind.ARTICLE, article.id()), new Entry(Kind.ARTICLE, article.published(), null, sentence, sentence, null, List.of()));
     }
   }
@@ -93,7 +101,7 @@ final class Chronicle {
       }
       tellingTimes.add(when.span());
       Moment time = when.time();
-      if (time == null || attribution.content().isEmpty()) {
+      if (time == null || attribution.content().isEmpty() || lasts(time, LONGEST_TELLING)) {
         continue;
       }
       Span sentence = index.sentence(when.span());
@@ -122,8 +130,8 @@ final class Chronicle {
       TimeMention time = report.when() == null ? null : timeIn(index.sentence(proof), report.when());
       Span sentence = index.sentence(proof);
       Entry entry = time == null || time.time() == null
-          ? new Entry(Kind.REPORT, null, null, proof, sentence, claim(sentence), List.of())
-          : new Entry(Kind.REPORT, time.time(), time.span(), proof, sentence, claim(sentence), List.of());
+          ? new Entry(Kind.REPORT, null, null, sentence, sentence, claim(sentence), List.of())
+          : new Entry(Kind.REPORT, time.time(), time.span(), sentence, sentence, claim(sentence), List.of());
       if (time != null) {
         tellingTimes.add(time.span());
       }
@@ -158,7 +166,7 @@ final class Chronicle {
   /** The second time of "from Monday to Thursday"; null where the two are no range. */
   private static @Nullable TimeMention rangeEnd(Article article, Vocabulary words, TimeMention first, TimeMention second) {
     String between = between(article, first.span().end(), second.span().begin());
-    String before = between(article, Math.max(0, first.span().begin() - 12), first.span().begin());
+    String before = between(article, Math.max(0, first.span().begin() - BEFORE), first.span().begin());
     String opener = before.substring(before.lastIndexOf(' ') + 1);
     boolean joined = words.is(Vocabulary.Kind.RANGE_JOINTS, between) && words.is(Vocabulary.Kind.RANGE_OPENERS, opener);
     boolean rises = first.time() != null && second.time() != null && !second.time().earliest().isBefore(first.time().earliest());
@@ -166,7 +174,7 @@ final class Chronicle {
   }
 
   private static String between(Article article, int from, int to) {
-    return to - from > 15 || to < from ? "" : org.whence.text.Fold.fold(article.text().substring(from, to).strip());
+    return to - from > 15 || to < from ? "" : Fold.fold(article.text().substring(from, to).strip());
   }
 
   private static @Nullable Moment ranged(Article article, TimeMention first, TimeMention last) {
@@ -178,11 +186,12 @@ final class Chronicle {
   }
 
   private void event(Reading reading, Span time, @Nullable Moment when) {
-    if (when == null || tellingTimes.contains(time) || Duration.between(when.earliest(), when.latest()).compareTo(LONGEST) > 0) {
+    if (when == null || tellingTimes.contains(time) || lasts(when, LONGEST) || isNow(reading.article(), time)) {
       return;
     }
     Statement statement = index.narrowest(time);
-    boolean happens = statement != null && statement.stance().isPath() && (!statement.acts().isEmpty() || statement.progress() != null);
+    boolean told = statement != null && statement.stance().isPath() && !statement.commitment().isSilence();
+    boolean happens = told && (!statement.acts().isEmpty() || statement.progress() != null);
     if (!happens || !reading.article().roleAt(time.begin()).isNews() || isCount(statement, time)) {
       return;
     }
@@ -190,6 +199,28 @@ final class Chronicle {
     String id = claim == null ? null : claim.claim().id();
     Entry entry = new Entry(Kind.EVENT, when, time, statement.wording(), statement.sentence(), id, List.of());
     add(events, List.of(id == null ? statement.id() : id, when.earliest(), when.latest()), entry);
+  }
+
+  private static boolean lasts(Moment moment, Duration longest) {
+    return Duration.between(moment.earliest(), moment.latest()).compareTo(longest) > 0;
+  }
+
+  /** Whether the words mean the time of telling, or one from which something lasts. */
+  private static boolean isNow(Article article, Span time) {
+    Vocabulary words = Vocabulary.of(article.language());
+    if (words == null) {
+      return false;
+    }
+    String before = between(article, Math.max(0, time.begin() - BEFORE), time.begin());
+    if (words.is(Vocabulary.Kind.SINCE, before.substring(before.lastIndexOf(' ') + 1))) {
+      return true;
+    }
+    for (String word : Plain.form(article.words(time)).split(" ")) {
+      if (words.is(Vocabulary.Kind.NOW, word)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether the time is only that of a number: "as of Tuesday". */

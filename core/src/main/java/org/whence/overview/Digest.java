@@ -4,14 +4,17 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.whence.model.Article;
+import org.whence.model.ArticleId;
+import org.whence.model.Attribution;
 import org.whence.model.Check;
 import org.whence.model.DigestLine;
 import org.whence.model.DigestLine.Part;
-import org.whence.model.Edge;
+import org.whence.model.Identity;
 import org.whence.model.Overview;
 import org.whence.model.Reading;
 import org.whence.model.Role;
@@ -33,6 +36,9 @@ final class Digest {
 
   /** UTF-16 units of the longest sentence that is quoted: longer ones are mostly lists, or a page that was not cut well. */
   private static final int LONGEST = 600;
+
+  /** UTF-16 units of the shortest words that say something. */
+  private static final int SHORTEST = 25;
 
   private final StoryIndex index;
   private final Overview overview;
@@ -68,7 +74,13 @@ final class Digest {
   }
 
   private boolean add(Part part, TracedClaim claim) {
-    return add(part, telling(claim), claim.claim().id());
+    Span words = isSilent(claim) ? null : telling(claim);
+    return words != null && words.length() >= SHORTEST && add(part, words, claim.claim().id());
+  }
+
+  /** Whether a claim is only that somebody said nothing. */
+  private static boolean isSilent(TracedClaim claim) {
+    return claim.wordings().stream().allMatch(wording -> wording.statement().commitment().isSilence());
   }
 
   /** The title where it stands in the text; of a title that is a headline the first wording in the text, where there is one. */
@@ -142,25 +154,25 @@ final class Digest {
     }
   }
 
-  /** The sentences that show the members of the main claim's bottleneck, and whom those reports cite. */
+  /** The sentences that name those on whom the main claim rests: of its own wordings first, then of others in the same articles. */
   private void behind(TracedClaim main) {
-    Set<String> members = new HashSet<>(main.corroboration().bottleneck());
-    int found = 0;
-    for (boolean from : List.of(true, false)) {
-      for (Edge edge : index.dossier().edges()) {
-        boolean member = members.contains(from ? edge.from() : edge.to()) && (edge.kind() == Edge.Kind.CITES || edge.kind() == Edge.Kind.QUOTES);
-        for (Span proof : edge.proof()) {
-          if (member && found < MOST_OTHERS && tells(main, proof) && add(Part.BEHIND, proof, main.claim().id())) {
-            found++;
-          }
-        }
+    Set<String> ends = new HashSet<>(main.corroboration().bottleneck());
+    Set<ArticleId> articles = new LinkedHashSet<>();
+    List<Attribution> candidates = new ArrayList<>();
+    for (Wording wording : main.wordings()) {
+      if (wording.stance().isPath()) {
+        ends.addAll(wording.behind());
+        articles.add(wording.statement().wording().article());
+        wording.statement().attributions().forEach(id -> candidates.add(index.reading(id.article()).attribution(id)));
       }
     }
-  }
-
-  /** Whether a sentence stands in an article that puts the claim forward. */
-  private static boolean tells(TracedClaim claim, Span sentence) {
-    return claim.wordings().stream().anyMatch(w -> w.stance().isPath() && w.statement().wording().article().equals(sentence.article()));
+    articles.forEach(article -> candidates.addAll(index.reading(article).attributions()));
+    int found = 0;
+    for (Attribution attribution : candidates) {
+      Identity party = index.party(attribution.id());
+      boolean behind = found < MOST_OTHERS && party != null && ends.contains(party.id()) && !attribution.commitment().isSilence();
+      found += behind && add(Part.BEHIND, attribution.cue().getFirst(), main.claim().id()) ? 1 : 0;
+    }
   }
 
   private void disputed(TracedClaim main) {
@@ -182,8 +194,9 @@ final class Digest {
   private int denied(TracedClaim claim, int before) {
     int found = before;
     boolean put = claim.wordings().stream().anyMatch(wording -> wording.stance().isPath());
+    Set<ArticleId> denying = new HashSet<>();
     for (Wording wording : claim.wordings()) {
-      boolean denies = put && wording.stance() == Stance.DENIES && found < MOST_OTHERS;
+      boolean denies = put && wording.stance() == Stance.DENIES && found < MOST_OTHERS && denying.add(wording.statement().wording().article());
       found += denies && add(Part.DISPUTED, wording.statement().wording(), claim.claim().id()) ? 1 : 0;
     }
     return found;
@@ -200,7 +213,8 @@ final class Digest {
     for (TracedClaim claim : index.dossier().claims()) {
       for (Wording wording : claim.wordings()) {
         var progress = wording.statement().progress();
-        boolean planned = progress != null && progress.stage() == Stage.PLANNED && !progress.negated() && wording.stance().isPath();
+        boolean text = wording.statement().role() != Role.HEADLINE;
+        boolean planned = text && progress != null && progress.stage() == Stage.PLANNED && !progress.negated() && wording.stance().isPath();
         found += planned && found < MOST_OTHERS && add(Part.NEXT, wording.statement().wording(), claim.claim().id()) ? 1 : 0;
       }
     }

@@ -71,13 +71,21 @@ record Stance(Position.Stand stand, Span cue, int verb, int subject, Span propos
       if (subject != Clause.NONE) {
         return subject;
       }
-      boolean joined = clause.relation(at) == Relation.CONJUNCT || clause.relation(at) == Relation.OPEN_COMPLEMENT;
-      if (!joined) {
+      if (!isJoined(clause, at)) {
         return Clause.NONE;
       }
       at = clause.head(at);
     }
     return Clause.NONE;
+  }
+
+  /** Whether a verb shares the subject of the one it hangs on: "would like a deal but has not ruled out a strike". */
+  private static boolean isJoined(Clause clause, int verb) {
+    if (clause.relation(verb) == Relation.CONJUNCT || clause.relation(verb) == Relation.OPEN_COMPLEMENT) {
+      return true;
+    }
+    int coordinator = clause.child(verb, Relation.COORDINATOR);
+    return coordinator != Clause.NONE && coordinator < verb;
   }
 
   private static @Nullable Span proposal(Clause clause, Vocabulary words, Vocabulary.Cue cue, int first, int last) {
@@ -114,7 +122,19 @@ record Stance(Position.Stand stand, Span cue, int verb, int subject, Span propos
         clauseAfter = clauseAfter == Clause.NONE ? i : clauseAfter;
       }
     }
-    return clauseAfter;
+    return clauseAfter != Clause.NONE || !cue.preposition().isEmpty() ? clauseAfter : next(clause, last);
+  }
+
+  /** The head of the words right after the cue; {@link Clause#NONE} where a mark stands there. */
+  private static int next(Clause clause, int last) {
+    int at = last + 1;
+    if (at >= clause.size() || clause.tag(at) == Tag.PUNCT || clause.tag(at) == Tag.ADP) {
+      return Clause.NONE;
+    }
+    for (int steps = 0; steps < clause.size() && clause.head(at) > last; steps++) {
+      at = clause.head(at);
+    }
+    return clause.head(at) == Clause.NONE ? Clause.NONE : at;
   }
 
   private static boolean isLedBy(Clause clause, int token, String preposition) {

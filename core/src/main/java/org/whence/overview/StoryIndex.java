@@ -92,6 +92,23 @@ final class StoryIndex {
     return called.get(OutletNames.normal(printed));
   }
 
+  /** The person who goes by a name, or the only one whose name ends in it; null where none does. */
+  @Nullable Identity personCalled(String printed) {
+    Identity whole = partyCalled(printed);
+    if (whole != null) {
+      return whole.kind() == Identity.Kind.PERSON ? whole : null;
+    }
+    Identity found = null;
+    for (Identity party : dossier.identities()) {
+      boolean ends = party.kind() == Identity.Kind.PERSON && OutletNames.normal(party.name()).endsWith(" " + OutletNames.normal(printed));
+      if (ends && found != null) {
+        return null;
+      }
+      found = ends ? party : found;
+    }
+    return found;
+  }
+
   @Nullable TracedClaim claim(StatementId statement) {
     return claims.get(statement);
   }
@@ -104,6 +121,12 @@ final class StoryIndex {
   Span sentence(Span span) {
     List<Span> around = sentences(reading(span.article()), span);
     return around.size() == 1 && around.getFirst().contains(span) ? around.getFirst() : span;
+  }
+
+  /** The first sentence that a span touches; the span itself where it touches none. */
+  Span firstSentence(Span span) {
+    List<Span> around = sentences(reading(span.article()), span);
+    return around.isEmpty() ? span : around.getFirst();
   }
 
   /** The sentences that a span touches. */
@@ -141,6 +164,15 @@ final class StoryIndex {
       }
     }
     return best;
+  }
+
+  /** The attributions of the sentences that a span touches. */
+  Set<Attribution> attributed(Span span) {
+    Set<Attribution> out = new LinkedHashSet<>();
+    for (Span sentence : sentences(reading(span.article()), span)) {
+      out.addAll(attributed.getOrDefault(sentence, List.of()));
+    }
+    return out;
   }
 
   /** The attributions whose content holds a span, the narrowest content first. */

@@ -38,6 +38,9 @@ final class Tallies {
   /** Words that count one thing, to the name of the thing; the languages stand together. */
   private static final Map<String, String> THINGS = things();
 
+  /** The name of what is not worth counting. */
+  private static final String NOTHING = "-";
+
   private final StoryIndex index;
   private final Map<Key, Map<LineKey, Line>> found = new LinkedHashMap<>();
   private final Map<Key, Statement> first = new HashMap<>();
@@ -80,7 +83,7 @@ final class Tallies {
   private void add(Reading reading, Statement statement, Quantity quantity) {
     TracedClaim claim = index.claim(statement.id());
     boolean tells = quantity.unit() != null || quantity.counted() != null;
-    if (claim == null || !tells || !statement.stance().isPath() || !statement.sentence().contains(quantity.span())) {
+    if (claim == null || !tells || isOfSources(statement, quantity) || !statement.stance().isPath() || !statement.sentence().contains(quantity.span())) {
       return;
     }
     Key key = new Key(claim.claim().id(), Objects.requireNonNullElse(quantity.unit(), ""), thing(quantity.counted()));
@@ -91,6 +94,19 @@ final class Tallies {
     first.putIfAbsent(key, statement);
     Line told = new Line(quantity, bound(reading.article(), quantity), statement.sentence(), List.of());
     found.computeIfAbsent(key, k -> new LinkedHashMap<>()).merge(line, told, Tallies::and);
+  }
+
+  /** Whether the number counts who says it, or what is never news by its number: "two officials", "both countries". */
+  private boolean isOfSources(Statement statement, Quantity quantity) {
+    if (quantity.counted() != null && THINGS.getOrDefault(Fold.fold(quantity.counted()), "").equals(NOTHING)) {
+      return true;
+    }
+    for (var attribution : index.attributed(statement.sentence())) {
+      if (attribution.sourceSpans().stream().anyMatch(quantity.span()::overlaps)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Line and(Line one, Line other) {

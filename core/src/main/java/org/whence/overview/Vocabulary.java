@@ -52,6 +52,10 @@ final class Vocabulary {
     RELATIVE,
     RANGE_OPENERS,
     RANGE_JOINTS,
+    /** Words of a time that is the time of telling. */
+    NOW,
+    /** Words before a time from which something lasts. */
+    SINCE,
     NEARLY
   }
 
