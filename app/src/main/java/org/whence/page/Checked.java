@@ -1,6 +1,7 @@
 package org.whence.page;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -29,7 +30,7 @@ record Checked(String glyph, String what, String detail, boolean described, Span
     for (Verification verification : lookup.dossier().overview().checks()) {
       Set<ArticleId> articles = new LinkedHashSet<>();
       articles.add(verification.sentence().article());
-      verification.also().forEach(sentence -> articles.add(sentence.article()));
+      verification.also().stream().map(Span::article).sorted(Comparator.comparingInt(lookup::number)).forEach(articles::add);
       var check = verification.check();
       out.add(
           new Checked(

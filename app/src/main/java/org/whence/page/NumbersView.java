@@ -2,13 +2,11 @@ package org.whence.page;
 
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.whence.model.ArticleId;
 import org.whence.model.Claim;
 import org.whence.model.Quantity;
-import org.whence.model.Span;
 import org.whence.model.Tally;
 import org.whence.model.TracedClaim;
 
@@ -77,13 +75,9 @@ final class NumbersView {
     if (quantity.countedBy() != null) {
       details.add("counted by " + lookup.words(quantity.countedBy()));
     }
-    LinkedHashSet<String> also = new LinkedHashSet<>();
-    for (Span sentence : line.also()) {
-      also.add(lookup.outlet(sentence.article()));
-    }
     String words = lookup.words(quantity.span());
-    return new Value(
-        bound(line.bound()) + words, String.join("; ", details), Quoted.within(lookup, quantity.span(), line.sentence()), String.join(", ", also));
+    Quoted quote = Quoted.within(lookup, quantity.span(), line.sentence());
+    return new Value(bound(line.bound()) + words, String.join("; ", details), quote, lookup.others(line.also(), line.sentence()));
   }
 
   private static String bound(Tally.Bound bound) {

@@ -2,12 +2,10 @@ package org.whence.page;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.whence.model.Position;
-import org.whence.model.Span;
 
 /** Positions as the views show them, actor by actor. */
 final class PositionsView {
@@ -48,14 +46,10 @@ final class PositionsView {
     if (position.through() != null) {
       notes.add("known through " + Plain.line(position.through()));
     }
-    LinkedHashSet<String> also = new LinkedHashSet<>();
-    for (Span sentence : position.also()) {
-      also.add(lookup.outlet(sentence.article()));
-    }
     String day = position.said() == null ? Phrases.NO_DATE : (position.dated() ? "said " : "printed ") + Days.of(position.said());
     return new Stand(
         glyph(position.stand()), word(position.stand()), look(position.stand()), String.join("; ", notes), day,
-        Quoted.within(lookup, position.proposal(), position.sentence()), String.join(", ", also));
+        Quoted.within(lookup, position.proposal(), position.sentence()), lookup.others(position.also(), position.sentence()));
   }
 
   private static String word(Position.Stand stand) {

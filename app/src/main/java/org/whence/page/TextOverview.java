@@ -90,6 +90,9 @@ final class TextOverview {
   }
 
   private void track(String name, List<TimelineView.Dated> entries, int of, List<TimelineView.Dated> undated) {
+    if (of == 0 && undated.isEmpty()) {
+      return;
+    }
     paper.line("  ", Paper.quiet(name));
     int column = 3 + entries.stream().mapToInt(entry -> entry.day().length()).max().orElse(0);
     for (TimelineView.Dated entry : entries) {

@@ -2,15 +2,12 @@ package org.whence.page;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.whence.model.Reading;
-import org.whence.model.Span;
 import org.whence.model.Timeline.Entry;
 
 /** A timeline as the views show it: what is told, and the telling. */
@@ -84,14 +81,8 @@ final class TimelineView {
   }
 
   private Dated dated(Entry entry) {
-    LinkedHashSet<String> also = new LinkedHashSet<>();
-    for (Span sentence : entry.also()) {
-      also.add(lookup.outlet(sentence.article()));
-    }
-    also.remove(lookup.outlet(entry.sentence().article()));
     String day = entry.when() == null ? "" : Days.of(entry.when());
-    List<String> others = new ArrayList<>(also);
-    return new Dated(day, word(entry), Quoted.within(lookup, entry.what(), entry.sentence()), String.join(", ", others));
+    return new Dated(day, word(entry), Quoted.within(lookup, entry.what(), entry.sentence()), lookup.others(entry.also(), entry.sentence()));
   }
 
   private static String word(Entry entry) {

@@ -40,12 +40,25 @@ record Actor(
       telling.addFirst(own);
     }
     int subject = antecedent(clause, words, stance);
+    Span whole = subject == Clause.NONE ? null : clause.whole(subject, Clause.NONE);
+    Attribution speaker = whole == null ? null : spokenBy(whole, telling);
     Named named = subject != Clause.NONE && isActor(reading, clause, words, subject) ? named(index, reading, clause, words, subject) : null;
-    if (named == null) {
-      Attribution speaker = speaker(clause, words, subject, telling, own);
-      named = speaker == null ? null : named(index, speaker);
+    if (named == null || speaker != null) {
+      speaker = speaker == null ? speaker(clause, words, subject, telling, own) : speaker;
+      Named resolved = speaker == null ? null : named(index, speaker);
+      named = resolved == null ? named : resolved;
     }
     return named == null ? null : told(index, named, telling);
+  }
+
+  /** The attribution whose source the subject names: reading has found who that is. */
+  private static @Nullable Attribution spokenBy(Span subject, List<Attribution> telling) {
+    for (Attribution attribution : telling) {
+      if (attribution.sourceSpans().stream().anyMatch(subject::overlaps)) {
+        return attribution;
+      }
+    }
+    return null;
   }
 
   /** The subject; of "the union, which rejected it" the union. */
@@ -170,7 +183,7 @@ record Actor(
         case Source.Office office -> through = through == null && !own ? office.name() : through;
         case Source.Document document -> through = through == null ? document.name() : through;
       }
-      through = through == null && attribution.via() != null ? attribution.via() : through;
+      through = through == null && attribution.via() != null && !own ? attribution.via() : through;
     }
     if (unnamed == null) {
       return new Actor(named.party, named.name, named.unnamed, named.who, null, through, telling);

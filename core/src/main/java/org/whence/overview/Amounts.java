@@ -13,12 +13,23 @@ final class Amounts {
   /** How far from a number "about" that number may lie, as a share of it. */
   private static final BigDecimal NEAR = new BigDecimal("0.1");
 
+  private static final BigDecimal FAR = new BigDecimal("1.5");
+
   private Amounts() {}
 
   static boolean agree(Line one, Line other) {
+    if (isFarAbove(one, other) || isFarAbove(other, one)) {
+      return false;
+    }
     boolean below = high(one) != null && low(other).compareTo(high(one)) > 0;
     boolean above = high(other) != null && low(one).compareTo(high(other)) > 0;
     return !below && !above || rounds(one.quantity(), other.quantity()) || rounds(other.quantity(), one.quantity());
+  }
+
+  /** Whether a number lies so far above a floor that nobody who knew it would give that floor: "19" of "at least nine". */
+  private static boolean isFarAbove(Line number, Line floor) {
+    boolean plain = number.bound() == Bound.EXACTLY && floor.bound() == Bound.AT_LEAST;
+    return plain && number.quantity().low().compareTo(floor.quantity().low().multiply(FAR)) > 0;
   }
 
   private static BigDecimal low(Line line) {

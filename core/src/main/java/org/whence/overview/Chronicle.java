@@ -154,7 +154,7 @@ final class Chronicle {
 
   private void events(Reading reading) {
     Vocabulary words = Vocabulary.of(reading.article().language());
-    List<TimeMention> times = reading.times();
+    List<TimeMention> times = words == null ? List.of() : reading.times();
     for (int i = 0; i < times.size(); i++) {
       TimeMention time = times.get(i);
       TimeMention end = i + 1 < times.size() && words != null ? rangeEnd(reading.article(), words, time, times.get(i + 1)) : null;

@@ -108,7 +108,25 @@ final class Clause {
     while (last + 1 < folded.length && last - head < LONGEST && hangsOn(last + 1, head)) {
       last++;
     }
-    return trimmed(first, last);
+    return trimmed(first, tail(last));
+  }
+
+  /** The end of a phrase whose next word belongs to it by its looks, where the parser hung that elsewhere: "military" of "military intervention". */
+  private int tail(int from) {
+    int last = from;
+    while (last + 1 < folded.length && (tag(last + 1) == Tag.NOUN || tag(last + 1) == Tag.ADV) && !isMark(last)) {
+      last++;
+    }
+    boolean led = last + 2 < folded.length && tag(last + 1) == Tag.ADP && tag(last) == Tag.NOUN;
+    int object = led ? head(last + 1) : NONE;
+    boolean adds = object > last + 1 && (relation(object) == Relation.NOUN_MODIFIER || relation(object) == Relation.OBLIQUE);
+    if (!adds || relation(last + 1) != Relation.CASE) {
+      return last;
+    }
+    while (last + 1 < folded.length && last - from < LONGEST && (last < object || hangsOn(last + 1, object))) {
+      last++;
+    }
+    return last;
   }
 
   /** A noun with the words that make its phrase, without clauses and asides. */

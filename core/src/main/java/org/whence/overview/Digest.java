@@ -27,6 +27,7 @@ import org.whence.model.Timeline;
 import org.whence.model.TracedClaim;
 import org.whence.model.Verification;
 import org.whence.model.Wording;
+import org.whence.text.Plain;
 
 /** Chooses the few sentences that say what is new, what is claimed, who stands behind it, what is disputed and what comes next. */
 final class Digest {
@@ -43,7 +44,8 @@ final class Digest {
   private final StoryIndex index;
   private final Overview overview;
   private final List<DigestLine> lines = new ArrayList<>();
-  private final Set<Span> used = new HashSet<>();
+  private final Set<String> used = new HashSet<>();
+  private final Set<Span> checks = new HashSet<>();
 
   Digest(StoryIndex index, Overview overview) {
     this.index = index;
@@ -55,6 +57,8 @@ final class Digest {
     if (main == null) {
       return List.of();
     }
+    overview.checks().forEach(check -> checks.addAll(check.also()));
+    overview.checks().forEach(check -> checks.add(check.sentence()));
     fresh(main);
     claimed();
     behind(main);
@@ -64,18 +68,24 @@ final class Digest {
     return List.copyOf(lines);
   }
 
-  private boolean add(Part part, Span words, @Nullable String claim) {
-    Span sentence = index.sentence(words);
-    if (sentence.length() > LONGEST || !used.add(sentence)) {
+  /** Adds a sentence, unless it is too long to be one, or these words stand here already, as copies carry them. */
+  private boolean add(Part part, Span sentence, @Nullable String claim) {
+    boolean checked = part != Part.DISPUTED && checks.contains(sentence);
+    if (sentence.length() > LONGEST || checked || !used.add(Plain.form(index.words(sentence)))) {
       return false;
     }
     lines.add(new DigestLine(part, sentence, claim));
     return true;
   }
 
+  private boolean add(Part part, Statement statement, @Nullable String claim) {
+    Span sentence = index.sentence(statement.wording());
+    boolean found = !sentence.equals(statement.wording());
+    return statement.wording().length() >= SHORTEST && add(part, found ? sentence : statement.sentence(), claim);
+  }
+
   private boolean add(Part part, TracedClaim claim) {
-    Span words = isSilent(claim) ? null : telling(claim);
-    return words != null && words.length() >= SHORTEST && add(part, words, claim.claim().id());
+    return !isSilent(claim) && add(part, telling(claim), claim.claim().id());
   }
 
   /** Whether a claim is only that somebody said nothing. */
@@ -83,18 +93,16 @@ final class Digest {
     return claim.wordings().stream().allMatch(wording -> wording.statement().commitment().isSilence());
   }
 
-  /** The title where it stands in the text; of a title that is a headline the first wording in the text, where there is one. */
-  private Span telling(TracedClaim claim) {
-    Span title = claim.claim().title();
-    if (index.article(title.article()).roleAt(title.begin()) != Role.HEADLINE) {
-      return title;
-    }
+  /** The wording that is the title; of a title that is a headline the first wording in the text, where there is one. */
+  private static Statement telling(TracedClaim claim) {
+    Statement title = claim.wordings().getFirst().statement();
+    Statement text = null;
     for (Wording wording : claim.wordings()) {
-      if (wording.stance().isPath() && wording.statement().role() != Role.HEADLINE) {
-        return wording.statement().wording();
-      }
+      Statement statement = wording.statement();
+      title = statement.wording().equals(claim.claim().title()) ? statement : title;
+      text = text == null && wording.stance().isPath() && statement.role() != Role.HEADLINE ? statement : text;
     }
-    return title;
+    return title.role() == Role.HEADLINE && text != null ? text : title;
   }
 
   /** What only the newest articles tell; where all appeared together, the main claim. */
@@ -171,7 +179,7 @@ final class Digest {
     for (Attribution attribution : candidates) {
       Identity party = index.party(attribution.id());
       boolean behind = found < MOST_OTHERS && party != null && ends.contains(party.id()) && !attribution.commitment().isSilence();
-      found += behind && add(Part.BEHIND, attribution.cue().getFirst(), main.claim().id()) ? 1 : 0;
+      found += behind && add(Part.BEHIND, attribution.sentence(), main.claim().id()) ? 1 : 0;
     }
   }
 
@@ -197,7 +205,7 @@ final class Digest {
     Set<ArticleId> denying = new HashSet<>();
     for (Wording wording : claim.wordings()) {
       boolean denies = put && wording.stance() == Stance.DENIES && found < MOST_OTHERS && denying.add(wording.statement().wording().article());
-      found += denies && add(Part.DISPUTED, wording.statement().wording(), claim.claim().id()) ? 1 : 0;
+      found += denies && add(Part.DISPUTED, wording.statement(), claim.claim().id()) ? 1 : 0;
     }
     return found;
   }
@@ -208,14 +216,14 @@ final class Digest {
     int found = 0;
     for (Timeline.Entry entry : overview.timeline().events()) {
       boolean ahead = entry.when() != null && entry.when().earliest().isAfter(newest) && !newest.equals(Instant.EPOCH);
-      found += ahead && found < MOST_OTHERS && add(Part.NEXT, entry.what(), entry.claim()) ? 1 : 0;
+      found += ahead && found < MOST_OTHERS && add(Part.NEXT, entry.sentence(), entry.claim()) ? 1 : 0;
     }
     for (TracedClaim claim : index.dossier().claims()) {
       for (Wording wording : claim.wordings()) {
         var progress = wording.statement().progress();
         boolean text = wording.statement().role() != Role.HEADLINE;
         boolean planned = text && progress != null && progress.stage() == Stage.PLANNED && !progress.negated() && wording.stance().isPath();
-        found += planned && found < MOST_OTHERS && add(Part.NEXT, wording.statement().wording(), claim.claim().id()) ? 1 : 0;
+        found += planned && found < MOST_OTHERS && add(Part.NEXT, wording.statement(), claim.claim().id()) ? 1 : 0;
       }
     }
   }

@@ -2,9 +2,11 @@ package org.whence.overview;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.whence.model.Article;
 import org.whence.model.Attribution;
@@ -24,6 +26,15 @@ import org.whence.text.Plain;
 final class Positions {
   /** Sentences parsed for one story; a story of so many positions is a pile that was not told apart. */
   private static final int MOST = 2000;
+
+  /** Positions before one in the list that it is held against. */
+  private static final int NEIGHBOURS = 30;
+
+  /** Share of the longer words of the shorter telling that two tellings of one proposal have in common. */
+  private static final double LIKE = 0.6;
+
+  /** Letters by which a word is known; shorter words tell little. */
+  private static final int STEM = 5;
 
   private static final Comparator<Position> ORDER =
       Comparator.comparing((Position p) -> Plain.form(p.actor()))
@@ -50,13 +61,59 @@ final class Positions {
         }
       }
     }
-    return once.values().stream().sorted(ORDER).toList();
+    return merged(once.values().stream().sorted(ORDER).toList());
+  }
+
+  /** Positions of one actor that are told in like words, unless they are of different days, are one. */
+  private List<Position> merged(List<Position> sorted) {
+    List<Position> out = new ArrayList<>();
+    for (Position position : sorted) {
+      int at = -1;
+      for (int i = Math.max(0, out.size() - NEIGHBOURS); i < out.size() && at < 0; i++) {
+        at = isSame(out.get(i), position) ? i : -1;
+      }
+      if (at < 0) {
+        out.add(position);
+      } else {
+        out.set(at, and(out.get(at), position));
+      }
+    }
+    return out.stream().sorted(ORDER).toList();
+  }
+
+  private boolean isSame(Position one, Position other) {
+    Moment first = one.said();
+    Moment second = other.said();
+    boolean apart = one.dated() && other.dated() && first != null && second != null
+        && (first.certainlyBefore(second) || second.certainlyBefore(first));
+    boolean actor = one.stand() == other.stand() && actor(one).equals(actor(other));
+    if (!actor || apart) {
+      return false;
+    }
+    Set<String> shorter = stems(one);
+    Set<String> longer = stems(other);
+    int size = Math.min(shorter.size(), longer.size());
+    shorter.retainAll(longer);
+    return size > 0 && shorter.size() >= LIKE * size;
+  }
+
+  private Set<String> stems(Position position) {
+    Set<String> out = new HashSet<>();
+    for (String word : Plain.form(index.words(position.proposal())).split(" ")) {
+      if (word.length() >= STEM) {
+        out.add(word.substring(0, STEM));
+      }
+    }
+    return out;
   }
 
   private Key key(Position position) {
-    String actor = position.party() == null ? OutletNames.normal(position.actor()) : position.party();
     String proposal = position.claim() == null ? Plain.form(index.words(position.proposal())) : position.claim();
-    return new Key(actor, position.stand(), proposal);
+    return new Key(actor(position), position.stand(), proposal);
+  }
+
+  private static String actor(Position position) {
+    return position.party() == null ? OutletNames.normal(position.actor()) : position.party();
   }
 
   /** The first told stands for both; a dated one before one that is not. */

@@ -97,10 +97,13 @@ record Stance(Position.Stand stand, Span cue, int verb, int subject, Span propos
       return null;
     }
     int after = last;
+    for (int i = about - 1; i > last && clause.tag(about).isVerb(); i--) {
+      after = words.is(Vocabulary.Kind.RELATIVE, clause.folded()[i]) ? i - 1 : after;
+    }
     for (int i = last + 1; i < about && !cue.preposition().isEmpty(); i++) {
       after = clause.folded()[i].equals(cue.preposition()) && clause.head(i) == about ? i : after;
     }
-    return clause.whole(about, after);
+    return words.is(Vocabulary.Kind.BLOCKERS, clause.folded()[last + 1]) ? null : clause.whole(about, after);
   }
 
   /** The head of what the cue is about: its object, or else its clause; with a preposition, what that leads to. */

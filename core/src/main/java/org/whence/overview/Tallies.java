@@ -67,8 +67,11 @@ final class Tallies {
   List<Tally> all() {
     for (Reading reading : index.dossier().readings()) {
       Set<Span> taken = new HashSet<>();
-      reading.statements().stream().sorted(Comparator.comparingInt((Statement s) -> s.wording().length()).thenComparing(Statement::id)).forEach(
-          statement -> statement.quantities().stream().filter(q -> taken.add(q.span())).forEach(quantity -> add(reading, statement, quantity)));
+      List<Statement> statements = new ArrayList<>(reading.statements());
+      statements.sort(Comparator.comparingInt((Statement s) -> s.wording().length()).thenComparing(Statement::id));
+      for (Statement statement : statements) {
+        statement.quantities().stream().filter(q -> taken.add(q.span())).forEach(quantity -> add(reading, statement, quantity));
+      }
     }
     List<Tally> out = new ArrayList<>();
     found.forEach((key, lines) -> out.add(tally(key, List.copyOf(lines.values()))));
@@ -82,8 +85,8 @@ final class Tallies {
 
   private void add(Reading reading, Statement statement, Quantity quantity) {
     TracedClaim claim = index.claim(statement.id());
-    boolean tells = quantity.unit() != null || quantity.counted() != null;
-    if (claim == null || !tells || isOfSources(statement, quantity) || !statement.stance().isPath() || !statement.sentence().contains(quantity.span())) {
+    boolean tells = (quantity.unit() != null || quantity.counted() != null) && !isOfSources(statement, quantity);
+    if (claim == null || !tells || !statement.stance().isPath() || !statement.sentence().contains(quantity.span())) {
       return;
     }
     Key key = new Key(claim.claim().id(), Objects.requireNonNullElse(quantity.unit(), ""), thing(quantity.counted()));
@@ -96,9 +99,13 @@ final class Tallies {
     found.computeIfAbsent(key, k -> new LinkedHashMap<>()).merge(line, told, Tallies::and);
   }
 
-  /** Whether the number counts who says it, or what is never news by its number: "two officials", "both countries". */
+  /** Whether the number counts who says it, or what is never news by its number: "two officials", "both countries", "one". */
   private boolean isOfSources(Statement statement, Quantity quantity) {
     if (quantity.counted() != null && THINGS.getOrDefault(Fold.fold(quantity.counted()), "").equals(NOTHING)) {
+      return true;
+    }
+    boolean spelled = !Character.isDigit(index.words(quantity.span()).charAt(0));
+    if (spelled && quantity.low().equals(BigDecimal.ONE) && quantity.unit() == null) {
       return true;
     }
     for (var attribution : index.attributed(statement.sentence())) {
