@@ -54,7 +54,7 @@ final class Changes {
     for (Reading reading : view.readings) {
       opening(reading);
       reading.statements().stream()
-          .filter(s -> s.stance().isPath() && routes.of(s.id()).upgraded() != null)
+          .filter(s -> s.stance().isPath() && routes.of(s.id()).isUpgradedHere())
           .limit(2)
           .forEach(s -> upgraded.add(s.id()));
     }

@@ -50,7 +50,7 @@ record Route(
   record Hop(Node node, Edge.Kind kind, List<Span> proof, Reason why) {}
 
   /**
-   * An office that stands where the article shows only unnamed people of it.
+   * An office that stands where the article, or the report it cites, shows only unnamed people of it.
    *
    * @param printed the office as printed
    * @param shown the unnamed source as printed
@@ -61,6 +61,11 @@ record Route(
   Route {
     hops = List.copyOf(hops);
     sources = List.copyOf(sources);
+  }
+
+  /** Whether its own article shows the unnamed people in whose stead an office stands. */
+  boolean isUpgradedHere() {
+    return upgraded != null && upgraded.before().article().equals(article());
   }
 
   ArticleId article() {
