@@ -9,8 +9,8 @@ import org.whence.model.Language;
 import org.whence.text.WordList;
 
 /**
- * A small bilingual word list, English and Spanish, that gives words of one meaning one key. A Spanish word it does not hold is compared as a
- * cognate, by its stem.
+ * A bilingual word list, English and Spanish, that gives words of one meaning one key: one part written by hand, which goes first, and one learned from
+ * parallel sentences. A Spanish word that neither holds is compared as a cognate, by its stem.
  */
 final class Lexicon {
 
@@ -42,7 +42,28 @@ final class Lexicon {
         lexicon.add(lexicon.spanish, word, Stems.spanish(word), key);
       }
     }
+    lexicon.learned(new HashSet<>(lexicon.english.values()));
     return lexicon;
+  }
+
+  /** Adds what was learned from parallel sentences: a stem that no group holds joins the one of its translation, or is a group with it. */
+  private void learned(Set<String> groups) {
+    for (String[] row : WordList.rows(Lexicon.class, "lexicon-learned.txt")) {
+      String[] sides = row[0].split("=");
+      String left = sides[0].strip();
+      for (String right : sides[1].strip().split(" ")) {
+        if (groups.contains(right)) {
+          english.putIfAbsent("~" + left, right);
+        } else {
+          spanish.putIfAbsent("~" + right, left);
+        }
+      }
+    }
+  }
+
+  /** Whether a key names a group of the hand-made list. */
+  boolean isGroup(String key) {
+    return english.containsValue(key);
   }
 
   /** A whole word goes before a stem, and an earlier line before a later one. */
