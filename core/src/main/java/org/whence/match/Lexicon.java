@@ -14,7 +14,7 @@ import org.whence.text.WordList;
  */
 final class Lexicon {
 
-  private static final Lexicon INSTANCE = load();
+  private static final Lexicon INSTANCE = load(true);
 
   /** Longest run of words read together ("fondo monetario internacional"). */
   static final int LONGEST = 5;
@@ -29,7 +29,12 @@ final class Lexicon {
     return INSTANCE;
   }
 
-  private static Lexicon load() {
+  /** The part written by hand alone, which the other part is learned beside. */
+  static Lexicon byHand() {
+    return load(false);
+  }
+
+  private static Lexicon load(boolean whole) {
     Lexicon lexicon = new Lexicon();
     for (String[] row : WordList.rows(Lexicon.class, "lexicon.txt")) {
       String[] sides = row[0].split("=");
@@ -42,7 +47,9 @@ final class Lexicon {
         lexicon.add(lexicon.spanish, word, Stems.spanish(word), key);
       }
     }
-    lexicon.learned(new HashSet<>(lexicon.english.values()));
+    if (whole) {
+      lexicon.learned(new HashSet<>(lexicon.english.values()));
+    }
     return lexicon;
   }
 

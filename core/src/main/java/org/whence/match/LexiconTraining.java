@@ -38,6 +38,7 @@ public final class LexiconTraining {
   private record Sides(List<String> english, List<String> spanish) {}
 
   private final List<Sides> pairs = new ArrayList<>();
+  private final Lexicon byHand = Lexicon.byHand();
 
   /** Adds a sentence and its translation. */
   public void add(String english, String spanish) {
@@ -50,11 +51,12 @@ public final class LexiconTraining {
     pairs.add(new Sides(List.copyOf(left), List.copyOf(right)));
   }
 
-  private static Set<String> keys(String text, Language language) {
+  private Set<String> keys(String text, Language language) {
     Set<String> out = new java.util.TreeSet<>();
     for (Terms.Term term : Terms.of(text, language)) {
       if (term.kind() != Terms.Kind.NUMBER && Proposition.isContent(term) && !Character.isDigit(term.key().charAt(0))) {
-        out.add(term.key());
+        boolean together = term.end() - term.begin() > term.folded().length() + 1;
+        out.add(together ? term.key() : byHand.key(term.folded(), language));
       }
     }
     return out;
@@ -80,9 +82,9 @@ public final class LexiconTraining {
     return lines.entrySet().stream().map(e -> e.getKey() + " = " + String.join(" ", e.getValue())).toList();
   }
 
-  private static double bar(String english, String spanish, int seen) {
-    boolean grouped = Lexicon.instance().isGroup(spanish);
-    if (grouped && Lexicon.instance().isGroup(english)) {
+  private double bar(String english, String spanish, int seen) {
+    boolean grouped = byHand.isGroup(spanish);
+    if (grouped && byHand.isGroup(english)) {
       return NEVER;
     }
     if (grouped) {
