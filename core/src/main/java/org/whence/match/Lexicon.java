@@ -14,7 +14,8 @@ import org.whence.text.WordList;
  */
 final class Lexicon {
 
-  private static final Lexicon INSTANCE = load(true);
+  private static final Lexicon SHORT = load("lexicon.txt");
+  private static final Lexicon WHOLE = load("lexicon.txt", "lexicon-more.txt").withLearned();
 
   /** Longest run of words read together ("fondo monetario internacional"). */
   static final int LONGEST = 5;
@@ -25,36 +26,42 @@ final class Lexicon {
 
   private Lexicon() {}
 
+  /** All that is known: for claims, copies and search. */
   static Lexicon instance() {
-    return INSTANCE;
+    return WHOLE;
   }
 
-  /** The part written by hand alone, which the other part is learned beside. */
+  /** The short list that the weights of stories were fitted with. */
+  static Lexicon ofStories() {
+    return SHORT;
+  }
+
+  /** What was written by hand, beside which the rest is learned. */
   static Lexicon byHand() {
-    return load(false);
+    return load("lexicon.txt", "lexicon-more.txt");
   }
 
-  private static Lexicon load(boolean whole) {
+  private static Lexicon load(String... files) {
     Lexicon lexicon = new Lexicon();
-    for (String[] row : WordList.rows(Lexicon.class, "lexicon.txt")) {
-      String[] sides = row[0].split("=");
-      String[] left = sides[0].strip().split(" ");
-      String key = Character.isDigit(left[0].charAt(0)) ? left[0] : Stems.english(left[0]);
-      for (String word : left) {
-        lexicon.add(lexicon.english, word, Stems.english(word), key);
+    for (String file : files) {
+      for (String[] row : WordList.rows(Lexicon.class, file)) {
+        String[] sides = row[0].split("=");
+        String[] left = sides[0].strip().split(" ");
+        String key = Character.isDigit(left[0].charAt(0)) ? left[0] : Stems.english(left[0]);
+        for (String word : left) {
+          lexicon.add(lexicon.english, word, Stems.english(word), key);
+        }
+        for (String word : sides[1].strip().split(" ")) {
+          lexicon.add(lexicon.spanish, word, Stems.spanish(word), key);
+        }
       }
-      for (String word : sides[1].strip().split(" ")) {
-        lexicon.add(lexicon.spanish, word, Stems.spanish(word), key);
-      }
-    }
-    if (whole) {
-      lexicon.learned(new HashSet<>(lexicon.english.values()));
     }
     return lexicon;
   }
 
   /** Adds what was learned from parallel sentences: a stem that no group holds joins the one of its translation, or is a group with it. */
-  private void learned(Set<String> groups) {
+  private Lexicon withLearned() {
+    Set<String> groups = new HashSet<>(english.values());
     for (String[] row : WordList.rows(Lexicon.class, "lexicon-learned.txt")) {
       String[] sides = row[0].split("=");
       String left = sides[0].strip();
@@ -66,6 +73,7 @@ final class Lexicon {
         }
       }
     }
+    return this;
   }
 
   /** Whether a key names a group of the hand-made list. */
