@@ -24,7 +24,7 @@ public final class TrainLexicon {
       sentences++;
     }
     List<String> lines = new ArrayList<>();
-    lines.add("# Word stems of English and Spanish that stand for each other, learned by ./dev train lexicon from parallel sentences (docs/data.md).");
+    lines.add("# Word stems of English and Spanish that stand for each other, learned by ./dev train lexicon (docs/data.md).");
     lines.addAll(training.lines());
     Files.write(SHIPPED, lines);
     System.out.println("lexicon: " + sentences + " pairs of sentences, " + (lines.size() - 1) + " lines");

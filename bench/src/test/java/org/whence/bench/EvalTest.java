@@ -15,7 +15,7 @@ class EvalTest {
 
   /** Every key by which some labelled file gives an answer away. */
   private static final List<String> GOLD =
-      List.of("attributions", "quotes", "cluster", "topic", "split", "articleBody", "with", "without", "author", "authors", "story", "text_kind",
+      List.of("relevant", "attributions", "quotes", "cluster", "topic", "split", "articleBody", "with", "without", "author", "authors", "story", "text_kind",
           "labels", "doc", "label", "source_strength", "claim_strength");
 
   @Test

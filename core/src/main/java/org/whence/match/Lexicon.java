@@ -9,8 +9,8 @@ import org.whence.model.Language;
 import org.whence.text.WordList;
 
 /**
- * A bilingual word list, English and Spanish, that gives words of one meaning one key: one part written by hand, which goes first, and one learned from
- * parallel sentences. A Spanish word that neither holds is compared as a cognate, by its stem.
+ * A bilingual word list, English and Spanish, that gives words of one meaning one key: one part written by hand, which goes first, and one learned
+ * from parallel sentences. A Spanish word that neither holds is compared as a cognate, by its stem.
  */
 final class Lexicon {
 

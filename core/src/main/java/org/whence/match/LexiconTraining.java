@@ -10,8 +10,8 @@ import java.util.TreeMap;
 import org.whence.model.Language;
 
 /**
- * Learns from sentences and their translations which word of one language stands for which of the other: IBM model 1 in both directions, over what the
- * hand-made word list leaves unexplained, kept where both directions agree.
+ * Learns from sentences and their translations which word of one language stands for which of the other: IBM model 1 in both directions, over what
+ * the hand-made word list leaves unexplained, kept where both directions agree.
  */
 public final class LexiconTraining {
 
