@@ -26,6 +26,8 @@ final class Tasks {
               Map.entry("stories", yardstick -> new StoriesTask()),
               Map.entry("meantime", yardstick -> new StoriesTask()),
               Map.entry("stories-tfidf", yardstick -> new SinglePassTask()),
+              Map.entry("claims", yardstick -> new ClaimsTask(false)),
+              Map.entry("claims-by-words", yardstick -> new ClaimsTask(true)),
               Map.entry("extract", yardstick -> new ExtractTask()),
               Map.entry("names", yardstick -> new NamesTask()),
               Map.entry("names-by-lists", yardstick -> new NamesByLists()),

@@ -47,6 +47,12 @@ public final class Matcher {
     return new Stories(Map.of()).of(articles);
   }
 
+  /** The claims among readings that are known to be of one story, earliest article first. */
+  public List<Claim> claims(List<Reading> story, Links links) {
+    List<ArticleId> ids = story.stream().map(reading -> reading.article().id()).toList();
+    return ids.isEmpty() ? List.of() : new Claims(links, Map.of()).of(new Story(ids.get(0).value(), ids), story);
+  }
+
   /** Which article carries another's text. Sorted by child, then parent. */
   public List<Copy> copies(List<Article> articles) {
     return Copies.ofArticles(articles);

@@ -21,8 +21,8 @@ import org.whence.model.Story;
 /**
  * The stories of a growing pile. Articles come one by one or many at once, in any order, and the stories are those of the set: how likely two
  * articles tell of one event depends on the two and on those nearest to each, and they are grouped inside what hangs together by strong ties. So a
- * new article costs the work of its neighbourhood. A story has the id of its earliest article, hence {@link #storyOf} finds what became of one that was
- * joined to an older one.
+ * new article costs the work of its neighbourhood. A story has the id of its earliest article, hence {@link #storyOf} finds what became of one that
+ * was joined to an older one.
  */
 public final class StoryIndex {
 
