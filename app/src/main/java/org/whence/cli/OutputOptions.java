@@ -31,11 +31,7 @@ final class OutputOptions {
   private @Nullable Integer threads;
 
   int threads() {
-    int wanted = threads == null ? Math.min(8, Runtime.getRuntime().availableProcessors()) : threads;
-    if (wanted < 1 || wanted > 256) {
-      throw new Refusal(Exit.USAGE, "--threads " + wanted + ": give a number from 1 to 256.");
-    }
-    return wanted;
+    return Tracing.threads(threads);
   }
 
   TextView.Setting setting(Surroundings surroundings) {

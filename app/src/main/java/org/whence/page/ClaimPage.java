@@ -51,6 +51,15 @@ final class ClaimPage {
     this.anchor = anchor;
   }
 
+  String id() {
+    return claim.claim().id();
+  }
+
+  /** "1.3". */
+  String number() {
+    return lookup.number(claim);
+  }
+
   String anchor() {
     return anchor;
   }

@@ -9,19 +9,48 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.Map;
+import org.whence.model.Dossier;
 import org.whence.model.Pile;
 
 /** A pile as one HTML file that holds all it needs: no script, no request, opens offline. */
 public final class HtmlView {
 
-  /** The whole page. */
+  /** The whole pile. */
   public String render(Pile pile) {
     String style = style();
-    HtmlPage page = new HtmlPage(pile, style, policy(style));
+    return render("page.jte", Map.of("page", new HtmlPage(pile, style, policy(style))));
+  }
+
+  /** One story, claim or article of a pile. */
+  public String render(Part part) {
+    StoryPage story = new StoryPage(part.dossier(), part.story());
+    return switch (part) {
+      case Part.OfStory whole -> render("onlystory.jte", Map.of("page", PartPage.of(shell(story.title(), whole.dossier()), story)));
+      case Part.OfClaim one -> {
+        ClaimPage claim = story.claim(one.claim());
+        PartPage page = PartPage.of(shell("Claim " + claim.number(), one.dossier()), story, one.claim());
+        yield render("onlyclaim.jte", Map.of("page", page, "claim", claim));
+      }
+      case Part.OfArticle one -> {
+        ArticlePage article = new ArticlePage(story.lookup(), one.reading());
+        PartPage page = PartPage.of(shell(article.title(), one.dossier()), story, one.reading());
+        yield render("onlyarticle.jte", Map.of("page", page, "article", article));
+      }
+    };
+  }
+
+  private static Shell shell(String title, Dossier dossier) {
+    String style = style();
+    int articles = dossier.readings().size();
+    return new Shell(title, Phrases.articles(articles), Shell.read(articles), style, policy(style));
+  }
+
+  private static String render(String template, Map<String, Object> parameters) {
     TemplateEngine templates =
         TemplateEngine.createPrecompiled(null, ContentType.Html, HtmlView.class.getClassLoader(), HtmlView.class.getPackageName());
     StringOutput out = new StringOutput();
-    templates.render("page.jte", page, out);
+    templates.render(template, parameters, out);
     return out.toString();
   }
 

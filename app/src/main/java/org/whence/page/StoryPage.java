@@ -37,11 +37,20 @@ final class StoryPage {
 
   StoryPage(Dossier dossier, int number) {
     this.number = number;
-    lookup = new Lookup(dossier);
+    lookup = new Lookup(dossier, number);
     int n = 0;
-    for (TracedClaim claim : dossier.claims()) {
+    for (TracedClaim claim : lookup.claims()) {
       claims.add(new ClaimPage(lookup, claim, "c" + number + "-" + ++n));
     }
+  }
+
+  Lookup lookup() {
+    return lookup;
+  }
+
+  /** The page of a claim of this story. */
+  ClaimPage claim(TracedClaim claim) {
+    return claims.stream().filter(page -> page.id().equals(claim.claim().id())).findFirst().orElseThrow();
   }
 
   String anchor() {

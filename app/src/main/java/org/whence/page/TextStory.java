@@ -106,14 +106,14 @@ final class TextStory {
   /** Major changes of the other claims, each with the number it has below. */
   private void driftElsewhere(TracedClaim main, List<TracedClaim> shown) {
     LinkedHashSet<String> lines = new LinkedHashSet<>();
-    for (int i = 0; i < shown.size(); i++) {
-      if (shown.get(i).equals(main)) {
+    for (TracedClaim other : shown) {
+      if (other.equals(main)) {
         continue;
       }
-      for (Change change : Lookup.drift(shown.get(i))) {
+      for (Change change : Lookup.drift(other)) {
         if (change.severity() == Change.Severity.MAJOR) {
           String kind = Phrases.glyph(change.kind()) + " " + Phrases.word(change.kind());
-          lines.add(kind + " (" + lookup.outlet(change.after().article()) + ", claim " + (i + 1) + ")");
+          lines.add(kind + " (" + lookup.outlet(change.after().article()) + ", claim " + lookup.number(other) + ")");
         }
       }
     }

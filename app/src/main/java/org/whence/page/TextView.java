@@ -41,11 +41,34 @@ public final class TextView {
     int number = 0;
     for (Dossier dossier : pile.dossiers()) {
       number++;
-      new TextStory(paper, new Lookup(dossier), setting.all()).write(pile.dossiers().size() == 1 ? "" : "Story " + number + ": ");
+      new TextStory(paper, new Lookup(dossier, number), setting.all()).write(pile.dossiers().size() == 1 ? "" : "Story " + number + ": ");
     }
     inputs(paper, pile);
     paper.blank();
     paper.line("", Paper.quiet(Phrases.COUNTS_ONLY + " It has read " + read(pile) + " and nothing else."));
+    return paper.text();
+  }
+
+  /** One story, claim or article of a pile. */
+  public String render(Part part) {
+    Paper paper = new Paper(setting.width(), setting.colour());
+    Lookup lookup = new Lookup(part.dossier(), part.story());
+    switch (part) {
+      case Part.OfStory story -> new TextStory(paper, lookup, true).write("Story " + story.story() + ": ");
+      case Part.OfClaim claim -> new TextPart(paper, lookup).write(claim.claim());
+      case Part.OfArticle article -> new TextPart(paper, lookup).write(article.reading());
+    }
+    paper.blank();
+    paper.line("", Paper.quiet(Phrases.COUNTS_ONLY));
+    return paper.text();
+  }
+
+  /** Why a claim stands on as many origins as it does. */
+  public String why(Part.OfClaim part) {
+    Paper paper = new Paper(setting.width(), setting.colour());
+    new TextWhy(paper, new Lookup(part.dossier(), part.story())).write(part.claim());
+    paper.blank();
+    paper.line("", Paper.quiet(Phrases.COUNTS_ONLY));
     return paper.text();
   }
 
