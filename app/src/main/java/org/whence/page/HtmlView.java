@@ -40,6 +40,12 @@ public final class HtmlView {
     };
   }
 
+  /** Two articles side by side. */
+  public String diff(Part.OfArticle first, Part.OfArticle second) {
+    DiffPage page = new DiffPage(shell("Two articles", first.dossier()), TextView.comparison(first, second));
+    return render("diff.jte", Map.of("page", page));
+  }
+
   private static Shell shell(String title, Dossier dossier) {
     String style = style();
     int articles = dossier.readings().size();

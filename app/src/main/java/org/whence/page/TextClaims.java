@@ -138,7 +138,7 @@ final class TextClaims {
   }
 
   /** Stage on its ladder, commitment, certainty, and the stance where it is not a path. */
-  private static String grade(Wording wording) {
+  static String grade(Wording wording) {
     Statement statement = wording.statement();
     String stage = statement.progress() == null ? "" : ladder(statement.progress().stage()) + " " + Phrases.word(statement.progress()) + " · ";
     String stance = wording.stance().isPath() ? "" : Phrases.word(wording.stance()) + " it · ";

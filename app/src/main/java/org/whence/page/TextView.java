@@ -72,6 +72,19 @@ public final class TextView {
     return paper.text();
   }
 
+  /** Two articles side by side. */
+  public String diff(Part.OfArticle first, Part.OfArticle second) {
+    Paper paper = new Paper(setting.width(), setting.colour());
+    new TextDiff(paper, comparison(first, second)).write();
+    return paper.text();
+  }
+
+  static Comparison comparison(Part.OfArticle first, Part.OfArticle second) {
+    Lookup one = new Lookup(first.dossier(), first.story());
+    Lookup two = first.story() == second.story() ? one : new Lookup(second.dossier(), second.story());
+    return new Comparison(new Comparison.Side(one, first.reading()), new Comparison.Side(two, second.reading()));
+  }
+
   /** One article with its attributions marked in its text. */
   public String render(Reading reading) {
     Paper paper = new Paper(setting.width(), setting.colour());
