@@ -59,7 +59,7 @@ class ArchitectureTest {
           "org.whence.link", Set.of("Linker"),
           "org.whence.match", Set.of("Matcher"),
           "org.whence.trace", Set.of("Tracer"),
-          "org.whence.dossier", Set.of("DossierJson", "DossierCheck", "LeadOrigins"),
+          "org.whence.dossier", Set.of("DossierJson", "DossierCheck", "Excerpt", "LeadOrigins"),
           "org.whence.lint", Set.of("Linter", "Finding", "Fault", "HouseRule"));
 
   /** Parts of java.net that only compute. */

@@ -13,6 +13,7 @@ final class Verbs implements CommandLine.IFactory {
           entry(TraceVerb.class, TraceVerb::new),
           entry(ShowVerb.class, ShowVerb::new),
           entry(WhyVerb.class, WhyVerb::new),
+          entry(AuditVerb.class, AuditVerb::new),
           entry(DiffVerb.class, DiffVerb::new),
           entry(CheckVerb.class, CheckVerb::new),
           entry(DemoVerb.class, DemoVerb::new),

@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.whence.model.ArticleId;
 import org.whence.model.Attribution;
 import org.whence.model.AttributionId;
@@ -177,7 +176,8 @@ final class Comparison {
 
   private static String key(Quantity quantity) {
     BigDecimal high = quantity.high();
-    return quantity.low().stripTrailingZeros() + "|" + (high == null ? "" : high.stripTrailingZeros()) + "|" + quantity.lowOpen() + "|" + quantity.unit();
+    String to = high == null ? "" : high.stripTrailingZeros().toString();
+    return quantity.low().stripTrailingZeros() + "|" + to + "|" + quantity.lowOpen() + "|" + quantity.unit();
   }
 
   /** Quotations of a speaker that only this one has. */
@@ -190,11 +190,17 @@ final class Comparison {
     Map<String, Only> out = new LinkedHashMap<>();
     for (Quote quote : side.reading.quotes()) {
       String words = side.words(quote.span());
-      String key = words.codePoints().filter(c -> Character.isLetterOrDigit(c) || c == ' ').mapToObj(Character::toString).collect(Collectors.joining());
-      if (quote.attribution() != null && key.strip().split(" +").length >= QUOTED) {
-        out.putIfAbsent(key.strip().toLowerCase(Locale.ROOT), new Only("“" + words + "”", side.lookup.sentence(quote.span())));
+      String key = bare(words);
+      if (quote.attribution() != null && key.split(" +").length >= QUOTED) {
+        out.putIfAbsent(key, new Only("“" + words + "”", side.lookup.sentence(quote.span())));
       }
     }
     return out;
+  }
+
+  private static String bare(String words) {
+    StringBuilder kept = new StringBuilder();
+    words.codePoints().filter(c -> Character.isLetterOrDigit(c) || c == ' ').forEach(kept::appendCodePoint);
+    return kept.toString().strip().toLowerCase(Locale.ROOT);
   }
 }

@@ -171,7 +171,8 @@ final class Explanation {
   }
 
   private void copied(Copy copy, List<Step> out) {
-    out.add(new Step(0, lookup.outlet(copy.child()) + " carries the text of " + lookup.outlet(copy.parent()) + ": " + Phrases.word(copy) + ".", null));
+    String between = lookup.outlet(copy.child()) + " carries the text of " + lookup.outlet(copy.parent());
+    out.add(new Step(0, between + ": " + Phrases.word(copy) + ".", null));
     if (!copy.proof().isEmpty()) {
       out.add(new Step(1, "in the one:", copy.proof().getFirst().child()));
       out.add(new Step(1, "in the other:", copy.proof().getFirst().parent()));

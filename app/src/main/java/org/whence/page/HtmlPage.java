@@ -2,6 +2,8 @@ package org.whence.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.whence.model.Audit;
 import org.whence.model.Dossier;
 import org.whence.model.Pile;
 import org.whence.model.Trouble;
@@ -9,11 +11,13 @@ import org.whence.model.Trouble;
 /** A pile as one page. */
 final class HtmlPage {
   private final Pile pile;
+  private final List<String> audit;
   private final Shell shell;
   private final List<StoryPage> stories = new ArrayList<>();
 
-  HtmlPage(Pile pile, String style, String policy) {
+  HtmlPage(Pile pile, @Nullable Audit audit, String style, String policy) {
     this.pile = pile;
+    this.audit = audit == null ? List.of() : AuditView.lines(audit);
     for (Dossier dossier : pile.dossiers()) {
       stories.add(new StoryPage(dossier, stories.size() + 1));
     }
@@ -38,6 +42,11 @@ final class HtmlPage {
 
   List<StoryPage> stories() {
     return stories;
+  }
+
+  /** What came of an audit, in sentences; none where there was none. */
+  List<String> audit() {
+    return audit;
   }
 
   List<Trouble> setAside() {

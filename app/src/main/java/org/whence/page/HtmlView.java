@@ -10,6 +10,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.whence.model.Audit;
 import org.whence.model.Dossier;
 import org.whence.model.Pile;
 
@@ -18,8 +20,13 @@ public final class HtmlView {
 
   /** The whole pile. */
   public String render(Pile pile) {
+    return render(pile, null);
+  }
+
+  /** The whole pile, with what people found who judged a sample of it; null where nobody did. */
+  public String render(Pile pile, @Nullable Audit audit) {
     String style = style();
-    return render("page.jte", Map.of("page", new HtmlPage(pile, style, policy(style))));
+    return render("page.jte", Map.of("page", new HtmlPage(pile, audit, style, policy(style))));
   }
 
   /** One story, claim or article of a pile. */

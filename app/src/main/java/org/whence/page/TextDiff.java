@@ -41,7 +41,8 @@ final class TextDiff {
       paper.heading("Both say", "they are not of one story: no claim of the one is compared with the other's");
       return;
     }
-    paper.heading("Both say", shared.isEmpty() ? "no claim is in both" : Phrases.count(shared.size(), "claim", "claims") + ", each in the nearest wordings");
+    String count = Phrases.count(shared.size(), "claim", "claims");
+    paper.heading("Both say", shared.isEmpty() ? "no claim is in both" : count + ", each in the nearest wordings");
     for (Comparison.Shared one : shared) {
       paper.blank();
       paper.line(String.format("%4s ", pair.first().lookup().number(one.claim())),

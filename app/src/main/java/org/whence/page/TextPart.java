@@ -66,7 +66,7 @@ final class TextPart {
     if (checks.isEmpty()) {
       return;
     }
-    paper.heading("Checks", articles.size() == 1 ? "what the article says was done to verify" : "what the articles that carry it say was done to verify");
+    paper.heading("Checks", "what " + (articles.size() == 1 ? "the article says" : "the articles that carry it say") + " was done to verify");
     for (Checked check : checks) {
       String detail = check.detail().isEmpty() ? "" : "(" + check.detail() + ")";
       paper.line("  " + check.glyph() + " ", Paper.strong(check.what()), Paper.plain(detail));

@@ -3,6 +3,8 @@ package org.whence.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.whence.model.Audit;
 import org.whence.model.Dossier;
 import org.whence.model.Pile;
 import org.whence.model.Reading;
@@ -36,6 +38,11 @@ public final class TextView {
 
   /** The whole pile. */
   public String render(Pile pile) {
+    return render(pile, null);
+  }
+
+  /** The whole pile, with what people found who judged a sample of it; null where nobody did. */
+  public String render(Pile pile, @Nullable Audit audit) {
     Paper paper = new Paper(setting.width(), setting.colour());
     overview(paper, pile);
     int number = 0;
@@ -45,6 +52,9 @@ public final class TextView {
     }
     inputs(paper, pile);
     paper.blank();
+    if (audit != null) {
+      AuditView.lines(audit).forEach(line -> paper.line("", "  ", Paper.plain(line)));
+    }
     paper.line("", Paper.quiet(Phrases.COUNTS_ONLY + " It has read " + read(pile) + " and nothing else."));
     return paper.text();
   }

@@ -47,7 +47,8 @@ public final class Excerpt {
     List<TracedClaim> kept = whole.claims().stream().filter(claim -> carries(claim, id)).toList();
     Excerpt excerpt = new Excerpt(whole, kept);
     excerpt.articles.add(id);
-    whole.nodes().stream().filter(node -> node.kind() == Node.Kind.ARTICLE && id.equals(node.article())).forEach(node -> excerpt.nodes.add(node.id()));
+    whole.nodes().stream().filter(node -> node.kind() == Node.Kind.ARTICLE && id.equals(node.article())).forEach(
+        node -> excerpt.nodes.add(node.id()));
     boolean hasMain = kept.stream().anyMatch(claim -> claim.claim().id().equals(whole.mainClaim()));
     return excerpt.dossier(hasMain ? whole.mainClaim() : kept.isEmpty() ? null : kept.getFirst().claim().id());
   }
