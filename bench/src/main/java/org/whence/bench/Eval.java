@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.whence.bench.samples.SampleScores;
 
@@ -165,8 +164,7 @@ public final class Eval {
     int lines = strip(set, gold, input);
     long start = System.nanoTime();
     try (PrintStream to = new PrintStream(Files.newOutputStream(predictions), false, StandardCharsets.UTF_8)) {
-      String[] arguments = {set.task(), input.toString(), "--yardstick"};
-      int code = Predict.run(to, err, yardstick ? arguments : Arrays.copyOf(arguments, 2));
+      int code = Predict.run(to, err, arguments(set, input));
       if (code != 0) {
         throw new IOException("predicting " + stem + " failed");
       }
@@ -178,6 +176,17 @@ public final class Eval {
     if (mistakes && set.task().equals("attribution")) {
       AttributionMistakes.print(gold, predictions, MOST, out);
     }
+  }
+
+  private String[] arguments(Labelled set, Path input) {
+    List<String> arguments = new ArrayList<>(List.of(set.task(), input.toString()));
+    if (set.with() != null) {
+      arguments.addAll(List.of("--with", folder.resolve(set.with()).toString()));
+    }
+    if (yardstick) {
+      arguments.add("--yardstick");
+    }
+    return arguments.toArray(String[]::new);
   }
 
   /** Writes the lines with gold for the scorer and without it for the task. */
