@@ -27,6 +27,14 @@ record Asked(List<String> paths, @Nullable String name) {
     return words.isEmpty() ? new Asked(words, null) : new Asked(words.subList(0, words.size() - 1), words.getLast());
   }
 
+  /** The last word is a sentence; that it is the name of a file means that the sentence was forgotten. */
+  static Asked sentence(List<String> words) {
+    if (words.size() > 1 && exists(words.getLast())) {
+      throw new Refusal(Exit.USAGE, words.getLast() + ": it is a file or a folder, and the sentence is missing. Put it last, in quotation marks.");
+    }
+    return names(words, "a sentence in quotation marks");
+  }
+
   private static boolean exists(String path) {
     try {
       return Files.exists(Path.of(path));

@@ -33,7 +33,7 @@ public final class Main {
       exitCodeListHeading = "%nExit codes:%n",
       exitCodeList = {"0:done", "1:failed", "2:wrong usage", "3:done, with inputs set aside"},
       subcommands = {
-        TraceVerb.class, ShowVerb.class, WhyVerb.class, DiffVerb.class, AuditVerb.class, CheckVerb.class, DemoVerb.class,
+        TraceVerb.class, ShowVerb.class, AskVerb.class, WhyVerb.class, DiffVerb.class, AuditVerb.class, CheckVerb.class, DemoVerb.class,
         ReadVerb.class, LintVerb.class, CommandLine.HelpCommand.class
       })
   @SuppressWarnings("UnusedVariable") // picocli sets and reads the options

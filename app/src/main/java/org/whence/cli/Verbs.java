@@ -12,6 +12,7 @@ final class Verbs implements CommandLine.IFactory {
       Map.ofEntries(
           entry(TraceVerb.class, TraceVerb::new),
           entry(ShowVerb.class, ShowVerb::new),
+          entry(AskVerb.class, AskVerb::new),
           entry(WhyVerb.class, WhyVerb::new),
           entry(AuditVerb.class, AuditVerb::new),
           entry(DiffVerb.class, DiffVerb::new),

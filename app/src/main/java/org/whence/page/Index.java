@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.whence.model.Dossier;
 import org.whence.model.Pile;
 import org.whence.model.Reading;
@@ -83,6 +84,17 @@ public final class Index {
       return claim;
     }
     throw new Unknown(Plain.line(words) + ": not the name of a claim. " + exist());
+  }
+
+  /** A claim by its whole id; null where no story has it. */
+  public Part.@Nullable OfClaim claimOf(String id) {
+    for (Lookup story : stories) {
+      TracedClaim claim = story.claim(id);
+      if (claim != null) {
+        return new Part.OfClaim(story.dossier(), story.story(), claim);
+      }
+    }
+    return null;
   }
 
   /** An article by its name, for which its bare number is enough. */

@@ -82,6 +82,25 @@ public final class TextView {
     return paper.text();
   }
 
+  /** What the articles say to a sentence. */
+  public String answer(Near near) {
+    Paper paper = new Paper(setting.width(), setting.colour());
+    Lookup lookup = new Lookup(near.claim().dossier(), near.claim().story());
+    new TextAnswer(paper, lookup).write(near.claim().claim(), near.wording(), near.nearness());
+    return paper.text();
+  }
+
+  /** That no claim is near enough to a sentence, and those that are nearest. */
+  public String noAnswer(String sentence, List<Near> nearest) {
+    Paper paper = new Paper(setting.width(), setting.colour());
+    paper.line("", Paper.strong("No claim here is near enough to"), Paper.plain("“" + Plain.line(sentence) + "”."));
+    paper.line("", Paper.plain(nearest.isEmpty() ? "None has anything in common with it." : "The nearest:"));
+    for (Near near : nearest) {
+      new TextAnswer(paper, new Lookup(near.claim().dossier(), near.claim().story())).candidate(near.claim().claim(), near.nearness());
+    }
+    return paper.text();
+  }
+
   /** Two articles side by side. */
   public String diff(Part.OfArticle first, Part.OfArticle second) {
     Paper paper = new Paper(setting.width(), setting.colour());
