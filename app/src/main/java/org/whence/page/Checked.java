@@ -38,6 +38,13 @@ record Checked(String glyph, String what, String detail, boolean described, Span
     return List.copyOf(out.values());
   }
 
+  /** Those of one sentence together, so that it is quoted once. */
+  static List<List<Checked>> bySentence(List<Checked> checks) {
+    Map<List<Object>, List<Checked>> out = new LinkedHashMap<>();
+    checks.forEach(check -> out.computeIfAbsent(List.of(check.sentence, check.articles), key -> new ArrayList<>()).add(check));
+    return List.copyOf(out.values());
+  }
+
   private static List<Checked> inOneArticle(Lookup lookup, Check.Kind kind) {
     List<Checked> out = new ArrayList<>();
     for (Reading reading : lookup.dossier().readings()) {

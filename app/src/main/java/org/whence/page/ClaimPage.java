@@ -1,6 +1,7 @@
 package org.whence.page;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -171,7 +172,9 @@ final class ClaimPage {
   }
 
   ClaimGraph graph() {
-    return new ClaimGraph(lookup, claim);
+    Map<List<String>, String> anchors = new HashMap<>();
+    routes().forEach(route -> route.forEach(hop -> anchors.putIfAbsent(hop.ends(), hop.anchor())));
+    return new ClaimGraph(lookup, claim, anchors);
   }
 
   /** Routes, each shown once; articles that share one are listed by their own first step. */
@@ -179,7 +182,8 @@ final class ClaimPage {
     Map<List<String>, List<Hop>> out = new LinkedHashMap<>();
     for (Wording wording : claim.wordings()) {
       if (wording.stance().isPath() && !wording.behind().isEmpty()) {
-        out.computeIfAbsent(wording.behind(), way -> Hop.of(lookup, wording, claim.corroboration().bottleneck()));
+        List<String> cut = claim.corroboration().bottleneck();
+        out.computeIfAbsent(wording.behind(), way -> Hop.of(lookup, wording, cut, anchor + "-r" + out.size()));
       }
     }
     return List.copyOf(out.values());

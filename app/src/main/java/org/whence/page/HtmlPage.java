@@ -2,6 +2,7 @@ package org.whence.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.whence.model.Audit;
 import org.whence.model.Dossier;
@@ -15,13 +16,13 @@ final class HtmlPage {
   private final Shell shell;
   private final List<StoryPage> stories = new ArrayList<>();
 
-  HtmlPage(Pile pile, @Nullable Audit audit, String style, String policy) {
+  HtmlPage(Pile pile, @Nullable Audit audit, UnaryOperator<Shell> dressed) {
     this.pile = pile;
     this.audit = audit == null ? List.of() : AuditView.lines(audit);
     for (Dossier dossier : pile.dossiers()) {
       stories.add(new StoryPage(dossier, stories.size() + 1));
     }
-    shell = new Shell(title(), summary(), Shell.read(articles()), style, policy);
+    shell = dressed.apply(new Shell(title(), summary(), Shell.read(articles()), SortRules.of(stories), ""));
   }
 
   Shell shell() {

@@ -67,12 +67,7 @@ final class TextPart {
       return;
     }
     paper.heading("Checks", "what " + (articles.size() == 1 ? "the article says" : "the articles that carry it say") + " was done to verify");
-    for (Checked check : checks) {
-      String detail = check.detail().isEmpty() ? "" : "(" + check.detail() + ")";
-      paper.line("  " + check.glyph() + " ", Paper.strong(check.what()), Paper.plain(detail));
-      String where = String.join(", ", check.articles().stream().map(lookup::outlet).toList());
-      paper.line("    ", Paper.plain("“" + lookup.words(check.sentence()) + "”"), Paper.quiet(where));
-    }
+    Checked.bySentence(checks).forEach(of -> TextStory.check(paper, lookup, of));
   }
 
   /** Whether any of these articles says that somebody could not verify. */

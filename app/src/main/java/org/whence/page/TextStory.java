@@ -138,14 +138,21 @@ final class TextStory {
     List<Checked> checks = Checked.of(lookup);
     paper.heading("Checks", checks.isEmpty() ? "no article says that anything was checked or anyone asked"
         : "what the articles say was done to verify");
-    int shown = all || checks.size() <= SHOWN + 2 ? checks.size() : SHOWN;
-    for (Checked check : checks.subList(0, shown)) {
+    List<List<Checked>> sentences = Checked.bySentence(checks);
+    int shown = all || sentences.size() <= SHOWN + 2 ? sentences.size() : SHOWN;
+    sentences.subList(0, shown).forEach(of -> check(paper, lookup, of));
+    folded(sentences.size() - shown);
+  }
+
+  /** What one sentence says was checked. */
+  static void check(Paper paper, Lookup lookup, List<Checked> checks) {
+    for (Checked check : checks) {
       String detail = check.detail().isEmpty() ? "" : "(" + check.detail() + ")";
       paper.line("  " + check.glyph() + " ", Paper.strong(check.what()), Paper.plain(detail));
-      String where = String.join(", ", check.articles().stream().map(lookup::outlet).toList());
-      paper.line("    ", Paper.plain("“" + lookup.words(check.sentence()) + "”"), Paper.quiet(where));
     }
-    folded(checks.size() - shown);
+    Checked check = checks.getFirst();
+    String where = String.join(", ", check.articles().stream().map(lookup::outlet).toList());
+    paper.line("    ", Paper.plain("“" + lookup.words(check.sentence()) + "”"), Paper.quiet(where));
   }
 
   private String quoted(Span span) {
