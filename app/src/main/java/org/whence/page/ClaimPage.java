@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.whence.model.Change;
 import org.whence.model.Corroboration;
 import org.whence.model.Reason;
@@ -167,6 +168,29 @@ final class ClaimPage {
               look(change), Phrases.glyph(change.kind()), Phrases.word(change.kind()), change.severity() == Change.Severity.MINOR,
               Phrases.nature(change), Plain.line(change.why().english()), Quoted.inSentence(lookup, change.before()),
               Quoted.inSentence(lookup, change.after()), diff));
+    }
+    return out;
+  }
+
+  /** A step of the explanation of its number. */
+  record Reasoned(int deep, String words, @Nullable Quoted sentence) {}
+
+  /** Part of the explanation of its number. */
+  record Part(String title, String aside, List<Reasoned> steps) {}
+
+  /** Whether its number takes explaining: several articles, or a range. */
+  boolean isExplained() {
+    return claim.corroboration().articles() > 1 || claim.corroboration().origins().low() != claim.corroboration().origins().high();
+  }
+
+  List<Part> explanation() {
+    List<Part> out = new ArrayList<>();
+    for (Explanation.Section section : new Explanation(lookup, claim).sections()) {
+      List<Reasoned> steps = new ArrayList<>();
+      for (Explanation.Step step : section.steps()) {
+        steps.add(new Reasoned(step.deep(), step.words(), step.sentence() == null ? null : Quoted.alone(lookup, step.sentence())));
+      }
+      out.add(new Part(section.title(), section.aside(), steps));
     }
     return out;
   }

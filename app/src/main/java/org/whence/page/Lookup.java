@@ -215,8 +215,14 @@ final class Lookup {
       case ARTICLE, REPORT -> node.article() == null ? Plain.line(node.label()) : outlet(node.article());
       case OUTLET -> node.identity() == null ? Phrases.OUTLET_UNKNOWN : Plain.line(node.label());
       case RELAY -> Plain.line(node.label());
-      case SOURCE -> isUnnamed(node) ? Plain.line(node.label()) + " (unnamed)" : Plain.line(node.label());
+      case SOURCE -> isUnnamed(node) && !saysUnnamed(node.label()) ? Plain.line(node.label()) + " (unnamed)" : Plain.line(node.label());
     };
+  }
+
+  /** Whether the words of a source already say that it has no name. */
+  private static boolean saysUnnamed(String label) {
+    String words = label.toLowerCase(Locale.ROOT);
+    return words.contains("unnamed") || words.contains("anonymous") || words.contains("anónim");
   }
 
   /** Whether a node is an article's report on its own authority. */

@@ -14,7 +14,7 @@ final class SortRules {
 
   /** What claims can be sorted by. */
   enum Key {
-    NUMBER("Order", "so-n"),
+    NUMBER("As numbered", "so-n"),
     ARTICLES("Articles", "so-a"),
     ORIGINS("Origins", "so-o"),
     CHANGES("Changes", "so-c");
