@@ -29,8 +29,11 @@ public final class Eval {
   /** Trains a parser on one part of the treebanks and judges it on the other, so it is run only where it is asked for. */
   private static final String ACTS = "acts";
 
+  /** Judged by a scorer of our own over pairs of statements that we made up. */
+  private static final String PAIRS = "claim-pairs";
+
   /** Tasks with a scorer of our own. */
-  private static final List<String> OWN = List.of(SAMPLES, TIMES, ACTS);
+  private static final List<String> OWN = List.of(SAMPLES, TIMES, ACTS, PAIRS);
 
   /** The checkout. */
   private static final Path ROOT = Path.of(System.getProperty("whence.root", ""));
@@ -89,6 +92,12 @@ public final class Eval {
         return code;
       }
     }
+    if (tasks.remove(PAIRS)) {
+      int code = pairs(mistakes, out, err);
+      if (code != 0 || tasks.isEmpty()) {
+        return code;
+      }
+    }
     Path folder = EvalFolder.of(given);
     if (!Files.isDirectory(folder)) {
       err.println("eval: there is no evaluation folder at " + folder + ". Give one with --eval FOLDER, or in WHENCE_EVAL.");
@@ -110,6 +119,16 @@ public final class Eval {
       return 0;
     } catch (IOException e) {
       err.println("eval: the samples could not be scored: " + e.getMessage());
+      return 1;
+    }
+  }
+
+  private static int pairs(boolean mistakes, PrintStream out, PrintStream err) {
+    try {
+      ClaimPairs.print(out, mistakes);
+      return 0;
+    } catch (IOException e) {
+      err.println("eval: the pairs of statements could not be scored: " + e.getMessage());
       return 1;
     }
   }

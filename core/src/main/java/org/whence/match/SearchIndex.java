@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Short texts by their terms: which of them share what with a sentence, weighed by BM25 over what survives inflection and translation, by pairs of
@@ -63,7 +64,7 @@ final class SearchIndex {
     int entry = lengths.size();
     Map<String, Double> counts = counts(read);
     counts.forEach((key, count) -> postings.computeIfAbsent(key, k -> new ArrayList<>()).add(new Posting(entry, count)));
-    words.add(read.stream().map(Terms.Term::key).collect(java.util.stream.Collectors.toSet()));
+    words.add(content(read));
     lengths.add(read.size());
   }
 
@@ -71,6 +72,12 @@ final class SearchIndex {
   void close() {
     meanLength = Math.max(1, lengths.stream().mapToInt(Integer::intValue).average().orElse(1));
     weights = words.stream().mapToDouble(this::whole).toArray();
+  }
+
+  private static Set<String> content(List<Terms.Term> terms) {
+    Set<String> out = new TreeSet<>();
+    terms.stream().filter(Proposition::isContent).forEach(term -> out.add(term.key()));
+    return out;
   }
 
   private static Map<String, Double> counts(List<Terms.Term> terms) {
@@ -90,7 +97,7 @@ final class SearchIndex {
   }
 
   private double whole(Set<String> keys) {
-    return keys.stream().sorted().mapToDouble(this::weight).sum();
+    return keys.stream().mapToDouble(this::weight).sum();
   }
 
   private double weight(String key) {
@@ -106,11 +113,12 @@ final class SearchIndex {
   /** Every text that shares something with the sentence, in the order of adding. */
   List<Found> search(List<Terms.Term> sentence) {
     Map<Integer, Sum> sums = new TreeMap<>();
-    double asked = 0;
-    for (String key : counts(sentence.subList(0, Math.min(MOST, sentence.size()))).keySet()) {
+    List<Terms.Term> read = sentence.subList(0, Math.min(MOST, sentence.size()));
+    Set<String> content = content(read);
+    double asked = whole(content);
+    for (String key : counts(read).keySet()) {
       double weight = weight(key);
-      boolean word = key.indexOf(BLANK) < 0;
-      asked += word ? weight : 0;
+      boolean word = content.contains(key);
       for (Posting posting : postings.getOrDefault(key, List.of())) {
         Sum sum = sums.computeIfAbsent(posting.entry, e -> new Sum());
         double dampened = SATURATION * (1 - LENGTH + LENGTH * lengths.get(posting.entry) / meanLength);

@@ -31,7 +31,6 @@ class ClaimSearchTest {
   @Test
   void the_claim_nearest_a_sentence_in_another_language_is_found() {
     assertThat(words(answer("El capit\u00e1n ignor\u00f3 dos advertencias de tormenta", Language.SPANISH))).startsWith("The captain");
-    assertThat(words(answer("The shipping line will pay 30 million crowns to the families", Language.ENGLISH))).startsWith("La naviera");
   }
 
   @Test
