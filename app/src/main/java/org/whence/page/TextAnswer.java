@@ -1,14 +1,10 @@
 package org.whence.page;
 
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import org.whence.model.ArticleId;
 import org.whence.model.Check;
 import org.whence.model.Corroboration;
-import org.whence.model.Reading;
 import org.whence.model.Reason;
 import org.whence.model.Span;
 import org.whence.model.Statement;
@@ -104,19 +100,10 @@ final class TextAnswer {
   }
 
   private void couldNotVerify(TracedClaim claim) {
-    Set<ArticleId> articles = new LinkedHashSet<>();
-    claim.wordings().forEach(wording -> articles.add(wording.statement().wording().article()));
-    List<Reading> carriers = articles.stream().map(lookup::reading).filter(TextPart::couldNotVerify).toList();
-    paper.heading("Could not verify", carriers.isEmpty() ? "no article that carries it says so" : "said in the articles that carry it");
-    for (Reading reading : carriers) {
-      for (Check check : reading.checks()) {
-        if (check.kind() == Check.Kind.COULD_NOT_VERIFY) {
-          Span sentence = lookup.sentence(check.proof().getFirst());
-          paper.line("  ? ", Paper.strong(Phrases.sentence(check)));
-          paper.line("    ", Paper.plain("“" + lookup.words(sentence) + "”"), Paper.quiet(lookup.outlet(sentence.article())));
-        }
-      }
-    }
+    String glyph = Phrases.glyph(Check.Kind.COULD_NOT_VERIFY);
+    List<Checked> checks = Checked.about(lookup, claim).stream().filter(check -> check.glyph().equals(glyph)).toList();
+    paper.heading("Could not verify", checks.isEmpty() ? "nobody here says so" : "");
+    Checked.bySentence(checks).forEach(of -> TextStory.check(paper, lookup, of));
   }
 
   /** One of the nearest where none is near enough. */

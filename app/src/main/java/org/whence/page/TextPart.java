@@ -1,11 +1,8 @@
 package org.whence.page;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import org.whence.model.ArticleId;
-import org.whence.model.Check;
 import org.whence.model.Copy;
 import org.whence.model.Edge;
 import org.whence.model.Node;
@@ -31,19 +28,13 @@ final class TextPart {
     paper.blank();
     new TextClaims(paper, lookup, true).full(claim);
     maybeSame(claim);
-    checks(carriers(claim));
+    checks(Checked.about(lookup, claim), "that bear on it");
     new TextRoutes(paper, lookup, true).write(claim);
     readNext(claim);
   }
 
   private ArticleId first() {
     return lookup.dossier().story().articles().getFirst();
-  }
-
-  private static Set<ArticleId> carriers(TracedClaim claim) {
-    Set<ArticleId> out = new LinkedHashSet<>();
-    claim.wordings().forEach(wording -> out.add(wording.statement().wording().article()));
-    return out;
   }
 
   private void maybeSame(TracedClaim claim) {
@@ -60,19 +51,11 @@ final class TextPart {
         Paper.accent(Phrases.origins(claim.corroboration().origins())));
   }
 
-  /** What the articles that carry it say was checked. */
-  void checks(Set<ArticleId> articles) {
-    List<Checked> checks = Checked.of(lookup).stream().filter(check -> check.articles().stream().anyMatch(articles::contains)).toList();
-    if (checks.isEmpty()) {
-      return;
+  private void checks(List<Checked> checks, String which) {
+    if (!checks.isEmpty()) {
+      paper.heading("Checks", which);
+      Checked.bySentence(checks).forEach(of -> TextStory.check(paper, lookup, of));
     }
-    paper.heading("Checks", "what " + (articles.size() == 1 ? "the article says" : "the articles that carry it say") + " was done to verify");
-    Checked.bySentence(checks).forEach(of -> TextStory.check(paper, lookup, of));
-  }
-
-  /** Whether any of these articles says that somebody could not verify. */
-  static boolean couldNotVerify(Reading reading) {
-    return reading.checks().stream().anyMatch(check -> check.kind() == Check.Kind.COULD_NOT_VERIFY);
   }
 
   private void readNext(TracedClaim claim) {
@@ -94,7 +77,7 @@ final class TextPart {
     new TextRoutes(paper, lookup, true).write(id);
     carriedBy(id);
     claims(id);
-    checks(Set.of(id));
+    checks(Checked.of(lookup).stream().filter(check -> check.articles().contains(id)).toList(), "in it");
     new TextArticle(paper, reading).attributions();
   }
 

@@ -77,7 +77,8 @@ public final class Excerpt {
         elsewhere(main),
         claims.stream().map(claim -> among(claim, ids)).toList(),
         whole.readNext().stream().map(next -> here(next, ids)).filter(next -> !next.claims().isEmpty()).toList(),
-        whole.unknown().stream().filter(unknown -> articles.contains(unknown.article())).toList());
+        whole.unknown().stream().filter(unknown -> articles.contains(unknown.article())).toList(),
+        new ExcerptOverview(ids, articles, parties).of(whole.overview()));
   }
 
   private void keep(TracedClaim claim) {

@@ -49,7 +49,7 @@ public final class Tracer {
         main,
         verdict.elsewhere(main),
         claims,
-        verdict.readNext(claims),
+        verdict.readNext(claims, main),
         verdict.unknown(lineage));
   }
 
