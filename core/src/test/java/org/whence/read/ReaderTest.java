@@ -61,8 +61,8 @@ class ReaderTest {
 
   @Test
   void whoDeclinesToSayIsOneWhoCanBeAsked() {
-    Reading reading = read("en", "The Roads Authority said it had received an inspection report in May that recommended a lower limit. It declined to say "
-        + "why.");
+    String text = "The Roads Authority said it had received an inspection report in May that recommended a lower limit. It declined to say why.";
+    Reading reading = read("en", text);
     assertThat(reading.attributions()).extracting(a -> a.source().name()).containsExactly(
         "The Roads Authority", "an inspection report in May", "The Roads Authority");
   }
