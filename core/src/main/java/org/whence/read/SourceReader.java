@@ -358,6 +358,9 @@ final class SourceReader {
     if (officeWord || acronym || s.is(head, "office_nouns") && !titled) {
       return false;
     }
+    if (!titled && name[0] == first + 1 && s.tags()[first] == Tag.DET) {
+      return false; // "the Takeover Panel": no person's name has the article right before it
+    }
     if (titled || name[1] > name[0] && !s.is(name[0], "not_first_names")) {
       boolean headAfter = head > name[1] && s.tags()[head] == Tag.NOUN;
       return !headAfter;
