@@ -107,20 +107,22 @@ record Actor(
       return null;
     }
     boolean unnamed = words.is(Kind.GROUPS, clause.folded()[subject]);
-    Identity party = partyOf(index, reading, who);
+    Name person = lastName(reading, who);
+    Identity party = index.partyCalled(index.words(who));
+    party = party == null && person != null ? index.personCalled(index.words(person.span())) : party;
     boolean known = party != null && (party.kind() == Identity.Kind.PERSON || party.kind() == Identity.Kind.OFFICE) && !unnamed;
-    return new Named(known ? party.id() : null, known ? party.name() : index.words(who), unnamed, who);
+    String name = known ? party.name() : index.words(person == null ? who : person.span());
+    return new Named(known ? party.id() : null, name, unnamed, who);
   }
 
-  /** The party that the words name, a person also by name alone: "President Ada Brandt", "Brandt". */
-  private static @Nullable Identity partyOf(StoryIndex index, Reading reading, Span who) {
-    Identity party = index.partyCalled(index.words(who));
+  /** The person's name that words end in: "President Ada Brandt", "Brandt". */
+  private static @Nullable Name lastName(Reading reading, Span who) {
     for (Name name : reading.names()) {
-      if (party == null && name.kind() == Name.Kind.PERSON && who.contains(name.span()) && name.span().end() == who.end()) {
-        party = index.personCalled(index.words(name.span()));
+      if (name.kind() == Name.Kind.PERSON && who.contains(name.span()) && name.span().end() == who.end()) {
+        return name;
       }
     }
-    return party;
+    return null;
   }
 
   /** The speaker whom a pronoun, or no subject at all, stands for; null where that is not plain. */
