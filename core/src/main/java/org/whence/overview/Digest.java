@@ -38,8 +38,8 @@ final class Digest {
   /** UTF-16 units of the longest sentence that is quoted: longer ones are mostly lists, or a page that was not cut well. */
   private static final int LONGEST = 600;
 
-  /** UTF-16 units of the shortest words that say something. */
-  private static final int SHORTEST = 25;
+  /** Words of the shortest sentence that is quoted: shorter ones are mostly bylines and labels. */
+  private static final int FEWEST_WORDS = 6;
 
   private final StoryIndex index;
   private final Overview overview;
@@ -70,8 +70,11 @@ final class Digest {
 
   /** Adds a sentence, unless it is too long to be one, or these words stand here already, as copies carry them. */
   private boolean add(Part part, Span sentence, @Nullable String claim) {
+    String words = Plain.form(index.words(sentence));
     boolean checked = part != Part.DISPUTED && checks.contains(sentence);
-    if (sentence.length() > LONGEST || checked || !used.add(Plain.form(index.words(sentence)))) {
+    boolean headline = index.article(sentence.article()).roleAt(sentence.begin()) == Role.HEADLINE;
+    boolean scrap = words.split(" ").length < FEWEST_WORDS;
+    if (sentence.length() > LONGEST || checked || headline || scrap || !used.add(words)) {
       return false;
     }
     lines.add(new DigestLine(part, sentence, claim));
@@ -81,7 +84,7 @@ final class Digest {
   private boolean add(Part part, Statement statement, @Nullable String claim) {
     Span sentence = index.sentence(statement.wording());
     boolean found = !sentence.equals(statement.wording());
-    return statement.wording().length() >= SHORTEST && add(part, found ? sentence : statement.sentence(), claim);
+    return add(part, found ? sentence : statement.sentence(), claim);
   }
 
   private boolean add(Part part, TracedClaim claim) {
@@ -199,11 +202,14 @@ final class Digest {
     }
   }
 
+  /** Who denies a claim that others put forward: the text before captions and headlines, one sentence an article. */
   private int denied(TracedClaim claim, int before) {
     int found = before;
+    List<Wording> wordings = new ArrayList<>(claim.wordings());
+    wordings.sort(Comparator.comparing(wording -> wording.statement().role() != Role.BODY));
     boolean put = claim.wordings().stream().anyMatch(wording -> wording.stance().isPath());
     Set<ArticleId> denying = new HashSet<>();
-    for (Wording wording : claim.wordings()) {
+    for (Wording wording : wordings) {
       boolean denies = put && wording.stance() == Stance.DENIES && found < MOST_OTHERS && denying.add(wording.statement().wording().article());
       found += denies && add(Part.DISPUTED, wording.statement(), claim.claim().id()) ? 1 : 0;
     }

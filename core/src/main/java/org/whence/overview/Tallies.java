@@ -135,15 +135,23 @@ final class Tallies {
 
   /** Who counted, as one form of a name; empty where nobody is said to have. */
   private String counter(Statement statement, Quantity quantity) {
+    Identity party = party(statement, quantity);
+    if (party != null) {
+      return party.id();
+    }
+    return quantity.countedBy() == null ? "" : OutletNames.normal(index.words(quantity.countedBy()));
+  }
+
+  private @Nullable Identity party(Statement statement, Quantity quantity) {
     for (var id : statement.attributions()) {
       Attribution attribution = index.reading(id.article()).attribution(id);
       boolean counts = quantity.countedBy() != null && attribution.sourceSpans().stream().anyMatch(quantity.countedBy()::overlaps);
       Identity party = counts ? index.party(id) : null;
       if (party != null) {
-        return party.id();
+        return party;
       }
     }
-    return quantity.countedBy() == null ? "" : OutletNames.normal(index.words(quantity.countedBy()));
+    return null;
   }
 
   private static Tally.Bound bound(Article article, Quantity quantity) {
@@ -198,20 +206,24 @@ final class Tallies {
     Moment second = time(other);
     boolean apart = first != null && second != null && (first.certainlyBefore(second) || second.certainlyBefore(first));
     boolean stated = one.quantity().asOf() != null || other.quantity().asOf() != null;
-    boolean bothCount = one.quantity().countedBy() != null && other.quantity().countedBy() != null;
-    boolean sameCounter = bothCount && counter(one).equals(counter(other));
-    if (apart && (stated || sameCounter)) {
+    String counter = namedCounter(one);
+    String otherCounter = namedCounter(other);
+    boolean named = !counter.isEmpty() && !otherCounter.isEmpty();
+    if (apart && (stated || named && counter.equals(otherCounter))) {
       return Tally.Standing.UPDATED;
     }
-    if (bothCount && !sameCounter && !apart) {
+    if (named && !counter.equals(otherCounter) && !apart && one.quantity().counted() != null) {
       return Tally.Standing.CONFLICT;
     }
     return one.sentence().article().equals(other.sentence().article()) ? Tally.Standing.AGREE : Tally.Standing.DIFFER;
   }
 
-  private String counter(Line line) {
+  /** The named person or office that counted; empty for any other: two studies, or two officials, may be one. */
+  private String namedCounter(Line line) {
     Statement statement = index.narrowest(line.quantity().span());
-    return statement == null ? "" : counter(statement, line.quantity());
+    Identity party = statement == null ? null : party(statement, line.quantity());
+    boolean named = party != null && (party.kind() == Identity.Kind.PERSON || party.kind() == Identity.Kind.OFFICE);
+    return named ? party.id() : "";
   }
 
   /** When a number holds: the time it is given for, or else when its article appeared. */

@@ -38,6 +38,8 @@ final class Vocabulary {
     ENDINGS,
     /** Words before a cue that take its force away. */
     BLOCKERS,
+    /** Auxiliaries of the perfect, which make no passive. */
+    PERFECT,
     /** What is denied to somebody, not denied to be so. */
     WITHHELD,
     /** Words by which a speaker, whoever it is, means themself. */
