@@ -60,10 +60,11 @@ final class Digest {
     overview.checks().forEach(check -> checks.addAll(check.also()));
     overview.checks().forEach(check -> checks.add(check.sentence()));
     fresh(main);
+    int ahead = ahead();
     claimed();
     behind(main);
     disputed(main);
-    next();
+    planned(ahead);
     lines.sort(Comparator.comparing(DigestLine::part));
     return List.copyOf(lines);
   }
@@ -187,11 +188,7 @@ final class Digest {
   }
 
   private void disputed(TracedClaim main) {
-    int found = denied(main, 0);
-    for (Verification check : overview.checks()) {
-      boolean failed = check.check().kind() == Check.Kind.COULD_NOT_VERIFY && check.claims().contains(main.claim().id());
-      found += failed && found < MOST_OTHERS && add(Part.DISPUTED, check.sentence(), main.claim().id()) ? 1 : 0;
-    }
+    int found = unverified(main, denied(main, 0));
     for (TracedClaim claim : index.dossier().claims()) {
       found = denied(claim, found);
     }
@@ -200,6 +197,19 @@ final class Digest {
       boolean conflict = tally.standing() == Tally.Standing.CONFLICT;
       found += conflict && found < MOST_OTHERS && add(Part.DISPUTED, last, tally.claim()) ? 1 : 0;
     }
+    unverified(null, found);
+  }
+
+  /** Who could not verify a claim, or any where none is given. */
+  private int unverified(@Nullable TracedClaim claim, int before) {
+    int found = before;
+    for (Verification check : overview.checks()) {
+      boolean bears = claim == null || check.claims().contains(claim.claim().id());
+      boolean failed = bears && check.check().kind() == Check.Kind.COULD_NOT_VERIFY && found < MOST_OTHERS;
+      String about = check.claims().isEmpty() ? null : check.claims().getFirst();
+      found += failed && add(Part.DISPUTED, check.sentence(), claim == null ? about : claim.claim().id()) ? 1 : 0;
+    }
+    return found;
   }
 
   /** Who denies a claim that others put forward: the text before captions and headlines, one sentence an article. */
@@ -216,19 +226,24 @@ final class Digest {
     return found;
   }
 
-  /** What is to happen on a day after the newest article, then what is only planned. */
-  private void next() {
+  /** What is to happen on a day after the newest article. */
+  private int ahead() {
     Instant newest = newest();
     int found = 0;
     for (Timeline.Entry entry : overview.timeline().events()) {
       boolean ahead = entry.when() != null && entry.when().earliest().isAfter(newest) && !newest.equals(Instant.EPOCH);
       found += ahead && found < MOST_OTHERS && add(Part.NEXT, entry.sentence(), entry.claim()) ? 1 : 0;
     }
+    return found;
+  }
+
+  /** What is only planned, for no day that is given. */
+  private void planned(int before) {
+    int found = before;
     for (TracedClaim claim : index.dossier().claims()) {
       for (Wording wording : claim.wordings()) {
         var progress = wording.statement().progress();
-        boolean text = wording.statement().role() != Role.HEADLINE;
-        boolean planned = text && progress != null && progress.stage() == Stage.PLANNED && !progress.negated() && wording.stance().isPath();
+        boolean planned = progress != null && progress.stage() == Stage.PLANNED && !progress.negated() && wording.stance().isPath();
         found += planned && found < MOST_OTHERS && add(Part.NEXT, wording.statement(), claim.claim().id()) ? 1 : 0;
       }
     }

@@ -29,19 +29,19 @@ class PositionsTest {
       delimiter = '#',
       textBlock =
           """
-          en # The Water Ministry rejected the plan to drain the Orla reservoir.                        # The Water Ministry | rejects | the plan to drain the Orla reservoir
-          en # Mayor Ines Halloran backs the proposal for a second bridge.                              # Ines Halloran | supports | the proposal for a second bridge
-          en # The government has not ruled out a strike on the port.                                   # The government | has_not_ruled_out | a strike on the port
-          en # The union demanded an inquiry into the collapse.                                         # The union | demands | an inquiry into the collapse
-          en # Lindo denied that its patrol boats had crossed the border.                               # Lindo | denies | that its patrol boats had crossed the border
-          en # The port authority is seeking permission to dredge the northern channel.                 # The port authority | demands | permission to dredge the northern channel
-          en # The opposition, which opposes the reform, left the chamber.                              # The opposition | rejects | the reform
-          es # El Ministerio del Agua rechazó el plan de vaciar el embalse de Orla.                      # El Ministerio del Agua | rejects | el plan de vaciar el embalse de Orla
-          es # La alcaldesa Inés Halloran respalda la propuesta de un segundo puente.                    # Inés Halloran | supports | la propuesta de un segundo puente
-          es # El Gobierno no descarta un ataque contra el puerto.                                       # El Gobierno | has_not_ruled_out | un ataque contra el puerto
-          es # El sindicato exige una investigación del derrumbe.                                        # El sindicato | demands | una investigación del derrumbe
-          es # La empresa negó que sus barcos hubieran cruzado la frontera.                              # La empresa | denies | que sus barcos hubieran cruzado la frontera
-          es # El alcalde se opone a la venta del puerto.                                                # El alcalde | rejects | la venta del puerto
+          en # The Water Ministry rejected the plan to drain the Orla reservoir. # The Water Ministry | rejects | the plan to drain the Orla reservoir
+          en # Mayor Ines Halloran backs the proposal for a second bridge. # Ines Halloran | supports | the proposal for a second bridge
+          en # The government has not ruled out a strike on the port. # The government | has_not_ruled_out | a strike on the port
+          en # The union demanded an inquiry into the collapse. # The union | demands | an inquiry into the collapse
+          en # Lindo denied that its patrol boats had crossed the border. # Lindo | denies | that its patrol boats had crossed the border
+          en # The port authority is seeking permission to dredge the northern channel. # The port authority | demands | permission to dredge the northern channel
+          en # The opposition, which opposes the reform, left the chamber. # The opposition | rejects | the reform
+          es # El Ministerio del Agua rechazó el plan de vaciar el embalse de Orla. # El Ministerio del Agua | rejects | el plan de vaciar el embalse de Orla
+          es # La alcaldesa Inés Halloran respalda la propuesta de un segundo puente. # Inés Halloran | supports | la propuesta de un segundo puente
+          es # El Gobierno no descarta un ataque contra el puerto. # El Gobierno | has_not_ruled_out | un ataque contra el puerto
+          es # El sindicato exige una investigación del derrumbe. # El sindicato | demands | una investigación del derrumbe
+          es # La empresa negó que sus barcos hubieran cruzado la frontera. # La empresa | denies | que sus barcos hubieran cruzado la frontera
+          es # El alcalde se opone a la venta del puerto. # El alcalde | rejects | la venta del puerto
           """)
   void a_stance_has_its_actor_and_its_proposal(String language, String text, String expected) {
     assertThat(positions(language, text)).singleElement().asString().endsWith(expected.substring(expected.indexOf(" | ")));
