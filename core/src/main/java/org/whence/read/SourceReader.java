@@ -84,6 +84,9 @@ final class SourceReader {
   }
 
   private @Nullable Source report(Sentence s, int first, int last, int head, String words) {
+    if (OutletPhrases.isOwn(s, first, last)) {
+      return new Source.Report(cast.own() == null ? words : cast.own(), cast.own() != null);
+    }
     int nameFrom = s.tags()[first] == Tag.DET && first < last ? first + 1 : first;
     if (nameFrom == last && s.tokens().isCapitalised(last)) {
       String called = cast.outletCalled(s.words(last, last));
@@ -96,7 +99,15 @@ final class SourceReader {
       cast.outlet(s.words(nameFrom, last));
       return new Source.Report(s.words(first, last), true);
     }
+    int[] called = OutletPhrases.named(s, first, last);
+    if (called != null) {
+      cast.outlet(s.words(called[0], called[1]));
+      return new Source.Report(s.words(called[0], called[1]), true);
+    }
     int[] publisher = Sources.publisherInside(s, first, last);
+    if (publisher != null && Sources.isSeenBy(s, head, publisher[0])) {
+      return null;
+    }
     int[] modifier = publisher != null ? publisher : outletBefore(s, nameFrom, head);
     boolean reportNoun = s.is(head, "report_nouns");
     if (modifier != null && (reportNoun || s.is(head, "outlet_nouns") || s.is(head, "media_nouns") || s.is(head, "document_nouns"))) {
@@ -158,6 +169,12 @@ final class SourceReader {
       if (earlier != null) {
         return earlier;
       }
+    }
+    int[] publisher = Sources.publisherInside(s, first, last);
+    if (publisher != null && Sources.isSeenBy(s, head, publisher[0])) {
+      String through = s.words(publisher[0], publisher[1]);
+      String known = cast.outletCalled(through);
+      return new Cast.Member(new Source.Document(words, null), known == null ? through : known);
     }
     return new Cast.Member(new Source.Document(words, issuer(s, head, last)), null);
   }
@@ -263,6 +280,8 @@ final class SourceReader {
     if (name != null && isPerson(s, first, head, name)) {
       String full = clean(s.words(name[0], name[1]));
       boolean single = full.indexOf(' ') < 0;
+      int[] outlet = single ? null : OutletPhrases.employer(s, name[1] + 1, last);
+      String via = outlet == null ? null : s.words(outlet[0], outlet[1]);
       Source.Person known = cast.person(full);
       String role = role(s, first, last, name);
       if (single && known != null) {
@@ -271,14 +290,23 @@ final class SourceReader {
       if (!single) {
         cast.meet(full, role);
         Source.Person met = cast.person(full);
-        return new Cast.Member(met == null || !met.name().equals(full) ? new Source.Person(full, role) : met, null);
+        return new Cast.Member(met == null || !met.name().equals(full) ? new Source.Person(full, role) : met, via);
       }
       return new Cast.Member(new Source.Person(full, role), null);
     }
     if (roleHead && !s.is(head, "office_nouns")) {
       return role(s, first, head, words);
     }
-    return new Cast.Member(new Source.Office(cast.office(words)), null);
+    return new Cast.Member(names(s, first, last, head) ? new Source.Office(cast.office(words)) : new Source.Unstated(words), null);
+  }
+
+  /** Whether some words can name who speaks: a noun at the head, or a capital among them. "It", "which" and "emailed" do not say who. */
+  private static boolean names(Sentence s, int first, int last, int head) {
+    boolean named = s.tags()[head] == Tag.NOUN || s.is(head, "office_nouns") || s.is(head, "group_nouns");
+    for (int i = first; i <= last; i++) {
+      named |= s.tokens().isCapitalised(i) && i > s.from() || s.tags()[i] == Tag.PROPN;
+    }
+    return named;
   }
 
   /** "A spokesman for Mayor Ann Lee", "un portavoz del alcalde Juan Gil": the name is of whom they speak for, and not their own. */
@@ -356,7 +384,8 @@ final class SourceReader {
   /** A lower-case role without a name: a spokesperson speaks for the office, anyone else is unnamed. */
   private Cast.Member role(Sentence s, int first, int head, String words) {
     if (s.is(head, "spokespeople")) {
-      return new Cast.Member(new Source.Office(words), null);
+      Cast.Member earlier = definite(s, first) && head == first + 1 ? cast.lastSpokesperson() : null;
+      return earlier != null ? earlier : new Cast.Member(new Source.Office(words), null);
     }
     boolean officeHolder = s.is(head, "titles") && definite(s, first);
     if (definite(s, first) || first == head || s.is(first, "another_words")) {

@@ -15,7 +15,7 @@ import org.whence.text.Plain;
 /**
  * Says which vertices of a claim could be one, for its lower bound: two reports of one outlet, a report not named and any other, an article's unnamed
  * source and the report it rests its lead on, unnamed sources that nothing printed keeps apart, an office and who speaks for it, a document and who
- * made it.
+ * made it, an office or a document that two languages name each in its own words.
  */
 final class CouldBeOne {
 
@@ -30,9 +30,13 @@ final class CouldBeOne {
 
   private final StoryView view;
   private final Routes routes;
+  private final SameWords sameWords;
+  private final AcrossLanguages languages;
 
   CouldBeOne(StoryView view, Routes routes) {
     this.view = view;
+    this.sameWords = new SameWords(view);
+    this.languages = new AcrossLanguages(view);
     this.routes = routes;
   }
 
@@ -45,10 +49,16 @@ final class CouldBeOne {
     };
   }
 
+  /** The routes that count in the lower bound. */
+  List<Route> counted(List<Route> kept) {
+    return sameWords.withoutEchoes(kept);
+  }
+
   /** The merging for some of a claim's routes. */
   Merging of(List<Route> kept) {
     Merging merging = new Merging(BETTER);
     reports(kept, merging);
+    sameWords.join(kept, merging);
     List<String> sources = new ArrayList<>();
     for (Route route : kept) {
       List<String> its = route.sources().isEmpty() ? List.copyOf(routes.unnamedSources(route.report())) : route.sources();
@@ -103,7 +113,22 @@ final class CouldBeOne {
     return eitherWay(first, second) || eitherWay(second, first);
   }
 
+  /** Whether a source is called only by what could be said of many ("the president", "he"), so that it could be any person or office. */
+  private static boolean pointsBack(Identity one) {
+    return one.name().codePoints().noneMatch(Character::isUpperCase);
+  }
+
+  private static boolean speaks(Identity one) {
+    return one.kind() == Identity.Kind.PERSON || one.kind() == Identity.Kind.OFFICE;
+  }
+
   private boolean eitherWay(Identity one, Identity other) {
+    if (one.kind() == Identity.Kind.PERSON && speaks(other) && pointsBack(one)) {
+      return true;
+    }
+    if (one.kind() == other.kind() && (one.kind() == Identity.Kind.OFFICE || one.kind() == Identity.Kind.DOCUMENT) && languages.couldBe(one, other)) {
+      return true;
+    }
     return switch (one.kind()) {
       case UNNAMED -> other.kind() == Identity.Kind.UNNAMED && Described.of(one.name()).couldBe(Described.of(other.name()))
           || other.kind() == Identity.Kind.DOCUMENT && madeIt(one.name());
@@ -128,8 +153,11 @@ final class CouldBeOne {
     return role != null && madeIt(role);
   }
 
-  /** Whether a person's printed role names the office, or is that of a speaker and names none. */
+  /** Whether a person's printed role names the office, or is that of a speaker and names none, or the office was taken with the person's name. */
   private boolean speaksFor(Identity person, Identity office) {
+    if ((" " + Plain.form(office.name()) + " ").contains(" " + Plain.form(person.name()) + " ")) {
+      return true;
+    }
     String role = role(person);
     if (role == null) {
       return false;
