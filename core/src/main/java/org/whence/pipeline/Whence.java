@@ -116,7 +116,8 @@ public final class Whence {
   /** A story that cannot be traced is set aside, each of its articles by name; the others are not affected. */
   private static Traced traced(Tracer tracer, StoryPart part) {
     try {
-      return new Traced(new Overviewer().over(tracer.trace(part.story(), part.readings(), part.links(), part.matches())), List.of());
+      Dossier traced = tracer.trace(part.story(), part.readings(), part.links(), part.matches());
+      return new Traced(new Overviewer().over(traced), List.of());
     } catch (RuntimeException | StackOverflowError e) {
       List<Trouble> troubles = new ArrayList<>();
       for (Reading reading : part.readings()) {
