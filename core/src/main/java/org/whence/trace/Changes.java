@@ -187,7 +187,9 @@ final class Changes {
     DriftRule rule = new SourceUpgraded();
     DriftRule.Finding upgrade = upgraded.contains(after.statement().id()) ? rule.find(after, after, DriftRule.Tie.ONE_ARTICLE) : null;
     if (upgrade != null) {
-      out.add(change(Change.Nature.DRIFT, rule.kind(), upgrade, claim, List.of(), upgrade.why()));
+      boolean here = upgrade.before().article().equals(upgrade.after().article());
+      List<Span> relay = here ? List.of() : List.of(after.statement().sentence()); // the sentence that cites the report
+      out.add(change(Change.Nature.DRIFT, rule.kind(), upgrade, claim, relay, upgrade.why()));
     }
   }
 
