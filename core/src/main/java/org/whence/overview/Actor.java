@@ -80,6 +80,9 @@ record Actor(
 
   private static boolean isActor(Reading reading, Clause clause, Vocabulary words, int subject) {
     String noun = clause.folded()[subject];
+    if (clause.child(subject, Relation.CASE) != Clause.NONE) {
+      return false;
+    }
     if (words.is(Kind.ACTORS, noun) || words.is(Kind.GROUPS, noun) || isNamed(reading, clause.span(subject, subject))) {
       return true;
     }

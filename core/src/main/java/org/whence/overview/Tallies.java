@@ -25,6 +25,7 @@ import org.whence.model.Tally.Line;
 import org.whence.model.TracedClaim;
 import org.whence.text.Fold;
 import org.whence.text.OutletNames;
+import org.whence.text.Plain;
 import org.whence.text.WordList;
 
 /** Counts up what the articles count: for each thing the values, who counted and for when, and whether they agree. */
@@ -37,6 +38,9 @@ final class Tallies {
 
   /** Words that count one thing, to the name of the thing; the languages stand together. */
   private static final Map<String, String> THINGS = things();
+
+  /** Share of the longer words of the shorter sentence that two sentences on one thing have in common. */
+  private static final double ALIKE = 0.34;
 
   /** The name of what is not worth counting. */
   private static final String NOTHING = "-";
@@ -215,7 +219,28 @@ final class Tallies {
     if (named && !counter.equals(otherCounter) && !apart && one.quantity().counted() != null) {
       return Tally.Standing.CONFLICT;
     }
-    return one.sentence().article().equals(other.sentence().article()) ? Tally.Standing.AGREE : Tally.Standing.DIFFER;
+    boolean here = one.sentence().article().equals(other.sentence().article());
+    return here || !speakAlike(one, other) ? Tally.Standing.AGREE : Tally.Standing.DIFFER;
+  }
+
+  /** Whether two sentences share so many of their longer words that they tell of one thing. */
+  private boolean speakAlike(Line one, Line other) {
+    Set<String> shorter = stems(one.sentence());
+    Set<String> longer = stems(other.sentence());
+    int size = Math.min(shorter.size(), longer.size());
+    shorter.retainAll(longer);
+    boolean languages = !index.article(one.sentence().article()).language().equals(index.article(other.sentence().article()).language());
+    return languages || size > 0 && shorter.size() >= ALIKE * size;
+  }
+
+  private Set<String> stems(Span sentence) {
+    Set<String> out = new HashSet<>();
+    for (String word : Plain.form(index.words(sentence)).split(" ")) {
+      if (word.length() >= STEM) {
+        out.add(word.substring(0, STEM));
+      }
+    }
+    return out;
   }
 
   /** The named person or office that counted; empty for any other: two studies, or two officials, may be one. */

@@ -36,6 +36,8 @@ final class Vocabulary {
     PROPOSALS,
     /** Endings of nouns of action. */
     ENDINGS,
+    /** Nouns with such an ending that nobody proposes. */
+    UNPROPOSED,
     /** Words before a cue that take its force away. */
     BLOCKERS,
     /** Auxiliaries of the perfect, which make no passive. */
@@ -134,6 +136,9 @@ final class Vocabulary {
   boolean isProposal(String folded) {
     if (is(Kind.PROPOSALS, folded)) {
       return true;
+    }
+    if (is(Kind.UNPROPOSED, folded)) {
+      return false;
     }
     for (String ending : words.getOrDefault(Kind.ENDINGS, Set.of())) {
       if (folded.length() > ending.length() + 3 && folded.endsWith(ending)) {

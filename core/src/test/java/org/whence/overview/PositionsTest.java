@@ -34,9 +34,9 @@ class PositionsTest {
           en # The government has not ruled out a strike on the port. # The government | has_not_ruled_out | a strike on the port
           en # The union demanded an inquiry into the collapse. # The union | demands | an inquiry into the collapse
           en # Lindo denied that its patrol boats had crossed the border. # Lindo | denies | that its patrol boats had crossed the border
-          en # The port authority is seeking permission to dredge the northern channel. # The port authority | demands | permission to dredge the northern channel
-          en # The opposition, which opposes the reform, left the chamber. # The opposition | rejects | the reform
-          es # El Ministerio del Agua rechazó el plan de vaciar el embalse de Orla. # El Ministerio del Agua | rejects | el plan de vaciar el embalse de Orla
+          en # The port authority is seeking permission to dredge the channel. # The port authority | demands | permission to dredge the channel
+          en # The opposition, which opposes the reform, left. # The opposition | rejects | the reform
+          es # El Ministerio del Agua rechazó el plan de vaciar el embalse. # El Ministerio del Agua | rejects | el plan de vaciar el embalse
           es # La alcaldesa Inés Halloran respalda la propuesta de un segundo puente. # Inés Halloran | supports | la propuesta de un segundo puente
           es # El Gobierno no descarta un ataque contra el puerto. # El Gobierno | has_not_ruled_out | un ataque contra el puerto
           es # El sindicato exige una investigación del derrumbe. # El sindicato | demands | una investigación del derrumbe
@@ -62,6 +62,8 @@ class PositionsTest {
           en # Nine fishermen backed away from the fire.
           en # Officials asked not to be named.
           es # El plan fue rechazado.
+          en # The court denied the request of the captain.
+          en # The mayor is seeking re-election.
           es # El pilar apoya la cubierta del molino.
           es # La fuente, que pidió no ser identificada, habló el lunes.
           es # El Gobierno podría respaldar el plan.
