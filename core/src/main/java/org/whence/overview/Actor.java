@@ -113,9 +113,10 @@ record Actor(
     Name person = lastName(reading, who);
     Identity party = index.partyCalled(index.words(who));
     party = party == null && person != null ? index.personCalled(index.words(person.span())) : party;
-    boolean known = party != null && (party.kind() == Identity.Kind.PERSON || party.kind() == Identity.Kind.OFFICE) && !unnamed;
-    String name = known ? party.name() : index.words(person == null ? who : person.span());
-    return new Named(known ? party.id() : null, name, unnamed, who);
+    if (party != null && !unnamed && (party.kind() == Identity.Kind.PERSON || party.kind() == Identity.Kind.OFFICE)) {
+      return new Named(party.id(), party.name(), false, who);
+    }
+    return new Named(null, index.words(person == null ? who : person.span()), unnamed, who);
   }
 
   /** The person's name that words end in: "President Ada Brandt", "Brandt". */

@@ -1,6 +1,7 @@
 package org.whence.overview;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -183,12 +184,17 @@ final class Tallies {
   private Tally tally(Key key, List<Line> lines) {
     Comparator<Line> order =
         Comparator.comparing((Line line) -> time(line) == null)
-            .thenComparing(line -> time(line) == null ? java.time.Instant.EPOCH : time(line).earliest())
+            .thenComparing(this::earliest)
             .thenComparingInt(line -> -line.also().size())
             .thenComparing(line -> line.quantity().span());
     List<Line> sorted = lines.stream().sorted(order).toList();
     Quantity one = sorted.getFirst().quantity();
     return new Tally(one.counted(), one.unit(), key.claim(), standing(sorted), sorted);
+  }
+
+  private Instant earliest(Line line) {
+    Moment time = time(line);
+    return time == null ? Instant.EPOCH : time.earliest();
   }
 
   private Tally.Standing standing(List<Line> lines) {
@@ -247,8 +253,10 @@ final class Tallies {
   private String namedCounter(Line line) {
     Statement statement = index.narrowest(line.quantity().span());
     Identity party = statement == null ? null : party(statement, line.quantity());
-    boolean named = party != null && (party.kind() == Identity.Kind.PERSON || party.kind() == Identity.Kind.OFFICE);
-    return named ? party.id() : "";
+    if (party == null) {
+      return "";
+    }
+    return party.kind() == Identity.Kind.PERSON || party.kind() == Identity.Kind.OFFICE ? party.id() : "";
   }
 
   /** When a number holds: the time it is given for, or else when its article appeared. */
