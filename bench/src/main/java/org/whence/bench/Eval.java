@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.whence.bench.cascades.CascadeScores;
 import org.whence.bench.samples.SampleScores;
 
 /**
@@ -17,7 +18,8 @@ import org.whence.bench.samples.SampleScores;
  */
 public final class Eval {
 
-  private static final String USAGE = "Usage: ./dev eval [TASK...] [--eval FOLDER] [--all] [--yardstick] [--mistakes] [-- SCORER-OPTION...]";
+  private static final String USAGE = "Usage: ./dev eval [TASK...] [--eval FOLDER] [--all] [--yardstick] [--mistakes] [-- SCORER-OPTION...]"
+      + " or ./dev eval cascades [--seed N] [--stories N]";
 
   private static final int MOST = 20;
 
@@ -29,11 +31,17 @@ public final class Eval {
   /** Trains a parser on one part of the treebanks and judges it on the other, so it is run only where it is asked for. */
   private static final String ACTS = "acts";
 
+  /** Labels of the folder over texts of the folder, and a scorer of our own. */
+  private static final String WIRE_CREDIT = "wire-credit";
+
+  /** Stories that are made up as they are scored. */
+  private static final String CASCADES = "cascades";
+
   /** Judged by a scorer of our own over pairs of statements that we made up. */
   private static final String PAIRS = "claim-pairs";
 
   /** Tasks with a scorer of our own. */
-  private static final List<String> OWN = List.of(SAMPLES, TIMES, ACTS, PAIRS);
+  private static final List<String> OWN = List.of(SAMPLES, TIMES, ACTS, WIRE_CREDIT, CASCADES, PAIRS);
 
   /** The checkout. */
   private static final Path ROOT = Path.of(System.getProperty("whence.root", ""));
@@ -60,6 +68,9 @@ public final class Eval {
   }
 
   static int run(PrintStream out, PrintStream err, String... args) {
+    if (args.length > 0 && args[0].equals(CASCADES)) {
+      return cascades(out, err, List.of(args).subList(1, args.length));
+    }
     List<String> tasks = new ArrayList<>();
     List<String> options = List.of();
     Path given = null;
@@ -123,6 +134,33 @@ public final class Eval {
     }
   }
 
+  /** Needs no folder, and has options of its own. */
+  private static int cascades(PrintStream out, PrintStream err, List<String> options) {
+    long seed = CascadeScores.SEED;
+    int stories = CascadeScores.STORIES;
+    try {
+      for (int i = 0; i < options.size(); i += 2) {
+        String value = i + 1 < options.size() ? options.get(i + 1) : "";
+        switch (options.get(i)) {
+          case "--seed" -> seed = Long.parseLong(value);
+          case "--stories" -> stories = Integer.parseInt(value);
+          default -> throw new NumberFormatException();
+        }
+      }
+    } catch (NumberFormatException e) {
+      err.println("eval: cascades are asked for alone. Usage: ./dev eval cascades [--seed N] [--stories N]");
+      return 2;
+    }
+    try {
+      Files.createDirectories(WORK);
+      CascadeScores.print(seed, stories, WORK.resolve("cascades-open.misses.txt"), out);
+      return 0;
+    } catch (IOException e) {
+      err.println("eval: the cascades could not be scored: " + e.getMessage());
+      return 1;
+    }
+  }
+
   private static int pairs(boolean mistakes, PrintStream out, PrintStream err) {
     try {
       ClaimPairs.print(out, mistakes);
@@ -149,6 +187,9 @@ public final class Eval {
       if (tasks.isEmpty() || tasks.contains(TIMES)) {
         times();
       }
+      if (tasks.isEmpty() || tasks.contains(WIRE_CREDIT)) {
+        wireCredits();
+      }
       for (Labelled set : Labelled.ALL) {
         boolean wanted = tasks.isEmpty() ? Tasks.knows(set.task()) : tasks.contains(set.task());
         if (wanted && (all || !set.large())) {
@@ -167,6 +208,13 @@ public final class Eval {
     Path misses = WORK.resolve("times.misses.txt");
     Files.write(misses, new TimeScores(folder).print(out));
     out.println("-- what was missed in the texts used while building, line by line: " + misses);
+  }
+
+  private void wireCredits() throws IOException {
+    out.println("== wire-credit");
+    Path misses = WORK.resolve("wire-credit.misses.txt");
+    Files.write(misses, new WireCredits(folder).print(out));
+    out.println("-- what was missed, line by line: " + misses);
   }
 
   private void judge(Labelled set, PrintStream err) throws IOException {
