@@ -24,8 +24,8 @@ import org.whence.model.Role;
 import org.xml.sax.SAXException;
 
 /**
- * Piles of any size, made by recombining the sentences of our own annotated articles: each story takes its sentences from one of them and its names and
- * numbers from a generator, so two stories share words as two fires do and names only by chance. Same seed, same pile.
+ * Piles of any size, made by recombining the sentences of our own annotated articles: each story takes its sentences from one of them and its names
+ * and numbers from a generator, so two stories share words as two fires do and names only by chance. Same seed, same pile.
  */
 final class GrownPile {
 

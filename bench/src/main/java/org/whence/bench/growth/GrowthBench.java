@@ -12,8 +12,9 @@ import org.whence.match.StoryIndex;
 import org.whence.model.Article;
 
 /**
- * {@code bench growth [SIZE...]}: seconds of processor time to find the stories and the copies of piles of growing size, milliseconds to add one article, and the exponent
- * by which each grows from one size to the next. One seed for all sizes; copies are left out of a size that would take more than ten minutes.
+ * {@code bench growth [SIZE...]}: seconds of processor time to find the stories and the copies of piles of growing size, milliseconds to add one
+ * article, and the exponent by which each grows from one size to the next. One seed for all sizes; copies are left
+ * out of a size that would take more than ten minutes.
  */
 public final class GrowthBench {
 
