@@ -50,7 +50,7 @@ final class Profile {
   final @Nullable Moment published;
 
   Profile(Article article) {
-    List<Terms.Term> terms = Terms.first(article, WHOLE);
+    List<Terms.Term> terms = Terms.first(article, WHOLE, Lexicon.ofStories());
     length = terms.size();
     whole = vector(terms, true);
     once = vector(terms.subList(0, Math.min(ONCE, terms.size())), false);
