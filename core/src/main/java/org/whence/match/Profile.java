@@ -65,7 +65,7 @@ final class Profile {
 
   /** The terms of one kind alone. */
   static Sparse ofKind(Article article, Terms.Kind kind) {
-    return vector(Terms.first(article, WHOLE).stream().filter(term -> term.kind() == kind).toList(), false);
+    return vector(Terms.first(article, WHOLE, Lexicon.ofStories()).stream().filter(term -> term.kind() == kind).toList(), false);
   }
 
   private static int endOfHeadline(Article article) {
