@@ -24,6 +24,7 @@ record Labelled(String task, String name, List<String> files, Set<String> gold, 
   private static final Set<String> LABEL = Set.of("label");
   private static final Set<String> PAIR = Set.of("label", "source_strength", "claim_strength");
   private static final Set<String> STORY = Set.of("cluster", "topic", "split");
+  private static final Set<String> ASPECTS = Set.of("Overall", "Geography", "Entities", "Time", "Narrative", "Style", "Tone");
   private static final Set<String> NAEB = Set.of("articleBody", "title", "date", "authors");
   private static final Set<String> SEGMENTS = Set.of("with", "without", "title", "author", "date");
 
@@ -60,6 +61,9 @@ record Labelled(String task, String name, List<String> files, Set<String> gold, 
           set("names", "names/ner-wikineural-es-dev.jsonl", Set.of("labels")),
           large("names-by-lists", "names/ner-wikineural-en-dev.jsonl", Set.of("labels")),
           large("names-by-lists", "names/ner-wikineural-es-dev.jsonl", Set.of("labels")),
+          coreference("dev"),
+          coreference("train"),
+          set("similarity", "similarity/similarity-semeval2022t8-a.jsonl", ASPECTS),
           meantime("en", "es"),
           meantime("en", "es", "it", "nl"),
           beside("claims", "claims/claims-ct2020-dev.jsonl", "claims/claims-ct2020-docs.jsonl", Set.of("relevant")),
@@ -91,6 +95,12 @@ record Labelled(String task, String name, List<String> files, Set<String> gold, 
     return new Labelled(task, name, List.of(files).stream().map(file -> "stories/" + file).toList(), STORY, "stories/score.py", large);
   }
 
+  private static Labelled coreference(String part) {
+    List<String> mentions = List.of("coreference/events-" + part + ".jsonl");
+    return new Labelled(
+        "coreference", "events-" + part, mentions, Set.of("cluster"), "coreference/score_coref.py", false, "stories/ecbplus-" + part + ".jsonl");
+  }
+
   private static Labelled meantime(String... languages) {
     List<String> files = List.of(languages).stream().map(language -> "meantime/meantime-" + language + "-text.jsonl").toList();
     return new Labelled("meantime", String.join("-", languages), files, Set.of("cluster", "topic"), "meantime/score.py", false);
@@ -113,6 +123,7 @@ record Labelled(String task, String name, List<String> files, Set<String> gold, 
       case "hedge", "exaggeration" -> List.of("class");
       case "names", "names-by-lists" -> List.of("ner");
       case "claims", "claims-by-words" -> List.of("rank");
+      case "similarity" -> List.of("pair");
       default -> List.of();
     };
   }

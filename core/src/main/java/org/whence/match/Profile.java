@@ -63,6 +63,11 @@ final class Profile {
     language = article.language();
   }
 
+  /** The terms of one kind alone. */
+  static Sparse ofKind(Article article, Terms.Kind kind) {
+    return vector(Terms.first(article, WHOLE, Lexicon.ofStories()).stream().filter(term -> term.kind() == kind).toList(), false);
+  }
+
   private static int endOfHeadline(Article article) {
     for (Block block : article.blocks()) {
       if (block.role() == Role.HEADLINE) {

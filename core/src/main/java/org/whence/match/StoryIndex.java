@@ -104,6 +104,11 @@ public final class StoryIndex {
     return grouped(changed);
   }
 
+  /** Adds many articles at once, which ends as adding each would. */
+  public void addAll(Collection<Article> articles) {
+    addAll(articles, Map.of());
+  }
+
   /** Adds many at once, which ends as adding each would; for each the outlets on whose reports its opening rests, where that is known. */
   void addAll(Collection<Article> articles, Map<ArticleId, Set<String>> leads) {
     Map<ArticleId, Article> distinct = new TreeMap<>();
