@@ -10,7 +10,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.whence.bench.copies.CopiesScores;
 import org.whence.bench.samples.SampleScores;
+import org.whence.model.Article;
+import org.whence.read.LabelledArticle;
 
 /**
  * {@code eval [TASK...]}: takes the gold out of labelled files, predicts, and has the evaluation folder's own scorers judge. The task
@@ -30,8 +33,14 @@ public final class Eval {
   /** Trains a parser on one part of the treebanks and judges it on the other, so it is run only where it is asked for. */
   private static final String ACTS = "acts";
 
+  /** Generated piles of our own texts. */
+  private static final String COPIES = "copies";
+
+  /** The seed of the piles where none is given. */
+  private static final long SEED = 2031;
+
   /** Tasks with a scorer of our own. */
-  private static final List<String> OWN = List.of(SAMPLES, TIMES, ACTS);
+  private static final List<String> OWN = List.of(SAMPLES, TIMES, ACTS, COPIES);
 
   /** The checkout. */
   private static final Path ROOT = Path.of(System.getProperty("whence.root", ""));
@@ -64,12 +73,15 @@ public final class Eval {
     boolean all = false;
     boolean yardstick = false;
     boolean mistakes = false;
+    long seed = SEED;
     for (int i = 0; i < args.length; i++) {
       if (args[i].equals("--")) {
         options = List.of(args).subList(i + 1, args.length);
         break;
       } else if (args[i].equals("--eval") && i + 1 < args.length) {
         given = Path.of(args[++i]);
+      } else if (args[i].equals("--seed") && i + 1 < args.length) {
+        seed = Long.parseLong(args[++i]);
       } else if (args[i].equals("--all")) {
         all = true;
       } else if (args[i].equals("--yardstick")) {
@@ -87,6 +99,12 @@ public final class Eval {
     if (tasks.isEmpty() || tasks.contains(SAMPLES)) {
       int code = samples(out, err);
       if (code != 0 || tasks.equals(List.of(SAMPLES))) {
+        return code;
+      }
+    }
+    if (tasks.isEmpty() || tasks.remove(COPIES)) {
+      int code = copies(seed, out, err);
+      if (code != 0 || given == null && tasks.isEmpty() && List.of(args).contains(COPIES)) {
         return code;
       }
     }
@@ -111,6 +129,27 @@ public final class Eval {
       return 0;
     } catch (IOException e) {
       err.println("eval: the samples could not be scored: " + e.getMessage());
+      return 1;
+    }
+  }
+
+  private static int copies(long seed, PrintStream out, PrintStream err) {
+    try {
+      Files.createDirectories(WORK);
+      List<Article> texts = AnnotatedCorpus.trainingPart(ROOT.resolve("corpus").resolve("annotated")).stream().map(LabelledArticle::article).toList();
+      for (boolean held : new boolean[] {false, true}) {
+        List<Article> part = new ArrayList<>();
+        for (int i = held ? 1 : 0; i < texts.size(); i += 2) {
+          part.add(texts.get(i));
+        }
+        List<String> misses = CopiesScores.print(held ? "copies, held" : "copies, open", part, held, seed, out);
+        if (!held) {
+          Files.write(WORK.resolve("copies-open.misses.txt"), misses);
+        }
+      }
+      return 0;
+    } catch (IOException e) {
+      err.println("eval: the copies could not be scored: " + e.getMessage());
       return 1;
     }
   }

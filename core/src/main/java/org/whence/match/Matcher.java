@@ -65,4 +65,9 @@ public final class Matcher {
   public List<Copy> copies(List<Article> articles) {
     return Copies.ofArticles(articles);
   }
+
+  /** Which article carries another's text, its credits and citations heeded. Sorted by child, then parent. */
+  public List<Copy> copiesRead(List<Reading> readings) {
+    return Copies.of(readings);
+  }
 }
