@@ -57,7 +57,7 @@ class ArchitectureTest {
               "Reader", "ActReader", "Roles", "AttributionModel", "AttributionTraining", "LabelledArticle", "Merge", "NameModel", "NameTraining",
               "NamedText", "Firmness", "FirmnessTraining"),
           "org.whence.link", Set.of("Linker"),
-          "org.whence.match", Set.of("Matcher"),
+          "org.whence.match", Set.of("Matcher", "CopyIndex"),
           "org.whence.trace", Set.of("Tracer"),
           "org.whence.dossier", Set.of("DossierJson", "DossierCheck", "LeadOrigins"),
           "org.whence.lint", Set.of("Linter", "Finding", "Fault", "HouseRule"));

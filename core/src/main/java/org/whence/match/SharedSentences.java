@@ -1,12 +1,14 @@
 package org.whence.match;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.whence.model.Copy;
 
 /** Sentences of one article that say what sentences of another say, in the same order, whatever the language. */
@@ -24,8 +26,44 @@ final class SharedSentences {
   /** Words of content under which a sentence proves nothing. */
   private static final int CONTENT = 4;
 
-  /** A sentence of a text with the weights of its content. */
-  record Sentence(int begin, int end, Map<String, Double> keys, double weight) {}
+  /** Heaviest words of a sentence whose pairs propose texts that say the same. */
+  private static final int TELLING = 4;
+
+  /** Pairs of words of one text that do so. */
+  private static final int MOST_KEYS = 160;
+
+  /** A sentence of a text with its content as features, ascending, and their weights. */
+  record Sentence(int begin, int end, long[] keys, double[] weights, double weight) {
+
+    static Sentence of(int begin, int end, Map<Long, Double> content) {
+      long[] keys = new long[content.size()];
+      double[] weights = new double[keys.length];
+      double sum = 0;
+      int n = 0;
+      for (Map.Entry<Long, Double> entry : content.entrySet()) {
+        keys[n] = entry.getKey();
+        weights[n] = entry.getValue();
+        sum += weights[n++];
+      }
+      return new Sentence(begin, end, keys, weights, sum);
+    }
+
+    /** The heaviest features, equal weights by feature, in numerical order. */
+    long[] heaviest(int most) {
+      long[] out = new long[Math.min(most, keys.length)];
+      boolean[] taken = new boolean[keys.length];
+      for (int n = 0; n < out.length; n++) {
+        int best = -1;
+        for (int i = 0; i < keys.length; i++) {
+          best = !taken[i] && (best < 0 || weights[i] > weights[best]) ? i : best;
+        }
+        taken[best] = true;
+        out[n] = keys[best];
+      }
+      Arrays.sort(out);
+      return out;
+    }
+  }
 
   private record Match(int a, int b, double likeness) {}
 
@@ -51,18 +89,31 @@ final class SharedSentences {
       int from = body.wordAt(bounds[0]);
       int to = body.wordAt(bounds[1]);
       boolean ownWords = body.own(from, to) * 2 >= to - from;
-      Map<String, Double> keys = new TreeMap<>();
-      double weight = 0;
+      Map<Long, Double> keys = new TreeMap<>();
       for (Terms.Term term : Terms.between(terms, bounds[0], bounds[1])) {
-        if (Proposition.isContent(term) && keys.put(term.key(), Rarity.instance().of(term)) == null) {
-          weight += Rarity.instance().of(term);
+        if (Proposition.isContent(term)) {
+          keys.putIfAbsent(Sparse.hash(term.key()), Rarity.instance().of(term));
         }
       }
       if (keys.size() >= CONTENT && ownWords && out.size() < MOST) {
-        out.add(new Sentence(bounds[0], bounds[1], keys, weight));
+        out.add(Sentence.of(bounds[0], bounds[1], keys));
       }
     }
     return out;
+  }
+
+  /** What proposes texts that may say the same: words that stand together in one sentence, two by two, in numerical order. */
+  static long[] keys(List<Sentence> sentences) {
+    TreeSet<Long> out = new TreeSet<>();
+    for (Sentence sentence : sentences) {
+      long[] telling = sentence.heaviest(TELLING);
+      for (int i = 0; i < telling.length; i++) {
+        for (int j = i + 1; j < telling.length; j++) {
+          out.add((telling[i] * 0x9E3779B97F4A7C15L + telling[j]) * 0x9E3779B97F4A7C15L);
+        }
+      }
+    }
+    return out.stream().limit(MOST_KEYS).mapToLong(Long::longValue).toArray();
   }
 
   /** Each sentence with its nearest in the other text, where each is the other's nearest. */
@@ -96,10 +147,19 @@ final class SharedSentences {
     return out;
   }
 
-  private static double likeness(Sentence a, Sentence b) {
+  /** Twice the weight both hold over the weight of both. */
+  static double likeness(Sentence a, Sentence b) {
     double shared = 0;
-    for (String key : a.keys.keySet()) {
-      shared += b.keys.containsKey(key) ? a.keys.get(key) : 0;
+    int i = 0;
+    int j = 0;
+    while (i < a.keys.length && j < b.keys.length) {
+      if (a.keys[i] == b.keys[j]) {
+        shared += (a.weights[i++] + b.weights[j++]) / 2;
+      } else if (a.keys[i] < b.keys[j]) {
+        i++;
+      } else {
+        j++;
+      }
     }
     return 2 * shared / (a.weight + b.weight);
   }

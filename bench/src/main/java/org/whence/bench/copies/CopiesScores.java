@@ -120,7 +120,7 @@ public final class CopiesScores {
   }
 
   private static boolean isWire(Copy copy, @Nullable String wire) {
-    return false;
+    return wire != null && wire.equals(copy.common());
   }
 
   private static String name(Made made) {
