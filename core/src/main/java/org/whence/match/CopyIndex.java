@@ -16,7 +16,7 @@ import org.whence.model.Reading;
 
 /**
  * Articles with the nearest parent of each: the text it carries, word for word, changed a little, reworded or translated. A function of the set of
- * articles: one by one in any order ends where all at once does. An article is held against a bounded number of others, whatever the size of the pile.
+ * articles: one by one in any order ends where all at once does. An article is held against a bounded number of others, however large the pile.
  */
 public final class CopyIndex {
 
@@ -24,7 +24,7 @@ public final class CopyIndex {
   private static final int RUNS = 2;
 
   /** Pairs of words of one sentence that two articles share before their sentences are compared. */
-  private static final int KEYS = 3;
+  private static final int KEYS = 2;
 
   /** Articles that one is compared with: those with most runs, and those with most pairs of words. */
   private static final int COMPARED = 12;
@@ -33,7 +33,13 @@ public final class CopyIndex {
   private static final int AT_HAND = 3_000;
 
   /** Steps in which the share of a text is told apart. */
-  private static final int STEPS = 50;
+  private static final int STEPS = 20;
+
+  /** Share from which a text is carried whole: one cut at the same place is nearer than the longer one both come from. */
+  private static final double WHOLE = 0.95;
+
+  /** Share of a text by which an agency may be farther than the outlet that carries it. */
+  private static final double ALMOST = 0.1;
 
   private static final Reuse NOTHING = new Reuse(Copy.Kind.NEAR, 0, 0);
 
@@ -62,12 +68,12 @@ public final class CopyIndex {
   /** An article that another may carry, with what they share and which of them is shown to be first. */
   private record Parent(Entry entry, Reuse reuse, boolean credited, boolean shown) {
 
-    /** The credited, then the nearest, then the surest, then the first. */
+    /** The credited, then the nearest, then the one carried whole, then the surest, then the first. */
     static final Comparator<Parent> BEST =
         Comparator.comparing((Parent p) -> !p.credited)
             .thenComparing(p -> !p.reuse.wordForWord())
             .thenComparing(p -> -Math.round(p.reuse.ofFirst() * STEPS))
-            .thenComparing(p -> -Math.round(p.reuse.ofSecond() * STEPS))
+            .thenComparing(p -> p.reuse.ofSecond() < WHOLE)
             .thenComparing(p -> !p.shown)
             .thenComparing(p -> p.entry.article(), Article.BY_TIME);
   }
@@ -156,16 +162,16 @@ public final class CopyIndex {
     TreeSet<Integer> near = new TreeSet<>(neighbours(number, runs, entry.runs, RUNS));
     near.addAll(neighbours(number, keys, entry.keys, KEYS));
     Map<Integer, Reuse> compared = new HashMap<>();
-    Parent best = null;
+    List<Parent> parents = new ArrayList<>();
     for (int other : near) {
       Reuse known = entry.compared.get(other);
       Reuse reuse = known == null ? reuse(entry, entries.get(other)) : known;
       compared.put(other, reuse);
       if (reuse != NOTHING) {
-        Parent parent = parent(entry, entries.get(other), reuse);
-        best = best == null || Parent.BEST.compare(parent, best) < 0 ? parent : best;
+        parents.add(parent(entry, entries.get(other), reuse));
       }
     }
+    Parent best = nearest(parents);
     boolean same = best != null && entry.copy != null && entry.copy.parent().equals(best.entry.article().id());
     entry.compared = compared.isEmpty() ? Map.of() : compared;
     if (!same) {
@@ -174,13 +180,27 @@ public final class CopyIndex {
     return entry.copy;
   }
 
+  /** The nearest parent; where that one credits its own text to another of them which is almost as near, the credited. */
+  private static @Nullable Parent nearest(List<Parent> parents) {
+    List<Parent> sorted = parents.stream().sorted(Parent.BEST).toList();
+    for (Parent other : sorted) {
+      Parent first = sorted.getFirst();
+      boolean asNear = other.reuse.wordForWord() && other.reuse.ofFirst() >= first.reuse.ofFirst() - ALMOST;
+      if (asNear && first.entry.direction.credits(other.entry.direction)) {
+        return other;
+      }
+    }
+    return sorted.isEmpty() ? null : sorted.getFirst();
+  }
+
   private static Parent parent(Entry child, Entry parent, Reuse reuse) {
     return new Parent(parent, reuse, child.direction.credits(parent.direction), child.direction.shown(parent.direction) > 0);
   }
 
   private Reuse reuse(Entry child, Entry parent) {
     Reuse found = Reuse.between(bodies.of(child.article()), bodies.of(parent.article()));
-    return found == null ? NOTHING : found;
+    boolean relay = found != null && !found.wordForWord() && child.direction.relays(parent.direction);
+    return found == null || relay ? NOTHING : found;
   }
 
   /** The copy with its proof. Where the text is credited to an outlet that published neither, neither is shown to have it from the other. */

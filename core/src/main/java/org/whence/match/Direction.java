@@ -17,8 +17,9 @@ import org.whence.text.OutletNames;
  *
  * @param credited the outlets it credits, as printed
  * @param cited the outlets whose reports it cites, in their normal form
+ * @param leading those of them on which it rests its lead
  */
-record Direction(Article article, List<String> credited, List<String> cited) {
+record Direction(Article article, List<String> credited, List<String> cited, List<String> leading) {
 
   /** Letters under which an outlet's name could stand in another by chance. */
   private static final int SHORTEST = 3;
@@ -30,12 +31,17 @@ record Direction(Article article, List<String> credited, List<String> cited) {
         credited.add(credit.outlet());
       }
     }
-    List<String> cited = reading.citations().stream().map(Citation::outlet).map(OutletNames::outlet).distinct().toList();
-    return new Direction(reading.article(), List.copyOf(credited), cited);
+    List<String> cited = new ArrayList<>();
+    List<String> leading = new ArrayList<>();
+    for (Citation citation : reading.citations()) {
+      (citation.first() ? leading : cited).add(OutletNames.outlet(citation.outlet()));
+    }
+    cited.addAll(leading);
+    return new Direction(reading.article(), List.copyOf(credited), List.copyOf(cited), List.copyOf(leading));
   }
 
   static Direction of(Article article) {
-    return new Direction(article, List.of(), List.of());
+    return new Direction(article, List.of(), List.of(), List.of());
   }
 
   /** Negative where this is shown to be the parent, positive where the other is, 0 where nothing shows it. */
@@ -66,7 +72,8 @@ record Direction(Article article, List<String> credited, List<String> cited) {
     }
     for (String printed : credited) {
       String credit = OutletNames.outlet(printed);
-      if (credit.equals(name) || name.length() > SHORTEST && (credit + " ").startsWith(name + " ")) {
+      boolean begins = name.length() > SHORTEST && (credit + " ").startsWith(name + " ");
+      if (credit.equals(name) || begins || printed.length() >= SHORTEST && printed.equals(other.initials())) {
         return true;
       }
     }
@@ -78,6 +85,11 @@ record Direction(Article article, List<String> credited, List<String> cited) {
     return !name.isEmpty() && !name.equals(outlet()) && cited.contains(name);
   }
 
+  /** Whether this says openly that its news is the other's: then saying the same in other words is relaying it. */
+  boolean relays(Direction other) {
+    return cites(other) && leading.contains(other.outlet());
+  }
+
   /** An outlet that the text is credited to and that published neither of two articles, as printed; null where there is none. */
   @Nullable String third(Direction other) {
     for (String printed : credited) {
@@ -87,6 +99,19 @@ record Direction(Article article, List<String> credited, List<String> cited) {
       }
     }
     return null;
+  }
+
+  /** The capitals that begin the words of the publisher's name: NWA. */
+  private String initials() {
+    Outlet outlet = article.outlet();
+    StringBuilder out = new StringBuilder();
+    String name = outlet == null ? "" : outlet.name();
+    for (int i = 0; i < name.length(); i++) {
+      if (Character.isUpperCase(name.charAt(i)) && (i == 0 || !Character.isLetterOrDigit(name.charAt(i - 1)))) {
+        out.append(name.charAt(i));
+      }
+    }
+    return out.toString();
   }
 
   /** The normal form of the publisher's name; empty where it is not known. */

@@ -21,11 +21,29 @@ record Reuse(Copy.Kind kind, double ofFirst, double ofSecond) {
   /** Words outside quotation marks in shared runs, under which two articles share a phrase. */
   private static final int WORDS = 20;
 
-  /** Sentences that say the same, of which a copy has at least so many. */
-  private static final int SENTENCES = 3;
+  /**
+   * How much of one text's content, in sentences that run in one order in both, two independent reports of an event do not share: .32 was the most
+   * among 292 pairs of one story by different outlets.
+   */
+  private static final double REWORDED = 0.45;
 
-  /** Share of the content of one article in sentences the other has, in the same order, that two independent reports do not reach. */
-  private static final double REWORDED = 0.6;
+  /** The same across languages, where many words do not find their fellow: of 120 translations of MEANTIME one shares less. */
+  private static final double TRANSLATED = 0.3;
+
+  /** What is enough where nearly every sentence of either text stands in the other, one after another. */
+  private static final double THROUGHOUT = 0.18;
+
+  private static final double NEARLY_ALL = 0.7;
+
+  private static final int MANY = 5;
+
+  /** Sentences that have to say the same. */
+  private static final int SENTENCES = 4;
+
+  /** The least of them, where they share so much more. */
+  private static final int FEW = 3;
+
+  private static final double MORE = 1.35;
 
   /** What two texts share; null where neither is a copy of the other. */
   static @Nullable Reuse between(Body first, Body second) {
@@ -36,12 +54,17 @@ record Reuse(Copy.Kind kind, double ofFirst, double ofSecond) {
     if (runs.ownOfFirst >= WORDS && share >= COPIED && !runs.endsBoth()) {
       return new Reuse(share >= VERBATIM ? Copy.Kind.VERBATIM : Copy.Kind.NEAR, ofFirst, ofSecond);
     }
-    SharedSentences shared = new SharedSentences(first, second);
-    if (shared.count() < SENTENCES || Math.max(shared.ofFirst(), shared.ofSecond()) < REWORDED) {
+    return inOtherWords(new SharedSentences(first, second), first.article.language().equals(second.article.language()));
+  }
+
+  private static @Nullable Reuse inOtherWords(SharedSentences shared, boolean oneLanguage) {
+    double share = Math.max(shared.sharedOfFirst(), shared.sharedOfSecond());
+    double least = (oneLanguage ? REWORDED : TRANSLATED) * (shared.count() < SENTENCES ? MORE : 1);
+    boolean throughout = !oneLanguage && shared.count() >= MANY && shared.aligned() >= NEARLY_ALL && share >= THROUGHOUT;
+    if (shared.count() < FEW || share < least && !throughout) {
       return null;
     }
-    boolean oneLanguage = first.article.language().equals(second.article.language());
-    return new Reuse(oneLanguage ? Copy.Kind.REWORDED : Copy.Kind.TRANSLATED, shared.ofFirst(), shared.ofSecond());
+    return new Reuse(oneLanguage ? Copy.Kind.REWORDED : Copy.Kind.TRANSLATED, shared.sharedOfFirst(), shared.sharedOfSecond());
   }
 
   boolean wordForWord() {

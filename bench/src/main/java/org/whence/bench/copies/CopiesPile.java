@@ -71,6 +71,7 @@ final class CopiesPile {
       case MOVED -> pair(kind, text, moved(text));
       case EDITED -> pair(kind, text, edited(text));
       case REWORDED -> pair(kind, text, reworded(text));
+      case REWORDED_CUT -> pair(kind, text, reworded(text.cut(Math.max(LEAST, text.paragraphs().size() / 2))));
       case CREDIT_DROPPED -> creditDropped(text);
       case WIRE_IN_PILE, WIRE_OUTSIDE -> wire(kind, text);
       case CHAIN -> chain(text);
@@ -82,7 +83,7 @@ final class CopiesPile {
   private void pair(Made.Kind kind, Told parent, Told child) {
     int day = day();
     Made first = add(Made.Kind.ORIGINAL, parent, outlet(parent.language()), date(day), null, null);
-    add(kind, child, outlet(child.language(), first), date(day + random.nextInt(6)), first, null);
+    add(kind, child, outlet(child.language(), first), later(day + random.nextInt(6)), first, null);
   }
 
   private void creditDropped(Told text) {
@@ -97,7 +98,7 @@ final class CopiesPile {
     int day = day();
     Made first = add(Made.Kind.ORIGINAL, parent, outlet, date(day), null, null);
     Told taken = random.nextBoolean() ? edited(child) : child.cut(Math.max(LEAST, child.paragraphs().size() * 2 / 3));
-    add(Made.Kind.CREDIT_DROPPED, taken, outlet(text.language(), first), date(day + 3 + random.nextInt(3)), first, null);
+    add(Made.Kind.CREDIT_DROPPED, taken, outlet(text.language(), first), later(day + 3 + random.nextInt(3)), first, null);
   }
 
   private static Told spoken(Told text, int at, String sentence) {
@@ -111,9 +112,10 @@ final class CopiesPile {
     Told credited = dateline(text, agency);
     int day = day();
     Made source = kind == Made.Kind.WIRE_IN_PILE ? add(Made.Kind.ORIGINAL, credited, agency, date(day), null, null) : null;
-    Made one = add(kind, credited, source == null ? outlet(text.language()) : outlet(text.language(), source), date(day + random.nextInt(2)), source, source == null ? agency : null);
+    String outlet = source == null ? outlet(text.language()) : outlet(text.language(), source);
+    Made one = add(kind, credited, outlet, later(day + random.nextInt(2)), source, source == null ? agency : null);
     Told shorter = credited.cut(Math.max(LEAST, text.paragraphs().size() * 7 / 10));
-    add(kind, shorter, outlet(text.language(), one), date(day + 1 + random.nextInt(5)), source, source == null ? agency : null);
+    add(kind, shorter, outlet(text.language(), one), later(day + 1 + random.nextInt(5)), source, source == null ? agency : null);
   }
 
   private static Told dateline(Told text, String agency) {
@@ -138,7 +140,8 @@ final class CopiesPile {
     Made first = add(Made.Kind.ORIGINAL, text, outlet, cites ? null : date(day()), null, null);
     Told child = edited(text);
     if (cites) {
-      child = spoken(child, 0, text.language().equals("es") ? "Lo public\u00f3 primero " + outlet + "." : "The news was first reported by " + outlet + ".");
+      String credit = text.language().equals("es") ? "Lo public\u00f3 primero " + outlet + "." : "The news was first reported by " + outlet + ".";
+      child = spoken(child, 0, credit);
     }
     Made copy = add(kind, child, outlet(text.language(), first), null, first, null);
     if (cites) {
@@ -238,9 +241,18 @@ final class CopiesPile {
     return random.nextInt(300);
   }
 
-  /** A day, with its hour in half of the cases. */
+  /** A day, with an hour of its morning in half of the cases. */
   private String date(int day) {
+    return hour(day, 5 + random.nextInt(6));
+  }
+
+  /** A day, with a later hour in half of the cases. */
+  private String later(int day) {
+    return hour(day, 12 + random.nextInt(10));
+  }
+
+  private String hour(int day, int hour) {
     String date = java.time.LocalDate.of(2031, 1, 1).plusDays(day).toString();
-    return random.nextBoolean() ? date : date + String.format(java.util.Locale.ROOT, "T%02d:00:00Z", 6 + random.nextInt(16));
+    return random.nextBoolean() ? date : date + String.format(java.util.Locale.ROOT, "T%02d:00:00Z", hour);
   }
 }

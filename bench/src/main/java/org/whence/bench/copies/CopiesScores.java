@@ -32,6 +32,7 @@ public final class CopiesScores {
     int directed;
     int unshown;
     int silent;
+    int inOtherWords;
   }
 
   private final Map<Made.Kind, Sum> sums = new EnumMap<>(Made.Kind.class);
@@ -101,6 +102,7 @@ public final class CopiesScores {
     Sum sum = sums.computeIfAbsent(made.kind(), k -> new Sum());
     sum.copies++;
     sum.found += touching.isEmpty() ? 0 : 1;
+    sum.inOtherWords += touching.stream().anyMatch(c -> c.child().equals(made.article().id()) && isInOtherWords(c)) ? 1 : 0;
     Made parent = made.parent();
     boolean right = parent == null ? touching.stream().anyMatch(c -> isWire(c, made.wire())) : false;
     for (Copy copy : touching) {
@@ -115,8 +117,13 @@ public final class CopiesScores {
     }
     sum.parent += right ? 1 : 0;
     if (!right) {
-      misses.add((touching.isEmpty() ? "missed   " : "parent   ") + name(made) + " <- " + (parent == null ? made.wire() : name(parent)) + " " + touching.size());
+      String from = parent == null ? String.valueOf(made.wire()) : name(parent);
+      misses.add((touching.isEmpty() ? "missed   " : "parent   ") + name(made) + " <- " + from + " " + touching.size());
     }
+  }
+
+  private static boolean isInOtherWords(Copy copy) {
+    return copy.kind() == Copy.Kind.REWORDED || copy.kind() == Copy.Kind.TRANSLATED;
   }
 
   private static boolean isWire(Copy copy, @Nullable String wire) {
@@ -165,6 +172,7 @@ public final class CopiesScores {
       all.directed += sum.directed;
       all.unshown += sum.unshown;
       all.silent += sum.silent;
+      all.inOtherWords += sum.inOtherWords;
       line(entry.getKey().toString().toLowerCase(Locale.ROOT).replace('_', ' '), sum, out);
     }
     line("all", all, out);
@@ -179,6 +187,7 @@ public final class CopiesScores {
   }
 
   private static void line(String name, Sum sum, PrintStream out) {
-    out.printf(Locale.ROOT, "%-24s found %d of %d, right parent %d%n", name, sum.found, sum.copies, sum.parent);
+    out.printf(Locale.ROOT, "%-24s found %d of %d, right parent %d, in other words %d%n", name, sum.found, sum.copies, sum.parent,
+        sum.inOtherWords);
   }
 }

@@ -24,6 +24,7 @@ record Made(
     MOVED,
     EDITED,
     REWORDED,
+    REWORDED_CUT,
     REWORDED_BY_HAND,
     TRANSLATED,
     CREDIT_DROPPED,

@@ -31,6 +31,9 @@ final class Rewriter {
               turn("^(In [^,\u201c\u201d]{3,40}), ([^\u201c\u201d]+)\\.$", "$2 $1."),
               turn("^(\\p{Lu}[^,\u201c\u201d]{3,40}?) " + DID + " (the [\\p{Ll} -]{3,40}?)( (?:on|in|after|for|at|because) [^\u201c\u201d]*)?\\.$",
                   "The thing that was $2 by $1 is $3$4."),
+              turn(
+                  "^([^\u201c\u201d]{20,}?) ((?:in|at|for|with|from|after|under|by|over|during|before|through|without|on) [^,\u201c\u201d]{8,60})\\.$",
+                  "It was $2 that $1."),
               turn("^([^\u201c\u201d]{30,}), but ([^\u201c\u201d]{20,})\\.$", "Although $1, $2."),
               turn("^([^\u201c\u201d]{30,}), and ([^\u201c\u201d]{20,})\\.$", "$1. Besides, $2.")),
           "es",
@@ -39,8 +42,13 @@ final class Rewriter {
                   "A juicio de $1, $2."),
               turn("^([^\u00ab\u201c]{25,}), seg\u00fan ([^,\u00ab\u201c]{3,60})\\.$", "De creer a $2, $1."),
               turn("^(En [^,\u00ab\u201c]{3,40}), ([^\u00ab\u201c]+)\\.$", "$2 $1."),
+              turn("^([^\u00ab\u201c]{20,}?) ((?:en|con|por|para|desde|tras|bajo|durante|sin|sobre|hasta|entre) [^,\u00ab\u201c]{8,60})\\.$",
+                  "Fue $2 cuando $1."),
               turn("^([^\u00ab\u201c]{30,}), pero ([^\u00ab\u201c]{20,})\\.$", "Si bien $1, $2."),
               turn("^([^\u00ab\u201c]{30,}) y ([^\u00ab\u201c]{25,})\\.$", "$1. Adem\u00e1s, $2.")));
+
+  private static final List<String> SMALL_EN = List.of("now", "in fact", "then", "indeed", "as it were", "by all accounts", "once more", "clearly");
+  private static final List<String> SMALL_ES = List.of("ahora", "de hecho", "entonces", "al parecer", "en efecto", "una vez m\u00e1s", "claramente");
 
   private final String language;
   private final Map<String, String> other = new HashMap<>();
@@ -73,9 +81,23 @@ final class Rewriter {
           turned = capital(matcher.replaceFirst(turn.to));
         }
       }
-      out.add(outsideQuotes(turned, 0.9, random));
+      out.add(broken(outsideQuotes(turned, 0.9, random), random));
     }
     return String.join(" ", out);
+  }
+
+  /** A sentence with small words put in wherever five stand as they were: no editor leaves them so who wants to hide where he has it from. */
+  private String broken(String sentence, Random random) {
+    if (QUOTED.matcher(sentence).find()) {
+      return sentence;
+    }
+    List<String> fill = language.equals("es") ? SMALL_ES : SMALL_EN;
+    String[] words = sentence.split(" ");
+    StringBuilder out = new StringBuilder(words[0]);
+    for (int i = 1; i < words.length; i++) {
+      out.append(' ').append(i % 5 == 0 ? fill.get(random.nextInt(fill.size())) + " " : "").append(words[i]);
+    }
+    return out.toString();
   }
 
   /** The same with a word changed here and there. */
