@@ -51,7 +51,7 @@ final class DateMoved implements DriftRule {
 
   private static @Nullable Day beside(List<String> words, int at, int month) {
     for (int place : new int[] {at + 1, at - 1, at - 2}) {
-      boolean overDe = place != at - 2 || words.get(at - 1).equals("de") || words.get(at - 1).equals("of");
+      boolean overDe = place != at - 2 || place < 0 || words.get(at - 1).equals("de") || words.get(at - 1).equals("of");
       if (place >= 0 && place < words.size() && overDe && isDay(words.get(place))) {
         int from = Math.min(place, at);
         return new Day(month, Integer.parseInt(words.get(place)), String.join(" ", words.subList(from, Math.max(place, at) + 1)));

@@ -240,6 +240,12 @@ class ChangesTest {
   }
 
   @Test
+  void aWordingThatBeginsWithAMonthIsRead() {
+    relayed("May the harbour bridge close for works, asks the port", "May the harbour bridge close for works, asks the mayor");
+    assertThat(drift(DriftKind.DATE_MOVED)).isEmpty();
+  }
+
+  @Test
   void theSameDayPutOtherwiseIsNone() {
     relayed("The harbour bridge closes on March 3 for works", "The harbour bridge closes on 3 March for works");
     assertThat(drift(DriftKind.DATE_MOVED)).isEmpty();
