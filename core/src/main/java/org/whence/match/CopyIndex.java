@@ -41,6 +41,19 @@ public final class CopyIndex {
   /** Share of a text by which an agency may be farther than the outlet that carries it. */
   private static final double ALMOST = 0.1;
 
+  /**
+   * What one more article changed.
+   *
+   * @param copies that are new or run to another parent than before, by child
+   * @param withdrawn articles that are no longer a copy, for nearer texts of the others crowd out the one they were held for
+   */
+  public record Change(List<Copy> copies, List<ArticleId> withdrawn) {
+    public Change {
+      copies = List.copyOf(copies);
+      withdrawn = List.copyOf(withdrawn);
+    }
+  }
+
   private static final Reuse NOTHING = new Reuse(Copy.Kind.NEAR, 0, 0);
 
   /** An article with what proposes its neighbours and what came of comparing it with them. */
@@ -106,22 +119,26 @@ public final class CopyIndex {
     return index.copies();
   }
 
-  /** Adds an article; the copies that are new because of it or run to another parent than before. Sorted by child. */
-  public List<Copy> add(Reading reading) {
+  /** Adds an article and says what is other than before because of it; nothing where it is known already. */
+  public Change add(Reading reading) {
     TreeSet<Integer> touched = new TreeSet<>();
-    List<Copy> out = new ArrayList<>();
+    List<Copy> copies = new ArrayList<>();
+    List<ArticleId> withdrawn = new ArrayList<>();
     if (enter(Direction.of(reading), touched)) {
       touched.add(entries.size() - 1);
       for (int number : touched) {
         Copy before = entries.get(number).copy;
         Copy after = settle(number);
-        if (after != null && !after.equals(before)) {
-          out.add(after);
+        if (after == null && before != null) {
+          withdrawn.add(before.child());
+        } else if (after != null && !after.equals(before)) {
+          copies.add(after);
         }
       }
     }
-    out.sort(Comparator.comparing(Copy::child));
-    return out;
+    copies.sort(Comparator.comparing(Copy::child));
+    withdrawn.sort(Comparator.naturalOrder());
+    return new Change(copies, withdrawn);
   }
 
   /** The copies among all that was added, one for each article that carries another's text. Sorted by child. */

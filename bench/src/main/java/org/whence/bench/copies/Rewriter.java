@@ -32,7 +32,7 @@ final class Rewriter {
               turn("^(\\p{Lu}[^,\u201c\u201d]{3,40}?) " + DID + " (the [\\p{Ll} -]{3,40}?)( (?:on|in|after|for|at|because) [^\u201c\u201d]*)?\\.$",
                   "The thing that was $2 by $1 is $3$4."),
               turn(
-                  "^([^\u201c\u201d]{20,}?) ((?:in|at|for|with|from|after|under|by|over|during|before|through|without|on) [^,\u201c\u201d]{8,60})\\.$",
+                  "^([^\u201c\u201d]{20,}?) ((?:in|at|for|with|from|after|under|by|over|during|before|without|on) [^,\u201c\u201d]{8,60})\\.$",
                   "It was $2 that $1."),
               turn("^([^\u201c\u201d]{30,}), but ([^\u201c\u201d]{20,})\\.$", "Although $1, $2."),
               turn("^([^\u201c\u201d]{30,}), and ([^\u201c\u201d]{20,})\\.$", "$1. Besides, $2.")),
