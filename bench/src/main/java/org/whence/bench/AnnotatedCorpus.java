@@ -25,14 +25,14 @@ import org.whence.read.LabelledArticle;
 import org.xml.sax.SAXException;
 
 /** Reads the project's own annotated corpus; its form is described in corpus/README.md. */
-public final class AnnotatedCorpus {
+final class AnnotatedCorpus {
 
   private static final List<String> TEST_PART = List.of("en-05.xml", "es-04.xml");
 
   private AnnotatedCorpus() {}
 
   /** The articles models are trained on. */
-  public static List<LabelledArticle> trainingPart(Path folder) throws IOException {
+  static List<LabelledArticle> trainingPart(Path folder) throws IOException {
     return read(folder, false);
   }
 

@@ -8,12 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import org.whence.bench.copies.CopiesScores;
+import org.whence.bench.cascades.CascadeScores;
 import org.whence.bench.samples.SampleScores;
-import org.whence.model.Article;
-import org.whence.read.LabelledArticle;
 
 /**
  * {@code eval [TASK...]}: takes the gold out of labelled files, predicts, and has the evaluation folder's own scorers judge. The task
@@ -21,7 +18,8 @@ import org.whence.read.LabelledArticle;
  */
 public final class Eval {
 
-  private static final String USAGE = "Usage: ./dev eval [TASK...] [--eval FOLDER] [--all] [--yardstick] [--mistakes] [-- SCORER-OPTION...]";
+  private static final String USAGE = "Usage: ./dev eval [TASK...] [--eval FOLDER] [--all] [--yardstick] [--mistakes] [-- SCORER-OPTION...]"
+      + " or ./dev eval cascades [--seed N] [--stories N] or ./dev eval copies [--seed N]";
 
   private static final int MOST = 20;
 
@@ -33,14 +31,23 @@ public final class Eval {
   /** Trains a parser on one part of the treebanks and judges it on the other, so it is run only where it is asked for. */
   private static final String ACTS = "acts";
 
-  /** Generated piles of our own texts. */
+  /** Labels of the folder over texts of the folder, and a scorer of our own. */
+  private static final String WIRE_CREDIT = "wire-credit";
+
+  /** Stories that are made up as they are scored. */
+  private static final String CASCADES = "cascades";
+
+  /** Judged by a scorer of our own over pairs of statements that we made up. */
+  private static final String PAIRS = "claim-pairs";
+
+  /** Piles of copies that are made up as they are scored. */
   private static final String COPIES = "copies";
 
-  /** The seed of the piles where none is given. */
-  private static final long SEED = 2031;
+  /** Pairs of the folder that share words, and a scorer of our own. */
+  private static final String REUSE = "reuse";
 
   /** Tasks with a scorer of our own. */
-  private static final List<String> OWN = List.of(SAMPLES, TIMES, ACTS, COPIES);
+  private static final List<String> OWN = List.of(SAMPLES, TIMES, ACTS, WIRE_CREDIT, CASCADES, PAIRS, COPIES, REUSE);
 
   /** The checkout. */
   private static final Path ROOT = Path.of(System.getProperty("whence.root", ""));
@@ -67,21 +74,24 @@ public final class Eval {
   }
 
   static int run(PrintStream out, PrintStream err, String... args) {
+    if (args.length > 0 && args[0].equals(CASCADES)) {
+      return cascades(out, err, List.of(args).subList(1, args.length));
+    }
+    if (args.length > 0 && args[0].equals(COPIES)) {
+      return CopiesEval.copies(ROOT, WORK, List.of(args).subList(1, args.length), out, err);
+    }
     List<String> tasks = new ArrayList<>();
     List<String> options = List.of();
     Path given = null;
     boolean all = false;
     boolean yardstick = false;
     boolean mistakes = false;
-    long seed = SEED;
     for (int i = 0; i < args.length; i++) {
       if (args[i].equals("--")) {
         options = List.of(args).subList(i + 1, args.length);
         break;
       } else if (args[i].equals("--eval") && i + 1 < args.length) {
         given = Path.of(args[++i]);
-      } else if (args[i].equals("--seed") && i + 1 < args.length) {
-        seed = Long.parseLong(args[++i]);
       } else if (args[i].equals("--all")) {
         all = true;
       } else if (args[i].equals("--yardstick")) {
@@ -102,9 +112,9 @@ public final class Eval {
         return code;
       }
     }
-    if (tasks.isEmpty() || tasks.remove(COPIES)) {
-      int code = copies(seed, out, err);
-      if (code != 0 || given == null && tasks.isEmpty() && List.of(args).contains(COPIES)) {
+    if (tasks.remove(PAIRS)) {
+      int code = pairs(mistakes, out, err);
+      if (code != 0 || tasks.isEmpty()) {
         return code;
       }
     }
@@ -112,6 +122,12 @@ public final class Eval {
     if (!Files.isDirectory(folder)) {
       err.println("eval: there is no evaluation folder at " + folder + ". Give one with --eval FOLDER, or in WHENCE_EVAL.");
       return 1;
+    }
+    if (tasks.remove(REUSE)) {
+      int code = CopiesEval.reuse(folder, out, err);
+      if (code != 0 || tasks.isEmpty()) {
+        return code;
+      }
     }
     if (tasks.remove(ACTS)) {
       int code = acts(folder, out, err);
@@ -133,23 +149,39 @@ public final class Eval {
     }
   }
 
-  private static int copies(long seed, PrintStream out, PrintStream err) {
+  /** Needs no folder, and has options of its own. */
+  private static int cascades(PrintStream out, PrintStream err, List<String> options) {
+    long seed = CascadeScores.SEED;
+    int stories = CascadeScores.STORIES;
     try {
-      Files.createDirectories(WORK);
-      List<Article> texts = AnnotatedCorpus.trainingPart(ROOT.resolve("corpus").resolve("annotated")).stream().map(LabelledArticle::article).toList();
-      for (boolean held : new boolean[] {false, true}) {
-        List<Article> part = new ArrayList<>();
-        for (int i = held ? 1 : 0; i < texts.size(); i += 2) {
-          part.add(texts.get(i));
-        }
-        List<String> misses = CopiesScores.print(held ? "copies, held" : "copies, open", part, held, seed, out);
-        if (!held) {
-          Files.write(WORK.resolve("copies-open.misses.txt"), misses);
+      for (int i = 0; i < options.size(); i += 2) {
+        String value = i + 1 < options.size() ? options.get(i + 1) : "";
+        switch (options.get(i)) {
+          case "--seed" -> seed = Long.parseLong(value);
+          case "--stories" -> stories = Integer.parseInt(value);
+          default -> throw new NumberFormatException();
         }
       }
+    } catch (NumberFormatException e) {
+      err.println("eval: cascades are asked for alone. Usage: ./dev eval cascades [--seed N] [--stories N]");
+      return 2;
+    }
+    try {
+      Files.createDirectories(WORK);
+      CascadeScores.print(seed, stories, WORK.resolve("cascades-open.misses.txt"), out);
       return 0;
     } catch (IOException e) {
-      err.println("eval: the copies could not be scored: " + e.getMessage());
+      err.println("eval: the cascades could not be scored: " + e.getMessage());
+      return 1;
+    }
+  }
+
+  private static int pairs(boolean mistakes, PrintStream out, PrintStream err) {
+    try {
+      ClaimPairs.print(out, mistakes);
+      return 0;
+    } catch (IOException e) {
+      err.println("eval: the pairs of statements could not be scored: " + e.getMessage());
       return 1;
     }
   }
@@ -169,6 +201,9 @@ public final class Eval {
       Files.createDirectories(WORK);
       if (tasks.isEmpty() || tasks.contains(TIMES)) {
         times();
+      }
+      if (tasks.isEmpty() || tasks.contains(WIRE_CREDIT)) {
+        wireCredits();
       }
       for (Labelled set : Labelled.ALL) {
         boolean wanted = tasks.isEmpty() ? Tasks.knows(set.task()) : tasks.contains(set.task());
@@ -190,6 +225,13 @@ public final class Eval {
     out.println("-- what was missed in the texts used while building, line by line: " + misses);
   }
 
+  private void wireCredits() throws IOException {
+    out.println("== wire-credit");
+    Path misses = WORK.resolve("wire-credit.misses.txt");
+    Files.write(misses, new WireCredits(folder).print(out));
+    out.println("-- what was missed, line by line: " + misses);
+  }
+
   private void judge(Labelled set, PrintStream err) throws IOException {
     for (String file : set.files()) {
       if (!Files.isReadable(folder.resolve(file))) {
@@ -204,8 +246,7 @@ public final class Eval {
     int lines = strip(set, gold, input);
     long start = System.nanoTime();
     try (PrintStream to = new PrintStream(Files.newOutputStream(predictions), false, StandardCharsets.UTF_8)) {
-      String[] arguments = {set.task(), input.toString(), "--yardstick"};
-      int code = Predict.run(to, err, yardstick ? arguments : Arrays.copyOf(arguments, 2));
+      int code = Predict.run(to, err, arguments(set, input));
       if (code != 0) {
         throw new IOException("predicting " + stem + " failed");
       }
@@ -217,6 +258,17 @@ public final class Eval {
     if (mistakes && set.task().equals("attribution")) {
       AttributionMistakes.print(gold, predictions, MOST, out);
     }
+  }
+
+  private String[] arguments(Labelled set, Path input) {
+    List<String> arguments = new ArrayList<>(List.of(set.task(), input.toString()));
+    if (set.with() != null) {
+      arguments.addAll(List.of("--with", folder.resolve(set.with()).toString()));
+    }
+    if (yardstick) {
+      arguments.add("--yardstick");
+    }
+    return arguments.toArray(String[]::new);
   }
 
   /** Writes the lines with gold for the scorer and without it for the task. */

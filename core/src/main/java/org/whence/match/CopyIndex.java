@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 import org.whence.model.Article;
 import org.whence.model.ArticleId;
@@ -54,7 +55,7 @@ public final class CopyIndex {
     }
   }
 
-  private static final Reuse NOTHING = new Reuse(Copy.Kind.NEAR, 0, 0);
+  private static final Reuse NOTHING = new Reuse(Copy.Kind.NEAR, 0, 0, false);
 
   /** An article with what proposes its neighbours and what came of comparing it with them. */
   private static final class Entry {
@@ -100,23 +101,28 @@ public final class CopyIndex {
 
   /** The copies among articles that were read. Sorted by child. */
   static List<Copy> among(Collection<Reading> readings) {
-    return amongAll(readings.stream().map(Direction::of).toList());
+    return of(readings).copies();
   }
 
   /** The copies among articles of which neither credits nor citations are known. */
   static List<Copy> amongArticles(Collection<Article> articles) {
-    return amongAll(articles.stream().map(Direction::of).toList());
+    return ofAll(articles.stream().map(Direction::of).toList()).copies();
   }
 
-  private static List<Copy> amongAll(List<Direction> all) {
+  /** The index of articles, the same as if they had been added one by one. */
+  public static CopyIndex of(Collection<Reading> readings) {
+    return ofAll(readings.stream().map(Direction::of).toList());
+  }
+
+  private static CopyIndex ofAll(List<Direction> all) {
     CopyIndex index = new CopyIndex();
     List<Direction> inOrder = new ArrayList<>(all);
     inOrder.sort(Comparator.comparing(Direction::article, Article.BY_TIME));
-    inOrder.forEach(direction -> index.enter(direction, new TreeSet<>()));
+    inOrder.forEach(direction -> index.enter(direction, number -> {}));
     for (int i = 0; i < index.entries.size(); i++) {
       index.settle(i);
     }
-    return index.copies();
+    return index;
   }
 
   /** Adds an article and says what is other than before because of it; nothing where it is known already. */
@@ -124,7 +130,7 @@ public final class CopyIndex {
     TreeSet<Integer> touched = new TreeSet<>();
     List<Copy> copies = new ArrayList<>();
     List<ArticleId> withdrawn = new ArrayList<>();
-    if (enter(Direction.of(reading), touched)) {
+    if (enter(Direction.of(reading), touched::add)) {
       touched.add(entries.size() - 1);
       for (int number : touched) {
         Copy before = entries.get(number).copy;
@@ -154,7 +160,7 @@ public final class CopyIndex {
   }
 
   /** Makes an article known; false where it is already. */
-  private boolean enter(Direction direction, Collection<Integer> touched) {
+  private boolean enter(Direction direction, IntConsumer touched) {
     int number = entries.size();
     if (numbers.putIfAbsent(direction.article().id(), number) != null) {
       return false;
@@ -165,10 +171,10 @@ public final class CopyIndex {
       shared = Arrays.copyOf(shared, shared.length * 2);
     }
     for (long run : entry.runs) {
-      runs.add(run, number, touched::add);
+      runs.add(run, number, touched);
     }
     for (long key : entry.keys) {
-      keys.add(key, number, touched::add);
+      keys.add(key, number, touched);
     }
     return true;
   }
@@ -216,8 +222,8 @@ public final class CopyIndex {
 
   private Reuse reuse(Entry child, Entry parent) {
     Reuse found = Reuse.between(bodies.of(child.article()), bodies.of(parent.article()));
-    boolean relay = found != null && !found.wordForWord() && child.direction.relays(parent.direction);
-    return found == null || relay ? NOTHING : found;
+    boolean openly = found != null && !found.throughout() && child.direction.relays(parent.direction);
+    return found == null || openly ? NOTHING : found;
   }
 
   /** The copy with its proof. Where the text is credited to an outlet that published neither, neither is shown to have it from the other. */

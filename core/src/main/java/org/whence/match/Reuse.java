@@ -9,11 +9,15 @@ import org.whence.model.Copy;
  *
  * @param ofFirst share of the first text that the second has too
  * @param ofSecond share of the second that the first has
+ * @param throughout whether the first has most of its text from there, rather than a part of it
  */
-record Reuse(Copy.Kind kind, double ofFirst, double ofSecond) {
+record Reuse(Copy.Kind kind, double ofFirst, double ofSecond, boolean throughout) {
 
   /** Share of the words outside quotation marks inside shared runs, of the article that has more of them there, from which it is a copy. */
   private static final double COPIED = 0.3;
+
+  /** Share from which a text is another's even where it says whose news it is. */
+  private static final double MOSTLY = 0.6;
 
   /** Share from which it is so word for word. */
   private static final double VERBATIM = 0.9;
@@ -52,7 +56,7 @@ record Reuse(Copy.Kind kind, double ofFirst, double ofSecond) {
     double ofSecond = runs.ownOfSecond / (double) Math.max(1, second.own(0, second.size()));
     double share = Math.max(ofFirst, ofSecond);
     if (runs.ownOfFirst >= WORDS && share >= COPIED && !runs.endsBoth()) {
-      return new Reuse(share >= VERBATIM ? Copy.Kind.VERBATIM : Copy.Kind.NEAR, ofFirst, ofSecond);
+      return new Reuse(share >= VERBATIM ? Copy.Kind.VERBATIM : Copy.Kind.NEAR, ofFirst, ofSecond, ofFirst >= MOSTLY);
     }
     return inOtherWords(new SharedSentences(first, second), first.article.language().equals(second.article.language()));
   }
@@ -60,11 +64,12 @@ record Reuse(Copy.Kind kind, double ofFirst, double ofSecond) {
   private static @Nullable Reuse inOtherWords(SharedSentences shared, boolean oneLanguage) {
     double share = Math.max(shared.sharedOfFirst(), shared.sharedOfSecond());
     double least = (oneLanguage ? REWORDED : TRANSLATED) * (shared.count() < SENTENCES ? MORE : 1);
-    boolean throughout = !oneLanguage && shared.count() >= MANY && shared.aligned() >= NEARLY_ALL && share >= THROUGHOUT;
-    if (shared.count() < FEW || share < least && !throughout) {
+    boolean throughout = shared.count() >= MANY && shared.aligned() >= NEARLY_ALL;
+    boolean inOrder = throughout && !oneLanguage && share >= THROUGHOUT;
+    if (shared.count() < FEW || share < least && !inOrder) {
       return null;
     }
-    return new Reuse(oneLanguage ? Copy.Kind.REWORDED : Copy.Kind.TRANSLATED, shared.sharedOfFirst(), shared.sharedOfSecond());
+    return new Reuse(oneLanguage ? Copy.Kind.REWORDED : Copy.Kind.TRANSLATED, shared.sharedOfFirst(), shared.sharedOfSecond(), throughout);
   }
 
   boolean wordForWord() {
