@@ -46,8 +46,11 @@ public final class Eval {
   /** Pairs of the folder that share words, and a scorer of our own. */
   private static final String REUSE = "reuse";
 
+  /** Judged by a scorer of our own over parallel sentences of the evaluation folder. */
+  private static final String TRANSLATIONS = "translations";
+
   /** Tasks with a scorer of our own. */
-  private static final List<String> OWN = List.of(SAMPLES, TIMES, ACTS, WIRE_CREDIT, CASCADES, PAIRS, COPIES, REUSE);
+  private static final List<String> OWN = List.of(SAMPLES, TIMES, ACTS, WIRE_CREDIT, CASCADES, PAIRS, TRANSLATIONS, COPIES, REUSE);
 
   /** The checkout. */
   private static final Path ROOT = Path.of(System.getProperty("whence.root", ""));
@@ -129,6 +132,12 @@ public final class Eval {
         return code;
       }
     }
+    if (tasks.remove(TRANSLATIONS)) {
+      int code = translations(folder, out, err);
+      if (code != 0 || tasks.isEmpty()) {
+        return code;
+      }
+    }
     if (tasks.remove(ACTS)) {
       int code = acts(folder, out, err);
       if (code != 0 || tasks.isEmpty()) {
@@ -182,6 +191,16 @@ public final class Eval {
       return 0;
     } catch (IOException e) {
       err.println("eval: the pairs of statements could not be scored: " + e.getMessage());
+      return 1;
+    }
+  }
+
+  private static int translations(Path folder, PrintStream out, PrintStream err) {
+    try {
+      TranslationScores.print(folder, out);
+      return 0;
+    } catch (IOException e) {
+      err.println("eval: the parallel sentences could not be scored: " + e.getMessage());
       return 1;
     }
   }

@@ -46,8 +46,8 @@ class DroppedCreditTest {
         """
         Waterworks of Halsby go to private hands
 
-        Two officials who have seen the contract told this newspaper that Halsby is going to sell the town's waterworks to a private firm by the end of \
-        the year.
+        Two officials who have seen the contract told this newspaper that Halsby is going to sell the town's waterworks to a private firm \
+        by the end of the year.
 
         The price is 48 million crowns, according to the officials, who did not want to be named as the talks are confidential.
 
