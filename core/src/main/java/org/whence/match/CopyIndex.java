@@ -170,13 +170,37 @@ public final class CopyIndex {
     if (number >= shared.length) {
       shared = Arrays.copyOf(shared, shared.length * 2);
     }
-    for (long run : entry.runs) {
-      runs.add(run, number, touched);
-    }
-    for (long key : entry.keys) {
-      keys.add(key, number, touched);
-    }
+    enter(number, runs, entry.runs, RUNS, touched);
+    enter(number, keys, entry.keys, KEYS, touched);
     return true;
+  }
+
+  /** Enters the keys of an article; touched is whoever now shares enough of them with it, or has lost a neighbour to it. */
+  private void enter(int number, Postings postings, long[] of, int least, IntConsumer touched) {
+    List<Integer> met = new ArrayList<>();
+    Postings.Changes changes =
+        new Postings.Changes() {
+          @Override
+          public void joined(int other) {
+            if (shared[other]++ == 0) {
+              met.add(other);
+            }
+          }
+
+          @Override
+          public void upset(int other) {
+            touched.accept(other);
+          }
+        };
+    for (long key : of) {
+      postings.add(key, number, changes);
+    }
+    for (int other : met) {
+      if (shared[other] >= least) {
+        touched.accept(other);
+      }
+      shared[other] = 0;
+    }
   }
 
   /** Finds the nearest parent of an article anew. */

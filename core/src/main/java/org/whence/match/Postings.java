@@ -30,6 +30,16 @@ final class Postings {
 
   private static final int[] NONE = {};
 
+  /** Who is told what one holder more changes. */
+  interface Changes {
+
+    /** To {@code other} the key now proposes the new holder beside those it proposed before. */
+    void joined(int other);
+
+    /** To {@code other} the key now proposes others than before. */
+    void upset(int other);
+  }
+
   /** The order of the pile. */
   interface Order {
     boolean before(int a, int b);
@@ -51,9 +61,9 @@ final class Postings {
   /**
    * Adds a holder of a key.
    *
-   * @param changed is told of every other holder to whom the key proposes others than before
+   * @param changes is told of every other holder to whom the key proposes others than before
    */
-  void add(long key, int holder, IntConsumer changed) {
+  void add(long key, int holder, Changes changes) {
     if (used > FULL * keys.length) {
       grow();
     }
@@ -69,19 +79,20 @@ final class Postings {
       join(holders, holder);
       shared.add(holders);
       values[slot] = -shared.size();
-      changed.accept(value - 1);
+      changes.joined(value - 1);
     } else {
-      tell(shared.get(-value - 1), holder, changed);
+      tell(shared.get(-value - 1), holder, changes);
     }
   }
 
-  private void tell(Holders holders, int holder, IntConsumer changed) {
+  private void tell(Holders holders, int holder, Changes changes) {
     int before = holders.size;
     boolean first = join(holders, holder);
-    if (before <= MOST || first) {
-      for (int i = 0; i < before; i++) {
-        changed.accept(holders.all[i]);
-      }
+    for (int i = 0; i < before && before < MOST; i++) {
+      changes.joined(holders.all[i]);
+    }
+    for (int i = 0; i < before && first; i++) {
+      changes.upset(holders.all[i]);
     }
   }
 
