@@ -59,7 +59,7 @@ class ArchitectureTest {
               "Reader", "ActReader", "Roles", "AttributionModel", "AttributionTraining", "LabelledArticle", "Merge", "NameModel", "NameTraining",
               "NamedText", "Firmness", "FirmnessTraining"),
           "org.whence.link", Set.of("Linker"),
-          "org.whence.match", Set.of("Matcher", "StoryIndex", "Nearness", "Happenings", "ClaimSearch", "LexiconTraining"),
+          "org.whence.match", Set.of("Matcher", "StoryIndex", "CopyIndex", "Nearness", "Happenings", "ClaimSearch", "LexiconTraining"),
           "org.whence.trace", Set.of("Tracer"),
           "org.whence.overview", Set.of("Overviewer"),
           "org.whence.dossier", Set.of("DossierJson", "DossierCheck", "Excerpt", "LeadOrigins", "SavedArticles"),

@@ -19,7 +19,7 @@ import org.whence.bench.samples.SampleScores;
 public final class Eval {
 
   private static final String USAGE = "Usage: ./dev eval [TASK...] [--eval FOLDER] [--all] [--yardstick] [--mistakes] [-- SCORER-OPTION...]"
-      + " or ./dev eval cascades [--seed N] [--stories N]";
+      + " or ./dev eval cascades [--seed N] [--stories N] or ./dev eval copies [--seed N]";
 
   private static final int MOST = 20;
 
@@ -40,11 +40,17 @@ public final class Eval {
   /** Judged by a scorer of our own over pairs of statements that we made up. */
   private static final String PAIRS = "claim-pairs";
 
+  /** Piles of copies that are made up as they are scored. */
+  private static final String COPIES = "copies";
+
+  /** Pairs of the folder that share words, and a scorer of our own. */
+  private static final String REUSE = "reuse";
+
   /** Judged by a scorer of our own over parallel sentences of the evaluation folder. */
   private static final String TRANSLATIONS = "translations";
 
   /** Tasks with a scorer of our own. */
-  private static final List<String> OWN = List.of(SAMPLES, TIMES, ACTS, WIRE_CREDIT, CASCADES, PAIRS, TRANSLATIONS);
+  private static final List<String> OWN = List.of(SAMPLES, TIMES, ACTS, WIRE_CREDIT, CASCADES, PAIRS, TRANSLATIONS, COPIES, REUSE);
 
   /** The checkout. */
   private static final Path ROOT = Path.of(System.getProperty("whence.root", ""));
@@ -73,6 +79,9 @@ public final class Eval {
   static int run(PrintStream out, PrintStream err, String... args) {
     if (args.length > 0 && args[0].equals(CASCADES)) {
       return cascades(out, err, List.of(args).subList(1, args.length));
+    }
+    if (args.length > 0 && args[0].equals(COPIES)) {
+      return CopiesEval.copies(ROOT, WORK, List.of(args).subList(1, args.length), out, err);
     }
     List<String> tasks = new ArrayList<>();
     List<String> options = List.of();
@@ -116,6 +125,12 @@ public final class Eval {
     if (!Files.isDirectory(folder)) {
       err.println("eval: there is no evaluation folder at " + folder + ". Give one with --eval FOLDER, or in WHENCE_EVAL.");
       return 1;
+    }
+    if (tasks.remove(REUSE)) {
+      int code = CopiesEval.reuse(folder, out, err);
+      if (code != 0 || tasks.isEmpty()) {
+        return code;
+      }
     }
     if (tasks.remove(TRANSLATIONS)) {
       int code = translations(folder, out, err);

@@ -163,6 +163,7 @@ final class DossierWriter {
       fields.text("parent", copy.parent().value());
       fields.word("kind", copy.kind());
       json.writeBooleanField("directed", copy.directed());
+      fields.text("common", copy.common());
       json.writeArrayFieldStart("proof");
       for (Copy.Pair pair : copy.proof()) {
         json.writeStartObject();

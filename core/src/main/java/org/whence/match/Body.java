@@ -24,6 +24,15 @@ final class Body {
   /** One run in this many proposes a pair; which ones hangs on the words alone. */
   private static final int SAMPLE = 4;
 
+  /** Runs of one text that propose pairs: enough for every report, few enough for a book. */
+  private static final int MOST_SAMPLED = 160;
+
+  /** Words of a text that are held against another's. */
+  private static final int MOST_WORDS = 40_000;
+
+  /** Low bits of a packed run that hold its place. */
+  static final int PLACE_BITS = 16;
+
   final Article article;
   final long[] words;
   final int[] begins;
@@ -33,19 +42,26 @@ final class Body {
   /** Begin and end, in characters, of every sentence of the running text. */
   final List<int[]> sentences = new ArrayList<>();
 
+  /** Where the last of several blocks begins, in words; 0 where there is one. */
+  final int lastBlock;
+
   private @Nullable List<SharedSentences.Sentence> content;
+  private long @Nullable [] packed;
 
   Body(Article article) {
     this.article = article;
     List<long[]> found = new ArrayList<>();
+    int last = 0;
     for (Block block : article.blocks()) {
-      if (block.role() == Role.BODY || block.role() == Role.STANDFIRST || block.role() == Role.QUOTE || block.role() == Role.SUMMARY) {
+      if (isRunning(block.role()) && found.size() < MOST_WORDS) {
+        last = found.size();
         Tokens tokens = Tokenizer.tokens(article.text(), block.begin(), block.end());
         addWords(tokens, found);
         sentences.addAll(Sentences.split(article.text(), tokens, block.begin(), block.end()));
       }
     }
-    int n = found.size();
+    lastBlock = last;
+    int n = Math.min(found.size(), MOST_WORDS);
     words = new long[n];
     begins = new int[n];
     ends = new int[n];
@@ -56,6 +72,10 @@ final class Body {
       ends[i] = (int) found.get(i)[2];
       quoted[i] = found.get(i)[3] == 1;
     }
+  }
+
+  private static boolean isRunning(Role role) {
+    return role == Role.BODY || role == Role.STANDFIRST || role == Role.QUOTE || role == Role.SUMMARY;
   }
 
   private static void addWords(Tokens tokens, List<long[]> found) {
@@ -107,14 +127,39 @@ final class Body {
     return hash;
   }
 
-  /** Runs by which pairs are proposed. */
+  /** Runs by which pairs are proposed, in numerical order: none of them begins inside a quotation, for many print the same speech. */
   long[] sample() {
-    return java.util.stream.IntStream.rangeClosed(0, words.length - RUN)
-        .mapToLong(this::run)
-        .filter(hash -> (hash >>> 32) % SAMPLE == 0)
-        .sorted()
-        .distinct()
-        .toArray();
+    long[] found = new long[Math.max(0, words.length - RUN + 1)];
+    int n = 0;
+    for (int at = 0; at < found.length; at++) {
+      long hash = run(at);
+      if (!quoted[at] && (hash >>> 32) % SAMPLE == 0) {
+        found[n++] = hash;
+      }
+    }
+    long[] sorted = Arrays.copyOf(found, n);
+    Arrays.sort(sorted);
+    int distinct = 0;
+    for (int i = 0; i < n && distinct < MOST_SAMPLED; i++) {
+      if (i == 0 || sorted[i] != sorted[i - 1]) {
+        sorted[distinct++] = sorted[i];
+      }
+    }
+    return Arrays.copyOf(sorted, distinct);
+  }
+
+  /** Every run with its place in the low bits, in numerical order; made once. */
+  long[] packed() {
+    long[] made = packed;
+    if (made == null) {
+      made = new long[Math.max(0, words.length - RUN + 1)];
+      for (int at = 0; at < made.length; at++) {
+        made[at] = run(at) << PLACE_BITS | at;
+      }
+      Arrays.sort(made);
+      packed = made;
+    }
+    return made;
   }
 
   /** The first word that begins at or after a character. */

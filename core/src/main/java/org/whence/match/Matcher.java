@@ -32,7 +32,7 @@ public final class Matcher {
     Map<ArticleId, Set<String>> leads = new TreeMap<>();
     distinct.forEach(reading -> leads.put(reading.article().id(), Openings.reports(reading)));
     List<Story> stories = new Stories(leads).of(articles);
-    List<Copy> copies = Copies.of(distinct);
+    List<Copy> copies = CopyIndex.among(distinct);
     Map<StatementId, StatementId> repeats = Repeats.of(distinct, copies);
     List<Claim> claims = new ArrayList<>();
     for (Story story : stories) {
@@ -55,6 +55,11 @@ public final class Matcher {
 
   /** Which article carries another's text. Sorted by child, then parent. */
   public List<Copy> copies(List<Article> articles) {
-    return Copies.ofArticles(articles);
+    return CopyIndex.amongArticles(articles);
+  }
+
+  /** Which article carries another's text, its credits and citations heeded. Sorted by child, then parent. */
+  public List<Copy> copiesRead(List<Reading> readings) {
+    return CopyIndex.among(readings);
   }
 }

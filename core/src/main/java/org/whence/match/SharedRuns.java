@@ -2,9 +2,7 @@ package org.whence.match;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.whence.model.Copy;
 
 /** Words in a row that two articles share, longest first. */
@@ -15,6 +13,8 @@ final class SharedRuns {
 
   /** Places of one run of words in a text that are tried. */
   private static final int PLACES = 8;
+
+  private static final long PLACE = (1L << Body.PLACE_BITS) - 1;
 
   private final Body a;
   private final Body b;
@@ -33,24 +33,32 @@ final class SharedRuns {
     ownOfSecond = runs.stream().mapToInt(r -> b.own(r.b, r.b + r.length)).sum();
   }
 
+  /** Every pair of places from which the same words run on and before which they do not, longest first. */
   private List<Run> maximal() {
-    Map<Long, List<Integer>> places = new HashMap<>();
-    for (int j = 0; j + Body.RUN <= b.size(); j++) {
-      List<Integer> at = places.computeIfAbsent(b.run(j), k -> new ArrayList<>());
-      if (at.size() < PLACES) {
-        at.add(j);
-      }
-    }
+    long[] first = a.packed();
+    long[] second = b.packed();
     List<Run> out = new ArrayList<>();
-    for (int i = 0; i + Body.RUN <= a.size(); i++) {
-      for (int j : places.getOrDefault(a.run(i), List.of())) {
-        if (i == 0 || j == 0 || a.words[i - 1] != b.words[j - 1]) {
-          out.add(new Run(i, j, length(i, j)));
-        }
+    int from = 0;
+    for (long packed : first) {
+      while (from < second.length && second[from] >> Body.PLACE_BITS < packed >> Body.PLACE_BITS) {
+        from++;
+      }
+      int most = Math.min(second.length, from + PLACES);
+      for (int at = from; at < most && second[at] >> Body.PLACE_BITS == packed >> Body.PLACE_BITS; at++) {
+        add((int) (packed & PLACE), (int) (second[at] & PLACE), out);
       }
     }
     out.sort(Comparator.comparingInt((Run r) -> -r.length).thenComparingInt(Run::a).thenComparingInt(Run::b));
     return out;
+  }
+
+  private void add(int i, int j, List<Run> out) {
+    if (i == 0 || j == 0 || a.words[i - 1] != b.words[j - 1]) {
+      int length = length(i, j);
+      if (length >= Body.RUN) {
+        out.add(new Run(i, j, length));
+      }
+    }
   }
 
   private int length(int i, int j) {
@@ -73,6 +81,16 @@ final class SharedRuns {
         runs.add(run);
       }
     }
+  }
+
+  /** Whether all that is shared ends both texts: small print rather than news. */
+  boolean endsBoth() {
+    for (Run run : runs) {
+      if (run.a < a.lastBlock || run.b < b.lastBlock) {
+        return false;
+      }
+    }
+    return a.lastBlock > 0 && b.lastBlock > 0;
   }
 
   /** The aligned stretches, longest first, the first article's side as the child's. */

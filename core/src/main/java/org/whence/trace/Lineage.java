@@ -45,7 +45,8 @@ final class Lineage {
 
   /** A copy of which time shows no direction runs towards the outlet that the other side cites. */
   private Copy turned(Copy copy) {
-    if (copy.directed() || isBefore(copy.parent(), copy.child()) || !cites(copy.parent(), copy.child()) || cites(copy.child(), copy.parent())) {
+    boolean settled = copy.directed() || copy.common() != null || isBefore(copy.parent(), copy.child());
+    if (settled || !cites(copy.parent(), copy.child()) || cites(copy.child(), copy.parent())) {
       return copy;
     }
     List<Copy.Pair> proof = copy.proof().stream().map(pair -> new Copy.Pair(pair.parent(), pair.child())).toList();

@@ -1,4 +1,4 @@
-/** How time grows with the size of a pile. */
+/** Piles of any size made of the project's own texts, and how time grows with them. */
 @NullMarked
 package org.whence.bench.growth;
 

@@ -1,0 +1,293 @@
+package org.whence.match;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
+import org.whence.model.Article;
+import org.whence.model.ArticleId;
+import org.whence.model.Copy;
+import org.whence.model.Reading;
+
+/**
+ * Articles with the nearest parent of each: the text it carries, word for word, changed a little, reworded or translated. A function of the set of
+ * articles: one by one in any order ends where all at once does. An article is held against a bounded number of others, however large the pile.
+ */
+public final class CopyIndex {
+
+  /** Sampled runs two articles share before they are compared. */
+  private static final int RUNS = 2;
+
+  /** Pairs of words of one sentence that two articles share before their sentences are compared. */
+  private static final int KEYS = 2;
+
+  /** Articles that one is compared with: those with most runs, and those with most pairs of words. */
+  private static final int COMPARED = 12;
+
+  /** Texts whose words are kept at hand. */
+  private static final int AT_HAND = 3_000;
+
+  /** Steps in which the share of a text is told apart. */
+  private static final int STEPS = 20;
+
+  /** Share from which a text is carried whole: one cut at the same place is nearer than the longer one both come from. */
+  private static final double WHOLE = 0.95;
+
+  /** Share of a text by which an agency may be farther than the outlet that carries it. */
+  private static final double ALMOST = 0.1;
+
+  /**
+   * What one more article changed.
+   *
+   * @param copies that are new or run to another parent than before, by child
+   * @param withdrawn articles that are no longer a copy, for nearer texts of the others crowd out the one they were held for
+   */
+  public record Change(List<Copy> copies, List<ArticleId> withdrawn) {
+    public Change {
+      copies = List.copyOf(copies);
+      withdrawn = List.copyOf(withdrawn);
+    }
+  }
+
+  private static final Reuse NOTHING = new Reuse(Copy.Kind.NEAR, 0, 0, false);
+
+  /** An article with what proposes its neighbours and what came of comparing it with them. */
+  private static final class Entry {
+    final Direction direction;
+    final long[] runs;
+    final long[] keys;
+    Map<Integer, Reuse> compared = Map.of();
+    @Nullable Copy copy;
+
+    Entry(Direction direction, Body body) {
+      this.direction = direction;
+      runs = body.sample();
+      keys = SharedSentences.keys(body.content());
+    }
+
+    Article article() {
+      return direction.article();
+    }
+  }
+
+  /** Somebody who shares keys with an article. */
+  private record Neighbour(int number, int shared) {}
+
+  /** An article that another may carry, with what they share and which of them is shown to be first. */
+  private record Parent(Entry entry, Reuse reuse, boolean credited, boolean shown) {
+
+    /** The credited, then the nearest, then the one carried whole, then the surest, then the first. */
+    static final Comparator<Parent> BEST =
+        Comparator.comparing((Parent p) -> !p.credited)
+            .thenComparing(p -> !p.reuse.wordForWord())
+            .thenComparing(p -> -Math.round(p.reuse.ofFirst() * STEPS))
+            .thenComparing(p -> p.reuse.ofSecond() < WHOLE)
+            .thenComparing(p -> !p.shown)
+            .thenComparing(p -> p.entry.article(), Article.BY_TIME);
+  }
+
+  private final List<Entry> entries = new ArrayList<>();
+  private final Map<ArticleId, Integer> numbers = new HashMap<>();
+  private final Postings runs = new Postings(this::before);
+  private final Postings keys = new Postings(this::before);
+  private final Bodies bodies = new Bodies(AT_HAND);
+  private int[] shared = new int[64];
+
+  /** The copies among articles that were read. Sorted by child. */
+  static List<Copy> among(Collection<Reading> readings) {
+    return of(readings).copies();
+  }
+
+  /** The copies among articles of which neither credits nor citations are known. */
+  static List<Copy> amongArticles(Collection<Article> articles) {
+    return ofAll(articles.stream().map(Direction::of).toList()).copies();
+  }
+
+  /** The index of articles, the same as if they had been added one by one. */
+  public static CopyIndex of(Collection<Reading> readings) {
+    return ofAll(readings.stream().map(Direction::of).toList());
+  }
+
+  private static CopyIndex ofAll(List<Direction> all) {
+    CopyIndex index = new CopyIndex();
+    List<Direction> inOrder = new ArrayList<>(all);
+    inOrder.sort(Comparator.comparing(Direction::article, Article.BY_TIME));
+    inOrder.forEach(direction -> index.enter(direction, number -> {}));
+    for (int i = 0; i < index.entries.size(); i++) {
+      index.settle(i);
+    }
+    return index;
+  }
+
+  /** Adds an article and says what is other than before because of it; nothing where it is known already. */
+  public Change add(Reading reading) {
+    TreeSet<Integer> touched = new TreeSet<>();
+    List<Copy> copies = new ArrayList<>();
+    List<ArticleId> withdrawn = new ArrayList<>();
+    if (enter(Direction.of(reading), touched::add)) {
+      touched.add(entries.size() - 1);
+      for (int number : touched) {
+        Copy before = entries.get(number).copy;
+        Copy after = settle(number);
+        if (after == null && before != null) {
+          withdrawn.add(before.child());
+        } else if (after != null && !after.equals(before)) {
+          copies.add(after);
+        }
+      }
+    }
+    copies.sort(Comparator.comparing(Copy::child));
+    withdrawn.sort(Comparator.naturalOrder());
+    return new Change(copies, withdrawn);
+  }
+
+  /** The copies among all that was added, one for each article that carries another's text. Sorted by child. */
+  public List<Copy> copies() {
+    List<Copy> out = new ArrayList<>();
+    for (Entry entry : entries) {
+      if (entry.copy != null) {
+        out.add(entry.copy);
+      }
+    }
+    out.sort(Comparator.comparing(Copy::child));
+    return out;
+  }
+
+  /** Makes an article known; false where it is already. */
+  private boolean enter(Direction direction, IntConsumer touched) {
+    int number = entries.size();
+    if (numbers.putIfAbsent(direction.article().id(), number) != null) {
+      return false;
+    }
+    Entry entry = new Entry(direction, bodies.of(direction.article()));
+    entries.add(entry);
+    if (number >= shared.length) {
+      shared = Arrays.copyOf(shared, shared.length * 2);
+    }
+    enter(number, runs, entry.runs, RUNS, touched);
+    enter(number, keys, entry.keys, KEYS, touched);
+    return true;
+  }
+
+  /** Enters the keys of an article; touched is whoever now shares enough of them with it, or has lost a neighbour to it. */
+  private void enter(int number, Postings postings, long[] of, int least, IntConsumer touched) {
+    List<Integer> met = new ArrayList<>();
+    Postings.Changes changes =
+        new Postings.Changes() {
+          @Override
+          public void joined(int other) {
+            if (shared[other]++ == 0) {
+              met.add(other);
+            }
+          }
+
+          @Override
+          public void upset(int other) {
+            touched.accept(other);
+          }
+        };
+    for (long key : of) {
+      postings.add(key, number, changes);
+    }
+    for (int other : met) {
+      if (shared[other] >= least) {
+        touched.accept(other);
+      }
+      shared[other] = 0;
+    }
+  }
+
+  /** Finds the nearest parent of an article anew. */
+  private @Nullable Copy settle(int number) {
+    Entry entry = entries.get(number);
+    TreeSet<Integer> near = new TreeSet<>(neighbours(number, runs, entry.runs, RUNS));
+    near.addAll(neighbours(number, keys, entry.keys, KEYS));
+    Map<Integer, Reuse> compared = new HashMap<>();
+    List<Parent> parents = new ArrayList<>();
+    for (int other : near) {
+      Reuse known = entry.compared.get(other);
+      Reuse reuse = known == null ? reuse(entry, entries.get(other)) : known;
+      compared.put(other, reuse);
+      if (reuse != NOTHING) {
+        parents.add(parent(entry, entries.get(other), reuse));
+      }
+    }
+    Parent best = nearest(parents);
+    boolean same = best != null && entry.copy != null && entry.copy.parent().equals(best.entry.article().id());
+    entry.compared = compared.isEmpty() ? Map.of() : compared;
+    if (!same) {
+      entry.copy = best == null ? null : copy(entry, best);
+    }
+    return entry.copy;
+  }
+
+  /** The nearest parent; where that one credits its own text to another of them which is almost as near, the credited. */
+  private static @Nullable Parent nearest(List<Parent> parents) {
+    List<Parent> sorted = parents.stream().sorted(Parent.BEST).toList();
+    for (Parent other : sorted) {
+      Parent first = sorted.getFirst();
+      boolean asNear = other.reuse.wordForWord() && other.reuse.ofFirst() >= first.reuse.ofFirst() - ALMOST;
+      if (asNear && first.entry.direction.credits(other.entry.direction)) {
+        return other;
+      }
+    }
+    return sorted.isEmpty() ? null : sorted.getFirst();
+  }
+
+  private static Parent parent(Entry child, Entry parent, Reuse reuse) {
+    return new Parent(parent, reuse, child.direction.credits(parent.direction), child.direction.shown(parent.direction) > 0);
+  }
+
+  private Reuse reuse(Entry child, Entry parent) {
+    Reuse found = Reuse.between(bodies.of(child.article()), bodies.of(parent.article()));
+    boolean openly = found != null && !found.throughout() && child.direction.relays(parent.direction);
+    return found == null || openly ? NOTHING : found;
+  }
+
+  /** The copy with its proof. Where the text is credited to an outlet that published neither, neither is shown to have it from the other. */
+  private Copy copy(Entry child, Parent parent) {
+    Article mine = child.article();
+    Article theirs = parent.entry.article();
+    List<Copy.Pair> proof = parent.reuse.proof(bodies.of(mine), bodies.of(theirs));
+    String common = parent.credited || !parent.reuse.wordForWord() ? null : child.direction.third(parent.entry.direction);
+    return new Copy(mine.id(), theirs.id(), parent.reuse.kind(), proof, parent.shown && common == null, common);
+  }
+
+  /** Those of whom one may have its text and who share most keys with it, ties in the order of the pile. */
+  private List<Integer> neighbours(int number, Postings postings, long[] of, int least) {
+    List<Integer> met = new ArrayList<>();
+    for (long key : of) {
+      postings.proposed(
+          key,
+          other -> {
+            if (shared[other]++ == 0) {
+              met.add(other);
+            }
+          });
+    }
+    List<Neighbour> out = new ArrayList<>();
+    for (int other : met) {
+      if (shared[other] >= least && other != number && mayBeParent(other, number)) {
+        out.add(new Neighbour(other, shared[other]));
+      }
+      shared[other] = 0;
+    }
+    out.sort(Comparator.comparingInt((Neighbour n) -> -n.shared).thenComparing(n -> entries.get(n.number).article(), Article.BY_TIME));
+    return out.stream().limit(COMPARED).map(Neighbour::number).toList();
+  }
+
+  private boolean mayBeParent(int other, int number) {
+    int shown = entries.get(number).direction.shown(entries.get(other).direction);
+    return shown > 0 || shown == 0 && before(other, number);
+  }
+
+  private boolean before(int a, int b) {
+    return Article.BY_TIME.compare(entries.get(a).article(), entries.get(b).article()) < 0;
+  }
+}
