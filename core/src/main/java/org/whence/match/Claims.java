@@ -20,10 +20,10 @@ import org.whence.model.Story;
 final class Claims {
 
   /** Likeness from which two groups of statements put forward the same thing. */
-  private static final double SAME = 0.34;
+  private static final double SAME = 0.28;
 
   /** Likeness from which they could put forward the same thing. */
-  private static final double MAYBE = 0.27;
+  private static final double MAYBE = 0.22;
 
   /** Likeness under which two statements have no tie. */
   private static final double TIE = 0.12;
@@ -119,7 +119,7 @@ final class Claims {
     for (Neighbours.Pair pair : Neighbours.sharing(all.size(), i -> indexed(all.get(i)), SHARED_KEYS)) {
       Proposition a = all.get(pair.low());
       Proposition b = all.get(pair.high());
-      if (Contrasts.between(a.keys, b.keys) || a.swapsAgents(b)) {
+      if (Contrasts.between(a.keys, b.keys) || a.swapsAgents(b) || a.isOfOthers(b)) {
         linkage.keepApart(pair.low(), pair.high());
       }
       double alike = likeness.of(a, b);

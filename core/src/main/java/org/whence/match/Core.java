@@ -17,7 +17,7 @@ final class Core {
   private static final double HELD_BY = 0.6;
 
   /** Share of the core's weight that a statement holds to be a statement of the claim. */
-  private static final double HOLDS = 0.75;
+  private static final double HOLDS = 0.65;
 
   /** Weight under which a core says too little to be held by chance. */
   private static final double LEAST = 2;
