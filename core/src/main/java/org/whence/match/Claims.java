@@ -105,7 +105,8 @@ final class Claims {
     Core core = Core.of(group.stream().map(all::get).toList(), weights);
     if (core.isTelling()) {
       for (int i = 0; i < all.size(); i++) {
-        if (core.isHeldBy(all.get(i)) && !Contrasts.between(core.keys(), all.get(i).keys) && !all.get(i).swapsAgents(all.get(group.get(0)))) {
+        Proposition first = all.get(group.get(0));
+        if (core.isHeldBy(all.get(i)) && !Contrasts.between(core.keys(), all.get(i).keys) && !all.get(i).isAnother(first)) {
           members.add(i);
         }
       }

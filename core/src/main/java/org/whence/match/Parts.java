@@ -44,8 +44,8 @@ final class Parts {
     for (Act act : statement.acts()) {
       Set<String> agents = names(terms, act.agent());
       Set<String> affected = names(terms, act.affected());
-      parts.objects.addAll(words(terms, act.affected(), false));
-      Set<String> actors = words(terms, act.agent(), true);
+      parts.objects.addAll(head(terms, act.affected()));
+      Set<String> actors = words(terms, act.agent());
       for (Terms.Term word : Terms.between(terms, act.action().begin(), act.action().end())) {
         parts.actions.add(word.key());
         if (!MUTUAL.contains(word.folded())) {
@@ -72,13 +72,27 @@ final class Parts {
     return out;
   }
 
-  private static Set<String> words(List<Terms.Term> terms, @Nullable Span span, boolean names) {
+  private static Set<String> words(List<Terms.Term> terms, @Nullable Span span) {
     Set<String> out = new HashSet<>();
     if (span != null) {
       for (Terms.Term term : Terms.between(terms, span.begin(), span.end())) {
-        if ((names || term.kind() != Terms.Kind.NAME) && Proposition.isContent(term)) {
+        if (Proposition.isContent(term)) {
           out.add(term.key());
         }
+      }
+    }
+    return out;
+  }
+
+  /** The first run of words that say something, names aside: "command" of "command of the airstrip". */
+  private static Set<String> head(List<Terms.Term> terms, @Nullable Span span) {
+    Set<String> out = new HashSet<>();
+    for (Terms.Term term : span == null ? List.<Terms.Term>of() : Terms.between(terms, span.begin(), span.end())) {
+      boolean content = Proposition.isContent(term);
+      if (content && term.kind() != Terms.Kind.NAME) {
+        out.add(term.key());
+      } else if (!content && !out.isEmpty()) {
+        break;
       }
     }
     return out;

@@ -61,6 +61,8 @@ final class Proposition {
 
   private final Parts parts;
 
+  private @Nullable Form form;
+
   Proposition(Statement statement, Article article, List<Terms.Term> terms, Links links) {
     this.statement = statement;
     this.article = article;
@@ -74,6 +76,16 @@ final class Proposition {
       }
     }
     speaker = speaker(statement, links);
+  }
+
+  /** How much of a sentence the wording is; read when first asked for. */
+  Form form() {
+    Form known = form;
+    if (known == null) {
+      known = Form.of(article, statement.wording());
+      form = known;
+    }
+    return known;
   }
 
   private void read(List<Terms.Term> words) {
@@ -157,6 +169,11 @@ final class Proposition {
 
   private boolean namesAnother(Proposition other) {
     return names.stream().anyMatch(name -> !other.keys.contains(name));
+  }
+
+  /** Whether nothing that both hold makes them one: the parts are swapped, it is said of others, or something else is told. */
+  boolean isAnother(Proposition other) {
+    return swapsAgents(other) || isOfOthers(other) || tellsOther(other);
   }
 
   /** Whether both tell what is done to something, and neither mentions what the other tells. */
