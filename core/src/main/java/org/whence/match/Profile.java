@@ -41,6 +41,10 @@ final class Profile {
   final Sparse title;
   final long[] rare;
   final long[] keys;
+
+  /** What each key weighs in {@link #whole}. */
+  final float[] keyWeights;
+
   final int length;
   final Language language;
   final @Nullable Moment published;
@@ -54,6 +58,7 @@ final class Profile {
     title = vector(Terms.between(terms, 0, endOfHeadline(article)), false);
     rare = terms.stream().filter(t -> Rarity.instance().of(t) >= RARE).mapToLong(t -> Sparse.hash(t.key())).distinct().sorted().toArray();
     keys = keys(terms);
+    keyWeights = whole.weights(keys);
     published = article.published();
     language = article.language();
   }
