@@ -2,6 +2,7 @@ package org.whence.match;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,16 +21,19 @@ import org.whence.model.Story;
 final class Claims {
 
   /** Likeness from which two groups of statements put forward the same thing. */
-  private static final double SAME = 0.34;
+  private static final double SAME = 0.28;
 
   /** Likeness from which they could put forward the same thing. */
-  private static final double MAYBE = 0.27;
+  private static final double MAYBE = 0.22;
 
   /** Likeness under which two statements have no tie. */
   private static final double TIE = 0.12;
 
   /** Keys two statements share before they are compared. */
   private static final int SHARED_KEYS = 2;
+
+  /** Statements that may hold a key by which neighbours are proposed: a long story stays as quick, each statement of it, as a short one. */
+  private static final int COMMON = 200;
 
   /** Closest ties between two groups of statements that decide. */
   private static final int TIES = 8;
@@ -64,15 +68,18 @@ final class Claims {
       }
     }
     Map<String, Double> weights = Proposition.weights(all);
-    Linkage linkage = linkage(all, weights);
+    Map<String, List<Integer>> holders = holders(all);
+    Linkage linkage = linkage(all, weights, holders);
     List<List<Integer>> groups = linkage.groups();
     Map<Integer, String> ids = new TreeMap<>();
     groups.forEach(group -> ids.put(group.get(0), all.get(group.get(0)).statement.id().toString()));
+    Map<ArticleId, Integer> order = new HashMap<>();
+    readings.forEach(reading -> order.putIfAbsent(reading.article().id(), order.size()));
     List<Claim> out = new ArrayList<>();
     for (List<Integer> group : groups) {
       int first = group.get(0);
       List<Proposition> nearest = group.stream().map(all::get).toList();
-      List<Proposition> members = withRepeats(withHolders(all, group, weights).stream().map(all::get).toList(), repeated, readings);
+      List<Proposition> members = withRepeats(withHolders(all, group, weights, holders).stream().map(all::get).toList(), repeated, order);
       String id = all.get(first).statement.id().toString();
       out.add(new Claim(id, story.id(), Titles.of(nearest), Stances.of(members), maybe(linkage, first, ids)));
     }
@@ -81,11 +88,10 @@ final class Claims {
 
   /** The members and what repeats them, in the order of the articles. */
   private static List<Proposition> withRepeats(
-      List<Proposition> members, Map<StatementId, List<Proposition>> repeated, List<Reading> readings) {
+      List<Proposition> members, Map<StatementId, List<Proposition>> repeated, Map<ArticleId, Integer> order) {
     List<Proposition> out = new ArrayList<>(members);
     members.forEach(member -> out.addAll(repeated.getOrDefault(member.statement.id(), List.of())));
-    List<ArticleId> order = readings.stream().map(reading -> reading.article().id()).toList();
-    out.sort(Comparator.comparingInt((Proposition p) -> order.indexOf(p.article.id())).thenComparing(p -> p.statement.id()));
+    out.sort(Comparator.comparingInt((Proposition p) -> order.getOrDefault(p.article.id(), order.size())).thenComparing(p -> p.statement.id()));
     return out;
   }
 
@@ -100,12 +106,14 @@ final class Claims {
   }
 
   /** The group and every statement outside it that holds its core, ascending. */
-  private static TreeSet<Integer> withHolders(List<Proposition> all, List<Integer> group, Map<String, Double> weights) {
+  private static TreeSet<Integer> withHolders(
+      List<Proposition> all, List<Integer> group, Map<String, Double> weights, Map<String, List<Integer>> holders) {
     TreeSet<Integer> members = new TreeSet<>(group);
     Core core = Core.of(group.stream().map(all::get).toList(), weights);
     if (core.isTelling()) {
-      for (int i = 0; i < all.size(); i++) {
-        if (core.isHeldBy(all.get(i)) && !Contrasts.between(core.keys(), all.get(i).keys) && !all.get(i).swapsAgents(all.get(group.get(0)))) {
+      Proposition first = all.get(group.get(0));
+      for (int i : core.candidates(holders)) {
+        if (core.isHeldBy(all.get(i)) && !Contrasts.between(core.keys(), all.get(i).keys) && !all.get(i).isAnother(first)) {
           members.add(i);
         }
       }
@@ -113,13 +121,24 @@ final class Claims {
     return members;
   }
 
-  private static Linkage linkage(List<Proposition> all, Map<String, Double> weights) {
+  /** Which statements hold a key, ascending. */
+  private static Map<String, List<Integer>> holders(List<Proposition> all) {
+    Map<String, List<Integer>> holders = new HashMap<>();
+    for (int i = 0; i < all.size(); i++) {
+      for (String key : all.get(i).keys) {
+        holders.computeIfAbsent(key, k -> new ArrayList<>()).add(i);
+      }
+    }
+    return holders;
+  }
+
+  private static Linkage linkage(List<Proposition> all, Map<String, Double> weights, Map<String, List<Integer>> holders) {
     ClaimLikeness likeness = new ClaimLikeness(weights);
     Linkage linkage = new Linkage(all.size(), SAME, TIES);
-    for (Neighbours.Pair pair : Neighbours.sharing(all.size(), i -> indexed(all.get(i)), SHARED_KEYS)) {
+    for (Neighbours.Pair pair : Neighbours.sharing(all.size(), i -> indexed(all.get(i), holders), SHARED_KEYS)) {
       Proposition a = all.get(pair.low());
       Proposition b = all.get(pair.high());
-      if (Contrasts.between(a.keys, b.keys) || a.swapsAgents(b)) {
+      if (Contrasts.between(a.keys, b.keys) || a.swapsAgents(b) || a.isOfOthers(b)) {
         linkage.keepApart(pair.low(), pair.high());
       }
       double alike = likeness.of(a, b);
@@ -130,9 +149,9 @@ final class Claims {
     return linkage;
   }
 
-  /** A statement's keys; one with a single key is found by that key said twice. */
-  private static long[] indexed(Proposition proposition) {
-    LongStream keys = proposition.keys.stream().mapToLong(Sparse::hash);
+  /** A statement's keys but for those that too many hold to tell who is near; one with a single key is found by that key said twice. */
+  private static long[] indexed(Proposition proposition, Map<String, List<Integer>> holders) {
+    LongStream keys = proposition.keys.stream().filter(key -> holders.getOrDefault(key, List.of()).size() <= COMMON).mapToLong(Sparse::hash);
     return proposition.keys.size() > 1 ? keys.toArray() : keys.flatMap(k -> LongStream.of(k, ~k)).toArray();
   }
 }

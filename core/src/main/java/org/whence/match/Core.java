@@ -1,5 +1,7 @@
 package org.whence.match;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,13 +19,16 @@ final class Core {
   private static final double HELD_BY = 0.6;
 
   /** Share of the core's weight that a statement holds to be a statement of the claim. */
-  private static final double HOLDS = 0.75;
+  private static final double HOLDS = 0.65;
 
   /** Weight under which a core says too little to be held by chance. */
   private static final double LEAST = 2;
 
   /** Keys under which a core says too little. */
   private static final int KEYS = 2;
+
+  /** What sums may differ by that were added up in another order. */
+  private static final double ROUNDING = 1e-9;
 
   private final Map<String, Double> weights = new LinkedHashMap<>();
   private double whole;
@@ -50,6 +55,22 @@ final class Core {
 
   Set<String> keys() {
     return new TreeSet<>(weights.keySet());
+  }
+
+  /** Every statement that may hold enough of the core, found by its rarest keys: whoever holds none of those cannot. */
+  Set<Integer> candidates(Map<String, List<Integer>> holders) {
+    List<String> keys = new ArrayList<>(weights.keySet());
+    keys.sort(Comparator.comparingInt((String key) -> holders.getOrDefault(key, List.of()).size()).thenComparing(key -> key));
+    TreeSet<Integer> out = new TreeSet<>();
+    double left = whole;
+    for (String key : keys) {
+      if (left < HOLDS * whole - ROUNDING) {
+        break;
+      }
+      out.addAll(holders.getOrDefault(key, List.of()));
+      left -= weights.getOrDefault(key, 0.0);
+    }
+    return out;
   }
 
   boolean isHeldBy(Proposition proposition) {

@@ -29,6 +29,14 @@ final class Parts {
 
   private final Map<String, Part> byAction = new HashMap<>();
 
+  private final Set<String> actions = new HashSet<>();
+
+  /** Who acts, by any word that says something; empty for an action told twice. */
+  private final Map<String, Set<String>> actors = new HashMap<>();
+
+  /** What every action is done to, by any word that says something. */
+  private final Set<String> objects = new HashSet<>();
+
   private Parts() {}
 
   static Parts of(Statement statement, List<Terms.Term> terms) {
@@ -36,7 +44,13 @@ final class Parts {
     for (Act act : statement.acts()) {
       Set<String> agents = names(terms, act.agent());
       Set<String> affected = names(terms, act.affected());
+      parts.objects.addAll(head(terms, act.affected()));
+      Set<String> actors = words(terms, act.agent());
       for (Terms.Term word : Terms.between(terms, act.action().begin(), act.action().end())) {
+        parts.actions.add(word.key());
+        if (!MUTUAL.contains(word.folded())) {
+          parts.actors.merge(word.key(), actors, (one, again) -> one.equals(again) ? one : Set.of());
+        }
         boolean telling = !agents.isEmpty() || !affected.isEmpty();
         if (telling && !MUTUAL.contains(word.folded()) && parts.byAction.putIfAbsent(word.key(), new Part(agents, affected)) != null) {
           parts.byAction.put(word.key(), new Part(Set.of(), Set.of()));
@@ -56,6 +70,55 @@ final class Parts {
       }
     }
     return out;
+  }
+
+  private static Set<String> words(List<Terms.Term> terms, @Nullable Span span) {
+    Set<String> out = new HashSet<>();
+    if (span != null) {
+      for (Terms.Term term : Terms.between(terms, span.begin(), span.end())) {
+        if (Proposition.isContent(term)) {
+          out.add(term.key());
+        }
+      }
+    }
+    return out;
+  }
+
+  /** The first run of words that say something, names aside: "command" of "command of the airstrip". */
+  private static Set<String> head(List<Terms.Term> terms, @Nullable Span span) {
+    Set<String> out = new HashSet<>();
+    for (Terms.Term term : span == null ? List.<Terms.Term>of() : Terms.between(terms, span.begin(), span.end())) {
+      boolean content = Proposition.isContent(term);
+      if (content && term.kind() != Terms.Kind.NAME) {
+        out.add(term.key());
+      } else if (!content && !out.isEmpty()) {
+        break;
+      }
+    }
+    return out;
+  }
+
+  /** Whether no action of either, nor what it is done to, is so much as mentioned by the other. */
+  boolean tellsOther(Parts other, Set<String> mine, Set<String> theirs) {
+    boolean both = !actions.isEmpty() && !other.actions.isEmpty() && !objects.isEmpty() && !other.objects.isEmpty();
+    return both && apart(theirs) && other.apart(mine);
+  }
+
+  /** Whether for some action who acts here is only acted on there, and the other way round. */
+  boolean crosses(Parts other, Set<String> mine, Set<String> theirs) {
+    for (Map.Entry<String, Set<String>> entry : actors.entrySet()) {
+      Set<String> here = entry.getValue();
+      Set<String> there = other.actors.getOrDefault(entry.getKey(), Set.of());
+      boolean disjoint = here.stream().noneMatch(there::contains);
+      if (disjoint && here.stream().anyMatch(theirs::contains) && there.stream().anyMatch(mine::contains)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean apart(Set<String> keys) {
+    return actions.stream().noneMatch(keys::contains) && objects.stream().noneMatch(keys::contains);
   }
 
   /**

@@ -25,6 +25,11 @@ final class Proposition {
   /** Words of a quotation from which the same quotation shows the same claim. */
   private static final int QUOTED = 4;
 
+  /** Words beside names that two statements share, and what part of theirs, where only the names make them two. */
+  private static final int SAID = 3;
+
+  private static final double ALIKE = 0.8;
+
   private static final Set<String> NEGATIONS =
       Set.of("not", "no", "never", "neither", "nor", "none", "nunca", "jamas", "tampoco", "ningun", "ninguna", "ninguno", "didn", "doesn", "wasn",
           "isn", "won");
@@ -56,6 +61,8 @@ final class Proposition {
 
   private final Parts parts;
 
+  private @Nullable Form form;
+
   Proposition(Statement statement, Article article, List<Terms.Term> terms, Links links) {
     this.statement = statement;
     this.article = article;
@@ -69,6 +76,16 @@ final class Proposition {
       }
     }
     speaker = speaker(statement, links);
+  }
+
+  /** How much of a sentence the wording is; read when first asked for. */
+  Form form() {
+    Form known = form;
+    if (known == null) {
+      known = Form.of(article, statement.wording());
+      form = known;
+    }
+    return known;
   }
 
   private void read(List<Terms.Term> words) {
@@ -121,6 +138,9 @@ final class Proposition {
    * not, the order of the two names that both share does.
    */
   boolean swapsAgents(Proposition other) {
+    if (parts.crosses(other.parts, keys, other.keys)) {
+      return true;
+    }
     Set<String> known = new HashSet<>(names);
     known.retainAll(other.names);
     return known.size() > 1 && switch (parts.against(other.parts, known)) {
@@ -128,6 +148,37 @@ final class Proposition {
       case ALIKE -> false;
       case NOT_COMPARABLE -> swapsNames(other);
     };
+  }
+
+  /** Whether both say the same in the same words of others: of another place or person. Told of one language alone, for names are translated too. */
+  boolean isOfOthers(Proposition other) {
+    if (!article.language().equals(other.article.language())) {
+      return false;
+    }
+    int shared = 0;
+    int words = 0;
+    for (String key : keys) {
+      words += names.contains(key) ? 0 : 1;
+      shared += !names.contains(key) && other.keys.contains(key) ? 1 : 0;
+    }
+    for (String key : other.keys) {
+      words += other.names.contains(key) ? 0 : 1;
+    }
+    return shared >= SAID && 2 * shared >= ALIKE * words && namesAnother(other) && other.namesAnother(this);
+  }
+
+  private boolean namesAnother(Proposition other) {
+    return names.stream().anyMatch(name -> !other.keys.contains(name));
+  }
+
+  /** Whether nothing that both hold makes them one: the parts are swapped, it is said of others, or something else is told. */
+  boolean isAnother(Proposition other) {
+    return swapsAgents(other) || isOfOthers(other) || tellsOther(other);
+  }
+
+  /** Whether both tell what is done to something, and neither mentions what the other tells. */
+  boolean tellsOther(Proposition other) {
+    return article.language().equals(other.article.language()) && parts.tellsOther(other.parts, keys, other.keys);
   }
 
   /** Whether both name the same two parties in another order, "by" taken into account. */

@@ -7,31 +7,35 @@ import org.whence.model.Progress;
 import org.whence.model.Span;
 import org.whence.model.Statement;
 
-/** Chooses the wording a claim is shown by: the least committed, so that a title never says more than the weakest source. */
+/**
+ * Chooses the wording a claim is shown by: the least committed, of those that a reader understands without the sentence
+ * around them, so that a title says as little more than the weakest source as it can.
+ */
 final class Titles {
 
   /** Letters under which a wording is a fragment. */
   private static final int FRAGMENT = 20;
 
-  private static final Comparator<Statement> LEAST_COMMITTED =
-      Comparator.comparing((Statement s) -> !s.stance().isPath())
-          .thenComparing(s -> s.wording().length() < FRAGMENT)
-          .thenComparing(Titles::step)
-          .thenComparing(Titles::stage);
+  private static final Comparator<Proposition> LEAST_COMMITTED =
+      Comparator.comparing((Proposition p) -> !p.statement.stance().isPath())
+          .thenComparing(p -> p.statement.wording().length() < FRAGMENT)
+          .thenComparing(p -> p.form())
+          .thenComparing(p -> step(p.statement))
+          .thenComparing(p -> stage(p.statement));
 
   private Titles() {}
 
   /** @param members in the order of their articles' times, then of position; the earliest wins ties, then the shortest */
   static Span of(List<Proposition> members) {
-    Statement least = members.get(0).statement;
-    for (Proposition member : members) {
-      int order = LEAST_COMMITTED.compare(member.statement, least);
-      boolean sameArticle = member.statement.id().article().equals(least.id().article());
-      if (order < 0 || order == 0 && sameArticle && member.statement.wording().length() < least.wording().length()) {
-        least = member.statement;
+    Proposition least = members.get(0);
+    for (Proposition member : members.size() == 1 ? List.<Proposition>of() : members) {
+      int order = LEAST_COMMITTED.compare(member, least);
+      boolean sameArticle = member.article.id().equals(least.article.id());
+      if (order < 0 || order == 0 && sameArticle && member.statement.wording().length() < least.statement.wording().length()) {
+        least = member;
       }
     }
-    return least.wording();
+    return least.statement.wording();
   }
 
   private static int step(Statement statement) {
