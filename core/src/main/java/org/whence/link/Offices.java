@@ -21,6 +21,7 @@ final class Offices {
   private static final Set<String> LEADING = Set.of("the", "el", "la", "los", "las", "us", "a", "an", "un", "una");
 
   private final Map<String, String> book = new HashMap<>();
+  private final Ministries ministries = new Ministries();
   private final Map<String, Set<String>> acronymsOf = new TreeMap<>();
   private final Map<String, String> nameOf = new TreeMap<>();
   private final Map<String, Set<String>> formsOf = new TreeMap<>();
@@ -49,7 +50,8 @@ final class Offices {
     if (name == null && inBrackets != null) {
       name = book.get(Plain.form(inBrackets));
     }
-    String key = name != null ? bare(name) : inBrackets != null ? Plain.form(inBrackets) : onlyAcronym(form);
+    String ministry = name == null ? ministries.of(outsideBrackets(printed)) : null;
+    String key = ministry != null ? ministry : name != null ? bare(name) : inBrackets != null ? Plain.form(inBrackets) : onlyAcronym(form);
     String id = "office:" + key.replace(' ', '-');
     String shown = name == null ? outsideBrackets(printed) : name;
     nameOf.merge(id, shown, (one, other) -> one.length() != other.length() ? one.length() > other.length() ? one : other : one.compareTo(other) <= 0

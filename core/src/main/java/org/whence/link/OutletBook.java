@@ -21,7 +21,7 @@ final class OutletBook {
   private final Map<String, Entry> byDomain = new TreeMap<>();
 
   OutletBook() {
-    for (String[] row : Table.rows("outlets.tsv", 6)) {
+    for (String[] row : Table.rows("outlets.tsv", 7)) {
       Entry entry = new Entry(row[0], row[3], row[4], row[5].equals("wire"));
       Set<String> forms = new HashSet<>();
       enter(row[0], entry, forms);
