@@ -24,6 +24,7 @@ final class Offices {
   private final Ministries ministries = new Ministries();
   private final Map<String, Set<String>> acronymsOf = new TreeMap<>();
   private final Map<String, String> nameOf = new TreeMap<>();
+  private final Map<String, Map<String, Integer>> timesOf = new TreeMap<>();
   private final Map<String, Set<String>> formsOf = new TreeMap<>();
 
   Offices(List<Reading> readings) {
@@ -57,11 +58,20 @@ final class Offices {
     nameOf.merge(id, shown, (one, other) -> one.length() != other.length() ? one.length() > other.length() ? one : other : one.compareTo(other) <= 0
         ? one : other);
     formsOf.computeIfAbsent(id, k -> new TreeSet<>()).add(printed);
+    if (ministry != null) {
+      timesOf.computeIfAbsent(id, k -> new TreeMap<>()).merge(outsideBrackets(printed), 1, Integer::sum);
+    }
     return id;
   }
 
+  /** The fullest form; of a ministry, which has names of equal rank in two languages, the form printed most often. */
   String name(String id) {
-    return nameOf.getOrDefault(id, id);
+    String most = null;
+    for (Map.Entry<String, Integer> form : timesOf.getOrDefault(id, Map.of()).entrySet()) {
+      int best = most == null ? 0 : timesOf.getOrDefault(id, Map.of()).getOrDefault(most, 0);
+      most = form.getValue() > best ? form.getKey() : most;
+    }
+    return most == null ? nameOf.getOrDefault(id, id) : most;
   }
 
   List<String> aliases(String id) {
