@@ -8,8 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import org.whence.bench.cascades.CascadeScores;
 import org.whence.bench.samples.SampleScores;
 
 /**
@@ -18,7 +18,8 @@ import org.whence.bench.samples.SampleScores;
  */
 public final class Eval {
 
-  private static final String USAGE = "Usage: ./dev eval [TASK...] [--eval FOLDER] [--all] [--yardstick] [--mistakes] [-- SCORER-OPTION...]";
+  private static final String USAGE = "Usage: ./dev eval [TASK...] [--eval FOLDER] [--all] [--yardstick] [--mistakes] [-- SCORER-OPTION...]"
+      + " or ./dev eval cascades [--seed N] [--stories N]";
 
   private static final int MOST = 20;
 
@@ -33,8 +34,17 @@ public final class Eval {
   /** Labels of the folder over texts of the folder, and a scorer of our own. */
   private static final String WIRE_CREDIT = "wire-credit";
 
+  /** Stories that are made up as they are scored. */
+  private static final String CASCADES = "cascades";
+
+  /** Judged by a scorer of our own over pairs of statements that we made up. */
+  private static final String PAIRS = "claim-pairs";
+
+  /** Judged by a scorer of our own over parallel sentences of the evaluation folder. */
+  private static final String TRANSLATIONS = "translations";
+
   /** Tasks with a scorer of our own. */
-  private static final List<String> OWN = List.of(SAMPLES, TIMES, ACTS, WIRE_CREDIT);
+  private static final List<String> OWN = List.of(SAMPLES, TIMES, ACTS, WIRE_CREDIT, CASCADES, PAIRS, TRANSLATIONS);
 
   /** The checkout. */
   private static final Path ROOT = Path.of(System.getProperty("whence.root", ""));
@@ -61,6 +71,9 @@ public final class Eval {
   }
 
   static int run(PrintStream out, PrintStream err, String... args) {
+    if (args.length > 0 && args[0].equals(CASCADES)) {
+      return cascades(out, err, List.of(args).subList(1, args.length));
+    }
     List<String> tasks = new ArrayList<>();
     List<String> options = List.of();
     Path given = null;
@@ -93,10 +106,22 @@ public final class Eval {
         return code;
       }
     }
+    if (tasks.remove(PAIRS)) {
+      int code = pairs(mistakes, out, err);
+      if (code != 0 || tasks.isEmpty()) {
+        return code;
+      }
+    }
     Path folder = EvalFolder.of(given);
     if (!Files.isDirectory(folder)) {
       err.println("eval: there is no evaluation folder at " + folder + ". Give one with --eval FOLDER, or in WHENCE_EVAL.");
       return 1;
+    }
+    if (tasks.remove(TRANSLATIONS)) {
+      int code = translations(folder, out, err);
+      if (code != 0 || tasks.isEmpty()) {
+        return code;
+      }
     }
     if (tasks.remove(ACTS)) {
       int code = acts(folder, out, err);
@@ -114,6 +139,53 @@ public final class Eval {
       return 0;
     } catch (IOException e) {
       err.println("eval: the samples could not be scored: " + e.getMessage());
+      return 1;
+    }
+  }
+
+  /** Needs no folder, and has options of its own. */
+  private static int cascades(PrintStream out, PrintStream err, List<String> options) {
+    long seed = CascadeScores.SEED;
+    int stories = CascadeScores.STORIES;
+    try {
+      for (int i = 0; i < options.size(); i += 2) {
+        String value = i + 1 < options.size() ? options.get(i + 1) : "";
+        switch (options.get(i)) {
+          case "--seed" -> seed = Long.parseLong(value);
+          case "--stories" -> stories = Integer.parseInt(value);
+          default -> throw new NumberFormatException();
+        }
+      }
+    } catch (NumberFormatException e) {
+      err.println("eval: cascades are asked for alone. Usage: ./dev eval cascades [--seed N] [--stories N]");
+      return 2;
+    }
+    try {
+      Files.createDirectories(WORK);
+      CascadeScores.print(seed, stories, WORK.resolve("cascades-open.misses.txt"), out);
+      return 0;
+    } catch (IOException e) {
+      err.println("eval: the cascades could not be scored: " + e.getMessage());
+      return 1;
+    }
+  }
+
+  private static int pairs(boolean mistakes, PrintStream out, PrintStream err) {
+    try {
+      ClaimPairs.print(out, mistakes);
+      return 0;
+    } catch (IOException e) {
+      err.println("eval: the pairs of statements could not be scored: " + e.getMessage());
+      return 1;
+    }
+  }
+
+  private static int translations(Path folder, PrintStream out, PrintStream err) {
+    try {
+      TranslationScores.print(folder, out);
+      return 0;
+    } catch (IOException e) {
+      err.println("eval: the parallel sentences could not be scored: " + e.getMessage());
       return 1;
     }
   }
@@ -178,8 +250,7 @@ public final class Eval {
     int lines = strip(set, gold, input);
     long start = System.nanoTime();
     try (PrintStream to = new PrintStream(Files.newOutputStream(predictions), false, StandardCharsets.UTF_8)) {
-      String[] arguments = {set.task(), input.toString(), "--yardstick"};
-      int code = Predict.run(to, err, yardstick ? arguments : Arrays.copyOf(arguments, 2));
+      int code = Predict.run(to, err, arguments(set, input));
       if (code != 0) {
         throw new IOException("predicting " + stem + " failed");
       }
@@ -191,6 +262,17 @@ public final class Eval {
     if (mistakes && set.task().equals("attribution")) {
       AttributionMistakes.print(gold, predictions, MOST, out);
     }
+  }
+
+  private String[] arguments(Labelled set, Path input) {
+    List<String> arguments = new ArrayList<>(List.of(set.task(), input.toString()));
+    if (set.with() != null) {
+      arguments.addAll(List.of("--with", folder.resolve(set.with()).toString()));
+    }
+    if (yardstick) {
+      arguments.add("--yardstick");
+    }
+    return arguments.toArray(String[]::new);
   }
 
   /** Writes the lines with gold for the scorer and without it for the task. */

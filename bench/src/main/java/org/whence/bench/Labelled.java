@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A set of labelled files that one run of a scorer judges.
@@ -11,9 +12,14 @@ import java.util.Set;
  * @param files of the evaluation folder, together one input
  * @param gold keys that are taken out before the task sees a line
  * @param scorer beside the files
+ * @param with file of the evaluation folder that the task is given beside its input
  * @param large left out unless all sets are asked for
  */
-record Labelled(String task, String name, List<String> files, Set<String> gold, String scorer, boolean large) {
+record Labelled(String task, String name, List<String> files, Set<String> gold, String scorer, boolean large, @Nullable String with) {
+
+  Labelled(String task, String name, List<String> files, Set<String> gold, String scorer, boolean large) {
+    this(task, name, files, gold, scorer, large, null);
+  }
 
   private static final Set<String> LABEL = Set.of("label");
   private static final Set<String> PAIR = Set.of("label", "source_strength", "claim_strength");
@@ -44,6 +50,10 @@ record Labelled(String task, String name, List<String> files, Set<String> gold, 
           large("exaggeration", "firmness/exaggeration-train.jsonl", PAIR),
           set("stories", "stories/allsides-dev.jsonl.gz", STORY),
           set("stories", "stories/ecbplus-dev.jsonl", STORY),
+          stream("stories", "allsides-stream", false, "allsides-train.jsonl.gz", "allsides-dev.jsonl.gz"),
+          stream("stories", "ecbplus-all", false, "ecbplus-train.jsonl", "ecbplus-dev.jsonl"),
+          stream("stories-tfidf", "allsides-stream", true, "allsides-train.jsonl.gz", "allsides-dev.jsonl.gz"),
+          stream("stories-tfidf", "ecbplus-all", true, "ecbplus-train.jsonl", "ecbplus-dev.jsonl"),
           large("stories", "stories/ecbplus-train.jsonl", STORY),
           large("stories", "stories/allsides-train.jsonl.gz", STORY),
           set("names", "names/ner-wikineural-en-dev.jsonl", Set.of("labels")),
@@ -52,6 +62,10 @@ record Labelled(String task, String name, List<String> files, Set<String> gold, 
           large("names-by-lists", "names/ner-wikineural-es-dev.jsonl", Set.of("labels")),
           meantime("en", "es"),
           meantime("en", "es", "it", "nl"),
+          beside("claims", "claims/claims-ct2020-dev.jsonl", "claims/claims-ct2020-docs.jsonl", Set.of("relevant")),
+          beside("claims", "claims/claims-ct2020-train.jsonl", "claims/claims-ct2020-docs.jsonl", Set.of("relevant")),
+          beside("claims-by-words", "claims/claims-ct2020-dev.jsonl", "claims/claims-ct2020-docs.jsonl", Set.of("relevant")),
+          beside("claims-by-words", "claims/claims-ct2020-train.jsonl", "claims/claims-ct2020-docs.jsonl", Set.of("relevant")),
           set("extract", "extract/naeb/train.jsonl", NAEB),
           set("extract", "extract/segments/dev.jsonl", SEGMENTS),
           set("dates", "dates/dev.jsonl", Set.of("date")));
@@ -62,9 +76,19 @@ record Labelled(String task, String name, List<String> files, Set<String> gold, 
     return new Labelled(task, name, List.of(file), gold, folder + "score.py", false);
   }
 
+  private static Labelled beside(String task, String file, String with, Set<String> gold) {
+    Labelled set = set(task, file, gold);
+    return new Labelled(task, set.name, set.files, gold, set.scorer, false, with);
+  }
+
   private static Labelled large(String task, String file, Set<String> gold) {
     Labelled set = set(task, file, gold);
     return new Labelled(task, set.name, set.files, gold, set.scorer, true);
+  }
+
+  /** Several files of stories as one input. */
+  private static Labelled stream(String task, String name, boolean large, String... files) {
+    return new Labelled(task, name, List.of(files).stream().map(file -> "stories/" + file).toList(), STORY, "stories/score.py", large);
   }
 
   private static Labelled meantime(String... languages) {
@@ -88,6 +112,7 @@ record Labelled(String task, String name, List<String> files, Set<String> gold, 
       case "certainty", "factuality" -> List.of("reg");
       case "hedge", "exaggeration" -> List.of("class");
       case "names", "names-by-lists" -> List.of("ner");
+      case "claims", "claims-by-words" -> List.of("rank");
       default -> List.of();
     };
   }

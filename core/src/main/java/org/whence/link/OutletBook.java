@@ -67,10 +67,20 @@ final class OutletBook {
     if (bracket > 0) {
       bare = bare.substring(0, bracket);
     }
+    // "New York Times - News": a part of the outlet.
+    int part = bare.indexOf(" - ");
+    if (part > 0) {
+      bare = bare.substring(0, part);
+    }
     if (bare.endsWith("'s") || bare.endsWith("\u2019s")) {
       bare = bare.substring(0, bare.length() - 2);
     }
     return withoutArticle(Plain.form(bare));
+  }
+
+  /** "The New York Times" stands in headlines as "New York Times". */
+  static String withoutEnglishArticle(String name) {
+    return name.startsWith("The ") ? name.substring(4) : name;
   }
 
   static boolean isArticle(String word) {

@@ -19,6 +19,7 @@ import org.whence.model.Pile;
 import org.whence.model.RawPage;
 import org.whence.model.Reading;
 import org.whence.model.Trouble;
+import org.whence.overview.Overviewer;
 import org.whence.read.Reader;
 import org.whence.trace.Tracer;
 
@@ -98,8 +99,9 @@ public final class Whence {
       Links links = new Linker().link(readings);
       Matches matches = new Matcher().match(readings, links);
       Tracer tracer = new Tracer();
+      Overviewer overviewer = new Overviewer();
       List<Dossier> dossiers = new ArrayList<>();
-      for (Traced traced : crew.each(StoryPart.of(readings, links, matches), part -> traced(tracer, part), Progress.SILENT)) {
+      for (Traced traced : crew.each(StoryPart.of(readings, links, matches), part -> traced(tracer, overviewer, part), Progress.SILENT)) {
         setAside.addAll(traced.troubles());
         if (traced.dossier() != null) {
           dossiers.add(traced.dossier());
@@ -113,9 +115,9 @@ public final class Whence {
   }
 
   /** A story that cannot be traced is set aside, each of its articles by name; the others are not affected. */
-  private static Traced traced(Tracer tracer, StoryPart part) {
+  private static Traced traced(Tracer tracer, Overviewer overviewer, StoryPart part) {
     try {
-      return new Traced(tracer.trace(part.story(), part.readings(), part.links(), part.matches()), List.of());
+      return new Traced(overviewer.over(tracer.trace(part.story(), part.readings(), part.links(), part.matches())), List.of());
     } catch (RuntimeException | StackOverflowError e) {
       List<Trouble> troubles = new ArrayList<>();
       for (Reading reading : part.readings()) {

@@ -23,8 +23,7 @@ class LinkDataTest {
     List<String[]> rows = Table.rows("outlets.tsv", 7);
     for (String[] row : rows) {
       assertThat(names.add(row[0])).as("the name %s stands once", row[0]).isTrue();
-      assertThat(row[2]).as("%s has a domain", row[0]).isNotBlank();
-      for (String domain : row[2].split(";")) {
+      for (String domain : row[2].isEmpty() ? new String[0] : row[2].split(";")) {
         assertThat(domain).as(row[0]).matches("[a-z0-9.-]+\\.[a-z]{2,}").doesNotStartWith("www.");
         assertThat(domains.add(domain)).as("the domain %s stands once", domain).isTrue();
       }

@@ -56,6 +56,7 @@ class CitedOutletsTest {
     "en | Residents told this newspaper that the road was shut.",
     "en | The Alder Journal has learned that the road was shut.",
     "en | The network Rail North closed the line.",
+    "en | Lee Barron was there, and Barron told the council that the road was shut.",
     "es | Así lo consideró la CIAV.",
     "es | El muro cedió, dijo la Policía.",
     "es | La cadena Mercamar anunció que cerrará dos tiendas.",
