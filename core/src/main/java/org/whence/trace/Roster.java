@@ -65,8 +65,7 @@ final class Roster {
   private void pair(String one, String other, Map<String, MaybeSame> out) {
     Identity first = view.identity(one);
     Identity second = view.identity(other);
-    boolean apart = first == null || second == null || shareArticle(one, other);
-    if (!apart && Described.of(first.name()).couldBe(Described.of(second.name()))) {
+    if (first != null && second != null && !shareArticle(one, other) && Described.of(first.name()).couldBe(Described.of(second.name()))) {
       out.putIfAbsent(one + " " + other, Resemblance.of(view, first, second));
     }
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -104,7 +105,7 @@ class CitedOutletsTest {
     assertThat(outlet("The road over the pass is shut for good\n\nALDER (NWA/Cordal) - The road is shut, the mayor said.")).isNull();
   }
 
-  private static String outlet(String text) {
+  private static @Nullable String outlet(String text) {
     Article article = new Extractor().extract(RawPage.text("test", text));
     return article.outlet() == null ? null : article.outlet().name();
   }
