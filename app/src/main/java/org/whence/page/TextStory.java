@@ -201,6 +201,14 @@ final class TextStory {
     folded(unnamed.size() - shown);
     for (MaybeSame pair : lookup.dossier().maybeSame()) {
       paper.line("  ≈ ", Paper.plain(Plain.line(pair.why().english())));
+      side("for: ", pair.reasonsFor());
+      side("against: ", pair.reasonsAgainst());
+    }
+  }
+
+  private void side(String side, List<Reason> reasons) {
+    if (!reasons.isEmpty()) {
+      paper.line("      ", Paper.quiet(Plain.line(side + String.join("; ", reasons.stream().map(Reason::english).toList()))));
     }
   }
 

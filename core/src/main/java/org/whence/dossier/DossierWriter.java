@@ -134,6 +134,8 @@ final class DossierWriter {
       fields.text("first", pair.first());
       fields.text("second", pair.second());
       fields.reason("why", pair.why());
+      fields.reasons("for", pair.reasonsFor());
+      fields.reasons("against", pair.reasonsAgainst());
       json.writeEndObject();
     }
     json.writeEndArray();

@@ -21,8 +21,10 @@ final class Offices {
   private static final Set<String> LEADING = Set.of("the", "el", "la", "los", "las", "us", "a", "an", "un", "una");
 
   private final Map<String, String> book = new HashMap<>();
+  private final Ministries ministries = new Ministries();
   private final Map<String, Set<String>> acronymsOf = new TreeMap<>();
   private final Map<String, String> nameOf = new TreeMap<>();
+  private final Map<String, Map<String, Integer>> timesOf = new TreeMap<>();
   private final Map<String, Set<String>> formsOf = new TreeMap<>();
 
   Offices(List<Reading> readings) {
@@ -49,17 +51,27 @@ final class Offices {
     if (name == null && inBrackets != null) {
       name = book.get(Plain.form(inBrackets));
     }
-    String key = name != null ? bare(name) : inBrackets != null ? Plain.form(inBrackets) : onlyAcronym(form);
+    String ministry = name == null ? ministries.of(outsideBrackets(printed)) : null;
+    String key = ministry != null ? ministry : name != null ? bare(name) : inBrackets != null ? Plain.form(inBrackets) : onlyAcronym(form);
     String id = "office:" + key.replace(' ', '-');
     String shown = name == null ? outsideBrackets(printed) : name;
     nameOf.merge(id, shown, (one, other) -> one.length() != other.length() ? one.length() > other.length() ? one : other : one.compareTo(other) <= 0
         ? one : other);
     formsOf.computeIfAbsent(id, k -> new TreeSet<>()).add(printed);
+    if (ministry != null) {
+      timesOf.computeIfAbsent(id, k -> new TreeMap<>()).merge(outsideBrackets(printed), 1, Integer::sum);
+    }
     return id;
   }
 
+  /** The fullest form; of a ministry, which has names of equal rank in two languages, the form printed most often. */
   String name(String id) {
-    return nameOf.getOrDefault(id, id);
+    String most = null;
+    for (Map.Entry<String, Integer> form : timesOf.getOrDefault(id, Map.of()).entrySet()) {
+      int best = most == null ? 0 : timesOf.getOrDefault(id, Map.of()).getOrDefault(most, 0);
+      most = form.getValue() > best ? form.getKey() : most;
+    }
+    return most == null ? nameOf.getOrDefault(id, id) : most;
   }
 
   List<String> aliases(String id) {

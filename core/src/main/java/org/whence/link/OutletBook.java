@@ -21,7 +21,7 @@ final class OutletBook {
   private final Map<String, Entry> byDomain = new TreeMap<>();
 
   OutletBook() {
-    for (String[] row : Table.rows("outlets.tsv", 6)) {
+    for (String[] row : Table.rows("outlets.tsv", 7)) {
       Entry entry = new Entry(row[0], row[3], row[4], row[5].equals("wire"));
       Set<String> forms = new HashSet<>();
       enter(row[0], entry, forms);
@@ -67,10 +67,20 @@ final class OutletBook {
     if (bracket > 0) {
       bare = bare.substring(0, bracket);
     }
+    // "New York Times - News": a part of the outlet.
+    int part = bare.indexOf(" - ");
+    if (part > 0) {
+      bare = bare.substring(0, part);
+    }
     if (bare.endsWith("'s") || bare.endsWith("\u2019s")) {
       bare = bare.substring(0, bare.length() - 2);
     }
     return withoutArticle(Plain.form(bare));
+  }
+
+  /** "The New York Times" stands in headlines as "New York Times". */
+  static String withoutEnglishArticle(String name) {
+    return name.startsWith("The ") ? name.substring(4) : name;
   }
 
   static boolean isArticle(String word) {

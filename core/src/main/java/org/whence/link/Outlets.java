@@ -208,6 +208,12 @@ final class Outlets {
         }
       }
     }
+    for (OutletBook.Entry entry : entries) {
+      boolean telling = book.named(entry.name()).size() == 1;
+      if (telling && in.text().contains(OutletBook.withoutEnglishArticle(entry.name()))) {
+        return entry;
+      }
+    }
     Outlet outlet = in.outlet();
     OutletBook.Entry own = outlet == null ? null : book.at(outlet.domain());
     for (OutletBook.Entry entry : entries) {

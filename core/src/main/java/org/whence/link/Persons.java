@@ -36,6 +36,8 @@ final class Persons {
   private final Map<String, Set<String>> printedOf = new TreeMap<>();
   private final Map<String, Set<ArticleId>> articlesOf = new TreeMap<>();
   private final Map<String, String> fullOf = new TreeMap<>();
+  private final Map<String, Set<String>> formsOf = new TreeMap<>();
+  private final Map<String, Set<String>> formsBySurname = new TreeMap<>();
 
   /** Makes a printed name known before any id is asked for. */
   void add(String printed, ArticleId article) {
@@ -54,14 +56,22 @@ final class Persons {
   void settle() {
     Comparator<String> longest = Comparator.comparingInt((String f) -> -formTokens(f).size()).thenComparing(f -> -f.length()).thenComparing(f -> f);
     List<String> forms = tokensOf.keySet().stream().sorted(longest).toList();
+    Map<String, List<String>> withToken = new TreeMap<>();
     for (String form : forms) {
       Set<String> longer = new TreeSet<>();
-      for (String other : forms) {
+      String last = formTokens(form).getLast();
+      for (String other : withToken.getOrDefault(last, List.of())) {
         if (!other.equals(form) && fullOf.containsKey(other) && isShortOf(formTokens(form), formTokens(other))) {
           longer.add(fullOf.get(other));
         }
       }
-      fullOf.put(form, longer.isEmpty() ? form : longer.size() == 1 ? longer.iterator().next() : nearest(form, longer));
+      String full = longer.isEmpty() ? form : longer.size() == 1 ? longer.iterator().next() : nearest(form, longer);
+      fullOf.put(form, full);
+      formsOf.computeIfAbsent(full, k -> new TreeSet<>()).add(form);
+      new TreeSet<>(formTokens(form)).forEach(token -> withToken.computeIfAbsent(token, k -> new ArrayList<>()).add(form));
+      if (formTokens(form).size() > 1) {
+        formsBySurname.computeIfAbsent(last, k -> new TreeSet<>()).add(form);
+      }
     }
   }
 
@@ -92,10 +102,8 @@ final class Persons {
       return null;
     }
     TreeSet<String> fulls = new TreeSet<>();
-    for (Map.Entry<String, List<String>> entry : tokensOf.entrySet()) {
-      if (entry.getValue().size() > 1 && entry.getValue().getLast().equals(tokens.getFirst())) {
-        fulls.add(fullOf.getOrDefault(entry.getKey(), entry.getKey()));
-      }
+    for (String form : formsBySurname.getOrDefault(tokens.getFirst(), Set.of())) {
+      fulls.add(fullOf.getOrDefault(form, form));
     }
     return fulls.size() == 1 ? "person:" + fulls.first().replace(' ', '-') : null;
   }
@@ -114,11 +122,8 @@ final class Persons {
 
   List<String> aliases(String id) {
     Set<String> out = new TreeSet<>();
-    fullOf.forEach((form, full) -> {
-      if (("person:" + full.replace(' ', '-')).equals(id)) {
-        out.addAll(printedOf.get(form));
-      }
-    });
+    String full = id.substring("person:".length()).replace('-', ' ');
+    formsOf.getOrDefault(full, Set.of()).forEach(form -> out.addAll(printedOf.getOrDefault(form, Set.of())));
     out.remove(name(id));
     return List.copyOf(out);
   }

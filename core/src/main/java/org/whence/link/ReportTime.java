@@ -2,22 +2,31 @@ package org.whence.link;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.util.List;
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.whence.model.Moment;
+import org.whence.text.Months;
 import org.whence.text.Plain;
 
 /** What "on Thursday", "last week" or "el martes" mean in an article of a known day. */
 final class ReportTime {
 
-  private static final List<String> DAYS_EN = List.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
-  private static final List<String> DAYS_ES = List.of("lunes", "martes", "miercoles", "jueves", "viernes", "sabado", "domingo");
-  private static final List<String> MONTHS_EN =
-      List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
-  private static final List<String> MONTHS_ES =
-      List.of("ene", "feb", "mar", "abr", "may", "jun", "jul", "ago", "sep", "oct", "nov", "dic");
+  private static final int SHORT_MONTH = 3;
+
+  private static final Map<String, String> WORDS = words();
 
   private ReportTime() {}
+
+  private static Map<String, String> words() {
+    Map<String, String> words = new HashMap<>();
+    for (String[] row : Table.rows("report-times.tsv", 2)) {
+      for (String word : row[1].split(" ")) {
+        words.put(word, row[0]);
+      }
+    }
+    return Map.copyOf(words);
+  }
 
   /** Bounds of a printed time relative to when its article was published; null where the words say too little. */
   static @Nullable Moment of(@Nullable String when, @Nullable Moment published) {
@@ -40,34 +49,34 @@ final class ReportTime {
   }
 
   private static @Nullable Moment relative(String when, String word, LocalDate day) {
-    int weekday = Math.max(DAYS_EN.indexOf(word), DAYS_ES.indexOf(word));
-    if (weekday >= 0) {
-      LocalDate back = day;
-      while (back.getDayOfWeek() != DayOfWeek.of(weekday + 1)) {
-        back = back.minusDays(1);
-      }
-      return Moment.days(when, back.equals(day) ? back.minusDays(7) : back, back);
-    }
-    return switch (word) {
-      case "today", "hoy" -> Moment.days(when, day.minusDays(1), day);
-      case "yesterday", "ayer" -> Moment.days(when, day.minusDays(2), day);
-      case "week", "semana" -> Moment.days(when, day.minusDays(14), day);
-      case "month", "mes" -> Moment.days(when, day.minusDays(62), day);
-      default -> null;
+    String meaning = WORDS.getOrDefault(word, "");
+    return switch (meaning) {
+      case "today" -> Moment.days(when, day.minusDays(1), day);
+      case "yesterday" -> Moment.days(when, day.minusDays(2), day);
+      case "week" -> Moment.days(when, day.minusDays(14), day);
+      case "month" -> Moment.days(when, day.minusDays(62), day);
+      case "" -> null;
+      default -> weekday(when, DayOfWeek.valueOf(meaning), day);
     };
+  }
+
+  private static Moment weekday(String when, DayOfWeek weekday, LocalDate day) {
+    LocalDate back = day;
+    while (back.getDayOfWeek() != weekday) {
+      back = back.minusDays(1);
+    }
+    return Moment.days(when, back.equals(day) ? back.minusDays(7) : back, back);
   }
 
   private static @Nullable Moment monthDay(String when, String[] words, LocalDate day) {
     for (int i = 0; i < words.length; i++) {
-      if (words[i].length() < 3) {
-        continue;
-      }
-      String start = words[i].substring(0, 3);
-      int month = Math.max(MONTHS_EN.indexOf(start), MONTHS_ES.indexOf(start)) + 1;
-      if (month == 0 || words[i].equals("martes") || words[i].equals("mayor")) {
-        continue;
-      }
+      int month = Months.number(words[i]);
       int number = numberBeside(words, i);
+      // "Two weeks ago" names no August.
+      boolean afterWord = i > 0 && words[i - 1].length() > SHORT_MONTH && words[i].length() <= SHORT_MONTH;
+      if (month == 0 || afterWord) {
+        continue;
+      }
       LocalDate first = LocalDate.of(day.getYear(), month, 1);
       if (first.isAfter(day)) {
         first = first.minusYears(1);

@@ -17,6 +17,9 @@ import org.whence.text.Described;
  */
 final class UnnamedSources {
 
+  /** So many sources of one article, or of one outlet's reports, are held against a new one, the latest first. */
+  private static final int REMEMBERED = 64;
+
   /** One identity while it is being gathered. */
   private static final class Group {
     final String id;
@@ -78,6 +81,9 @@ final class UnnamedSources {
   private static void enter(List<Group> place, Group group) {
     place.remove(group);
     place.add(group);
+    if (place.size() > REMEMBERED) {
+      place.removeFirst();
+    }
   }
 
   /** The latest group of the place that the words can mean. */

@@ -20,7 +20,7 @@ public record Links(
     Map<ArticleId, String> outletOf,
     List<CitedReport> reports) {
   public Links {
-    identities = List.copyOf(identities);
+    identities = identities.stream().sorted().toList();
     sourceOf = Map.copyOf(sourceOf);
     viaOf = Map.copyOf(viaOf);
     outletOf = Map.copyOf(outletOf);
@@ -28,10 +28,16 @@ public record Links(
   }
 
   public @Nullable Identity identity(String id) {
-    for (Identity identity : identities) {
-      if (identity.id().equals(id)) {
-        return identity;
+    int low = 0;
+    int high = identities.size() - 1;
+    while (low <= high) {
+      int middle = (low + high) >>> 1;
+      int order = identities.get(middle).id().compareTo(id);
+      if (order == 0) {
+        return identities.get(middle);
       }
+      low = order < 0 ? middle + 1 : low;
+      high = order < 0 ? high : middle - 1;
     }
     return null;
   }

@@ -142,8 +142,7 @@ final class AttributionReader {
   /** Where the source's own words name the outlet: "Ann Holm of the Alder Courier". */
   private List<Span> inSource(Sentence s, Found found, @Nullable String via) {
     int[] source = found.source();
-    boolean named = via != null && source != null && s.words(source[0], source[1]).contains(via);
-    return named ? List.of(span(s, source)) : List.of();
+    return via != null && source != null && s.words(source[0], source[1]).contains(via) ? List.of(span(s, source)) : List.of();
   }
 
   /** The outlet that an addressee is: by its name, by a part of it ("told the Post"), or as "the paper". */

@@ -209,7 +209,10 @@ final class NounPhrases {
     boolean second = s.tokens().isCapitalised(token) && s.is(token - 1, "outlet_nouns");
     boolean called = s.tokens().isCapitalised(next) && (s.is(token, "outlet_nouns") || second);
     boolean inName = s.is(next, "inner_name_words") && s.tokens().isCapitalised(token) && s.in(next + 1) && s.tokens().isCapitalised(next + 1);
-    if (called || inName) {
+    // "A person briefed on the talks": taken for a finite verb.
+    boolean people = s.is(token, "person_nouns") || s.is(token, "group_nouns");
+    boolean participle = people && tag == Tag.VERB_FINITE && s.endsAs(next, "participle_endings") && s.in(next + 1) && s.tags()[next + 1] == Tag.ADP;
+    if (called || inName || participle) {
       return true;
     }
     return switch (tag) {

@@ -158,7 +158,7 @@ final class RefusalRule implements CueRule {
     while (beforeAside == null && s.in(end) && (s.tags()[end] == Tag.ADV || s.isComma(end) && end == verb - 1)) {
       end--;
     }
-    int[] subject = beforeAside != null ? beforeAside : Subjects.left(s, end + 1);
+    int[] subject = Subjects.behindRelative(s, beforeAside != null ? beforeAside : Subjects.left(s, end + 1));
     if (subject == null || subject[0] - 1 == s.from() && s.tags()[s.from()] == Tag.ADP) {
       return List.of();
     }

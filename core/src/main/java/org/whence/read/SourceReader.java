@@ -31,7 +31,7 @@ final class SourceReader {
     if (part != null) {
       return part;
     }
-    Source report = titledName(s, first, last) ? null : report(s, first, last, head, words);
+    Source report = Sources.titledName(s, first, last) ? null : report(s, first, last, head, words);
     if (report != null) {
       return new Cast.Member(report, null);
     }
@@ -67,16 +67,6 @@ final class SourceReader {
       return null;
     }
     return new Cast.Member(new Source.Unnamed(words, Count.exactly(s.pack().count(s.folded()[first])), null), group.via());
-  }
-
-  private static boolean titledName(Sentence s, int first, int last) {
-    for (int i = first; i < last; i++) {
-      boolean title = s.is(i, "titles") || s.is(i, "person_nouns");
-      if (title && s.tokens().isCapitalised(i + 1) && !s.is(i + 1, "titles") && !s.is(i + 1, "office_nouns")) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private static boolean properGroup(Sentence s, int first, int head) {

@@ -142,6 +142,17 @@ final class Sources {
     return seen && (s.is(head, "document_nouns") || s.is(head, "report_nouns"));
   }
 
+  /** "Minister Ann Lee": a title or role and a name after it. */
+  static boolean titledName(Sentence s, int first, int last) {
+    for (int i = first; i < last; i++) {
+      boolean title = s.is(i, "titles") || s.is(i, "person_nouns");
+      if (title && s.tokens().isCapitalised(i + 1) && !s.is(i + 1, "titles") && !s.is(i + 1, "office_nouns")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The outlet of "in an interview with X", "speaking to X", "en declaraciones a X"; null where none. */
   static int @Nullable [] interviewer(Sentence s) {
     for (int i = s.from(); i < s.to(); i++) {

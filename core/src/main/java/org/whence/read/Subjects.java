@@ -24,7 +24,9 @@ final class Subjects {
     }
     end = beforeBracket(s, beforeTime(s, end));
     int first = NounPhrases.leftFrom(s, end);
-    return first < 0 ? null : new int[] {throughRelative(s, first), end};
+    // "Sobre la pista prefirió no hablar": the topic is no subject.
+    boolean topic = first == s.from() && first < end && s.is(first, "topic_words");
+    return first < 0 || topic ? null : new int[] {throughRelative(s, first), end};
   }
 
   /** "The ministry (which runs the port) said": more than an acronym in brackets is an aside. */
@@ -44,6 +46,16 @@ final class Subjects {
   static boolean isSaidToBe(Sentence s, int verb) {
     return s.in(verb - 1) && s.in(verb + 2) && s.is(verb, "said_to_words") && s.is(verb + 1, "infinitive_markers") && s.is(verb + 2, "be_words")
         && (s.is(verb - 1, "group_nouns") || s.is(verb - 1, "person_nouns") || Sources.isPeople(s, verb - 1));
+  }
+
+  /** Of a lone "which" or "que" the phrase it stands for; any other subject itself; null where none stands there. */
+  static int @Nullable [] behindRelative(Sentence s, int @Nullable [] subject) {
+    if (subject == null || subject[0] != subject[1] || !s.is(subject[0], "relatives")) {
+      return subject;
+    }
+    int last = s.isComma(subject[0] - 1) ? subject[0] - 2 : subject[0] - 1;
+    int first = s.in(last) ? NounPhrases.leftFrom(s, last) : -1;
+    return first < 0 ? null : new int[] {first, last};
   }
 
   /** "The White House on Monday said": a time between subject and verb is not the subject's. */

@@ -88,8 +88,9 @@ final class VerbContent {
       boolean clause = s.is(at, "complementisers") || s.isQuoteMark(at);
       if (end >= 0 && !clause) {
         int[] outlet = Sources.outletAt(s, object, end);
-        boolean cut = outlet != null && outlet[1] < end && !s.folded()[outlet[1] + 1].startsWith("'");
-        end = cut ? outlet[1] : end;
+        if (outlet != null && outlet[1] < end && !s.folded()[outlet[1] + 1].startsWith("'")) {
+          end = outlet[1];
+        }
         addressee = new int[] {object, end};
         at = end + 1;
         if (cue.takes('o') && (at >= s.contentEnd() || s.tags()[at] == Tag.ADP)) {

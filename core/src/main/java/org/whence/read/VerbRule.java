@@ -147,7 +147,9 @@ final class VerbRule implements CueRule {
     if (subject == null) {
       return noSubject(s, cueSpan, last, cue, commitment);
     }
-    return around(s, subject, cueSpan, commitment, cue);
+    // "Neither the ministry nor the mayor has confirmed".
+    boolean neither = s.is(subject[0], "neither_words") || s.is(subject[0] - 1, "neither_words");
+    return around(s, subject, cueSpan, neither ? negated(cue) : commitment, cue);
   }
 
   /** A verb after its subject: its content follows it, or stands before the subject. */

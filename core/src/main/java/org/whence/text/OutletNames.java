@@ -1,7 +1,9 @@
 package org.whence.text;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 
 /** The names and aliases of known outlets, from the file of outlets that ships. */
 public final class OutletNames {
@@ -9,7 +11,20 @@ public final class OutletNames {
   /** Normal form of every name and alias, to that of the outlet's own name. */
   private static final Map<String, String> NAMES = load();
 
+  /** Normal forms of names of one word that end in a possessive: "Barron's" is a magazine, Barron is somebody. */
+  private static final Set<String> POSSESSIVE = possessive();
+
   private OutletNames() {}
+
+  private static Set<String> possessive() {
+    Set<String> names = new HashSet<>();
+    for (String[] row : WordList.rows(OutletNames.class, "/org/whence/link/outlets.tsv")) {
+      if (row[0].endsWith("'s") && row[0].indexOf(' ') < 0) {
+        names.add(normal(row[0]));
+      }
+    }
+    return Set.copyOf(names);
+  }
 
   private static Map<String, String> load() {
     Map<String, String> names = new HashMap<>();
@@ -28,7 +43,8 @@ public final class OutletNames {
 
   /** Whether the words, an article before them aside, are an outlet's name or alias. */
   public static boolean knows(String words) {
-    return words.length() < 80 && NAMES.containsKey(normal(words));
+    String normal = words.length() < 80 ? normal(words) : "";
+    return NAMES.containsKey(normal) && !(POSSESSIVE.contains(normal) && !words.endsWith("s"));
   }
 
   /** The normal form of the name of the outlet that the words mean; of the words themselves where it is not known. */

@@ -12,7 +12,6 @@ import org.whence.model.Claim;
 import org.whence.model.Identity;
 import org.whence.model.MaybeSame;
 import org.whence.model.Node;
-import org.whence.model.Reason;
 import org.whence.text.Described;
 
 /** The parties of one story, and which of its unnamed sources could be the same people. */
@@ -64,10 +63,10 @@ final class Roster {
   }
 
   private void pair(String one, String other, Map<String, MaybeSame> out) {
-    String first = view.name(one);
-    String second = view.name(other);
-    if (!shareArticle(one, other) && Described.of(first).couldBe(Described.of(second))) {
-      out.putIfAbsent(one + " " + other, new MaybeSame(one, other, Reason.of(Reason.Code.COULD_BE_SAME, first, second)));
+    Identity first = view.identity(one);
+    Identity second = view.identity(other);
+    if (first != null && second != null && !shareArticle(one, other) && Described.of(first.name()).couldBe(Described.of(second.name()))) {
+      out.putIfAbsent(one + " " + other, Resemblance.of(view, first, second));
     }
   }
 

@@ -101,7 +101,7 @@ public final class Hostile {
         new Story(evil, List.of(id)),
         List.of(reading),
         List.of(new Identity("unnamed:" + evil, Identity.Kind.UNNAMED, evil, List.of(evil), List.of(new AttributionId(id, 0)))),
-        List.of(new MaybeSame("unnamed:" + evil, "unnamed:" + evil, why)),
+        List.of(new MaybeSame("unnamed:" + evil, "unnamed:" + evil, why, List.of(why), List.of(why))),
         List.of(report),
         List.of(),
         nodes,

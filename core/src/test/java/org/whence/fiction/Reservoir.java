@@ -145,7 +145,9 @@ public final class Reservoir {
         new MaybeSame(
             "unnamed:courier",
             "unnamed:senior",
-            Reason.of(Reason.Code.COULD_BE_SAME, "two current officials and one former official", "senior ministry officials"));
+            Reason.of(Reason.Code.COULD_BE_SAME, "two current officials and one former official", "senior ministry officials"),
+            List.of(),
+            List.of(Reason.of(Reason.Code.DESCRIPTION_DIFFERS, "two current officials and one former official", "senior ministry officials")));
     Dossier traced = new Dossier(
         new Story(tarn.id().value(), readings.stream().map(r -> r.article().id()).toList()),
         readings,

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -56,6 +57,7 @@ class CitedOutletsTest {
     "en | Residents told this newspaper that the road was shut.",
     "en | The Alder Journal has learned that the road was shut.",
     "en | The network Rail North closed the line.",
+    "en | Lee Barron was there, and Barron told the council that the road was shut.",
     "es | Así lo consideró la CIAV.",
     "es | El muro cedió, dijo la Policía.",
     "es | La cadena Mercamar anunció que cerrará dos tiendas.",
@@ -103,7 +105,7 @@ class CitedOutletsTest {
     assertThat(outlet("The road over the pass is shut for good\n\nALDER (NWA/Cordal) - The road is shut, the mayor said.")).isNull();
   }
 
-  private static String outlet(String text) {
+  private static @Nullable String outlet(String text) {
     Article article = new Extractor().extract(RawPage.text("test", text));
     return article.outlet() == null ? null : article.outlet().name();
   }

@@ -89,6 +89,7 @@ class ReaderTest {
         "en; The bridge was safe, said Ann Lee, the harbour minister.; Ann Lee, the harbour minister | said | The bridge was safe",
         "en; According to two officials, the vote is off.; two officials | According to | the vote is off",
         "en; The vote is off, according to a person familiar with the talks.; a person familiar with the talks | according to | The vote is off",
+        "en; The vote is off, according to a person briefed on the talks.; a person briefed on the talks | according to | The vote is off",
         "en; Ann Lee, the harbour minister, said the port would close.; Ann Lee, the harbour minister | said | the port would close",
         "en; The source, who declined to be named, said the joint was key.; The source, who declined to be named | said | the joint was key",
         "en; The ministry did not immediately respond to a request for comment.; The ministry | did not immediately respond | to a request for"

@@ -11,6 +11,7 @@ import static org.whence.scene.Told.unnamed;
 import org.junit.jupiter.api.Test;
 import org.whence.model.Commitment;
 import org.whence.model.Corroboration;
+import org.whence.model.MaybeSame;
 import org.whence.model.Range;
 import org.whence.model.Reason;
 import org.whence.model.Stance;
@@ -71,6 +72,9 @@ class CorroborationTest {
     assertThat(count.origins()).isEqualTo(new Range(1, 2));
     assertThat(count.whyAtMost()).extracting(Reason::code).contains(Reason.Code.COULD_BE_SAME);
     assertThat(scene.dossier().maybeSame()).hasSize(1);
+    MaybeSame pair = scene.dossier().maybeSame().getFirst();
+    assertThat(pair.reasonsFor()).isEmpty();
+    assertThat(pair.reasonsAgainst()).extracting(Reason::code).contains(Reason.Code.RELAY_DIFFERS, Reason.Code.COUNT_DIFFERS, Reason.Code.OTHER_DAY);
   }
 
   @Test

@@ -1,0 +1,58 @@
+package org.whence.read;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.whence.extract.Extractor;
+import org.whence.model.Attribution;
+import org.whence.model.Commitment;
+import org.whence.model.RawPage;
+
+/** Sentences that were once read to say what they do not say. */
+class MisreadingsTest {
+
+  private static List<Attribution> read(String language, String text) {
+    return new Reader().withoutActs().read(new Extractor().extract(RawPage.text("test", text).by(null, null, language, "The road is shut")))
+        .attributions();
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', value = {
+    "en | Neither the ministry nor the mayor has confirmed the plan.", "es | Ni el ministerio ni el alcalde han confirmado el plan.",
+    "es | Ningún ministro ha confirmado el plan."
+  })
+  void whoHasNotConfirmedConfirmsNothing(String language, String text) {
+    assertThat(read(language, text)).isNotEmpty().extracting(Attribution::commitment).doesNotContain(Commitment.CONFIRMED);
+  }
+
+  @Test
+  void aTopicIsNoSpeaker() {
+    List<Attribution> read = read("es", "La alcaldesa Ada Moya dijo que el muro cedió. Sobre la pista prefirió no hablar.");
+
+    assertThat(read).extracting(a -> a.source().name()).containsExactly("Ada Moya", "Ada Moya");
+    assertThat(read.getLast().commitment()).isEqualTo(Commitment.DECLINED_TO_COMMENT);
+  }
+
+  @Test
+  void aRelativeStandsForWhatItFollows() {
+    List<Attribution> read = read("en", "The company, which declined to comment, shut the road.");
+
+    assertThat(read).extracting(a -> a.source().name()).containsExactly("The company");
+  }
+
+  @Test
+  void whoIsSaidToBeFamiliarWithItIsOneSource() {
+    List<Attribution> read = read("en", "\"It was an order,\" a source said to be familiar with the raid told the Tern Daily.");
+
+    assertThat(read).extracting(a -> a.source().name()).containsExactly("a source said to be familiar with the raid");
+    assertThat(read.getFirst().via()).isEqualTo("Tern Daily");
+  }
+
+  @Test
+  void soSaysTheCommission() {
+    assertThat(read("es", "El muro estaba roto. Así lo consideró la comisión.")).extracting(a -> a.source().name()).containsExactly("la comisión");
+  }
+}
