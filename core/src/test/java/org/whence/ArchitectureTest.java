@@ -58,7 +58,7 @@ class ArchitectureTest {
               "NamedText", "Firmness", "FirmnessTraining"),
           "org.whence.link", Set.of("Linker"),
           "org.whence.match", Set.of("Matcher"),
-          "org.whence.trace", Set.of("Tracer"),
+          "org.whence.trace", Set.of("Tracer", "Vocabulary"),
           "org.whence.dossier", Set.of("DossierJson", "DossierCheck", "LeadOrigins"),
           "org.whence.lint", Set.of("Linter", "Finding", "Fault", "HouseRule"));
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.whence.model.Article;
 import org.whence.model.ArticleId;
 import org.whence.model.Citation;
@@ -14,6 +15,7 @@ import org.whence.model.Copy;
 import org.whence.model.Links;
 import org.whence.model.Matches;
 import org.whence.model.Reading;
+import org.whence.model.Span;
 import org.whence.model.StatementId;
 import org.whence.model.Story;
 import org.whence.text.OutletNames;
@@ -64,5 +66,19 @@ public final class Matcher {
   /** Which article carries another's text. Sorted by child, then parent. */
   public List<Copy> copies(List<Article> articles) {
     return Copies.ofArticles(articles);
+  }
+
+  /** The content words of any stretch of one article, under keys that inflection and translation leave alone. */
+  public Function<Span, Set<String>> words(Article article) {
+    List<Terms.Term> terms = Terms.of(article);
+    return span -> {
+      Set<String> keys = new TreeSet<>();
+      for (Terms.Term term : Terms.between(terms, span.begin(), span.end())) {
+        if (Proposition.isContent(term)) {
+          keys.add(term.key());
+        }
+      }
+      return keys;
+    };
   }
 }

@@ -93,8 +93,9 @@ public final class Whence {
         }
       }
       Links links = new Linker().link(readings);
-      Matches matches = new Matcher().match(readings, links);
-      Tracer tracer = new Tracer();
+      Matcher matcher = new Matcher();
+      Matches matches = matcher.match(readings, links);
+      Tracer tracer = new Tracer(matcher::words);
       List<Dossier> dossiers = new ArrayList<>(crew.each(matches.stories(), story -> tracer.trace(story, readings, links, matches), Progress.SILENT));
       dossiers.sort(Comparator.comparingInt((Dossier d) -> -d.readings().size()).thenComparing(d -> d.story().id()));
       setAside.sort(Comparator.naturalOrder());

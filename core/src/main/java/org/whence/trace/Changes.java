@@ -7,12 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
-import org.whence.model.ArticleId;
 import org.whence.model.Change;
-import org.whence.model.CitedReport;
 import org.whence.model.Claim;
-import org.whence.model.Copy;
 import org.whence.model.Reading;
 import org.whence.model.Reason;
 import org.whence.model.Role;
@@ -38,8 +34,8 @@ final class Changes {
           .thenComparing(Change::kind);
 
   private final StoryView view;
-  private final Lineage lineage;
   private final Routes routes;
+  private final Relays relays;
   private final Figures figures;
   private final NotProven unproven;
   private final Map<StatementId, Span> takenBack = new TreeMap<>();
@@ -47,7 +43,7 @@ final class Changes {
 
   Changes(StoryView view, Lineage lineage, Routes routes) {
     this.view = view;
-    this.lineage = lineage;
+    this.relays = new Relays(view, lineage, routes);
     this.routes = routes;
     this.figures = new Figures(view);
     this.unproven = new NotProven(view);
@@ -64,7 +60,7 @@ final class Changes {
   private void opening(Reading reading) {
     StatementId found = null;
     for (Statement statement : reading.statements()) {
-      Telling telling = Telling.of(reading, routes.of(statement.id()), statement.stance());
+      Telling telling = Telling.of(view, routes.of(statement.id()), statement.stance());
       Span unsure = EndsUnsure.of(reading, telling);
       if (unsure != null && (found == null || view.statement(found).role() == Role.HEADLINE && !telling.inHeadline())) {
         takenBack.remove(found == null ? statement.id() : found);
@@ -79,7 +75,7 @@ final class Changes {
     List<Telling> tellings = new ArrayList<>();
     for (Claim.Member member : claim.members().subList(0, Math.min(MOST_TELLINGS, claim.members().size()))) {
       Route route = routes.of(member.statement());
-      tellings.add(Telling.of(view.reading(route.article()), route, member.stance()));
+      tellings.add(Telling.of(view, route, member.stance()));
     }
     List<Change> out = new ArrayList<>();
     alongRelays(claim, tellings, out);
@@ -92,70 +88,11 @@ final class Changes {
 
   private void alongRelays(Claim claim, List<Telling> tellings, List<Change> out) {
     for (Telling after : tellings) {
-      List<Span> relay = new ArrayList<>();
-      Telling before = nearest(after, tellings, parents(after, relay));
-      if (before == null) {
-        continue;
-      }
-      for (DriftRule rule : DriftRule.ALL) {
-        DriftRule.Finding found = rule.find(before, after, DriftRule.Tie.RELAY);
-        if (found != null && !toldBetterElsewhere(rule, before, after, tellings)) {
-          out.add(change(Change.Nature.DRIFT, rule.kind(), found, claim, relay, found.why()));
-        }
+      for (Relays.Changed changed : relays.of(after)) {
+        DriftRule.Finding found = changed.finding();
+        out.add(change(Change.Nature.DRIFT, changed.rule().kind(), found, claim, changed.proof(), found.why()));
       }
     }
-  }
-
-  /** Whether the article also tells the claim as its parent does: then the wording beside it is a summary, not what it made of it. */
-  private static boolean toldBetterElsewhere(DriftRule rule, Telling before, Telling after, List<Telling> tellings) {
-    if (rule.kind() == Change.DriftKind.SOURCE_UPGRADED || after.inHeadline()) {
-      return false;
-    }
-    for (Telling other : tellings) {
-      if (!other.equals(after) && other.in().equals(after.in()) && other.likeness(before) > after.likeness(before)
-          && rule.find(before, other, DriftRule.Tie.RELAY) == null) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** Articles from which a telling has the claim by a proven relay, with the sentences that prove it. */
-  private TreeSet<ArticleId> parents(Telling after, List<Span> proof) {
-    TreeSet<ArticleId> out = new TreeSet<>();
-    Copy copy = lineage.parent(after.in());
-    if (copy != null && copy.directed()) {
-      out.add(copy.parent());
-      copy.proof().stream().limit(1).forEach(pair -> proof.add(pair.child()));
-    }
-    boolean cited = after.route().basis() == Route.Basis.CITED;
-    String report = cited ? after.route().report() : after.route().sources().isEmpty() ? routes.leadReport(after.in()) : null;
-    CitedReport known = report == null ? null : view.report(report);
-    if (known != null) {
-      if (known.inPile() != null) {
-        out.add(known.inPile());
-      }
-      for (Reading reading : view.readings) {
-        Lineage.Credited credited = lineage.ownCredit(reading.article().id());
-        if (credited != null && credited.outlet().equals(known.outlet())) {
-          out.add(reading.article().id());
-        }
-      }
-      known.proof().stream().filter(span -> span.article().equals(after.in())).limit(2).forEach(proof::add);
-    }
-    out.remove(after.in());
-    out.removeIf(parent -> Routes.before(after.article(), view.article(parent)));
-    return proof.isEmpty() ? new TreeSet<>() : out;
-  }
-
-  private static @Nullable Telling nearest(Telling after, List<Telling> tellings, TreeSet<ArticleId> parents) {
-    Telling best = null;
-    for (Telling telling : tellings) {
-      if (parents.contains(telling.in()) && !telling.inHeadline() && (best == null || after.likeness(telling) > after.likeness(best))) {
-        best = telling;
-      }
-    }
-    return best;
   }
 
   private void insideArticles(Claim claim, List<Telling> tellings, List<Change> out) {

@@ -17,7 +17,7 @@ final class Contradicted implements DriftRule {
 
   @Override
   public @Nullable Finding find(Telling before, Telling after, Tie tie) {
-    if (tie == Tie.SIBLINGS || before.wording().overlaps(after.wording()) || !before.sameLanguage(after) || before.likeness(after) < ALIKE
+    if (tie == Tie.SIBLINGS || tie == Tie.RELAY && after.inHeadline() || before.wording().overlaps(after.wording()) || !DriftRule.tellOneThing(before, after, tie, ALIKE)
         || newVoice(before, after) || tie == Tie.ONE_ARTICLE && before.words().equals(after.words())) {
       return null;
     }
@@ -36,6 +36,7 @@ final class Contradicted implements DriftRule {
   private static boolean negations(Telling before, Telling after) {
     Progress one = before.statement().progress();
     Progress other = after.statement().progress();
-    return one != null && other != null && one.stage() == other.stage() && one.negated() != other.negated();
+    boolean turned = one != null && other != null && one.stage() == other.stage() && one.negated() != other.negated();
+    return turned && Negations.in(before) != Negations.in(after);
   }
 }

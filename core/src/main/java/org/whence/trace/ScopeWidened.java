@@ -20,7 +20,7 @@ final class ScopeWidened implements DriftRule {
 
   @Override
   public @Nullable Finding find(Telling before, Telling after, Tie tie) {
-    if (!before.sameLanguage(after) || before.likeness(after) < ALIKE) {
+    if (!DriftRule.tellOneThing(before, after, tie, ALIKE)) {
       return null;
     }
     String from = only(before);
@@ -28,13 +28,16 @@ final class ScopeWidened implements DriftRule {
     if (from == null || to == null) {
       return null;
     }
-    Map<String, Integer> ranks = RANK_OF.getOrDefault(before.language(), Map.of());
-    int rise = ranks.getOrDefault(to, 0) - ranks.getOrDefault(from, 0);
+    int rise = rank(after, to) - rank(before, from);
     if (rise <= 0) {
       return null;
     }
     Reason why = Reason.of(Reason.Code.SCOPE_WIDENED, from, to);
     return rise > 1 ? Finding.major(before, after, why) : Finding.minor(before, after, why);
+  }
+
+  private static int rank(Telling telling, String word) {
+    return RANK_OF.getOrDefault(telling.language(), Map.of()).getOrDefault(word, 0);
   }
 
   /** The one scope word of a telling; null where it has none or several. */
