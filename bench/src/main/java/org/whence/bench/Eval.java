@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.whence.bench.cascades.CascadeScores;
 import org.whence.bench.samples.SampleScores;
 
 /**
@@ -18,7 +19,8 @@ import org.whence.bench.samples.SampleScores;
  */
 public final class Eval {
 
-  private static final String USAGE = "Usage: ./dev eval [TASK...] [--eval FOLDER] [--all] [--yardstick] [--mistakes] [-- SCORER-OPTION...]";
+  private static final String USAGE = "Usage: ./dev eval [TASK...] [--eval FOLDER] [--all] [--yardstick] [--mistakes] [-- SCORER-OPTION...]"
+      + " or ./dev eval cascades [--seed N] [--stories N]";
 
   private static final int MOST = 20;
 
@@ -30,8 +32,11 @@ public final class Eval {
   /** Trains a parser on one part of the treebanks and judges it on the other, so it is run only where it is asked for. */
   private static final String ACTS = "acts";
 
+  /** Stories that are made up as they are scored. */
+  private static final String CASCADES = "cascades";
+
   /** Tasks with a scorer of our own. */
-  private static final List<String> OWN = List.of(SAMPLES, TIMES, ACTS);
+  private static final List<String> OWN = List.of(SAMPLES, TIMES, ACTS, CASCADES);
 
   /** The checkout. */
   private static final Path ROOT = Path.of(System.getProperty("whence.root", ""));
@@ -58,6 +63,9 @@ public final class Eval {
   }
 
   static int run(PrintStream out, PrintStream err, String... args) {
+    if (args.length > 0 && args[0].equals(CASCADES)) {
+      return cascades(out, err, List.of(args).subList(1, args.length));
+    }
     List<String> tasks = new ArrayList<>();
     List<String> options = List.of();
     Path given = null;
@@ -111,6 +119,33 @@ public final class Eval {
       return 0;
     } catch (IOException e) {
       err.println("eval: the samples could not be scored: " + e.getMessage());
+      return 1;
+    }
+  }
+
+  /** Needs no folder, and has options of its own. */
+  private static int cascades(PrintStream out, PrintStream err, List<String> options) {
+    long seed = CascadeScores.SEED;
+    int stories = CascadeScores.STORIES;
+    try {
+      for (int i = 0; i < options.size(); i += 2) {
+        String value = i + 1 < options.size() ? options.get(i + 1) : "";
+        switch (options.get(i)) {
+          case "--seed" -> seed = Long.parseLong(value);
+          case "--stories" -> stories = Integer.parseInt(value);
+          default -> throw new NumberFormatException();
+        }
+      }
+    } catch (NumberFormatException e) {
+      err.println("eval: cascades are asked for alone. Usage: ./dev eval cascades [--seed N] [--stories N]");
+      return 2;
+    }
+    try {
+      Files.createDirectories(WORK);
+      CascadeScores.print(seed, stories, WORK.resolve("cascades-open.misses.txt"), out);
+      return 0;
+    } catch (IOException e) {
+      err.println("eval: the cascades could not be scored: " + e.getMessage());
       return 1;
     }
   }
