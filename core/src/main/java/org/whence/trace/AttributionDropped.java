@@ -7,7 +7,7 @@ import org.whence.model.Change;
 import org.whence.model.Reason;
 import org.whence.model.Source;
 
-/** Who says so is gone: what was attributed is stated as fact, unnamed people are hidden behind the outlet, or a named report became "media". */
+/** Who says so is gone: what was attributed is stated as fact, unnamed people who only supposed so are hidden behind the outlet, or a named report became "media". */
 final class AttributionDropped implements DriftRule {
 
   @Override
@@ -23,11 +23,10 @@ final class AttributionDropped implements DriftRule {
     if (tie != Tie.RELAY || after.inHeadline()) {
       return null;
     }
-    if (lendsFromUnnamed(before) && after.route().basis() == Route.Basis.CITED && after.route().sources().isEmpty() && !namesAnyUnnamed(after)) {
-      Reason why = Reason.of(Reason.Code.SOURCES_HIDDEN, said(before), said(after));
-      // Where the words grew firmer too, nothing is left that would tell the reader who only supposed so.
-      boolean firmer = new Hardened().find(before, after, tie) != null;
-      return firmer ? Finding.major(before, after, why) : Finding.minor(before, after, why);
+    boolean hidden = lendsFromUnnamed(before) && after.route().basis() == Route.Basis.CITED && after.route().sources().isEmpty();
+    if (hidden && !namesAnyUnnamed(after) && new Hardened().find(before, after, tie) != null) {
+      // "The outlet reported" lends no more than its unnamed people do. Only where the words grew firmer too is who merely supposed so lost.
+      return Finding.major(before, after, Reason.of(Reason.Code.SOURCES_HIDDEN, said(before), said(after)));
     }
     boolean lent = before.statement().certainty().step() <= Certainty.OUTLET_ONLY.step() && !before.statement().attributions().isEmpty();
     boolean bare = after.statement().certainty() == Certainty.STATED_AS_FACT && after.route().basis() == Route.Basis.UNSOURCED;

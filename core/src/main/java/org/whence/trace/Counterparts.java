@@ -20,13 +20,13 @@ import org.whence.model.Statement;
 final class Counterparts {
 
   /** A statement of a parent and how much of either wording is in the other, 0 to 1. */
-  record Found(Telling telling, double alike) {}
+  record Found(Telling telling, double alike, int parent) {}
 
-  /** Half of what either says stands in the other: the usual paraphrase. */
-  private static final double SAME = 0.5;
+  /** Nearly half of what either says stands in the other: the usual paraphrase. */
+  private static final double SAME = 0.42;
 
   /** Across languages fewer words are known to be one. */
-  private static final double SAME_ACROSS = 0.4;
+  private static final double SAME_ACROSS = 0.36;
 
   /** What a word counts that stands in the sentence but not in the wording: in the attribution, or in another part. */
   private static final double BESIDE = 0.5;
@@ -61,16 +61,18 @@ final class Counterparts {
   List<Found> of(Telling after, Collection<ArticleId> parents) {
     Keyed mine = keyed(after);
     List<Found> out = new ArrayList<>();
+    int place = 0;
     for (ArticleId parent : parents.stream().limit(MOST_PARENTS).toList()) {
       Map<String, Double> weights = weights(parent);
       for (Keyed theirs : statements(parent)) {
         double alike = alike(mine, theirs, weights);
         if (alike > 0) {
-          out.add(new Found(theirs.telling(), alike));
+          out.add(new Found(theirs.telling(), alike, place));
         }
       }
+      place++;
     }
-    out.sort(Comparator.comparingDouble((Found f) -> -f.alike()).thenComparing(f -> f.telling().statement().id()));
+    out.sort(Comparator.comparingDouble((Found f) -> -f.alike()).thenComparingInt(Found::parent).thenComparing(f -> f.telling().statement().id()));
     double least = out.isEmpty() ? 0 : NEAR_BEST * out.getFirst().alike();
     return out.stream().takeWhile(f -> f.alike() >= least).toList();
   }

@@ -8,6 +8,9 @@ import org.whence.model.Reason;
 /** The claim became firmer: a later stage, "confirmed" for "said", a cause for a bond, a hedge gone. */
 final class Hardened implements DriftRule {
 
+  /** Words after a hedge that are in its own clause as a rule. */
+  private static final int CLAUSE = 3;
+
   @Override
   public Change.DriftKind kind() {
     return Change.DriftKind.HARDENED;
@@ -19,11 +22,11 @@ final class Hardened implements DriftRule {
       return null;
     }
     boolean close = DriftRule.tellOneThing(before, after, tie, Ladder.CLOSE);
-    if (close && Ladder.steps(before, after) > 0 && Ladder.crosses(before, after)) {
+    if (close && Ladder.steps(before, after) > 0 && Ladder.crosses(before, after) && !Hedges.leavesOpen(after) && !ofAnotherPart(before, after, tie)) {
       return Finding.major(before, after, Ladder.stages(Reason.Code.STAGE_RAISED, before, after));
     }
     boolean lent = tie != Tie.RELAY || before.route().basis() != Route.Basis.ON_RECORD;
-    boolean confirmed = Ladder.becomesConfirmed(before, after) && lent && !isNewVoice(before, after);
+    boolean confirmed = Ladder.becomesConfirmed(before, after) && lent && after.route().upgraded() == null && !isNewVoice(before, after);
     if (tie != Tie.ONE_ARTICLE && confirmed && aboutOne(before, after, tie)) {
       return Finding.major(before, after, Reason.of(Reason.Code.COMMITMENT_RAISED, cue(before), cue(after)));
     }
@@ -35,12 +38,21 @@ final class Hardened implements DriftRule {
     return close ? hedgeDropped(before, after, tie) : null;
   }
 
+  /** Whether a headline tells only what stands beside the thing in doubt: "two may be hurt as a ferry strikes a pier" for "Ferry strikes pier". */
+  private static boolean ofAnotherPart(Telling before, Telling after, Tie tie) {
+    Hedges.Hedge doubt = tie == Tie.ONE_ARTICLE ? Hedges.in(before, "doubt") : null;
+    return doubt != null && !Hedges.bearsOn(before, doubt, after, CLAUSE);
+  }
+
   private static @Nullable Finding hedgeDropped(Telling before, Telling after, Tie tie) {
+    if (Hedges.leavesOpen(after)) {
+      return null;
+    }
     boolean headline = tie == Tie.RELAY && after.inHeadline() && after.statement().progress() == null;
     for (String kind : Hedges.KINDS) {
       Hedges.Hedge hedge = headline ? null : Hedges.in(before, kind);
       boolean gone = hedge != null && Hedges.none(after) && !Hedges.inCue(after) && !isStillLent(after, kind);
-      if (hedge != null && gone && Hedges.bearsOn(before, hedge, after)) {
+      if (hedge != null && gone && Hedges.bearsOn(before, hedge, after, tie == Tie.ONE_ARTICLE ? CLAUSE : Hedges.REACH)) {
         boolean asserted = after.statement().certainty() == Certainty.STATED_AS_FACT || tie == Tie.RELAY;
         Reason why = Reason.of(Reason.Code.HEDGE_DROPPED, hedge.word());
         return kind.equals("degree") || asserted && kind.equals("doubt") ? Finding.major(before, after, why) : Finding.minor(before, after, why);

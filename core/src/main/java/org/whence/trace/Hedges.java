@@ -24,24 +24,28 @@ final class Hedges {
   static final List<String> KINDS = List.of("degree", "doubt", "hearsay");
 
   /** Words after a hedge that it bears on. */
-  private static final int REACH = 6;
+  static final int REACH = 6;
 
   /** Longest phrase of the lists. */
   private static final int LONGEST = 4;
 
-  private static final Map<String, Map<String, String>> KIND_OF = load();
+  /** By language and kind. */
+  private static final Map<String, Set<String>> WORDS = load();
+
+  /** By which a headline says what will be: "Council to close school". */
+  private static final String FUTURE = "future";
 
   private Hedges() {}
 
   /** The first hedge of a kind in a telling; null where it has none. */
   static @Nullable Hedge in(Telling telling, String kind) {
-    Map<String, String> kinds = KIND_OF.getOrDefault(telling.language(), Map.of());
+    Set<String> listed = words(telling.language(), kind);
     List<String> words = telling.words();
     for (int i = 0; i < words.size(); i++) {
       StringBuilder phrase = new StringBuilder();
       for (int j = i; j < Math.min(words.size(), i + LONGEST); j++) {
         phrase.append(j == i ? "" : " ").append(words.get(j));
-        if (kind.equals(kinds.get(phrase.toString())) && !isOther(telling, i, j + 1)) {
+        if (listed.contains(phrase.toString()) && !isOther(telling, i, j + 1)) {
           return new Hedge(phrase.toString(), kind, i, j + 1);
         }
       }
@@ -66,10 +70,14 @@ final class Hedges {
 
   /** Whether what a hedge bears on is still told: a hedge of words that were left out is left out with them. */
   static boolean bearsOn(Telling before, Hedge hedge, Telling after) {
+    return bearsOn(before, hedge, after, REACH);
+  }
+
+  static boolean bearsOn(Telling before, Hedge hedge, Telling after, int reach) {
     if (hedge.next() >= before.words().size()) {
       return true;
     }
-    int last = Math.min(before.words().size(), hedge.next() + REACH);
+    int last = Math.min(before.words().size(), hedge.next() + reach);
     int end = last == before.words().size() ? before.wording().end() : before.begin(last);
     Set<String> borne = before.keys(before.article().span(before.begin(hedge.next()), end));
     if (borne.isEmpty()) {
@@ -82,8 +90,7 @@ final class Hedges {
   /** Whether any words, a cue among them, hold a word of doubt: "points to", "suggests". */
   static boolean doubts(String language, String printed) {
     String form = " " + Plain.form(printed) + " ";
-    return KIND_OF.getOrDefault(language, Map.of()).entrySet().stream()
-        .anyMatch(entry -> entry.getValue().equals("doubt") && form.contains(" " + entry.getKey() + " "));
+    return words(language, "doubt").stream().anyMatch(word -> form.contains(" " + word + " "));
   }
 
   /** Whether the cue by which a telling is given to its source doubts it. */
@@ -96,16 +103,23 @@ final class Hedges {
     return false;
   }
 
+  /** Whether any word says that the thing is not settled: then no reading of a stage may say that it is. */
+  static boolean leavesOpen(Telling telling) {
+    return in(telling, "open") != null || telling.inHeadline() && in(telling, FUTURE) != null;
+  }
+
   static boolean none(Telling telling) {
     return in(telling, "degree") == null && in(telling, "doubt") == null && in(telling, "hearsay") == null;
   }
 
-  private static Map<String, Map<String, String>> load() {
-    Map<String, Map<String, String>> out = new TreeMap<>();
+  private static Set<String> words(String language, String kind) {
+    return WORDS.getOrDefault(language + " " + kind, Set.of());
+  }
+
+  private static Map<String, Set<String>> load() {
+    Map<String, Set<String>> out = new TreeMap<>();
     for (String[] row : WordList.rows(Hedges.class, "hedges.tsv")) {
-      for (String word : row[2].split(";")) {
-        out.computeIfAbsent(row[0], k -> new TreeMap<>()).put(word, row[1]);
-      }
+      out.put(row[0] + " " + row[1], Set.copyOf(List.of(row[2].split(";"))));
     }
     return out;
   }

@@ -1,5 +1,6 @@
 package org.whence.trace;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -31,7 +32,7 @@ final class Negations {
   private static Map<String, Set<String>> load() {
     Map<String, Set<String>> out = new TreeMap<>();
     for (String[] row : WordList.rows(Negations.class, "negations.tsv")) {
-      out.put(row[0], Set.of(row[1].split(";")));
+      out.put(row[0], Set.copyOf(List.of(row[1].split(";"))));
     }
     return out;
   }

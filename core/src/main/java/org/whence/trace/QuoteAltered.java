@@ -13,6 +13,9 @@ final class QuoteAltered implements DriftRule {
 
   private static final int FEWEST_WORDS = 4;
   private static final int MOST_CHANGED = 3;
+
+  /** Along a relay it is known which quotation was taken over. */
+  private static final int MOST_CHANGED_IN_RELAY = 5;
   private static final int MOST_WORDS = 200;
 
   @Override
@@ -27,7 +30,7 @@ final class QuoteAltered implements DriftRule {
     }
     for (Span quote : after.quotes()) {
       for (Span other : before.quotes()) {
-        if (altered(before.article().words(other), after.article().words(quote))) {
+        if (altered(before.article().words(other), after.article().words(quote), tie == Tie.RELAY ? MOST_CHANGED_IN_RELAY : MOST_CHANGED)) {
           return finding(before, other, after, quote);
         }
       }
@@ -47,7 +50,7 @@ final class QuoteAltered implements DriftRule {
   }
 
   /** Whether a few words were changed inside a run that is otherwise the same; what is cut at either end, or marked as left out, is not. */
-  static boolean altered(String one, String other) {
+  private static boolean altered(String one, String other, int most) {
     List<String> first = words(one);
     List<String> second = words(other);
     boolean marked = isMarked(one) || isMarked(other);
@@ -56,7 +59,7 @@ final class QuoteAltered implements DriftRule {
     }
     int changed = WordEdits.inside(first, second);
     int kept = Math.min(first.size(), second.size()) - changed;
-    return changed > 0 && changed <= MOST_CHANGED && kept > changed;
+    return changed > 0 && changed <= most && kept > changed;
   }
 
   /** Whether the words say that something was left out or put in. */

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.whence.model.ArticleId;
 import org.whence.model.Change;
+import org.whence.model.Citation;
 import org.whence.model.CitedReport;
 import org.whence.model.Copy;
 import org.whence.model.Reading;
@@ -26,6 +27,7 @@ final class Relays {
   private final Routes routes;
   private final Counterparts counterparts;
   private final Map<String, List<ArticleId>> creditedTo = new TreeMap<>();
+  private final Map<ArticleId, String> firstToReport = new TreeMap<>();
   private final Map<StatementId, List<Changed>> known = new TreeMap<>();
 
   Relays(StoryView view, Lineage lineage, Routes routes) {
@@ -37,6 +39,13 @@ final class Relays {
       Lineage.Credited credited = lineage.ownCredit(reading.article().id());
       if (credited != null) {
         creditedTo.computeIfAbsent(credited.outlet(), k -> new ArrayList<>()).add(reading.article().id());
+      }
+      for (Citation citation : reading.citations()) {
+        String outlet = citation.first() ? view.outletNamed(citation.outlet()) : null;
+        CitedReport report = outlet == null ? null : view.cited(outlet, reading.article().id());
+        if (report != null) {
+          firstToReport.putIfAbsent(reading.article().id(), report.id());
+        }
       }
     }
   }
@@ -100,8 +109,7 @@ final class Relays {
       out.add(copy.parent());
       copy.proof().stream().limit(1).forEach(pair -> proof.add(pair.child()));
     }
-    boolean cited = after.route().basis() == Route.Basis.CITED;
-    String report = cited ? after.route().report() : after.route().sources().isEmpty() ? routes.leadReport(after.in()) : null;
+    String report = report(after);
     CitedReport known = report == null ? null : view.report(report);
     if (known != null) {
       if (known.inPile() != null) {
@@ -113,5 +121,17 @@ final class Relays {
     out.remove(after.in());
     out.removeIf(parent -> Routes.before(after.article(), view.article(parent)));
     return proof.isEmpty() ? Set.of() : out;
+  }
+
+  /** The report a telling relays: the one it names, or, where it names no source, the one its article rests on. */
+  private @Nullable String report(Telling after) {
+    if (after.route().basis() == Route.Basis.CITED) {
+      return after.route().report();
+    }
+    if (!after.route().sources().isEmpty()) {
+      return null;
+    }
+    String lead = routes.leadReport(after.in());
+    return lead == null ? firstToReport.get(after.in()) : lead;
   }
 }

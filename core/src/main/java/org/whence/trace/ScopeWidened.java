@@ -1,9 +1,12 @@
 package org.whence.trace;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.whence.model.Change;
+import org.whence.model.Name;
+import org.whence.model.Quantity;
 import org.whence.model.Reason;
 import org.whence.text.WordList;
 
@@ -11,6 +14,10 @@ import org.whence.text.WordList;
 final class ScopeWidened implements DriftRule {
 
   private static final double ALIKE = 0.55;
+
+  /** The rank of words that mean the whole of it. */
+  private static final int WHOLE = 3;
+
   private static final Map<String, Map<String, Integer>> RANK_OF = load();
 
   @Override
@@ -20,13 +27,16 @@ final class ScopeWidened implements DriftRule {
 
   @Override
   public @Nullable Finding find(Telling before, Telling after, Tie tie) {
-    if (!DriftRule.tellOneThing(before, after, tie, ALIKE)) {
+    if (!DriftRule.tellOneThing(before, after, tie, ALIKE) || tie == Tie.RELAY && after.inHeadline()) {
       return null;
     }
-    String from = only(before);
     String to = only(after);
-    if (from == null || to == null) {
+    String from = only(before);
+    if (to == null) {
       return null;
+    }
+    if (from == null) {
+      return tie == Tie.RELAY && rank(after, to) == WHOLE ? ofCounted(before, after, to) : null;
     }
     int rise = rank(after, to) - rank(before, from);
     if (rise <= 0) {
@@ -34,6 +44,26 @@ final class ScopeWidened implements DriftRule {
     }
     Reason why = Reason.of(Reason.Code.SCOPE_WIDENED, from, to);
     return rise > 1 ? Finding.major(before, after, why) : Finding.minor(before, after, why);
+  }
+
+  /** So many, or those of one place, became all: what limited it in the parent is gone. */
+  private static @Nullable Finding ofCounted(Telling before, Telling after, String to) {
+    if (before.words().stream().anyMatch(word -> rank(before, word) > 0)) {
+      return null;
+    }
+    Set<String> told = after.keys(after.statement().sentence());
+    for (Quantity quantity : before.statement().quantities()) {
+      if (before.keys(quantity.span()).stream().noneMatch(told::contains)) {
+        return Finding.major(before, after, Reason.of(Reason.Code.SCOPE_WIDENED, before.article().words(quantity.span()), to));
+      }
+    }
+    for (Name name : before.reading().names()) {
+      boolean inside = before.wording().contains(name.span()) && name.span().begin() > before.wording().begin();
+      if (inside && before.keys(name.span()).stream().noneMatch(told::contains)) {
+        return Finding.major(before, after, Reason.of(Reason.Code.SCOPE_WIDENED, before.article().words(name.span()), to));
+      }
+    }
+    return null;
   }
 
   private static int rank(Telling telling, String word) {
@@ -44,8 +74,11 @@ final class ScopeWidened implements DriftRule {
   private static @Nullable String only(Telling telling) {
     Map<String, Integer> ranks = RANK_OF.getOrDefault(telling.language(), Map.of());
     String found = null;
+    String before = "";
     for (String word : telling.words()) {
-      if (ranks.containsKey(word)) {
+      boolean idiom = ranks.getOrDefault(before + " " + word, 1) == 0;
+      before = word;
+      if (ranks.containsKey(word) && !idiom) {
         if (found != null) {
           return null;
         }

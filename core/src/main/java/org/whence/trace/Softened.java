@@ -22,10 +22,10 @@ final class Softened implements DriftRule {
     if (quoted || after.inHeadline() || tie == Tie.ONE_ARTICLE || !DriftRule.tellOneThing(before, after, tie, Ladder.CLOSE)) {
       return null;
     }
-    if (Ladder.steps(before, after) < 0 && Ladder.crosses(after, before)) {
+    if (Ladder.steps(before, after) < 0 && Ladder.crosses(after, before) && !Hedges.leavesOpen(before)) {
       return Finding.major(before, after, Ladder.stages(Reason.Code.STAGE_LOWERED, before, after));
     }
-    if (Hedges.none(before) && !Hedges.inCue(before)) {
+    if (Hedges.none(before) && !Hedges.leavesOpen(before) && !Hedges.inCue(before)) {
       for (String kind : SOFTENING) {
         Hedges.Hedge hedge = Hedges.in(after, kind);
         if (hedge != null && Hedges.bearsOn(after, hedge, before)) {

@@ -10,6 +10,7 @@ import org.whence.model.Change;
 import org.whence.model.Reason;
 import org.whence.model.Source;
 import org.whence.model.Span;
+import org.whence.text.Described;
 
 /** An unnamed source became the office it works for. */
 final class SourceUpgraded implements DriftRule {
@@ -32,7 +33,7 @@ final class SourceUpgraded implements DriftRule {
     return tie == Tie.RELAY ? alongRelay(before, after) : null;
   }
 
-  /** The relay lets an office speak of which its parent has only unnamed people. */
+  /** The relay lets an office speak that says nothing in its parent, where that has only unnamed people for it. */
   private static @Nullable Finding alongRelay(Telling before, Telling after) {
     Attribution unnamed = nearest(before);
     Attribution office = nearest(after);
@@ -40,11 +41,12 @@ final class SourceUpgraded implements DriftRule {
       return null;
     }
     Set<String> name = keys(after, office);
-    boolean ofIt = shares(keys(before, unnamed), name) && !speaks(before, name);
+    boolean people = !Described.of(office.source().name()).roles().isEmpty();
+    boolean silent = !people && !speaks(before, name);
     Span from = unnamed.sourceSpans().isEmpty() ? before.wording() : unnamed.sourceSpans().getFirst();
     Span to = office.sourceSpans().isEmpty() ? after.wording() : office.sourceSpans().getFirst();
     Reason why = Reason.of(Reason.Code.SOURCE_UPGRADED, unnamed.source().name(), office.source().name());
-    return ofIt ? new Finding(Change.Severity.MAJOR, from, to, why) : null;
+    return silent ? new Finding(Change.Severity.MAJOR, from, to, why) : null;
   }
 
   /** Whether the parent lets the office, or somebody named of it, speak anywhere. */

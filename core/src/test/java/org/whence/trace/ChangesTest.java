@@ -119,11 +119,18 @@ class ChangesTest {
   }
 
   @Test
-  void unnamedPeopleHiddenBehindTheOutletDropTheAttribution() {
+  void unnamedPeopleHiddenBehindTheOutletAreMissedOnlyWhereTheWordsGrewFirmer() {
+    told(parent, "The harbour bridge could be closed in spring").by(unnamed("two officials", 2));
+    told(relay, "The harbour bridge is closed in spring").by(report("The Morning Ledger"));
+    assertThat(drift(DriftKind.ATTRIBUTION_DROPPED)).extracting(Change::severity).containsExactly(Severity.MAJOR);
+    assertThat(drift(DriftKind.ATTRIBUTION_DROPPED)).extracting(c -> c.why().code()).containsExactly(Reason.Code.SOURCES_HIDDEN);
+  }
+
+  @Test
+  void theOutletAloneLendsNoMoreThanItsUnnamedPeople() {
     told(parent, "The harbour bridge will be closed in spring").by(unnamed("two officials", 2));
     told(relay, "The harbour bridge will be closed in spring").by(report("The Morning Ledger"));
-    assertThat(drift(DriftKind.ATTRIBUTION_DROPPED)).extracting(Change::severity).containsExactly(Severity.MINOR);
-    assertThat(drift(DriftKind.ATTRIBUTION_DROPPED)).extracting(c -> c.why().code()).containsExactly(Reason.Code.SOURCES_HIDDEN);
+    assertNothing();
   }
 
   @Test
