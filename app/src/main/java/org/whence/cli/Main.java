@@ -8,6 +8,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
+import java.util.Arrays;
 import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -114,9 +115,16 @@ public final class Main {
       console.warn("whence: " + fault.getMessage() + ". Check that the file can be read or written.");
       return Exit.FAILED;
     }
-    StackTraceElement[] stack = fault.getStackTrace();
-    String at = stack.length == 0 ? "" : " at " + stack[0];
-    console.warn("whence: a fault in Whence itself: " + fault + at + ". Please report it with this line and, if you can, the input.");
+    Throwable root = fault;
+    while (root.getCause() != null) {
+      root = root.getCause();
+    }
+    String at = Arrays.stream(root.getStackTrace())
+        .filter(frame -> frame.getClassName().startsWith("org.whence."))
+        .findFirst()
+        .map(frame -> " at " + frame)
+        .orElse("");
+    console.warn("whence: a fault in Whence itself: " + root + at + ". Please report it with this line and, if you can, the input.");
     return Exit.FAILED;
   }
 }

@@ -28,6 +28,9 @@ public final class Whence {
   /** An article that was read, or why it was not. */
   private record Read(Article article, @Nullable Reading reading, @Nullable Trouble trouble) {}
 
+  /** A story that was traced, or why its articles were set aside. */
+  private record Traced(@Nullable Dossier dossier, List<Trouble> troubles) {}
+
   /** Traces pages as they were given; those that were set aside before stay so. */
   public Pile trace(List<Outcome<RawPage>> inputs, int threads, Progress progress) {
     List<RawPage> pages = new ArrayList<>();
@@ -96,11 +99,30 @@ public final class Whence {
       Matcher matcher = new Matcher();
       Matches matches = matcher.match(readings, links);
       Tracer tracer = new Tracer(matcher::words);
-      List<Dossier> dossiers = new ArrayList<>(crew.each(matches.stories(), story -> tracer.trace(story, readings, links, matches), Progress.SILENT));
+      List<Dossier> dossiers = new ArrayList<>();
+      for (Traced traced : crew.each(StoryPart.of(readings, links, matches), part -> traced(tracer, part), Progress.SILENT)) {
+        setAside.addAll(traced.troubles());
+        if (traced.dossier() != null) {
+          dossiers.add(traced.dossier());
+        }
+      }
       dossiers.sort(Comparator.comparingInt((Dossier d) -> -d.readings().size()).thenComparing(d -> d.story().id()));
       setAside.sort(Comparator.naturalOrder());
       duplicates.sort(Comparator.naturalOrder());
       return new Pile(dossiers, setAside, duplicates);
+    }
+  }
+
+  /** A story that cannot be traced is set aside, each of its articles by name; the others are not affected. */
+  private static Traced traced(Tracer tracer, StoryPart part) {
+    try {
+      return new Traced(tracer.trace(part.story(), part.readings(), part.links(), part.matches()), List.of());
+    } catch (RuntimeException | StackOverflowError e) {
+      List<Trouble> troubles = new ArrayList<>();
+      for (Reading reading : part.readings()) {
+        troubles.add(failed(reading.article().input(), "its story could not be traced", e));
+      }
+      return new Traced(null, troubles);
     }
   }
 

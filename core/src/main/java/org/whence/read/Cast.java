@@ -1,6 +1,7 @@
 package org.whence.read;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -207,6 +208,33 @@ final class Cast {
     String wanted = Fold.fold(role);
     for (int i = spoken.size() - 1; i >= 0; i--) {
       if (spoken.get(i).source() instanceof Source.Person person && person.role() != null && mentions(person.role(), singular(wanted))) {
+        return spoken.get(i);
+      }
+    }
+    return onlyHolder(wanted);
+  }
+
+  /** The one person of the article whose printed role holds a word, though they have not spoken yet. */
+  private @Nullable Member onlyHolder(String wanted) {
+    Source.Person only = null;
+    for (Source.Person person : persons.values()) {
+      if (person.role() != null && mentions(person.role(), singular(wanted))) {
+        if (only != null && !sameName(only.name(), person.name())) {
+          return null;
+        }
+        only = only == null || only.name().length() < person.name().length() ? person : only;
+      }
+    }
+    return only == null ? null : new Member(only, null);
+  }
+
+  /** The last who spoke for somebody: whom "the spokesperson" means. */
+  @Nullable Member lastSpokesperson() {
+    for (int i = spoken.size() - 1; i >= 0; i--) {
+      Source source = spoken.get(i).source();
+      boolean speaks = source instanceof Source.Office || source instanceof Source.Person;
+      String described = source instanceof Source.Person person ? String.valueOf(person.role()) : source.name();
+      if (speaks && Arrays.stream(Fold.fold(described).split("[^\\p{L}]+")).anyMatch(word -> pack.is("spokespeople", word))) {
         return spoken.get(i);
       }
     }

@@ -278,7 +278,16 @@ final class SourceReader {
     if (roleHead && !s.is(head, "office_nouns")) {
       return role(s, first, head, words);
     }
-    return new Cast.Member(new Source.Office(cast.office(words)), null);
+    return new Cast.Member(names(s, first, last, head) ? new Source.Office(cast.office(words)) : new Source.Unstated(words), null);
+  }
+
+  /** Whether some words can name who speaks: a noun at the head, or a capital among them. "It", "which" and "emailed" do not say who. */
+  private static boolean names(Sentence s, int first, int last, int head) {
+    boolean named = s.tags()[head] == Tag.NOUN || s.is(head, "office_nouns") || s.is(head, "group_nouns");
+    for (int i = first; i <= last; i++) {
+      named |= s.tokens().isCapitalised(i) && i > s.from() || s.tags()[i] == Tag.PROPN;
+    }
+    return named;
   }
 
   /** "A spokesman for Mayor Ann Lee", "un portavoz del alcalde Juan Gil": the name is of whom they speak for, and not their own. */
@@ -356,7 +365,8 @@ final class SourceReader {
   /** A lower-case role without a name: a spokesperson speaks for the office, anyone else is unnamed. */
   private Cast.Member role(Sentence s, int first, int head, String words) {
     if (s.is(head, "spokespeople")) {
-      return new Cast.Member(new Source.Office(words), null);
+      Cast.Member earlier = definite(s, first) && head == first + 1 ? cast.lastSpokesperson() : null;
+      return earlier != null ? earlier : new Cast.Member(new Source.Office(words), null);
     }
     boolean officeHolder = s.is(head, "titles") && definite(s, first);
     if (definite(s, first) || first == head || s.is(first, "another_words")) {

@@ -172,7 +172,8 @@ final class Corroborator {
   /** The cut of some routes after everything that could be one has been taken as one. */
   private record Least(List<Route> kept, Merging merging, List<List<String>> paths, Set<String> cut) {}
 
-  private Least least(List<Route> kept, List<Route> paths, boolean allOne) {
+  private Least least(List<Route> all, List<Route> paths, boolean allOne) {
+    List<Route> kept = couldBeOne.counted(all);
     Merging merging = couldBeOne.of(kept);
     if (allOne) {
       for (Route route : kept) {

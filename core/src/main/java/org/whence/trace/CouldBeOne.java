@@ -30,9 +30,11 @@ final class CouldBeOne {
 
   private final StoryView view;
   private final Routes routes;
+  private final SameWords sameWords;
 
   CouldBeOne(StoryView view, Routes routes) {
     this.view = view;
+    this.sameWords = new SameWords(view);
     this.routes = routes;
   }
 
@@ -45,10 +47,16 @@ final class CouldBeOne {
     };
   }
 
+  /** The routes that count in the lower bound. */
+  List<Route> counted(List<Route> kept) {
+    return sameWords.withoutEchoes(kept);
+  }
+
   /** The merging for some of a claim's routes. */
   Merging of(List<Route> kept) {
     Merging merging = new Merging(BETTER);
     reports(kept, merging);
+    sameWords.join(kept, merging);
     List<String> sources = new ArrayList<>();
     for (Route route : kept) {
       List<String> its = route.sources().isEmpty() ? List.copyOf(routes.unnamedSources(route.report())) : route.sources();
@@ -103,7 +111,19 @@ final class CouldBeOne {
     return eitherWay(first, second) || eitherWay(second, first);
   }
 
+  /** Whether a source is called only by what could be said of many ("the president", "he"), so that it could be any person or office. */
+  private static boolean pointsBack(Identity one) {
+    return one.name().codePoints().noneMatch(Character::isUpperCase);
+  }
+
+  private static boolean speaks(Identity one) {
+    return one.kind() == Identity.Kind.PERSON || one.kind() == Identity.Kind.OFFICE;
+  }
+
   private boolean eitherWay(Identity one, Identity other) {
+    if (one.kind() == Identity.Kind.PERSON && speaks(other) && pointsBack(one)) {
+      return true;
+    }
     return switch (one.kind()) {
       case UNNAMED -> other.kind() == Identity.Kind.UNNAMED && Described.of(one.name()).couldBe(Described.of(other.name()))
           || other.kind() == Identity.Kind.DOCUMENT && madeIt(one.name());

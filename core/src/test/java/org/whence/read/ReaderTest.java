@@ -59,6 +59,19 @@ class ReaderTest {
     return reading.attributions().get(0);
   }
 
+  @Test
+  void theSpokespersonIsTheOneWhoSpokeBefore() {
+    Reading reading = read("en", "\"The pier is safe,\" a spokesman for Coldharbour Ferries said. \"We will open it in May,\" the spokesman said.");
+    assertThat(reading.attributions()).extracting(a -> a.source().name()).containsExactly(
+        "a spokesman for Coldharbour Ferries", "a spokesman for Coldharbour Ferries");
+  }
+
+  @Test
+  void theHolderOfAnOfficeNeedNotHaveSpokenBefore() {
+    Reading reading = read("en", "Mayor Edda Brandreth met the pilots on Monday. \"The pier is safe,\" the mayor said.");
+    assertThat(reading.attributions()).extracting(a -> a.source().name()).containsExactly("Edda Brandreth");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = ';',

@@ -249,6 +249,12 @@ class ChangesTest {
   }
 
   @Test
+  void aWordingThatBeginsWithAMonthIsRead() {
+    relayed("May the harbour bridge close for works, asks the port", "May the harbour bridge close for works, asks the mayor");
+    assertThat(drift(DriftKind.DATE_MOVED)).isEmpty();
+  }
+
+  @Test
   void aRelayThatSaysTheOppositeContradicts() {
     told(parent, "The harbour bridge has been closed for works").by(unnamed("two officials", 2)).at(Stage.DONE);
     told(relay, "The harbour bridge has not been closed for works").by(unnamed("two officials",

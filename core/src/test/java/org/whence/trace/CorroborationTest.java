@@ -305,6 +305,35 @@ class CorroborationTest {
     assertThat(scene.count("c").origins()).isEqualTo(before);
   }
 
+  private static final String QUOTED = "\"The bridge will be closed when the first frost of the year comes\"";
+
+  @Test
+  void oneSayingQuotedUnderThreeDescriptionsIsOneOrigin() {
+    Scene scene = new Scene();
+    scene.article("Outlet A", 3).line("c", QUOTED).by(office("a Port Authority spokesman"));
+    scene.article("Outlet B", 3).line("c", QUOTED).by(office("Lindhaven Harbour"));
+    scene.article("Outlet C", 4).line("c", QUOTED).by(person("Maren Oltvik"));
+    assertThat(scene.count("c").origins()).isEqualTo(new Range(1, 3));
+  }
+
+  @Test
+  void twoNamedPersonsWhoSayTheSameAreTwo() {
+    Scene scene = new Scene();
+    scene.article("Outlet A", 3).line("c", QUOTED).by(person("Maren Oltvik"));
+    scene.article("Outlet B", 3).line("c", QUOTED).by(person("Ada Brandt"));
+    assertThat(scene.count("c").origins()).isEqualTo(Range.exactly(2));
+  }
+
+  @Test
+  void unnamedPeopleWithTheWordsOfANamedPersonAddNoOriginAndAreNotNamed() {
+    Scene scene = new Scene();
+    scene.article("Outlet A", 3).line("c", QUOTED).by(person("Maren Oltvik"));
+    scene.article("Outlet B", 3).line("c", QUOTED).by(unnamed("two officials", 2));
+    Corroboration count = scene.count("c");
+    assertThat(count.origins()).isEqualTo(new Range(1, 2));
+    assertThat(scene.dossier().maybeSame()).isEmpty();
+  }
+
   private static java.util.List<Reason.Code> codes(Corroboration count) {
     return count.why().stream().map(Reason::code).toList();
   }

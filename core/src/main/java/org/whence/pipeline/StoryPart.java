@@ -1,0 +1,91 @@
+package org.whence.pipeline;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.whence.model.ArticleId;
+import org.whence.model.AttributionId;
+import org.whence.model.CitedReport;
+import org.whence.model.Claim;
+import org.whence.model.Copy;
+import org.whence.model.Identity;
+import org.whence.model.Links;
+import org.whence.model.Matches;
+import org.whence.model.Reading;
+import org.whence.model.Story;
+
+/**
+ * What a pile holds of one story. A pile is cut once for all its stories, so that tracing a story costs what the story costs and not what the pile
+ * does.
+ */
+record StoryPart(Story story, List<Reading> readings, Links links, Matches matches) {
+
+  /** What is gathered for one story while the pile is cut. */
+  private static final class Gathered {
+    final List<Reading> readings = new ArrayList<>();
+    final Set<Identity> identities = new TreeSet<>();
+    final Map<AttributionId, String> sourceOf = new TreeMap<>();
+    final Map<AttributionId, String> viaOf = new TreeMap<>();
+    final Map<ArticleId, String> outletOf = new TreeMap<>();
+    final List<CitedReport> reports = new ArrayList<>();
+    final List<Copy> copies = new ArrayList<>();
+    final List<Claim> claims = new ArrayList<>();
+  }
+
+  /** The parts of a pile, in the order of its stories. */
+  static List<StoryPart> of(List<Reading> readings, Links links, Matches matches) {
+    Map<String, Gathered> parts = new TreeMap<>();
+    Map<ArticleId, Gathered> partOf = new HashMap<>();
+    for (Story story : matches.stories()) {
+      Gathered part = new Gathered();
+      parts.put(story.id(), part);
+      story.articles().forEach(article -> partOf.put(article, part));
+    }
+    readings.forEach(reading -> in(partOf, reading.article().id()).readings.add(reading));
+    cut(links, partOf);
+    for (Copy copy : matches.copies()) {
+      if (partOf.get(copy.child()) == partOf.get(copy.parent())) {
+        in(partOf, copy.child()).copies.add(copy);
+      }
+    }
+    matches.claims().forEach(claim -> parts.getOrDefault(claim.story(), new Gathered()).claims.add(claim));
+    return matches.stories().stream().map(story -> part(story, parts.getOrDefault(story.id(), new Gathered()))).toList();
+  }
+
+  private static void cut(Links links, Map<ArticleId, Gathered> partOf) {
+    Map<String, Identity> byId = new HashMap<>();
+    links.identities().forEach(identity -> byId.put(identity.id(), identity));
+    links.sourceOf().forEach((at, id) -> enter(in(partOf, at.article()), byId.get(id)).sourceOf.put(at, id));
+    links.viaOf().forEach((at, id) -> enter(in(partOf, at.article()), byId.get(id)).viaOf.put(at, id));
+    links.outletOf().forEach((article, id) -> enter(in(partOf, article), byId.get(id)).outletOf.put(article, id));
+    for (CitedReport report : links.reports()) {
+      Identity outlet = report.outlet() == null ? null : byId.get(report.outlet());
+      Set<Gathered> citing = new LinkedHashSet<>();
+      report.citedBy().forEach(article -> citing.add(in(partOf, article)));
+      citing.forEach(part -> enter(part, outlet).reports.add(report));
+    }
+  }
+
+  private static Gathered enter(Gathered part, @Nullable Identity identity) {
+    if (identity != null) {
+      part.identities.add(identity);
+    }
+    return part;
+  }
+
+  /** The part an article falls to; one that nobody reads for an article of no story. */
+  private static Gathered in(Map<ArticleId, Gathered> partOf, ArticleId article) {
+    return partOf.getOrDefault(article, new Gathered());
+  }
+
+  private static StoryPart part(Story story, Gathered part) {
+    Links links = new Links(List.copyOf(part.identities), part.sourceOf, part.viaOf, part.outletOf, part.reports);
+    return new StoryPart(story, List.copyOf(part.readings), links, new Matches(part.copies, List.of(story), part.claims));
+  }
+}

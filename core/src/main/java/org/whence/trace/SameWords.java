@@ -1,0 +1,102 @@
+package org.whence.trace;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.whence.model.Identity;
+import org.whence.model.Span;
+import org.whence.model.Stance;
+import org.whence.text.Plain;
+
+/**
+ * Says which routes of a claim bring one utterance: the same long run of words stands in quotation marks in both, so somebody said it once, however
+ * each article calls the speaker ("a spokesman", "the company"). Two that are called by different names of persons stay two, and unnamed people are
+ * never laid beside a named person.
+ */
+final class SameWords {
+
+  /** Words in a row inside quotation marks that two speakers do not hit upon by themselves. */
+  private static final int RUN = 7;
+
+  /** Words of a quotation that is all a statement puts forward: statements of one claim that quote the same so long quote one saying. */
+  private static final int SHORTEST = 3;
+
+  /** Runs of one route that are looked at: a page of quotation is enough. */
+  private static final int MOST_RUNS = 400;
+
+  private final StoryView view;
+
+  SameWords(StoryView view) {
+    this.view = view;
+  }
+
+  /** Joins what the routes with the same quoted words rest on. */
+  void join(List<Route> kept, Merging merging) {
+    Map<String, List<Route>> firsts = new HashMap<>();
+    for (Route route : kept) {
+      for (String run : runs(route)) {
+        List<Route> before = firsts.computeIfAbsent(run, k -> new ArrayList<>());
+        before.stream().filter(other -> !other.article().equals(route.article())).forEach(other -> join(other, route, merging));
+        if (before.stream().noneMatch(other -> other.report().equals(route.report()) && other.sources().equals(route.sources()))) {
+          before.add(route);
+        }
+      }
+    }
+  }
+
+  private Set<String> runs(Route route) {
+    Set<String> runs = new HashSet<>();
+    Telling telling = Telling.of(view.reading(route.article()), route, Stance.ASSERTS);
+    for (Span quote : telling.quotes()) {
+      String[] words = Plain.form(view.words(quote)).split(" ");
+      for (int i = 0; i + RUN <= words.length && runs.size() < MOST_RUNS; i++) {
+        runs.add(String.join(" ", Arrays.asList(words).subList(i, i + RUN)));
+      }
+      if (words.length >= SHORTEST && words.length < RUN && String.join(" ", telling.words()).equals(String.join(" ", words))) {
+        runs.add(String.join(" ", words));
+      }
+    }
+    return runs;
+  }
+
+  /**
+   * The routes that count: where a named person is quoted with the same words, an article that gives them to people it does not name brings nothing
+   * of its own. Who those people are is not said by this.
+   */
+  List<Route> withoutEchoes(List<Route> kept) {
+    Set<String> named = new HashSet<>();
+    kept.stream().filter(route -> rests(route, Identity.Kind.PERSON)).forEach(route -> named.addAll(runs(route)));
+    return named.isEmpty() ? kept : kept.stream()
+        .filter(route -> !rests(route, Identity.Kind.UNNAMED) || runs(route).stream().noneMatch(named::contains)).toList();
+  }
+
+  private boolean rests(Route route, Identity.Kind kind) {
+    Identity last = route.sources().isEmpty() ? null : view.identity(route.sources().getLast());
+    return last != null && last.kind() == kind;
+  }
+
+  private void join(Route one, Route other, Merging merging) {
+    if (one.sources().isEmpty() || other.sources().isEmpty()) {
+      merging.join(one.report(), other.report());
+    } else if (couldBeOneSpeaker(view.identity(one.sources().getLast()), view.identity(other.sources().getLast()))) {
+      merging.join(one.sources().getLast(), other.sources().getLast());
+    }
+  }
+
+  private static boolean couldBeOneSpeaker(@Nullable Identity one, @Nullable Identity other) {
+    if (one == null || other == null) {
+      return false;
+    }
+    boolean persons = one.kind() == Identity.Kind.PERSON && other.kind() == Identity.Kind.PERSON;
+    return !persons && !namesUnnamed(one, other) && !namesUnnamed(other, one);
+  }
+
+  private static boolean namesUnnamed(Identity one, Identity other) {
+    return one.kind() == Identity.Kind.UNNAMED && other.kind() == Identity.Kind.PERSON;
+  }
+}
