@@ -119,7 +119,13 @@ public final class Linker {
     private String identity(Reading reading, Attribution attribution, @Nullable String own) {
       ArticleId article = reading.article().id();
       return switch (attribution.source()) {
-        case Source.Person person -> persons.id(person.name());
+        case Source.Person person -> {
+          String outlet = outlets.publisherNamed(person.name());
+          if (outlet != null) {
+            cite(outlet, own, reading.article(), null, List.of(attribution.sentence()));
+          }
+          yield outlet == null ? persons.id(person.name()) : outlet;
+        }
         case Source.Office office -> {
           String id = office(reading.article(), office.name());
           if (id.startsWith("outlet:") && tells(attribution.commitment())) {

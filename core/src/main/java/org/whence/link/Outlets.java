@@ -27,6 +27,7 @@ final class Outlets {
   private final Map<String, Set<String>> formsOf = new TreeMap<>();
   private final Map<String, String> nameOf = new TreeMap<>();
   private final Map<ArticleId, String> own = new TreeMap<>();
+  private final Map<String, String> publishers = new TreeMap<>();
   private final Map<ArticleId, Article> articles = new TreeMap<>();
   private final Map<String, String> creditedAs = new TreeMap<>();
 
@@ -46,6 +47,7 @@ final class Outlets {
       if (outlet != null) {
         OutletBook.Entry entry = book.at(outlet.domain());
         own.put(article.id(), enter(entry == null ? resolve(outlet.name(), article) : entry.name(), outlet.name()));
+        publishers.put(OutletBook.form(outlet.name()), own.get(article.id()));
       }
     }
   }
@@ -76,6 +78,11 @@ final class Outlets {
   /** The outlet's id where the article's page or metadata names it. */
   @Nullable String ownOf(ArticleId article) {
     return own.get(article);
+  }
+
+  /** The outlet of some article of the pile that goes by just this name, which the words alone may not tell from a person's; null where none does. */
+  @Nullable String publisherNamed(String printed) {
+    return publishers.get(OutletBook.form(printed));
   }
 
   /** The id of an outlet by the name one article prints. */

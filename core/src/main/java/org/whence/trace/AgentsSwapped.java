@@ -1,6 +1,7 @@
 package org.whence.trace;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -17,10 +18,15 @@ final class AgentsSwapped implements DriftRule {
 
   private static final double ALIKE = 0.8;
 
-  /** Words of a passive, articles that open a name, and actions that two do to each other. */
+  private static final int LONG_WORD = 4;
+
+  /** Where only one of two wordings has them the order of names says nothing. */
   private static final Set<String> PASSIVE = WordList.words(AgentsSwapped.class, "passive.txt");
 
   private static final Set<String> ARTICLES = WordList.words(AgentsSwapped.class, "articles.txt");
+
+  /** What two do to each other: the order of their names says nothing. */
+  private static final Set<String> MUTUAL = WordList.words(AgentsSwapped.class, "mutual.txt");
 
   @Override
   public Change.DriftKind kind() {
@@ -54,7 +60,7 @@ final class AgentsSwapped implements DriftRule {
   }
 
   private static boolean sameAction(Telling before, Act one, Telling after, Act other) {
-    return meet(before.keys(one.action()), after.keys(other.action())) || !before.sameLanguage(after);
+    return meet(before.keys(one.action()), after.keys(other.action()));
   }
 
   private static boolean crossed(Telling before, Act one, Telling after, Act other) {
@@ -65,12 +71,19 @@ final class AgentsSwapped implements DriftRule {
     return meet(agent, otherAffected) && meet(affected, otherAgent) && !meet(agent, otherAgent) && !meet(affected, otherAffected);
   }
 
-  /** The words of a party, where it has a name. */
+  /** The words of a party that is called by its name: "the city of Orsel", not "the night service to Aldport". */
   private static Set<String> names(Telling telling, @Nullable Span party) {
-    if (party == null || telling.article().words(party).chars().noneMatch(Character::isUpperCase)) {
+    if (party == null) {
       return Set.of();
     }
-    return telling.keys(party);
+    int plain = 0;
+    boolean named = false;
+    for (String word : telling.article().words(party).split(" ")) {
+      boolean capital = !word.isEmpty() && Character.isUpperCase(word.charAt(0)) && !ARTICLES.contains(word);
+      named |= capital;
+      plain += !capital && word.length() >= LONG_WORD ? 1 : 0;
+    }
+    return named && plain <= 1 ? telling.keys(party) : Set.of();
   }
 
   private static boolean meet(Set<String> one, Set<String> other) {
@@ -79,16 +92,27 @@ final class AgentsSwapped implements DriftRule {
     return !both.isEmpty();
   }
 
+  /** The same words with two names that changed places and all others where they were. */
   private static @Nullable Finding byOrder(Telling before, Telling after) {
     if (!before.sameLanguage(after) || before.likeness(after) < ALIKE || passives(before) != passives(after)) {
       return null;
     }
     List<String> first = names(before);
     List<String> second = names(after);
-    if (first.size() != 2 || second.size() != 2 || !first.get(0).equals(second.get(1)) || !first.get(1).equals(second.get(0))) {
+    int at = 0;
+    while (at < Math.min(first.size(), second.size()) && first.get(at).equals(second.get(at))) {
+      at++;
+    }
+    if (first.size() != second.size() || at + 2 > first.size() || !first.get(at).equals(second.get(at + 1))) {
       return null;
     }
-    return Finding.major(before, after, Reason.of(Reason.Code.AGENTS_SWAPPED, second.get(0), second.get(1)));
+    List<String> turned = new ArrayList<>(first);
+    Collections.swap(turned, at, at + 1);
+    boolean mutual = after.words().stream().anyMatch(MUTUAL::contains) || before.words().stream().anyMatch(MUTUAL::contains);
+    if (mutual || !turned.equals(second)) {
+      return null;
+    }
+    return Finding.major(before, after, Reason.of(Reason.Code.AGENTS_SWAPPED, second.get(at), second.get(at + 1)));
   }
 
   private static int passives(Telling telling) {

@@ -39,6 +39,10 @@ final class Changes {
   private final Figures figures;
   private final NotProven unproven;
   private final Map<StatementId, Span> takenBack = new TreeMap<>();
+
+  /** The claim under which a statement that several hold is told of: the one of most statements. */
+  private final Map<StatementId, Claim> home = new TreeMap<>();
+
   private final Set<StatementId> upgraded = new TreeSet<>();
 
   Changes(StoryView view, Lineage lineage, Routes routes) {
@@ -47,6 +51,11 @@ final class Changes {
     this.routes = routes;
     this.figures = new Figures(view);
     this.unproven = new NotProven(view);
+    for (Claim claim : view.claims) {
+      for (Claim.Member member : claim.members()) {
+        home.merge(member.statement(), claim, (one, other) -> one.members().size() >= other.members().size() ? one : other);
+      }
+    }
     for (Reading reading : view.readings) {
       opening(reading);
       reading.statements().stream()
@@ -88,16 +97,23 @@ final class Changes {
 
   private void alongRelays(Claim claim, List<Telling> tellings, List<Change> out) {
     for (Telling after : tellings) {
-      for (Relays.Changed changed : relays.of(after)) {
+      for (Relays.Changed changed : isHome(claim, after) ? relays.of(after) : List.<Relays.Changed>of()) {
         DriftRule.Finding found = changed.finding();
         out.add(change(Change.Nature.DRIFT, changed.rule().kind(), found, claim, changed.proof(), found.why()));
       }
     }
   }
 
+  private boolean isHome(Claim claim, Telling telling) {
+    Claim first = home.get(telling.statement().id());
+    return first == null || first.id().equals(claim.id());
+  }
+
   private void insideArticles(Claim claim, List<Telling> tellings, List<Change> out) {
     for (Telling after : tellings) {
-      wholeArticle(claim, after, out);
+      if (isHome(claim, after)) {
+        wholeArticle(claim, after, out);
+      }
       for (Telling before : tellings) {
         boolean headOverBody = after.inHeadline() && !before.inHeadline();
         boolean later = before.statement().id().compareTo(after.statement().id()) < 0 && !before.inHeadline() && !after.inHeadline();

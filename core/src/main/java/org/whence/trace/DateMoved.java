@@ -80,13 +80,14 @@ final class DateMoved implements DriftRule {
   private static boolean apart(Telling before, TimeMention first, Telling after, TimeMention second) {
     Moment one = first.time();
     Moment other = second.time();
-    if (one == null || other == null || !one.certainlyBefore(other) && !other.certainlyBefore(one)) {
+    if (one == null || other == null) {
       return false;
     }
     // The same month of another year is most often the same date, read against another day of publication.
     boolean sameMonth = month(before, first) == month(after, second);
     boolean days = length(one).compareTo(A_DAY) <= 0 && length(other).compareTo(A_DAY) <= 0;
-    return !sameMonth || days && !one.middleDay().equals(other.middleDay()) && one.middleDay().getYear() == other.middleDay().getYear();
+    boolean otherDay = days && one.middleDay().getDayOfMonth() != other.middleDay().getDayOfMonth();
+    return sameMonth ? otherDay : one.certainlyBefore(other) || other.certainlyBefore(one);
   }
 
   private static Duration length(Moment time) {

@@ -27,6 +27,7 @@ final class Relays {
   private final Routes routes;
   private final Counterparts counterparts;
   private final Map<String, List<ArticleId>> creditedTo = new TreeMap<>();
+  private final Map<String, List<ArticleId>> publishedBy = new TreeMap<>();
   private final Map<ArticleId, String> firstToReport = new TreeMap<>();
   private final Map<StatementId, List<Changed>> known = new TreeMap<>();
 
@@ -36,6 +37,10 @@ final class Relays {
     this.routes = routes;
     this.counterparts = new Counterparts(view, routes);
     for (Reading reading : view.readings) {
+      String own = view.outletOf(reading.article().id());
+      if (own != null) {
+        publishedBy.computeIfAbsent(own, k -> new ArrayList<>()).add(reading.article().id());
+      }
       Lineage.Credited credited = lineage.ownCredit(reading.article().id());
       if (credited != null) {
         creditedTo.computeIfAbsent(credited.outlet(), k -> new ArrayList<>()).add(reading.article().id());
@@ -111,11 +116,15 @@ final class Relays {
     }
     String report = report(after);
     CitedReport known = report == null ? null : view.report(report);
+    String outlet = known == null ? null : known.outlet();
+    if (known != null && known.inPile() != null) {
+      out.add(known.inPile());
+    }
+    if (known != null && outlet != null) {
+      publishedBy.getOrDefault(outlet, List.of()).stream().filter(id -> !known.citedBy().contains(id)).forEach(out::add);
+      out.addAll(creditedTo.getOrDefault(outlet, List.of()));
+    }
     if (known != null) {
-      if (known.inPile() != null) {
-        out.add(known.inPile());
-      }
-      out.addAll(known.outlet() == null ? List.of() : creditedTo.getOrDefault(known.outlet(), List.of()));
       known.proof().stream().filter(span -> span.article().equals(after.in())).limit(2).forEach(proof::add);
     }
     out.remove(after.in());
