@@ -7,7 +7,10 @@ import org.whence.model.Change;
 import org.whence.model.Reason;
 import org.whence.model.Source;
 
-/** Who says so is gone: what was attributed is stated as fact, unnamed people who only supposed so are hidden behind the outlet, or a named report became "media". */
+/**
+ * Who says so is gone: what was attributed is stated as fact, unnamed people who only supposed so are hidden behind the outlet, or a named report
+ * became "media".
+ */
 final class AttributionDropped implements DriftRule {
 
   @Override

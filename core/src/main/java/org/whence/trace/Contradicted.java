@@ -17,8 +17,10 @@ final class Contradicted implements DriftRule {
 
   @Override
   public @Nullable Finding find(Telling before, Telling after, Tie tie) {
-    if (tie == Tie.SIBLINGS || tie == Tie.RELAY && after.inHeadline() || before.wording().overlaps(after.wording()) || !DriftRule.tellOneThing(before, after, tie, ALIKE)
-        || newVoice(before, after) || tie == Tie.ONE_ARTICLE && before.words().equals(after.words())) {
+    if (tie == Tie.SIBLINGS || tie == Tie.RELAY && after.inHeadline() || before.wording().overlaps(after.wording())) {
+      return null;
+    }
+    if (!DriftRule.tellOneThing(before, after, tie, ALIKE) || newVoice(before, after) || tie == Tie.ONE_ARTICLE && before.words().equals(after.words())) {
       return null;
     }
     boolean stances = before.stance().isPath() != after.stance().isPath();

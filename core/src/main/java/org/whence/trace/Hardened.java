@@ -22,7 +22,8 @@ final class Hardened implements DriftRule {
       return null;
     }
     boolean close = DriftRule.tellOneThing(before, after, tie, Ladder.CLOSE);
-    if (close && Ladder.steps(before, after) > 0 && Ladder.crosses(before, after) && !Hedges.leavesOpen(after) && !ofAnotherPart(before, after, tie)) {
+    boolean raised = close && Ladder.steps(before, after) > 0 && Ladder.crosses(before, after);
+    if (raised && !Hedges.leavesOpen(after) && !ofAnotherPart(before, after, tie)) {
       return Finding.major(before, after, Ladder.stages(Reason.Code.STAGE_RAISED, before, after));
     }
     boolean lent = tie != Tie.RELAY || before.route().basis() != Route.Basis.ON_RECORD;

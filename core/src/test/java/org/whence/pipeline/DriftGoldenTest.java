@@ -23,8 +23,8 @@ import org.whence.model.Reading;
 import org.whence.model.TracedClaim;
 
 /**
- * Small piles of fiction, each with one kind of change that must be shown, or that must not. A file holds piles, and under each what its dossiers say;
- * the head of a pile names the kind and "fires", "quiet", or "missed" where it should fire and does not yet.
+ * Small piles of fiction, each with one kind of change that must be shown, or that must not. A file holds piles, and under each what its dossiers
+ * say; the head of a pile names the kind and "fires", "quiet", or "missed" where it should fire and does not yet.
  */
 class DriftGoldenTest {
 
