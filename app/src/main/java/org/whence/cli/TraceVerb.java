@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.whence.dossier.DossierJson;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -27,6 +28,12 @@ final class TraceVerb implements Callable<Integer> {
   @Option(names = "--json-schema", description = "Print the JSON Schema of the dossier and do nothing else.")
   private boolean schema;
 
+  @Option(
+      names = "--ratings",
+      paramLabel = "FILE",
+      description = "Lay the outlets out by your own ratings: CSV with the columns outlet or domain, and rating. Whence ships none.")
+  private @Nullable String ratings;
+
   @Mixin private OutputOptions output = new OutputOptions();
 
   TraceVerb(Console console) {
@@ -39,6 +46,6 @@ final class TraceVerb implements Callable<Integer> {
       console.write(null, new DossierJson().schema());
       return Exit.DONE;
     }
-    return Tracing.run(Inputs.of(paths), output, console);
+    return Tracing.run(Inputs.of(paths), Rated.by(ratings), output, console);
   }
 }

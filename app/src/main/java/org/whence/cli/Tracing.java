@@ -13,8 +13,17 @@ final class Tracing {
     return run(paths, UnaryOperator.identity(), output, console);
   }
 
+  /** As {@link #run(List, OutputOptions, Console)}, the outlets laid out by the user's ratings. */
+  static int run(List<String> paths, Rated rated, OutputOptions output, Console console) throws IOException {
+    return run(paths, UnaryOperator.identity(), rated, output, console);
+  }
+
   static int run(List<String> paths, UnaryOperator<String> named, OutputOptions output, Console console) throws IOException {
-    Pile pile = pile(paths, named, output.threads(), console);
+    return run(paths, named, Rated.NOT, output, console);
+  }
+
+  private static int run(List<String> paths, UnaryOperator<String> named, Rated rated, OutputOptions output, Console console) throws IOException {
+    Pile pile = rated.over(pile(paths, named, output.threads(), console));
     console.setAside(pile.setAside());
     if (pile.dossiers().isEmpty()) {
       console.warn("whence: no article could be read.");

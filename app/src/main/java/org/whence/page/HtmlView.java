@@ -26,13 +26,17 @@ public final class HtmlView {
   }
 
   private static String style() {
-    try (InputStream in = HtmlView.class.getResourceAsStream("page.css")) {
+    return style("page.css") + style("overview.css");
+  }
+
+  private static String style(String sheet) {
+    try (InputStream in = HtmlView.class.getResourceAsStream(sheet)) {
       if (in == null) {
-        throw new IllegalStateException("page.css is missing from the build");
+        throw new IllegalStateException(sheet + " is missing from the build");
       }
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
-      throw new IllegalStateException("page.css cannot be read from the build", e);
+      throw new IllegalStateException(sheet + " cannot be read from the build", e);
     }
   }
 

@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.whence.model.Article;
 import org.whence.model.ArticleId;
@@ -119,6 +120,14 @@ final class Lookup {
   String outlet(ArticleId id) {
     var outlet = article(id).outlet();
     return (outlet == null ? "article" : Plain.line(outlet.name())) + " [" + number(id) + "]";
+  }
+
+  /** The outlets of other sentences that say the same as one: each once, in the order of their articles, that of the sentence left out. */
+  String others(List<Span> also, Span sentence) {
+    TreeMap<Integer, String> out = new TreeMap<>();
+    also.forEach(span -> out.put(number(span.article()), outlet(span.article())));
+    out.remove(number(sentence.article()));
+    return String.join(", ", out.values());
   }
 
   /** The masthead alone. */

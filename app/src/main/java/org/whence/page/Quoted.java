@@ -22,6 +22,11 @@ record Quoted(String before, String words, String after, String language, String
     return of(lookup, span, lookup.sentence(span));
   }
 
+  /** A span inside the words around it. */
+  static Quoted within(Lookup lookup, Span span, Span around) {
+    return of(lookup, span, around.contains(span) ? around : span);
+  }
+
   /** A span by itself. */
   static Quoted alone(Lookup lookup, Span span) {
     return of(lookup, span, span);

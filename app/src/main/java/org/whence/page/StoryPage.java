@@ -100,6 +100,11 @@ final class StoryPage {
     return Phrases.elsewhere(lookup.dossier().elsewhere(), claims.size());
   }
 
+  /** What the claims come to: its sections stand in templates of their own. */
+  OverviewPage overview() {
+    return new OverviewPage(lookup, anchor());
+  }
+
   List<Verified> checks() {
     List<Verified> out = new ArrayList<>();
     for (Checked check : Checked.of(lookup)) {

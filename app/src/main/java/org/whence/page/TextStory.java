@@ -45,12 +45,15 @@ final class TextStory {
     } else {
       verdict(main);
     }
+    TextOverview overview = new TextOverview(paper, lookup, all);
+    overview.writeDigest();
     checks();
     readNext();
     articles();
     TextClaims claims = new TextClaims(paper, lookup, all);
     claims.write();
     new TextRoutes(paper, lookup, all).write(claims.shownInFull());
+    overview.writeRest();
     unnamed();
     unknown();
   }

@@ -42,7 +42,7 @@ final class ArticleRow {
     ArrayNode attributions = row.putArray("attributions");
     reading.attributions().forEach(attribution -> attribution(reading.article(), attribution, attributions));
     ArrayNode cites = row.putArray("cites");
-    cites(id).forEach(cites::add);
+    cites(reading).forEach(cites::add);
     ArrayNode origin = row.putArray("origin");
     origins.of(id).forEach(origin::add);
     row.put("own_reporting", reading.ownReporting().stream().anyMatch(OwnReporting::described));
@@ -92,11 +92,15 @@ final class ArticleRow {
     return String.join(" ", spans.stream().map(article::words).toList());
   }
 
-  /** The outlets whose reports the article cites, its own left out. */
-  private TreeSet<String> cites(ArticleId id) {
+  /** The outlets whose reports the article cites, its own left out, and left out too whom only a dateline names: that is whose text it is. */
+  private TreeSet<String> cites(Reading reading) {
+    ArticleId id = reading.article().id();
+    TreeSet<Span> datelines = new TreeSet<>();
+    reading.credits().stream().filter(c -> c.kind() == Credit.Kind.DATELINE).forEach(c -> datelines.add(c.proof()));
     TreeSet<String> out = new TreeSet<>();
     for (CitedReport report : dossier.reports()) {
-      if (report.outlet() != null && report.citedBy().contains(id)) {
+      boolean cited = report.proof().stream().anyMatch(span -> span.article().equals(id) && !datelines.contains(span));
+      if (report.outlet() != null && cited) {
         out.add(report.name());
       }
     }
@@ -111,7 +115,7 @@ final class ArticleRow {
       }
     }
     for (Credit credit : reading.credits()) {
-      if (credit.kind() != Credit.Kind.CAPTION) {
+      if (credit.kind().isWhole()) {
         return Input.JSON.getNodeFactory().textNode("ext:" + credit.outlet());
       }
     }

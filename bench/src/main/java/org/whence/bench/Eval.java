@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.whence.bench.cascades.CascadeScores;
 import org.whence.bench.samples.SampleScores;
@@ -32,11 +31,17 @@ public final class Eval {
   /** Trains a parser on one part of the treebanks and judges it on the other, so it is run only where it is asked for. */
   private static final String ACTS = "acts";
 
+  /** Labels of the folder over texts of the folder, and a scorer of our own. */
+  private static final String WIRE_CREDIT = "wire-credit";
+
   /** Stories that are made up as they are scored. */
   private static final String CASCADES = "cascades";
 
+  /** Judged by a scorer of our own over pairs of statements that we made up. */
+  private static final String PAIRS = "claim-pairs";
+
   /** Tasks with a scorer of our own. */
-  private static final List<String> OWN = List.of(SAMPLES, TIMES, ACTS, CASCADES);
+  private static final List<String> OWN = List.of(SAMPLES, TIMES, ACTS, WIRE_CREDIT, CASCADES, PAIRS);
 
   /** The checkout. */
   private static final Path ROOT = Path.of(System.getProperty("whence.root", ""));
@@ -98,6 +103,12 @@ public final class Eval {
         return code;
       }
     }
+    if (tasks.remove(PAIRS)) {
+      int code = pairs(mistakes, out, err);
+      if (code != 0 || tasks.isEmpty()) {
+        return code;
+      }
+    }
     Path folder = EvalFolder.of(given);
     if (!Files.isDirectory(folder)) {
       err.println("eval: there is no evaluation folder at " + folder + ". Give one with --eval FOLDER, or in WHENCE_EVAL.");
@@ -150,6 +161,16 @@ public final class Eval {
     }
   }
 
+  private static int pairs(boolean mistakes, PrintStream out, PrintStream err) {
+    try {
+      ClaimPairs.print(out, mistakes);
+      return 0;
+    } catch (IOException e) {
+      err.println("eval: the pairs of statements could not be scored: " + e.getMessage());
+      return 1;
+    }
+  }
+
   private static int acts(Path folder, PrintStream out, PrintStream err) {
     try {
       ActScores.print(folder, out);
@@ -165,6 +186,9 @@ public final class Eval {
       Files.createDirectories(WORK);
       if (tasks.isEmpty() || tasks.contains(TIMES)) {
         times();
+      }
+      if (tasks.isEmpty() || tasks.contains(WIRE_CREDIT)) {
+        wireCredits();
       }
       for (Labelled set : Labelled.ALL) {
         boolean wanted = tasks.isEmpty() ? Tasks.knows(set.task()) : tasks.contains(set.task());
@@ -186,6 +210,13 @@ public final class Eval {
     out.println("-- what was missed in the texts used while building, line by line: " + misses);
   }
 
+  private void wireCredits() throws IOException {
+    out.println("== wire-credit");
+    Path misses = WORK.resolve("wire-credit.misses.txt");
+    Files.write(misses, new WireCredits(folder).print(out));
+    out.println("-- what was missed, line by line: " + misses);
+  }
+
   private void judge(Labelled set, PrintStream err) throws IOException {
     for (String file : set.files()) {
       if (!Files.isReadable(folder.resolve(file))) {
@@ -200,8 +231,7 @@ public final class Eval {
     int lines = strip(set, gold, input);
     long start = System.nanoTime();
     try (PrintStream to = new PrintStream(Files.newOutputStream(predictions), false, StandardCharsets.UTF_8)) {
-      String[] arguments = {set.task(), input.toString(), "--yardstick"};
-      int code = Predict.run(to, err, yardstick ? arguments : Arrays.copyOf(arguments, 2));
+      int code = Predict.run(to, err, arguments(set, input));
       if (code != 0) {
         throw new IOException("predicting " + stem + " failed");
       }
@@ -213,6 +243,17 @@ public final class Eval {
     if (mistakes && set.task().equals("attribution")) {
       AttributionMistakes.print(gold, predictions, MOST, out);
     }
+  }
+
+  private String[] arguments(Labelled set, Path input) {
+    List<String> arguments = new ArrayList<>(List.of(set.task(), input.toString()));
+    if (set.with() != null) {
+      arguments.addAll(List.of("--with", folder.resolve(set.with()).toString()));
+    }
+    if (yardstick) {
+      arguments.add("--yardstick");
+    }
+    return arguments.toArray(String[]::new);
   }
 
   /** Writes the lines with gold for the scorer and without it for the task. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A set of labelled files that one run of a scorer judges.
@@ -11,9 +12,14 @@ import java.util.Set;
  * @param files of the evaluation folder, together one input
  * @param gold keys that are taken out before the task sees a line
  * @param scorer beside the files
+ * @param with file of the evaluation folder that the task is given beside its input
  * @param large left out unless all sets are asked for
  */
-record Labelled(String task, String name, List<String> files, Set<String> gold, String scorer, boolean large) {
+record Labelled(String task, String name, List<String> files, Set<String> gold, String scorer, boolean large, @Nullable String with) {
+
+  Labelled(String task, String name, List<String> files, Set<String> gold, String scorer, boolean large) {
+    this(task, name, files, gold, scorer, large, null);
+  }
 
   private static final Set<String> LABEL = Set.of("label");
   private static final Set<String> PAIR = Set.of("label", "source_strength", "claim_strength");
@@ -52,6 +58,10 @@ record Labelled(String task, String name, List<String> files, Set<String> gold, 
           large("names-by-lists", "names/ner-wikineural-es-dev.jsonl", Set.of("labels")),
           meantime("en", "es"),
           meantime("en", "es", "it", "nl"),
+          beside("claims", "claims/claims-ct2020-dev.jsonl", "claims/claims-ct2020-docs.jsonl", Set.of("relevant")),
+          beside("claims", "claims/claims-ct2020-train.jsonl", "claims/claims-ct2020-docs.jsonl", Set.of("relevant")),
+          beside("claims-by-words", "claims/claims-ct2020-dev.jsonl", "claims/claims-ct2020-docs.jsonl", Set.of("relevant")),
+          beside("claims-by-words", "claims/claims-ct2020-train.jsonl", "claims/claims-ct2020-docs.jsonl", Set.of("relevant")),
           set("extract", "extract/naeb/train.jsonl", NAEB),
           set("extract", "extract/segments/dev.jsonl", SEGMENTS),
           set("dates", "dates/dev.jsonl", Set.of("date")));
@@ -60,6 +70,11 @@ record Labelled(String task, String name, List<String> files, Set<String> gold, 
     String folder = file.substring(0, file.lastIndexOf('/') + 1);
     String name = file.substring(file.indexOf('/') + 1).replaceFirst("\\.jsonl(\\.gz)?$", "").replace('/', '-');
     return new Labelled(task, name, List.of(file), gold, folder + "score.py", false);
+  }
+
+  private static Labelled beside(String task, String file, String with, Set<String> gold) {
+    Labelled set = set(task, file, gold);
+    return new Labelled(task, set.name, set.files, gold, set.scorer, false, with);
   }
 
   private static Labelled large(String task, String file, Set<String> gold) {
@@ -88,6 +103,7 @@ record Labelled(String task, String name, List<String> files, Set<String> gold, 
       case "certainty", "factuality" -> List.of("reg");
       case "hedge", "exaggeration" -> List.of("class");
       case "names", "names-by-lists" -> List.of("ner");
+      case "claims", "claims-by-words" -> List.of("rank");
       default -> List.of();
     };
   }

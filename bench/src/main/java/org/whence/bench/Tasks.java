@@ -25,6 +25,8 @@ final class Tasks {
               Map.entry("exaggeration", yardstick -> new ExaggerationTask()),
               Map.entry("stories", yardstick -> new StoriesTask()),
               Map.entry("meantime", yardstick -> new StoriesTask()),
+              Map.entry("claims", yardstick -> new ClaimsTask(false)),
+              Map.entry("claims-by-words", yardstick -> new ClaimsTask(true)),
               Map.entry("extract", yardstick -> new ExtractTask()),
               Map.entry("names", yardstick -> new NamesTask()),
               Map.entry("names-by-lists", yardstick -> new NamesByLists()),

@@ -20,7 +20,7 @@ import org.whence.model.Reading;
  */
 public final class DossierJson {
   /** The version of the schema this writes; it stays 0.x until the model settles. */
-  public static final String SCHEMA_VERSION = "0.1";
+  public static final String SCHEMA_VERSION = "0.2";
 
   private static final JsonFactory FACTORY = new JsonFactory();
 

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.whence.model.ArticleId;
-import org.whence.model.Check;
 import org.whence.model.CitedReport;
 import org.whence.model.Copy;
 import org.whence.model.Dossier;
@@ -37,9 +36,11 @@ final class DossierWriter {
     ids("members", dossier.story().articles());
     fields.text("mainClaim", dossier.mainClaim());
     json.writeNumberField("elsewhere", dossier.elsewhere());
-    checks();
+    OverviewWriter overview = new OverviewWriter(json, evidence, fields);
+    overview.writeFirst(dossier.overview());
     readNext();
     claims();
+    overview.writeRest(dossier.overview());
     graph();
     parties();
     reports();
@@ -55,23 +56,6 @@ final class DossierWriter {
 
   private void ids(String name, List<ArticleId> ids) throws IOException {
     fields.texts(name, ids.stream().map(ArticleId::value).toList());
-  }
-
-  private void checks() throws IOException {
-    json.writeArrayFieldStart("checks");
-    for (Reading reading : dossier.readings()) {
-      for (Check check : reading.checks()) {
-        json.writeStartObject();
-        fields.word("kind", check.kind());
-        fields.text("who", check.who());
-        fields.text("byWhom", check.byWhom());
-        fields.text("when", check.when());
-        json.writeBooleanField("described", check.described());
-        evidence.write("proof", check.proof());
-        json.writeEndObject();
-      }
-    }
-    json.writeEndArray();
   }
 
   private void readNext() throws IOException {

@@ -4,13 +4,15 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.whence.model.Article;
+import org.jspecify.annotations.Nullable;
 import org.whence.model.ArticleId;
+import org.whence.model.Citation;
+import org.whence.model.CitedReport;
+import org.whence.model.Credit;
 import org.whence.model.Dossier;
 import org.whence.model.Identity;
 import org.whence.model.Node;
@@ -29,6 +31,9 @@ public final class LeadOrigins {
   /** Sentences of the body that count as its lead. */
   private static final int LEAD_SENTENCES = 2;
 
+  /** A text in which so many statements are "told X" or "seen by X", and none "X reported", was written at X. */
+  private static final int TOLD_OFTEN = 2;
+
   private final Map<String, Node> nodes = new TreeMap<>();
   private final Map<String, Identity> identities = new TreeMap<>();
   private final Dossier dossier;
@@ -39,87 +44,153 @@ public final class LeadOrigins {
     dossier.identities().forEach(identity -> identities.put(identity.id(), identity));
   }
 
+  /** What the lead rests on, in the order in which it gives it; each with the place of the sentence that gives it first. */
+  private static final class Basis {
+    final Map<String, Integer> reports = new TreeMap<>();
+    final Set<String> order = new LinkedHashSet<>();
+    final Set<String> relays = new TreeSet<>();
+    final Map<Integer, Set<String>> offices = new TreeMap<>();
+    final Set<String> makers = new LinkedHashSet<>();
+    boolean document;
+
+    void report(String name, int at) {
+      order.add(name);
+      reports.merge(name, at, Math::min);
+    }
+
+    void office(String name, int at) {
+      makers.add(name);
+      offices.computeIfAbsent(at, k -> new LinkedHashSet<>()).add(name);
+    }
+  }
+
   /** Names as printed, in the order in which the lead gives them. */
   public List<String> of(ArticleId article) {
-    List<Wording> lead = lead(article);
-    Set<String> reports = new LinkedHashSet<>();
-    Set<String> makers = new LinkedHashSet<>();
-    Set<String> relays = new TreeSet<>();
-    boolean document = false;
+    Reading reading = dossier.readings().stream().filter(r -> r.article().id().equals(article)).findFirst().orElseThrow();
+    List<Wording> lead = lead(reading);
+    Basis basis = basis(lead);
+    if (basis.order.isEmpty()) {
+      cited(reading, basis);
+    }
+    if (basis.order.size() > 1) {
+      basis.order.removeAll(basis.relays);
+    }
+    Set<String> credited = creditedOnly(reading);
+    boolean onlyCredited = credited.containsAll(basis.order);
+    if (!basis.order.isEmpty() && !(onlyCredited && !basis.makers.isEmpty())) {
+      return List.copyOf(officeOpens(reading, basis) ? basis.offices.getOrDefault(firstBody(reading), Set.of()) : basis.order);
+    }
+    String carrier = carrier(reading);
+    if (carrier != null) {
+      return List.of(carrier);
+    }
+    if (basis.makers.isEmpty() && basis.document) {
+      new DocumentMakers(identities.values()).of(reading, lead, leadEnd(reading)).forEach(maker -> basis.office(maker, 0));
+    }
+    return List.copyOf(basis.makers.isEmpty() ? basis.order : basis.makers);
+  }
+
+  private Basis basis(List<Wording> lead) {
+    Basis basis = new Basis();
     for (Wording wording : lead) {
+      int at = wording.statement().sentence().begin();
       for (String id : wording.behind()) {
         Node node = nodes.get(id);
         if (node != null && node.kind() == Node.Kind.RELAY) {
-          relays.add(node.label());
+          basis.relays.add(node.label());
         }
         if (node != null && node.kind() == Node.Kind.REPORT && id.startsWith("report:")) {
-          reports.add(node.label());
+          basis.report(node.label(), at);
         }
         Identity identity = node == null || node.kind() != Node.Kind.SOURCE ? null : identities.get(id);
         if (identity != null && identity.kind() == Identity.Kind.OFFICE) {
-          makers.add(called(identity));
+          basis.office(DocumentMakers.called(identity), at);
         }
-        document |= identity != null && identity.kind() == Identity.Kind.DOCUMENT;
+        basis.document |= identity != null && identity.kind() == Identity.Kind.DOCUMENT;
       }
     }
-    if (reports.size() > 1) {
-      reports.removeAll(relays);
-    }
-    if (reports.isEmpty() && makers.isEmpty() && document) {
-      makers.addAll(officeBeside(article, lead));
-    }
-    return List.copyOf(reports.isEmpty() ? makers : reports);
+    return basis;
   }
 
-  /** The acronym by which an office is called where a text gives one in brackets; its name otherwise. */
-  private static String called(Identity office) {
-    String key = office.id().substring(office.id().indexOf(':') + 1);
-    List<String> forms = new ArrayList<>(office.aliases());
-    forms.add(office.name());
-    for (String form : forms) {
-      String inBrackets = "(" + key.toUpperCase(Locale.ROOT) + ")";
-      if (form.contains(inBrackets)) {
-        return key.toUpperCase(Locale.ROOT);
+  /** Reports that the lead cites for what is no statement of its own: "an exclusive by X details how". */
+  private void cited(Reading reading, Basis basis) {
+    int end = leadEnd(reading);
+    for (Citation citation : reading.citations()) {
+      Span sentence = citation.proof().getLast();
+      String name = citation.first() && (sentence.begin() < end) ? reportAt(citation.proof().getFirst()) : null;
+      if (name != null) {
+        basis.report(name, sentence.begin());
       }
     }
-    return office.name();
   }
 
-  /** The office that stands first in the lead of an article which rests on a document: who made it or showed it. */
-  private List<String> officeBeside(ArticleId id, List<Wording> lead) {
-    Article article = dossier.readings().stream().map(Reading::article).filter(a -> a.id().equals(id)).findFirst().orElseThrow();
-    String best = null;
-    int at = Integer.MAX_VALUE;
-    for (Wording wording : lead) {
-      Span sentence = wording.statement().sentence();
-      String words = article.words(sentence);
-      for (Identity identity : identities.values()) {
-        int found = identity.kind() == Identity.Kind.OFFICE ? place(identity, words) : -1;
-        if (found >= 0 && sentence.begin() + found < at) {
-          at = sentence.begin() + found;
-          best = called(identity);
-        }
+  private @Nullable String reportAt(Span mention) {
+    for (CitedReport report : dossier.reports()) {
+      if (report.outlet() != null && report.proof().contains(mention)) {
+        return report.name();
       }
     }
-    return best == null ? List.of() : List.of(best);
+    return null;
   }
 
-  private static int place(Identity office, String words) {
-    String called = called(office);
-    int best = words.indexOf(called.equals(called.toUpperCase(Locale.ROOT)) ? called : office.name());
-    for (String alias : office.aliases()) {
-      int at = alias.length() < 3 ? -1 : words.indexOf(alias);
-      best = best < 0 || at >= 0 && at < best ? at : best;
+  /** Reports that nothing in the article names but a dateline or a byline. */
+  private Set<String> creditedOnly(Reading reading) {
+    Set<Span> credits = new TreeSet<>();
+    reading.credits().stream().filter(c -> c.kind() == Credit.Kind.DATELINE).forEach(c -> credits.add(c.proof()));
+    Set<String> out = new TreeSet<>();
+    for (CitedReport report : dossier.reports()) {
+      List<Span> here = report.proof().stream().filter(span -> span.article().equals(reading.article().id())).toList();
+      if (!here.isEmpty() && credits.containsAll(here)) {
+        out.add(report.name());
+      }
     }
-    return best;
+    return out;
   }
 
-  private List<Wording> lead(ArticleId article) {
-    int end = leadEnd(article);
+  /** Whether the text opens with what an office says itself, and every report is named only after that. */
+  private static boolean officeOpens(Reading reading, Basis basis) {
+    int first = firstBody(reading);
+    boolean office = basis.offices.containsKey(first);
+    boolean later = basis.order.stream().allMatch(name -> basis.reports.getOrDefault(name, 0) > first);
+    return office && later;
+  }
+
+  private static int firstBody(Reading reading) {
+    for (Span sentence : reading.sentences()) {
+      if (reading.article().roleAt(sentence.begin()) == Role.BODY) {
+        return sentence.begin();
+      }
+    }
+    return -1;
+  }
+
+  /** The outlet whose own text this is by all signs: people told it things and it saw papers, and the text never says that it reported them. */
+  private @Nullable String carrier(Reading reading) {
+    Map<String, Set<Span>> told = new TreeMap<>();
+    Set<String> reported = new TreeSet<>();
+    for (Citation citation : reading.citations()) {
+      String name = reportAt(citation.proof().getFirst());
+      if (name != null) {
+        told.computeIfAbsent(name, k -> new TreeSet<>()).add(citation.proof().getLast());
+      }
+    }
+    for (Identity identity : identities.values()) {
+      boolean reports = identity.kind() == Identity.Kind.OUTLET
+          && identity.mentions().stream().anyMatch(m -> m.article().equals(reading.article().id()) && !reading.attribution(m).content().isEmpty());
+      if (reports) {
+        reported.add(identity.name());
+      }
+    }
+    List<String> often = told.entrySet().stream().filter(e -> e.getValue().size() >= TOLD_OFTEN).map(Map.Entry::getKey).toList();
+    return often.size() == 1 && !reported.contains(often.getFirst()) ? often.getFirst() : null;
+  }
+
+  private List<Wording> lead(Reading reading) {
+    int end = leadEnd(reading);
     List<Wording> out = new ArrayList<>();
     for (TracedClaim claim : dossier.claims()) {
       for (Wording wording : claim.wordings()) {
-        boolean here = wording.statement().id().article().equals(article) && wording.stance().isPath();
+        boolean here = wording.statement().id().article().equals(reading.article().id()) && wording.stance().isPath();
         Role role = wording.statement().role();
         boolean above = role == Role.HEADLINE || role == Role.STANDFIRST || role == Role.SUMMARY;
         if (here && (above || wording.statement().sentence().begin() < end)) {
@@ -131,19 +202,13 @@ public final class LeadOrigins {
     return out;
   }
 
-  private int leadEnd(ArticleId id) {
-    for (Reading reading : dossier.readings()) {
-      Article article = reading.article();
-      if (article.id().equals(id)) {
-        int seen = 0;
-        for (Span sentence : reading.sentences()) {
-          if (article.roleAt(sentence.begin()) == Role.BODY && ++seen == LEAD_SENTENCES) {
-            return sentence.end();
-          }
-        }
-        return article.text().length();
+  private static int leadEnd(Reading reading) {
+    int seen = 0;
+    for (Span sentence : reading.sentences()) {
+      if (reading.article().roleAt(sentence.begin()) == Role.BODY && ++seen == LEAD_SENTENCES) {
+        return sentence.end();
       }
     }
-    return 0;
+    return reading.article().text().length();
   }
 }

@@ -39,6 +39,7 @@ final class StoryCheck {
     Map<String, Place> statements = statements();
     claims.values().forEach(claim -> new ClaimCheck(claim, claims, nodes, statements).check());
     readNext();
+    new OverviewCheck(dossier, articles, claims, nodes, parties).check();
     dossier.at("unknown").items().forEach(unknown -> unknown.at("article").refersTo(articles, "article"));
     String story = dossier.at("story").text();
     return story == null ? "" : story;

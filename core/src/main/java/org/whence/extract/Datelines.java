@@ -1,5 +1,6 @@
 package org.whence.extract;
 
+import org.jspecify.annotations.Nullable;
 import org.whence.text.Fold;
 import org.whence.text.OutletNames;
 
@@ -59,9 +60,39 @@ final class Datelines {
       String agency = text.substring(open + 1, stop - 1);
       boolean known = isAgency(agency);
       boolean rest = open == begin || isOpening(text, begin, trimEnd(text, begin, open));
-      return rest && (known || !strong && open > begin && words(agency) <= 5 && isPlace(text, begin, open));
+      boolean dated = isDated(text, begin, open) && words(agency) <= 4 && agency.length() > 1 && Character.isUpperCase(agency.charAt(0));
+      return rest && (known || !strong && open > begin && (words(agency) <= 5 && isPlace(text, begin, open) || dated));
     }
     return !strong && isPlace(text, begin, stop);
+  }
+
+  /** Whether a month and a day's figure stand before the agency: "Sept 2 (", "Brannock, 3 sep (". */
+  private static boolean isDated(String text, int begin, int end) {
+    boolean month = false;
+    boolean figure = false;
+    int i = begin;
+    while (i < end) {
+      int stop = i;
+      while (stop < end && Character.isLetterOrDigit(text.charAt(stop))) {
+        stop++;
+      }
+      if (stop > i) {
+        figure |= Character.isDigit(text.charAt(i));
+        month |= Dates.month(text.substring(i, stop)) > 0;
+      }
+      i = stop + 1;
+    }
+    return month && figure;
+  }
+
+  /** The agency in the brackets of a dateline; null where it names none or several. */
+  static @Nullable String agency(String dateline) {
+    int open = dateline.indexOf('(');
+    int close = dateline.indexOf(')', open + 1);
+    String inside = open < 0 || close < 0 ? "" : dateline.substring(open + 1, close).strip();
+    boolean single = !inside.isEmpty() && words(inside) <= 4 && Character.isUpperCase(inside.charAt(0)) && inside.indexOf('/') < 0
+        && inside.indexOf(',') < 0;
+    return single ? inside : null;
   }
 
   /** An agency's or outlet's name, or several parted by a slash. */

@@ -122,7 +122,11 @@ final class PlainText {
     afterTheEnd();
     Draft draft = new Draft(text, language);
     blocks(draft);
-    new TextFacts(rules, draft).run();
+    TextFacts facts = new TextFacts(rules, draft);
+    facts.run();
+    if (page.url() == null) {
+      facts.datelineOutlet();
+    }
     return draft;
   }
 
@@ -201,7 +205,7 @@ final class PlainText {
     int firstLike = -1;
     for (int i = 0; i < Math.min(lines.size() - 1, 8); i++) {
       Line line = lines.get(i);
-      if (!line.isOpen()) {
+      if (!line.isOpen() || title.isEmpty() && isMastheadAbove(i)) {
         continue;
       }
       if (!title.isEmpty() && bare(line.norm()).equals(title)) {
@@ -221,6 +225,20 @@ final class PlainText {
       }
     }
     return firstLike;
+  }
+
+  /** An outlet's name on the first line, with a longer line under it that reads like a headline. */
+  private boolean isMastheadAbove(int index) {
+    if (index > 0 || !TextFacts.isMasthead(text, lines.get(index))) {
+      return false;
+    }
+    for (int i = 1; i < Math.min(lines.size() - 1, 5); i++) {
+      Line line = lines.get(i);
+      if (line.isOpen() && line.words > lines.get(index).words && readsLikeHeadline(line, i) && rules.find(line) == null) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean readsLikeHeadline(Line line, int index) {

@@ -59,6 +59,15 @@ final class TextFacts {
     }
   }
 
+  /** A text with nothing else that says who published it is the agency's of its dateline. */
+  void datelineOutlet() {
+    for (Block block : draft.blocks) {
+      if (draft.outlet == null && block.role() == Role.DATELINE) {
+        draft.outlet = Datelines.agency(text.substring(block.begin(), block.end()));
+      }
+    }
+  }
+
   private void byline(Block block) {
     String norm = Line.normal(text, block.begin(), Math.min(block.end(), block.begin() + 80));
     Dates.Found date = Dates.first(text, block.begin(), Math.min(block.end(), block.begin() + 200), monthFirst(), false);

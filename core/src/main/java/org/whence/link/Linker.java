@@ -39,6 +39,7 @@ public final class Linker {
     private final List<Reading> readings;
     private final Outlets outlets;
     private final Offices offices;
+    private final Mastheads mastheads;
     private final Persons persons = new Persons();
     private final UnnamedSources unnamed = new UnnamedSources();
     private final Documents documents = new Documents();
@@ -53,6 +54,7 @@ public final class Linker {
       this.readings = readings;
       this.outlets = new Outlets(readings);
       this.offices = new Offices(readings);
+      this.mastheads = new Mastheads(readings);
     }
 
     Links links() {
@@ -118,20 +120,15 @@ public final class Linker {
 
     private String identity(Reading reading, Attribution attribution, @Nullable String own) {
       ArticleId article = reading.article().id();
+      String paper = attribution.source() instanceof Source.Report ? null : mastheads.around(reading.article(), attribution);
+      if (paper != null) {
+        return outlet(outlets.id(paper, article), reading.article(), attribution, own);
+      }
       return switch (attribution.source()) {
-        case Source.Person person -> {
-          String outlet = outlets.publisherNamed(person.name());
-          if (outlet != null) {
-            cite(outlet, own, reading.article(), null, List.of(attribution.sentence()));
-          }
-          yield outlet == null ? persons.id(person.name()) : outlet;
-        }
+        case Source.Person person -> persons.id(person.name());
         case Source.Office office -> {
           String id = office(reading.article(), office.name());
-          if (id.startsWith("outlet:") && tells(attribution.commitment())) {
-            cite(id, own, reading.article(), null, List.of(attribution.sentence()));
-          }
-          yield id;
+          yield id.startsWith("outlet:") ? outlet(id, reading.article(), attribution, own) : id;
         }
         case Source.Document document -> documents.id(document, article);
         case Source.Report report -> {
@@ -147,6 +144,14 @@ public final class Linker {
         case Source.Unnamed source -> unnamed.id(attribution, source, through(reading, attribution, own));
         case Source.Unstated ignored -> "unstated:" + article;
       };
+    }
+
+    /** An outlet that stands where a speaker does is cited for what it tells. */
+    private String outlet(String id, Article article, Attribution attribution, @Nullable String own) {
+      if (tells(attribution.commitment())) {
+        cite(id, own, article, null, List.of(attribution.sentence()));
+      }
+      return id;
     }
 
     /** Whether an outlet puts something forward by this: one that could not verify or did not answer is not cited for it. */

@@ -73,6 +73,10 @@ final class OutletBook {
     return withoutArticle(Plain.form(bare));
   }
 
+  static boolean isArticle(String word) {
+    return ARTICLES.contains(Plain.form(word));
+  }
+
   /** A plain form without its leading article. */
   static String withoutArticle(String form) {
     int blank = form.indexOf(' ');

@@ -2,6 +2,7 @@ package org.whence.link;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -12,6 +13,7 @@ import org.whence.model.ArticleId;
 import org.whence.model.Attribution;
 import org.whence.model.Citation;
 import org.whence.model.Credit;
+import org.whence.model.Name;
 import org.whence.model.Outlet;
 import org.whence.model.Reading;
 import org.whence.model.Source;
@@ -22,20 +24,26 @@ final class Outlets {
 
   private static final int SHORTEST_FORM = 3;
 
+  private static final int LONGEST_ACRONYM = 6;
+
   private final OutletBook book = new OutletBook();
   private final Map<ArticleId, Set<String>> printedIn = new TreeMap<>();
   private final Map<String, Set<String>> formsOf = new TreeMap<>();
   private final Map<String, String> nameOf = new TreeMap<>();
   private final Map<ArticleId, String> own = new TreeMap<>();
-  private final Map<String, String> publishers = new TreeMap<>();
   private final Map<ArticleId, Article> articles = new TreeMap<>();
   private final Map<String, String> creditedAs = new TreeMap<>();
+  private final Map<String, Set<String>> initialsOf = new TreeMap<>();
+  private final Map<String, String> fullNames = new TreeMap<>();
 
   Outlets(List<Reading> readings) {
     for (Reading reading : readings) {
       Article article = reading.article();
       articles.put(article.id(), article);
-      printedIn.put(article.id(), printed(reading));
+      Set<String> names = printed(reading);
+      named(reading, names);
+      names.stream().filter(Outlets::isLong).forEach(this::learn);
+      printedIn.put(article.id(), names);
       for (Credit credit : reading.credits()) {
         if (credit.kind() != Credit.Kind.CAPTION) {
           creditedAs.merge(OutletBook.form(credit.outlet()), credit.outlet(), (one, other) -> one.compareTo(other) <= 0 ? one : other);
@@ -47,7 +55,6 @@ final class Outlets {
       if (outlet != null) {
         OutletBook.Entry entry = book.at(outlet.domain());
         own.put(article.id(), enter(entry == null ? resolve(outlet.name(), article) : entry.name(), outlet.name()));
-        publishers.put(OutletBook.form(outlet.name()), own.get(article.id()));
       }
     }
   }
@@ -75,14 +82,19 @@ final class Outlets {
     return names;
   }
 
+  /** Names of well-known outlets that stand in the text without being cited there: they say which "Post" is meant. */
+  private void named(Reading reading, Set<String> names) {
+    for (Name name : reading.names()) {
+      String printed = reading.article().words(name.span());
+      if (printed.indexOf(' ') > 0 && book.named(printed).size() == 1) {
+        names.add(printed);
+      }
+    }
+  }
+
   /** The outlet's id where the article's page or metadata names it. */
   @Nullable String ownOf(ArticleId article) {
     return own.get(article);
-  }
-
-  /** The outlet of some article of the pile that goes by just this name, which the words alone may not tell from a person's; null where none does. */
-  @Nullable String publisherNamed(String printed) {
-    return publishers.get(OutletBook.form(printed));
   }
 
   /** The id of an outlet by the name one article prints. */
@@ -154,7 +166,36 @@ final class Outlets {
       return nearest(entries, in).name();
     }
     String longer = longerNameIn(printed, in);
-    return longer == null ? printed.strip() : longer;
+    String whole = longer == null ? nameOfInitials(printed) : longer;
+    return whole == null ? printed.strip() : whole;
+  }
+
+  private void learn(String name) {
+    initialsOf.computeIfAbsent(initials(name), k -> new TreeSet<>()).add(OutletBook.form(name));
+    fullNames.merge(OutletBook.form(name), name, (one, other) -> one.compareTo(other) <= 0 ? one : other);
+  }
+
+  private static boolean isLong(String name) {
+    return name.indexOf(' ') > 0 && initials(name).length() >= SHORTEST_FORM;
+  }
+
+  /** First letters of the words that begin with a capital: "NWA" of "Northline Wire Agency". */
+  private static String initials(String name) {
+    StringBuilder out = new StringBuilder();
+    for (String word : name.split("[\\s-]+")) {
+      if (!word.isEmpty() && Character.isUpperCase(word.charAt(0)) && !(out.isEmpty() && OutletBook.isArticle(word))) {
+        out.append(word.charAt(0));
+      }
+    }
+    return out.toString();
+  }
+
+  /** The one outlet the pile names in full whose initials these letters are; null where none is, or several are. */
+  private @Nullable String nameOfInitials(String printed) {
+    String letters = printed.strip();
+    Set<String> names = letters.length() < SHORTEST_FORM || letters.length() > LONGEST_ACRONYM || !letters.equals(letters.toUpperCase(Locale.ROOT))
+        ? Set.of() : initialsOf.getOrDefault(letters, Set.of());
+    return names.size() == 1 ? fullNames.get(names.iterator().next()) : null;
   }
 
   /** Of several outlets of one name: the one its article names in full, then one of its own country, then of its language, then the first. */

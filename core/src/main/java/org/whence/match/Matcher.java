@@ -52,6 +52,12 @@ public final class Matcher {
     return new Stories(Map.of()).of(articles);
   }
 
+  /** The claims among readings that are known to be of one story, earliest article first. */
+  public List<Claim> claims(List<Reading> story, Links links) {
+    List<ArticleId> ids = story.stream().map(reading -> reading.article().id()).toList();
+    return ids.isEmpty() ? List.of() : new Claims(links, Map.of()).of(new Story(ids.get(0).value(), ids), story);
+  }
+
   /** The outlets on whose reports an article rests its opening. */
   private static Set<String> leadReports(Reading reading) {
     Set<String> outlets = new TreeSet<>();

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.whence.model.Article;
+import org.whence.model.ArticleId;
 import org.whence.model.Block;
 import org.whence.model.Language;
 import org.whence.model.Role;
@@ -43,6 +44,13 @@ final class Terms {
   /** The terms of an article's headline and news blocks, in text order. */
   static List<Term> of(Article article) {
     return first(article, Integer.MAX_VALUE);
+  }
+
+  /** The terms of a text that stands alone. */
+  static List<Term> of(String text, Language language) {
+    List<Block> blocks = text.isEmpty() ? List.of() : List.of(new Block(0, text.length(), Role.BODY, "alone"));
+    ArticleId id = ArticleId.of(null, null, null, text);
+    return of(new Article(id, "", text, blocks, language, null, null, null, null, List.of(), List.of()));
   }
 
   /** The first terms of an article, no fewer than {@code most} where it has so many. */

@@ -8,11 +8,17 @@ package org.whence.model;
  */
 public record Credit(String outlet, Kind kind, Span proof) {
 
-  /** The places where a credit stands. */
+  /** The places where a credit stands. {@link #PART}: a line that credits a part of the text, or where the matter was found ("With AP", "h/t"). */
   public enum Kind {
     DATELINE,
     BYLINE,
     FOOTER,
-    CAPTION
+    PART,
+    CAPTION;
+
+    /** Whether the whole text is credited so. */
+    public boolean isWhole() {
+      return this == DATELINE || this == BYLINE || this == FOOTER;
+    }
   }
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param nodes sorted by id
  * @param edges sorted by from, to, kind
  * @param claims main claim first, then by number of articles, then by id
+ * @param overview what they come to when seen together
  */
 public record Dossier(
     Story story,
@@ -28,7 +29,27 @@ public record Dossier(
     int elsewhere,
     List<TracedClaim> claims,
     List<ReadNext> readNext,
-    List<Unknown> unknown) {
+    List<Unknown> unknown,
+    Overview overview) {
+
+  /** A dossier before its overview is made. */
+  public Dossier(
+      Story story,
+      List<Reading> readings,
+      List<Identity> identities,
+      List<MaybeSame> maybeSame,
+      List<CitedReport> reports,
+      List<Copy> copies,
+      List<Node> nodes,
+      List<Edge> edges,
+      @Nullable String mainClaim,
+      int elsewhere,
+      List<TracedClaim> claims,
+      List<ReadNext> readNext,
+      List<Unknown> unknown) {
+    this(story, readings, identities, maybeSame, reports, copies, nodes, edges, mainClaim, elsewhere, claims, readNext, unknown, Overview.NONE);
+  }
+
   public Dossier {
     readings = List.copyOf(readings);
     identities = List.copyOf(identities);
@@ -40,5 +61,10 @@ public record Dossier(
     claims = List.copyOf(claims);
     readNext = List.copyOf(readNext);
     unknown = List.copyOf(unknown);
+  }
+
+  public Dossier with(Overview other) {
+    return new Dossier(
+        story, readings, identities, maybeSame, reports, copies, nodes, edges, mainClaim, elsewhere, claims, readNext, unknown, other);
   }
 }

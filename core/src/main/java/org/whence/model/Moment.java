@@ -1,5 +1,6 @@
 package org.whence.model;
 
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -18,6 +19,8 @@ public record Moment(String stated, Instant earliest, Instant latest) {
   private static final ZoneOffset FIRST_ZONE = ZoneOffset.ofHours(14);
 
   private static final ZoneOffset LAST_ZONE = ZoneOffset.ofHours(-12);
+
+  private static final int ISO_DAY = "2031-03-02".length();
 
   public Moment {
     if (latest.isBefore(earliest)) {
@@ -46,6 +49,24 @@ public record Moment(String stated, Instant earliest, Instant latest) {
   /** True only if every reading of this is before every reading of the other. */
   public boolean certainlyBefore(Moment other) {
     return latest.isBefore(other.earliest);
+  }
+
+  /** The first calendar day it can be, wherever it was; of an instant, its day as stated, or else in UTC. */
+  public LocalDate firstDay() {
+    return earliest.equals(latest) ? statedDay() : earliest.atOffset(FIRST_ZONE).toLocalDate();
+  }
+
+  /** The last calendar day it can be, wherever it was. */
+  public LocalDate lastDay() {
+    return earliest.equals(latest) ? statedDay() : latest.atOffset(LAST_ZONE).toLocalDate();
+  }
+
+  private LocalDate statedDay() {
+    try {
+      return LocalDate.parse(stated.substring(0, Math.min(stated.length(), ISO_DAY)));
+    } catch (DateTimeException e) {
+      return middleDay(); // stated in words
+    }
   }
 
   /** The calendar day in the middle of the bounds, in UTC: for ordering and display beside {@link #stated}, never as a fact. */

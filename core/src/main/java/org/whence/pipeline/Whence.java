@@ -19,6 +19,7 @@ import org.whence.model.Pile;
 import org.whence.model.RawPage;
 import org.whence.model.Reading;
 import org.whence.model.Trouble;
+import org.whence.overview.Overviewer;
 import org.whence.read.Reader;
 import org.whence.trace.Tracer;
 
@@ -116,7 +117,8 @@ public final class Whence {
   /** A story that cannot be traced is set aside, each of its articles by name; the others are not affected. */
   private static Traced traced(Tracer tracer, StoryPart part) {
     try {
-      return new Traced(tracer.trace(part.story(), part.readings(), part.links(), part.matches()), List.of());
+      Dossier traced = tracer.trace(part.story(), part.readings(), part.links(), part.matches());
+      return new Traced(new Overviewer().over(traced), List.of());
     } catch (RuntimeException | StackOverflowError e) {
       List<Trouble> troubles = new ArrayList<>();
       for (Reading reading : part.readings()) {

@@ -52,7 +52,7 @@ final class AccordingRule implements CueRule {
       return null;
     }
     int[] narrowed = Sources.publisherInside(s, source[0], source[1]);
-    if (narrowed != null) {
+    if (narrowed != null && !Sources.isSeenBy(s, Sources.head(s, source[0], source[1]), narrowed[0])) {
       cueEnd = narrowed[0] - 1;
       source = narrowed;
     }

@@ -35,7 +35,7 @@ final class AttributionReader {
     this.article = article;
     this.learned = learned;
     this.sentences = sentences;
-    this.cast = new Cast(LanguagePack.of(article.language()));
+    this.cast = new Cast(LanguagePack.of(article.language()), article.outlet() == null ? null : article.outlet().name());
     this.sources = new SourceReader(cast);
   }
 
@@ -136,12 +136,28 @@ final class AttributionReader {
       cast.outlet(name);
       return new Outlet(name, List.of(span(s, interviewer)));
     }
-    return told == null ? new Outlet(via, List.of()) : told;
+    return told == null ? new Outlet(via, inSource(s, found, via)) : told;
+  }
+
+  /** Where the source's own words name the outlet: "Ann Holm of the Alder Courier". */
+  private List<Span> inSource(Sentence s, Found found, @Nullable String via) {
+    int[] source = found.source();
+    boolean named = via != null && source != null && s.words(source[0], source[1]).contains(via);
+    return named ? List.of(span(s, source)) : List.of();
   }
 
   /** The outlet that an addressee is: by its name, by a part of it ("told the Post"), or as "the paper". */
   private @Nullable Outlet addressed(Sentence s, int[] addressee) {
     List<Span> proof = List.of(span(s, addressee));
+    if (OutletPhrases.isOwn(s, addressee[0], addressee[1])) {
+      return new Outlet(cast.own(), proof);
+    }
+    int[] called = OutletPhrases.named(s, addressee[0], addressee[1]);
+    if (called != null) {
+      String name = s.words(called[0], called[1]);
+      cast.outlet(name);
+      return new Outlet(name, proof);
+    }
     if (Sources.namesOutlet(s, addressee[0], addressee[1])) {
       String name = outletName(s, addressee);
       cast.outlet(name);
@@ -150,6 +166,12 @@ final class AttributionReader {
     String known = s.tokens().isCapitalised(addressee[1]) ? cast.outletCalled(s.words(addressee[1], addressee[1])) : null;
     if (known == null && s.is(Sources.head(s, addressee[0], addressee[1]), "outlet_nouns")) {
       known = cast.outlet();
+    }
+    // "VBN's Daybreak programme".
+    int[] maker = known == null ? Sources.outletAt(s, addressee[0], addressee[1]) : null;
+    if (maker != null && maker[1] < addressee[1]) {
+      known = s.words(maker[0], maker[1]);
+      cast.outlet(known);
     }
     return known == null ? null : new Outlet(known, proof);
   }

@@ -21,6 +21,7 @@ final class Cast {
   private static final int REMEMBERED = 200;
 
   private final LanguagePack pack;
+  private final @Nullable String own;
   private final Map<String, Source.Person> persons = new HashMap<>();
   private final Set<String> ambiguous = new HashSet<>();
   private final Map<String, String> offices = new HashMap<>();
@@ -32,8 +33,14 @@ final class Cast {
   private int documentAt = -1;
   private int clock;
 
-  Cast(LanguagePack pack) {
+  /** @param own the article's own outlet; null where it is not known */
+  Cast(LanguagePack pack, @Nullable String own) {
     this.pack = pack;
+    this.own = own;
+  }
+
+  @Nullable String own() {
+    return own;
   }
 
   /** A full name met anywhere in the text. */

@@ -20,11 +20,13 @@ final class CitationReader {
 
   private final Article article;
   private final List<Attribution> attributions;
+  private final List<Sentence> sentences;
   private final Places places;
   private final int leadEnd;
 
   CitationReader(Article article, List<Sentence> sentences, List<Attribution> attributions, Places places) {
     this.places = places;
+    this.sentences = sentences;
     this.leadEnd = leadEnd(sentences);
     this.article = article;
     this.attributions = attributions;
@@ -47,7 +49,24 @@ final class CitationReader {
         out.add(new Citation(a.via(), when(a), false, List.of(a.viaProof().get(0), a.sentence())));
       }
     }
+    for (Sentence s : sentences) {
+      if (s.role() == Role.BODY || s.role() == Role.SUMMARY || s.role() == Role.STANDFIRST) {
+        mentions(s, out);
+      }
+    }
     return out;
+  }
+
+  private void mentions(Sentence s, List<Citation> out) {
+    Span whole = article.span(s.begin(), s.end());
+    for (int[] named : MentionReader.read(s)) {
+      String name = s.words(named[0], named[1]);
+      String normal = OutletNames.normal(name);
+      boolean known = out.stream().anyMatch(c -> c.proof().get(1).equals(whole) && OutletNames.normal(c.outlet()).equals(normal));
+      if (!known && !isOwn(name)) {
+        out.add(new Citation(name, null, false, List.of(article.span(s.begin(named[0]), s.end(named[1])), whole)));
+      }
+    }
   }
 
   private boolean parentIsReport(Attribution a) {

@@ -2,6 +2,7 @@ package org.whence.read;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.whence.model.Article;
@@ -14,6 +15,12 @@ import org.whence.text.OutletNames;
 final class CreditReader {
 
   private static final int LONGEST = 2_000;
+
+  private static final int SHORT = 3;
+
+  /** "(NWA/Cordal)": a dateline names two agencies, sometimes three. */
+  private static final int MOST_AGENCIES = 4;
+
   private static final Pattern BRACKETS = Pattern.compile("[(\\[]([^()\\[\\]\\n]{2,40})[)\\]]");
   private static final Pattern NAME = Pattern.compile("[\\p{Lu}][\\p{L}\\p{N}.&'-]*(?: (?:of |the |de |del |la )?[\\p{Lu}][\\p{L}\\p{N}.&'-]*){0,4}");
 
@@ -21,12 +28,16 @@ final class CreditReader {
 
   static List<Credit> read(Article article) {
     List<Credit> out = new ArrayList<>();
+    CreditLines lines = new CreditLines(LanguagePack.of(article.language()));
     for (Block block : article.blocks()) {
       Credit.Kind kind = kind(block.role());
-      if (kind == null || block.end() - block.begin() > LONGEST) {
+      if (block.end() - block.begin() > LONGEST) {
         continue;
       }
       String words = article.text().substring(block.begin(), block.end());
+      if (lines(article, block, words, lines, out) || kind == null) {
+        continue;
+      }
       if (kind == Credit.Kind.DATELINE) {
         brackets(article, block, words, out);
       } else {
@@ -46,11 +57,50 @@ final class CreditReader {
     };
   }
 
+  /** A line of credits, whatever it was taken for: true where it names an outlet. */
+  private static boolean lines(Article article, Block block, String words, CreditLines lines, List<Credit> out) {
+    if (block.role() != Role.BODY && block.role() != Role.CREDIT && block.role() != Role.BYLINE && block.role() != Role.DEBRIS) {
+      return false;
+    }
+    int before = out.size();
+    for (CreditLines.Named named : lines.read(words)) {
+      out.add(new Credit(words.substring(named.begin(), named.end()), Credit.Kind.PART,
+          article.span(block.begin() + named.begin(), block.begin() + named.end())));
+    }
+    if (lines.closes(words)) {
+      names(article, block, words, Credit.Kind.PART, out);
+    } else if (block.role() == Role.BYLINE) {
+      bylineParts(article, block, words, lines, out);
+    }
+    return out.size() > before;
+  }
+
+  /** "By Olive Marsh / Gull News": what stands after a stroke. */
+  private static void bylineParts(Article article, Block block, String words, CreditLines lines, List<Credit> out) {
+    int from = Math.max(words.indexOf('/'), words.indexOf('|')) + 1;
+    String part = words.substring(from).strip();
+    while (part.endsWith(".")) {
+      part = part.substring(0, part.length() - 1);
+    }
+    int at = from == 0 ? -1 : words.indexOf(part, from);
+    if (at >= 0 && !OutletNames.knows(part) && lines.isBylineOutlet(part)) {
+      out.add(new Credit(part, Credit.Kind.BYLINE, article.span(block.begin() + at, block.begin() + at + part.length())));
+    }
+  }
+
   /** In a dateline the agency stands in brackets, known or not. */
   private static void brackets(Article article, Block block, String words, List<Credit> out) {
     Matcher matcher = BRACKETS.matcher(words);
     if (matcher.find()) {
-      out.add(new Credit(matcher.group(1), Credit.Kind.DATELINE, article.span(block.begin() + matcher.start(1), block.begin() + matcher.end(1))));
+      int from = matcher.start(1);
+      for (String name : matcher.group(1).split("[/|]", MOST_AGENCIES)) {
+        int begin = from + name.length() - name.stripLeading().length();
+        String agency = name.strip();
+        if (!agency.isEmpty()) {
+          out.add(new Credit(agency, Credit.Kind.DATELINE, article.span(block.begin() + begin, block.begin() + begin + agency.length())));
+        }
+        from += name.length() + 1;
+      }
     } else {
       names(article, block, words, Credit.Kind.DATELINE, out);
     }
@@ -59,9 +109,26 @@ final class CreditReader {
   private static void names(Article article, Block block, String words, Credit.Kind kind, List<Credit> out) {
     Matcher matcher = NAME.matcher(words);
     while (matcher.find()) {
-      if (OutletNames.knows(matcher.group())) {
-        out.add(new Credit(matcher.group(), kind, article.span(block.begin() + matcher.start(), block.begin() + matcher.end())));
+      int begin = known(words, matcher.start(), matcher.end());
+      if (begin >= 0) {
+        out.add(new Credit(words.substring(begin, matcher.end()), kind, article.span(block.begin() + begin, block.begin() + matcher.end())));
       }
     }
+  }
+
+  /** Where a known outlet's name begins that ends with the words: "By AP" has one; -1 where none does. */
+  private static int known(String words, int begin, int end) {
+    for (int from = begin; from < end; from = words.indexOf(' ', from) + 1) {
+      String name = words.substring(from, end);
+      // "Pa." is a state, "PA" an agency.
+      boolean letters = name.length() <= SHORT && !name.equals(name.toUpperCase(Locale.ROOT));
+      if (!letters && OutletNames.knows(name)) {
+        return from;
+      }
+      if (words.indexOf(' ', from) < 0 || words.indexOf(' ', from) >= end) {
+        return -1;
+      }
+    }
+    return -1;
   }
 }

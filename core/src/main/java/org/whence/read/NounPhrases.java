@@ -204,6 +204,12 @@ final class NounPhrases {
     if (s.isTime(next) && here != Tag.ADP && here != Tag.DET) {
       return false;
     }
+    boolean second = s.tokens().isCapitalised(token) && s.is(token - 1, "outlet_nouns");
+    boolean called = s.tokens().isCapitalised(next) && (s.is(token, "outlet_nouns") || second);
+    boolean inName = s.is(next, "inner_name_words") && s.tokens().isCapitalised(token) && s.in(next + 1) && s.tokens().isCapitalised(next + 1);
+    if (called || inName) {
+      return true;
+    }
     return switch (tag) {
       case NOUN, PROPN, ADJ, NUM, SYM, OTHER -> s.isMark(token, '&') || !(here == Tag.PRON && !s.is(token, "relatives") && tag == Tag.PROPN);
       case DET -> s.is(token, "outlet_nouns") && s.tokens().isCapitalised(next)

@@ -17,6 +17,8 @@ final class OutletFinder {
 
   private static final int LONGEST_NAME = 6;
 
+  private static final int LONGEST_LIST = 20;
+
   private OutletFinder() {}
 
   /** Normal forms of the names. */
@@ -26,7 +28,7 @@ final class OutletFinder {
       found.add(OutletNames.normal(article.outlet().name()));
     }
     for (Credit credit : CreditReader.read(article)) {
-      if (credit.kind() == Credit.Kind.DATELINE) {
+      if (credit.kind() != Credit.Kind.CAPTION) {
         found.add(OutletNames.normal(credit.outlet()));
       }
     }
@@ -49,7 +51,8 @@ final class OutletFinder {
     }
     boolean acronym = end == first && isAcronym(s.words(first, end));
     boolean masthead = end > first && s.is(end, "outlet_words");
-    if (reports(s, end + 1) || calledOutlet(s, first) || reportedBy(s, first) || (acronym || masthead) && spokenTo(s, first)) {
+    boolean called = calledOutlet(s, first, acronym) || OutletPhrases.isKind(s, s.isComma(end + 1) ? end + 2 : s.to(), s.to() - 1) || listed(s, first);
+    if (called || reports(s, end + 1) || reportedBy(s, first) || (acronym || masthead) && spokenTo(s, first)) {
       int from = s.tags()[first] == Tag.DET && first < end ? first + 1 : first;
       found.add(OutletNames.normal(s.words(from, end)));
       acronymOf(s, end, found);
@@ -98,9 +101,27 @@ final class OutletFinder {
     return false;
   }
 
-  /** "the newspaper X", "la agencia X". */
-  private static boolean calledOutlet(Sentence s, int first) {
-    return s.in(first - 1) && s.is(first - 1, "outlet_nouns") && !s.tokens().isCapitalised(first - 1);
+  /** "the newspaper X", "la agencia X", "la agencia de noticias X". */
+  private static boolean calledOutlet(Sentence s, int first, boolean acronym) {
+    int noun = s.is(first - 1, "news_words") && s.is(first - 2, "of_words") ? first - 3 : first - 1;
+    boolean called = s.in(noun) && s.is(noun, "outlet_nouns") && !s.tokens().isCapitalised(noun);
+    return called && (noun < first - 1 || acronym || s.is(noun, "press_nouns") || s.is(noun - 1, "news_words"));
+  }
+
+  /** "Outlets such as X and Y", "medios como X e Y": one of a list that the words before call outlets. */
+  private static boolean listed(Sentence s, int first) {
+    for (int i = first - 1; i >= s.from() && first - i <= LONGEST_LIST; i--) {
+      if (s.pack().phraseAt("such_words", s, i) > 0) {
+        int before = s.isComma(i - 1) ? i - 2 : i - 1;
+        return s.is(before, "media_nouns") || s.is(before, "outlet_nouns");
+      }
+      boolean name = s.tokens().isCapitalised(i) || s.isComma(i) || s.is(i, "and_words") || s.is(i, "inner_name_words") || s.tags()[i] == Tag.DET
+          || s.isDash(i) || s.tags()[i] == Tag.ADP;
+      if (!name) {
+        return false;
+      }
+    }
+    return false;
   }
 
   /** "reported by X", "seen by X", "an interview with X", "a report in X". */
@@ -118,10 +139,12 @@ final class OutletFinder {
   /** "told X", "dijo a X". */
   private static boolean spokenTo(Sentence s, int first) {
     int before = first - 1;
-    if (s.in(before) && (s.tags()[before] == Tag.DET || s.is(before, "to_markers"))) {
+    boolean to = !s.pack().has(Trait.ADDRESSEE_MARKED);
+    while (s.in(before) && first - before < 3 && (s.tags()[before] == Tag.DET || s.is(before, "to_markers"))) {
+      to |= s.is(before, "to_markers");
       before--;
     }
-    return s.in(before) && s.pack().cuesStartingWith(s.folded()[before]).stream().anyMatch(c -> c.takes('t')
+    return to && s.in(before) && s.pack().cuesStartingWith(s.folded()[before]).stream().anyMatch(c -> c.takes('t')
         || c.takes('c') && s.pack().has(Trait.ADDRESSEE_MARKED));
   }
 

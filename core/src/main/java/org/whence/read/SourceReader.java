@@ -84,6 +84,9 @@ final class SourceReader {
   }
 
   private @Nullable Source report(Sentence s, int first, int last, int head, String words) {
+    if (OutletPhrases.isOwn(s, first, last)) {
+      return new Source.Report(cast.own() == null ? words : cast.own(), cast.own() != null);
+    }
     int nameFrom = s.tags()[first] == Tag.DET && first < last ? first + 1 : first;
     if (nameFrom == last && s.tokens().isCapitalised(last)) {
       String called = cast.outletCalled(s.words(last, last));
@@ -96,7 +99,15 @@ final class SourceReader {
       cast.outlet(s.words(nameFrom, last));
       return new Source.Report(s.words(first, last), true);
     }
+    int[] called = OutletPhrases.named(s, first, last);
+    if (called != null) {
+      cast.outlet(s.words(called[0], called[1]));
+      return new Source.Report(s.words(called[0], called[1]), true);
+    }
     int[] publisher = Sources.publisherInside(s, first, last);
+    if (publisher != null && Sources.isSeenBy(s, head, publisher[0])) {
+      return null;
+    }
     int[] modifier = publisher != null ? publisher : outletBefore(s, nameFrom, head);
     boolean reportNoun = s.is(head, "report_nouns");
     if (modifier != null && (reportNoun || s.is(head, "outlet_nouns") || s.is(head, "media_nouns") || s.is(head, "document_nouns"))) {
@@ -158,6 +169,12 @@ final class SourceReader {
       if (earlier != null) {
         return earlier;
       }
+    }
+    int[] publisher = Sources.publisherInside(s, first, last);
+    if (publisher != null && Sources.isSeenBy(s, head, publisher[0])) {
+      String through = s.words(publisher[0], publisher[1]);
+      String known = cast.outletCalled(through);
+      return new Cast.Member(new Source.Document(words, null), known == null ? through : known);
     }
     return new Cast.Member(new Source.Document(words, issuer(s, head, last)), null);
   }
@@ -263,6 +280,8 @@ final class SourceReader {
     if (name != null && isPerson(s, first, head, name)) {
       String full = clean(s.words(name[0], name[1]));
       boolean single = full.indexOf(' ') < 0;
+      int[] outlet = single ? null : OutletPhrases.employer(s, name[1] + 1, last);
+      String via = outlet == null ? null : s.words(outlet[0], outlet[1]);
       Source.Person known = cast.person(full);
       String role = role(s, first, last, name);
       if (single && known != null) {
@@ -271,7 +290,7 @@ final class SourceReader {
       if (!single) {
         cast.meet(full, role);
         Source.Person met = cast.person(full);
-        return new Cast.Member(met == null || !met.name().equals(full) ? new Source.Person(full, role) : met, null);
+        return new Cast.Member(met == null || !met.name().equals(full) ? new Source.Person(full, role) : met, via);
       }
       return new Cast.Member(new Source.Person(full, role), null);
     }

@@ -112,8 +112,8 @@ final class Sources {
     for (int i = from; i <= last; i++) {
       allNames &= s.tokens().isCapitalised(i) || s.tags()[i] == Tag.ADP || s.tags()[i] == Tag.DET || s.folded()[i].startsWith("'");
     }
-    boolean pressWord = s.is(last, "outlet_words") || s.is(from, "outlet_first_words");
-    return allNames && from < last && pressWord && !s.is(first, "titles");
+    boolean pressWord = s.is(last, "outlet_words") || s.is(from, "outlet_first_words") || s.is(from, "outlet_of_words") && s.is(from + 1, "of_words");
+    return allNames && from < last && pressWord && !s.is(first, "titles") && !OutletPhrases.isOfOutlet(s, from, last);
   }
 
   /** The outlet inside "a report published by X", "statements cited by X", "versiones publicadas por X", "a report by X"; null where none. */
@@ -131,6 +131,15 @@ final class Sources {
       }
     }
     return null;
+  }
+
+  /** "A letter seen by X", "un borrador obtenido por X": X has the document and did not write it. */
+  static boolean isSeenBy(Sentence s, int head, int outlet) {
+    boolean seen = false;
+    for (int i = head + 1; i < outlet; i++) {
+      seen |= s.is(i, "seen_words");
+    }
+    return seen && (s.is(head, "document_nouns") || s.is(head, "report_nouns"));
   }
 
   /** The outlet of "in an interview with X", "speaking to X", "en declaraciones a X"; null where none. */

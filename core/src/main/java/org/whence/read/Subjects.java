@@ -40,6 +40,12 @@ final class Subjects {
     return last;
   }
 
+  /** "A source said to be familiar with it": the verb at the token belongs to the noun before it and says nothing itself. */
+  static boolean isSaidToBe(Sentence s, int verb) {
+    return s.in(verb - 1) && s.in(verb + 2) && s.is(verb, "said_to_words") && s.is(verb + 1, "infinitive_markers") && s.is(verb + 2, "be_words")
+        && (s.is(verb - 1, "group_nouns") || s.is(verb - 1, "person_nouns") || Sources.isPeople(s, verb - 1));
+  }
+
   /** "The White House on Monday said": a time between subject and verb is not the subject's. */
   private static int beforeTime(Sentence s, int last) {
     int at = last;
@@ -54,6 +60,10 @@ final class Subjects {
 
   /** "The sources who viewed the video said": a relative clause without commas belongs to the phrase before it. */
   private static int throughRelative(Sentence s, int first) {
+    if (isSaidToBe(s, first - 3)) {
+      int start = NounPhrases.leftFrom(s, first - 4);
+      return start < 0 ? first : start;
+    }
     for (int i = first - 1; i > s.from() && first - i < 8; i--) {
       if (s.tags()[i] == Tag.PUNCT || s.tags()[i] == Tag.CCONJ) {
         return first;

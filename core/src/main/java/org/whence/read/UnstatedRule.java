@@ -31,7 +31,7 @@ final class UnstatedRule implements CueRule {
             Found.Form.UNSTATED));
         return;
       }
-      int saidTo = s.pack().phraseAt("said_to", s, i);
+      int saidTo = Subjects.isSaidToBe(s, i) ? 0 : s.pack().phraseAt("said_to", s, i);
       int words = saidTo > 0 ? saidTo : s.pack().phraseAt("unstated", s, i);
       boolean covered = false;
       for (Found one : found) {

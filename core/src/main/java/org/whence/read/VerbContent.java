@@ -8,6 +8,8 @@ import org.whence.text.Tag;
 /** Where the content of a verb of saying stands: before its subject, or after the verb and whom it was told to. */
 final class VerbContent {
 
+  private static final int LONGEST_ASIDE = 14;
+
   private VerbContent() {}
 
   /** Whether a content holds a finite verb, so that it can be a clause of its own. */
@@ -53,6 +55,23 @@ final class VerbContent {
     return List.of();
   }
 
+  /** "Said, in a statement, that", "apunta, en su informe, a": where the words go on behind an aside that a preposition opens. */
+  private static int afterAside(Sentence s, int open) {
+    if (!s.isComma(open) || !s.in(open + 1) || s.tags()[open + 1] != Tag.ADP) {
+      return open;
+    }
+    for (int i = open + 2; i < s.contentEnd() && i - open < LONGEST_ASIDE; i++) {
+      if (s.tags()[i] == Tag.VERB_FINITE || s.isQuoteMark(i)) {
+        return open;
+      }
+      if (s.isComma(i)) {
+        boolean goesOn = s.in(i + 1) && (s.tags()[i + 1] == Tag.ADP || Clauses.opensThat(s, i + 1));
+        return goesOn ? i + 1 : open;
+      }
+    }
+    return open;
+  }
+
   /** @param sure whether a complementiser or a quotation opens the content */
   record Right(List<int[]> content, int @Nullable [] addressee, boolean sure) {}
 
@@ -68,6 +87,9 @@ final class VerbContent {
       int end = object > at || !s.pack().has(Trait.ADDRESSEE_MARKED) ? NounPhrases.rightFrom(s, object) : -1;
       boolean clause = s.is(at, "complementisers") || s.isQuoteMark(at);
       if (end >= 0 && !clause) {
+        int[] outlet = Sources.outletAt(s, object, end);
+        boolean cut = outlet != null && outlet[1] < end && !s.folded()[outlet[1] + 1].startsWith("'");
+        end = cut ? outlet[1] : end;
         addressee = new int[] {object, end};
         at = end + 1;
         if (cue.takes('o') && (at >= s.contentEnd() || s.tags()[at] == Tag.ADP)) {
@@ -76,7 +98,7 @@ final class VerbContent {
         }
       }
     }
-    int open = Clauses.skipAdjuncts(s, at);
+    int open = afterAside(s, Clauses.skipAdjuncts(s, at));
     boolean sure = Clauses.opensContent(s, open);
     if (!s.in(open) || open >= s.contentEnd()) {
       return new Right(List.of(), addressee, false);
@@ -88,7 +110,7 @@ final class VerbContent {
     boolean allowed = sure || cue.takes('c') && clause && !cue.takes('w') || cue.takes('o') || cue.takes('k') || cue.takes('r') || cue.takes('z')
         || cue.takes('i') && s.is(open, "infinitive_markers")
         || cue.takes('p') && s.tags()[open] == Tag.ADP;
-    List<int[]> content = !allowed ? List.of() : sure ? Clauses.rest(s, open) : Clauses.object(s, Math.min(open, at));
+    List<int[]> content = !allowed ? List.of() : sure ? Clauses.rest(s, open) : Clauses.object(s, s.isComma(at) ? open : Math.min(open, at));
     return new Right(content, addressee, sure);
   }
 }

@@ -53,6 +53,9 @@ final class VerbRule implements CueRule {
     if (i > s.from() && (s.tags()[i - 1] == Tag.DET || s.tags()[i - 1] == Tag.ADP && !s.is(i - 1, "carried_after")) && !tag.isVerb()) {
       return false;
     }
+    if (Subjects.isSaidToBe(s, i)) {
+      return false;
+    }
     boolean verb = tag.isVerb() || tag == Tag.AUX || cue.words().size() > 1 && s.tags()[i + 1].isVerb();
     boolean sure = s.is(i, "sure_cues");
     boolean afterPeople = i > s.from() && (s.is(i - 1, "group_nouns") || s.is(i - 1, "pronouns_plural")) && tag == Tag.NOUN;
@@ -128,6 +131,10 @@ final class VerbRule implements CueRule {
     }
     int[] aside = s.in(before) && s.isComma(before) ? Subjects.left(s, group.low()) : null;
     boolean asideOpens = aside != null && aside[0] <= s.from() + 1;
+    Found so = s.is(s.from(), "so_words") ? impersonal(s, cueSpan, last, commitment, cue) : null;
+    if (so != null) {
+      return so;
+    }
     int[] right = asideOpens ? null : inverted(s, before, last, cue);
     if (right != null && Sources.looksLikeSource(s, right[0], right[1])) {
       return invertedFound(s, cueSpan, right, commitment, cue, before);
@@ -310,7 +317,10 @@ final class VerbRule implements CueRule {
     if (!se && !soIt) {
       return null;
     }
-    int[] source = Subjects.right(s, se ? last + 2 : last + 1);
+    int after = Clauses.skipAdjuncts(s, last + 1);
+    // "Así lo reveló en exclusiva el semanario X".
+    boolean adjunct = !se && s.in(after + 2) && s.tags()[after] == Tag.ADP && s.tags()[after + 2] == Tag.DET;
+    int[] source = Subjects.right(s, se ? last + 2 : adjunct ? after + 2 : after);
     if (source == null || !Sources.looksLikeSource(s, source[0], source[1])) {
       return null;
     }

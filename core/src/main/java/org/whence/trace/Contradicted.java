@@ -20,7 +20,8 @@ final class Contradicted implements DriftRule {
     if (tie == Tie.SIBLINGS || tie == Tie.RELAY && after.inHeadline() || before.wording().overlaps(after.wording())) {
       return null;
     }
-    if (!DriftRule.tellOneThing(before, after, tie, ALIKE) || newVoice(before, after) || tie == Tie.ONE_ARTICLE && before.words().equals(after.words())) {
+    boolean twice = tie == Tie.ONE_ARTICLE && before.words().equals(after.words());
+    if (twice || !DriftRule.tellOneThing(before, after, tie, ALIKE) || newVoice(before, after)) {
       return null;
     }
     boolean stances = before.stance().isPath() != after.stance().isPath();

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.whence.model.ArticleId;
 import org.whence.model.CitedReport;
 import org.whence.model.Claim;
@@ -166,7 +167,18 @@ final class Corroborator {
         }
       }
     }
-    return paths.isEmpty() ? said : paths;
+    return paths.isEmpty() ? said : withoutEchoes(paths);
+  }
+
+  /** What an article says in its own voice, in a headline above all, has the source it gives elsewhere for the same claim. */
+  private static List<Route> withoutEchoes(List<Route> paths) {
+    Set<ArticleId> sourced = new TreeSet<>();
+    for (Route route : paths) {
+      if (route.basis() != Route.Basis.UNSOURCED && route.basis() != Route.Basis.ASSERTED) {
+        sourced.add(route.article());
+      }
+    }
+    return paths.stream().filter(route -> route.basis() != Route.Basis.UNSOURCED || !sourced.contains(route.article())).toList();
   }
 
   /** The cut of some routes after everything that could be one has been taken as one. */
@@ -210,12 +222,13 @@ final class Corroborator {
     List<Route> vague = new ArrayList<>();
     List<Route> silent = new ArrayList<>();
     Set<Reason> against = new LinkedHashSet<>();
+    Set<String> lacking = missing.reports(paths, claims);
     for (Route route : paths) {
       if (route.upgraded() != null) {
         against.add(Reason.of(Reason.Code.SOURCE_WORDING_UPGRADED, route.upgraded().printed(), route.upgraded().shown()));
       }
       boolean neverSaid = utterances.contains(route.statement().id());
-      Reason gone = neverSaid ? Reason.of(Reason.Code.NOBODY_STANDS_BEHIND) : missing.inCitedReport(route, claims);
+      Reason gone = neverSaid ? Reason.of(Reason.Code.NOBODY_STANDS_BEHIND) : gone(route, lacking);
       if (gone != null) {
         against.add(gone);
         continue;
@@ -227,6 +240,11 @@ final class Corroborator {
       }
     }
     return new Ways(shown, vague, silent, List.copyOf(against));
+  }
+
+  private @Nullable Reason gone(Route route, Set<String> lacking) {
+    CitedReport report = route.basis() == Route.Basis.CITED && lacking.contains(route.report()) ? view.report(route.report()) : null;
+    return report == null ? null : Reason.of(Reason.Code.NOT_IN_CITED_REPORT, report.name());
   }
 
   /**

@@ -15,7 +15,7 @@ import org.whence.text.Plain;
 /**
  * Says which vertices of a claim could be one, for its lower bound: two reports of one outlet, a report not named and any other, an article's unnamed
  * source and the report it rests its lead on, unnamed sources that nothing printed keeps apart, an office and who speaks for it, a document and who
- * made it.
+ * made it, an office or a document that two languages name each in its own words.
  */
 final class CouldBeOne {
 
@@ -31,10 +31,12 @@ final class CouldBeOne {
   private final StoryView view;
   private final Routes routes;
   private final SameWords sameWords;
+  private final AcrossLanguages languages;
 
   CouldBeOne(StoryView view, Routes routes) {
     this.view = view;
     this.sameWords = new SameWords(view);
+    this.languages = new AcrossLanguages(view);
     this.routes = routes;
   }
 
@@ -124,6 +126,9 @@ final class CouldBeOne {
     if (one.kind() == Identity.Kind.PERSON && speaks(other) && pointsBack(one)) {
       return true;
     }
+    if (one.kind() == other.kind() && (one.kind() == Identity.Kind.OFFICE || one.kind() == Identity.Kind.DOCUMENT) && languages.couldBe(one, other)) {
+      return true;
+    }
     return switch (one.kind()) {
       case UNNAMED -> other.kind() == Identity.Kind.UNNAMED && Described.of(one.name()).couldBe(Described.of(other.name()))
           || other.kind() == Identity.Kind.DOCUMENT && madeIt(one.name());
@@ -148,8 +153,11 @@ final class CouldBeOne {
     return role != null && madeIt(role);
   }
 
-  /** Whether a person's printed role names the office, or is that of a speaker and names none. */
+  /** Whether a person's printed role names the office, or is that of a speaker and names none, or the office was taken with the person's name. */
   private boolean speaksFor(Identity person, Identity office) {
+    if ((" " + Plain.form(office.name()) + " ").contains(" " + Plain.form(person.name()) + " ")) {
+      return true;
+    }
     String role = role(person);
     if (role == null) {
       return false;

@@ -67,7 +67,7 @@ final class Lineage {
   private @Nullable Credited credited(Reading reading) {
     Credit best = null;
     for (Credit credit : reading.credits()) {
-      if (credit.kind() != Credit.Kind.CAPTION && (best == null || credit.kind().compareTo(best.kind()) < 0)) {
+      if (credit.kind().isWhole() && (best == null || credit.kind().compareTo(best.kind()) < 0)) {
         best = credit;
       }
     }

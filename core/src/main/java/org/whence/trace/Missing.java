@@ -3,23 +3,34 @@ package org.whence.trace;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.whence.model.Article;
 import org.whence.model.ArticleId;
 import org.whence.model.CitedReport;
 import org.whence.model.Claim;
-import org.whence.model.Reason;
 import org.whence.text.Plain;
 
-/** Finds wordings that rest on a report which is here and does not say so. Only where both are in one language and most telling words are absent. */
+/**
+ * Finds wordings that rest on a report which is here and does not say so: in one language most telling words are absent from it, across languages all
+ * names and numbers.
+ */
 final class Missing {
 
   /** At most this share of a wording's longer words may stand in the report. Half of them stand in most paraphrases; a third hardly ever in one. */
   private static final double MOST_SHARED = 0.34;
 
+  /** From this share on the report is taken to hold it. */
+  private static final double SURELY_THERE = 0.8;
+
   private static final int SHORTEST_WORD = 5;
   private static final int FEWEST_WORDS = 4;
   private static final int STEM = 5;
+
+  /** Names and numbers of which a translation loses some, but hardly all. */
+  private static final int FEWEST_LASTING = 2;
+
+  private static final int SHORTEST_NAME = 3;
 
   private final StoryView view;
 
@@ -27,26 +38,71 @@ final class Missing {
     this.view = view;
   }
 
-  @Nullable Reason inCitedReport(Route route, List<Claim> claims) {
+  /** Whether the cited report holds a wording, as far as the words show. */
+  private enum Held {
+    YES,
+    NO,
+    UNTOLD
+  }
+
+  /** Ids of the reports that some of these routes cite, that are here, and that do not hold what the routes say they do. */
+  Set<String> reports(List<Route> paths, List<Claim> claims) {
+    Set<String> lacking = new TreeSet<>();
+    Set<String> holding = new TreeSet<>();
+    for (Route route : paths) {
+      switch (held(route, claims)) {
+        case YES -> holding.add(route.report());
+        case NO -> lacking.add(route.report());
+        case UNTOLD -> { }
+      }
+    }
+    lacking.removeAll(holding);
+    return lacking;
+  }
+
+  private Held held(Route route, List<Claim> claims) {
     CitedReport report = route.basis() == Route.Basis.CITED ? view.report(route.report()) : null;
     ArticleId here = report == null ? null : report.inPile();
-    if (report == null || here == null || here.equals(route.article()) || says(here, claims)) {
-      return null;
+    if (here == null || here.equals(route.article())) {
+      return Held.UNTOLD;
+    }
+    if (says(here, claims)) {
+      return Held.YES;
     }
     Article cited = view.article(here);
+    String words = view.words(route.statement().wording());
     if (!cited.language().equals(view.article(route.article()).language())) {
-      return null;
+      Set<String> wording = lasting(words);
+      return wording.size() >= FEWEST_LASTING && shared(wording, lasting(cited.text())) == 0 ? Held.NO : Held.UNTOLD;
     }
-    Set<String> stems = stems(cited.text());
-    Set<String> wording = stems(view.words(route.statement().wording()));
+    Set<String> wording = stems(words);
     if (wording.size() < FEWEST_WORDS) {
-      return null;
+      return Held.UNTOLD;
     }
+    double share = (double) shared(wording, stems(cited.text())) / wording.size();
+    return share <= MOST_SHARED ? Held.NO : share >= SURELY_THERE ? Held.YES : Held.UNTOLD;
+  }
+
+  private static int shared(Set<String> words, Set<String> there) {
     int shared = 0;
-    for (String stem : wording) {
-      shared += stems.contains(stem) ? 1 : 0;
+    for (String word : words) {
+      shared += there.contains(word) ? 1 : 0;
     }
-    return shared <= MOST_SHARED * wording.size() ? Reason.of(Reason.Code.NOT_IN_CITED_REPORT, report.name()) : null;
+    return shared;
+  }
+
+  /** What a translation keeps: numbers in figures, and words with a capital that do not begin the text. */
+  private static Set<String> lasting(String text) {
+    Set<String> out = new HashSet<>();
+    String[] words = text.split("\\s+");
+    for (int i = 0; i < words.length; i++) {
+      String word = Plain.form(words[i]);
+      boolean capital = i > 0 && !words[i].isEmpty() && Character.isUpperCase(words[i].charAt(0));
+      if (!word.isEmpty() && (capital && word.length() >= SHORTEST_NAME || Character.isDigit(word.charAt(0)))) {
+        out.add(word);
+      }
+    }
+    return out;
   }
 
   private static boolean says(ArticleId article, List<Claim> claims) {

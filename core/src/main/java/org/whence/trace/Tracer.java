@@ -46,6 +46,7 @@ public final class Tracer {
     }
     Verdict verdict = new Verdict(view, routes);
     String main = verdict.mainClaim(claims);
+    claims.addAll(new Strays(view, routes).of(claims));
     claims.sort(Verdict.order(main));
     Provenance provenance = new Provenance(view, lineage, routes);
     Roster roster = new Roster(view, routes, provenance.nodes());
@@ -61,7 +62,7 @@ public final class Tracer {
         main,
         verdict.elsewhere(main),
         claims,
-        verdict.readNext(claims),
+        verdict.readNext(claims, main),
         verdict.unknown(lineage));
   }
 

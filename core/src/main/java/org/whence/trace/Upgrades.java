@@ -4,8 +4,10 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.whence.model.ArticleId;
 import org.whence.model.Attribution;
 import org.whence.model.AttributionId;
+import org.whence.model.CitedReport;
 import org.whence.model.Commitment;
 import org.whence.model.Identity;
 import org.whence.model.Reading;
@@ -15,8 +17,8 @@ import org.whence.model.Statement;
 import org.whence.text.Plain;
 
 /**
- * Finds an office that "has confirmed" where the article shows nobody of it but unnamed people. It fires only where the article quotes no one of the
- * office, names nobody who speaks for it and gives no document of it.
+ * Finds an office that "has confirmed" where the article, or the report of the pile that it cites, shows nobody of it but unnamed people. It fires
+ * only where neither quotes anyone of the office, names anybody who speaks for it or gives a document of it.
  */
 final class Upgrades {
 
@@ -50,8 +52,26 @@ final class Upgrades {
     if (officeId == null || speaksOnRecord(reading, office, officeId)) {
       return null;
     }
+    Found here = shownIn(reading, statement, office, officeId);
+    if (here != null) {
+      return here;
+    }
+    for (CitedReport report : view.reports) {
+      ArticleId cited = report.inPile();
+      if (cited != null && report.citedBy().contains(statement.id().article()) && !speaksOnRecord(view.reading(cited), office, officeId)) {
+        Found found = shownIn(view.reading(cited), statement, office, officeId);
+        if (found != null) {
+          return found;
+        }
+      }
+    }
+    return null;
+  }
+
+  /** The unnamed people of the office to whom an article gives something: the confirming one, or the report that it rests on. */
+  private @Nullable Found shownIn(Reading reading, Statement statement, Attribution office, String officeId) {
     for (Attribution other : reading.attributions()) {
-      if (other.source() instanceof Source.Unnamed unnamed && isOf(unnamed.name(), officeId, office.source().name())) {
+      if (other.source() instanceof Source.Unnamed unnamed && isOf(unnamed.name(), officeId, reading, statement, office)) {
         String unnamedId = view.links.sourceOf().get(other.id());
         if (unnamedId != null) {
           Span before = other.sourceSpans().isEmpty() ? other.sentence() : other.sourceSpans().getFirst();
@@ -82,6 +102,12 @@ final class Upgrades {
       }
     }
     return false;
+  }
+
+  /** Whether a description names the office; one in another language need only look like it. */
+  private boolean isOf(String description, String officeId, Reading describing, Statement statement, Attribution office) {
+    boolean translated = !describing.article().language().equals(view.article(statement.id().article()).language());
+    return isOf(description, officeId, office.source().name()) || translated && AcrossLanguages.alike(description, office.source().name());
   }
 
   /** Whether a description names the office: by its name, one of its other names, or every telling word of one. */

@@ -9,9 +9,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.whence.model.Article;
 import org.whence.model.ArticleId;
-import org.whence.model.CitedReport;
 import org.whence.model.Claim;
-import org.whence.model.Corroboration;
 import org.whence.model.Language;
 import org.whence.model.OwnReporting;
 import org.whence.model.ReadNext;
@@ -118,29 +116,9 @@ final class Verdict {
     return out;
   }
 
-  /** Cited reports that are not here, the one that could narrow most first, then the one that most articles cite, then by id. */
-  List<ReadNext> readNext(List<TracedClaim> claims) {
-    List<ReadNext> out = new ArrayList<>();
-    for (CitedReport report : view.reports) {
-      if (report.inPile() != null) {
-        continue;
-      }
-      int narrows = 0;
-      List<String> touched = new ArrayList<>();
-      for (TracedClaim claim : claims) {
-        if (reports(claim.claim()).contains(report.id())) {
-          Corroboration corroboration = claim.corroboration();
-          narrows += corroboration.origins().high() - corroboration.origins().low();
-          touched.add(claim.claim().id());
-        }
-      }
-      out.add(new ReadNext(report, narrows, touched));
-    }
-    out.sort(
-        Comparator.comparingInt((ReadNext r) -> -r.narrows())
-            .thenComparingInt(r -> -r.report().citedBy().size())
-            .thenComparing(r -> r.report().id()));
-    return out;
+  /** Cited reports that are not here, in the order in which they are worth reading. */
+  List<ReadNext> readNext(List<TracedClaim> claims, @Nullable String main) {
+    return new ReadingList(view.reports, claims, main, this::reports).all();
   }
 
   /** What the articles do not show, in the order of the articles. */

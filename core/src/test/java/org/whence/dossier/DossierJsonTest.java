@@ -70,7 +70,7 @@ class DossierJsonTest {
   @Test
   void one_dossier_makes_one_line() throws IOException {
     assertThat(lines(Reservoir.pile()).lines()).hasSize(1);
-    assertThat(mapper.readTree(lines(Reservoir.pile())).get("schemaVersion").textValue()).isEqualTo("0.1");
+    assertThat(mapper.readTree(lines(Reservoir.pile())).get("schemaVersion").textValue()).isEqualTo("0.2");
   }
 
   @Test

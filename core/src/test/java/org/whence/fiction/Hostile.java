@@ -1,5 +1,6 @@
 package org.whence.fiction;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import org.whence.model.ArticleId;
@@ -11,13 +12,18 @@ import org.whence.model.CitedReport;
 import org.whence.model.Claim;
 import org.whence.model.Commitment;
 import org.whence.model.Corroboration;
+import org.whence.model.DigestLine;
 import org.whence.model.Dossier;
 import org.whence.model.Edge;
 import org.whence.model.Identity;
+import org.whence.model.Landscape;
 import org.whence.model.MaybeSame;
 import org.whence.model.Moment;
 import org.whence.model.Node;
+import org.whence.model.Overview;
 import org.whence.model.Pile;
+import org.whence.model.Position;
+import org.whence.model.Quantity;
 import org.whence.model.Range;
 import org.whence.model.ReadNext;
 import org.whence.model.Reading;
@@ -29,9 +35,13 @@ import org.whence.model.Stage;
 import org.whence.model.Stance;
 import org.whence.model.Statement;
 import org.whence.model.Story;
+import org.whence.model.Tally;
+import org.whence.model.TimeMention;
+import org.whence.model.Timeline;
 import org.whence.model.TracedClaim;
 import org.whence.model.Trouble;
 import org.whence.model.Unknown;
+import org.whence.model.Verification;
 import org.whence.model.Wording;
 
 /** A pile in which every string that comes from outside is the same hostile one. */
@@ -87,7 +97,7 @@ public final class Hostile {
             new Edge("n2", "n3", Edge.Kind.COPIES, List.of(proof), why),
             new Edge("n3", "n4", Edge.Kind.RELAYS, List.of(), why),
             new Edge("n4", "n5", Edge.Kind.QUOTES, List.of(proof), why));
-    return new Dossier(
+    Dossier traced = new Dossier(
         new Story(evil, List.of(id)),
         List.of(reading),
         List.of(new Identity("unnamed:" + evil, Identity.Kind.UNNAMED, evil, List.of(evil), List.of(new AttributionId(id, 0)))),
@@ -101,5 +111,31 @@ public final class Hostile {
         List.of(claim),
         List.of(new ReadNext(report, 1, List.of(claim.claim().id()))),
         List.of(new Unknown(id, Unknown.What.DATE)));
+    return traced.with(overview(evil, reading, claim));
+  }
+
+  /** Every field that can hold words holds the evil ones. */
+  private static Overview overview(String evil, Reading reading, TracedClaim claim) {
+    ArticleId id = reading.article().id();
+    Span words = claim.claim().title();
+    Span sentence = claim.wordings().getFirst().statement().sentence();
+    List<Span> also = List.of(reading.article().span(0, 1));
+    String about = claim.claim().id();
+    Position position =
+        new Position(
+            Position.Stand.REJECTS, "unnamed:" + evil, evil, true, words, words, evil, words, about, words, sentence, null, false, also);
+    Timeline.Entry entry = new Timeline.Entry(Timeline.Kind.SAYING, null, null, words, sentence, about, also);
+    Moment time = new Moment(evil, Instant.EPOCH, Instant.EPOCH);
+    Quantity quantity = new Quantity(words, BigDecimal.ONE, BigDecimal.TEN, false, evil, evil, new TimeMention(words, time), words);
+    Tally.Line line = new Tally.Line(quantity, Tally.Bound.BETWEEN, sentence, also);
+    Tally tally = new Tally(evil, evil, about, Tally.Standing.CONFLICT, List.of(line, line));
+    Check check = new Check(Check.Kind.DECLINED, evil, evil, evil, false, List.of(words));
+    Landscape.Bar bar = new Landscape.Bar(evil, 1, List.of(new Landscape.Group("n4", List.of(id))));
+    Landscape landscape =
+        new Landscape(List.of(bar), new Landscape.Bar("", 0, List.of()), 1, List.of(evil), List.of(new Landscape.OneSided(evil, about, 2)));
+    return new Overview(
+        List.of(new DigestLine(DigestLine.Part.NEW, sentence, about)), List.of(position),
+        new Timeline(List.of(new Timeline.Entry(Timeline.Kind.EVENT, time, words, words, sentence, about, List.of()), entry), List.of(entry)),
+        List.of(tally), List.of(new Verification(check, sentence, also, List.of(about))), landscape);
   }
 }

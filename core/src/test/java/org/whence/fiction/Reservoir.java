@@ -46,6 +46,7 @@ import org.whence.model.TracedClaim;
 import org.whence.model.Trouble;
 import org.whence.model.Unknown;
 import org.whence.model.Wording;
+import org.whence.overview.Overviewer;
 
 /**
  * An invented story, traced by hand, in which most of what a dossier can show occurs once: a wire copy, a translation, a report that is only cited,
@@ -145,7 +146,7 @@ public final class Reservoir {
             "unnamed:courier",
             "unnamed:senior",
             Reason.of(Reason.Code.COULD_BE_SAME, "two current officials and one former official", "senior ministry officials"));
-    return new Dossier(
+    Dossier traced = new Dossier(
         new Story(tarn.id().value(), readings.stream().map(r -> r.article().id()).toList()),
         readings,
         identities(),
@@ -160,6 +161,7 @@ public final class Reservoir {
         List.of(new ReadNext(courier, 2, claims.stream().limit(2).map(c -> c.claim().id()).toList())),
         List.of(new Unknown(page.id(), Unknown.What.OUTLET), new Unknown(page.id(), Unknown.What.DATE), new Unknown(page.id(),
             Unknown.What.ORIGIN_OF_ITS_REPORT)));
+    return new Overviewer().over(traced);
   }
 
   private TracedClaim draining() {

@@ -26,6 +26,7 @@ import org.whence.model.Pile;
 import org.whence.model.Reading;
 import org.whence.model.Story;
 import org.whence.model.TracedClaim;
+import org.whence.overview.Overviewer;
 import org.whence.trace.Tracer;
 
 /**
@@ -74,7 +75,7 @@ public final class Scene {
     List<Article> articles = readings.stream().map(Reading::article).sorted(Article.BY_TIME).toList();
     Story story = new Story(articles.getFirst().id().value(), articles.stream().map(Article::id).toList());
     Matches matches = new Matches(copies, List.of(story), claims(story, articles));
-    Dossier dossier = new Tracer().trace(story, readings, new Linker().link(readings), matches);
+    Dossier dossier = new Overviewer().over(new Tracer().trace(story, readings, new Linker().link(readings), matches));
     check(dossier);
     return dossier;
   }

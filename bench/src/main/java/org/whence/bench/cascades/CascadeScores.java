@@ -25,8 +25,8 @@ import org.whence.model.Wording;
 /** The door: scores Whence on generated cascades, first on those whose misses may be read, then, apart, on those held back. */
 public final class CascadeScores {
 
-  /** As many as give each construction six claims. */
-  public static final int STORIES = 46;
+  /** As many as give each construction twelve claims. */
+  public static final int STORIES = 92;
 
   public static final long SEED = 7;
 
@@ -116,7 +116,8 @@ public final class CascadeScores {
       return;
     }
     Range range = met.corroboration().origins();
-    tally.miss("MISS origins  " + wanted + ", but " + range.low() + " to " + range.high() + ", wordings " + together + " of " + gold.wordings().size());
+    String said = range.low() + " to " + range.high();
+    tally.miss("MISS origins  " + wanted + ", but " + said + ", wordings " + together + " of " + gold.wordings().size());
     met.corroboration().why().forEach(why -> tally.miss("  why   " + why.english()));
     for (Wording wording : met.wordings()) {
       String words = read.article(read.index(wording.statement().id().article())).words(wording.statement().wording());

@@ -1,6 +1,9 @@
 package org.whence.bench.cascades;
 
 import java.io.IOException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -116,8 +119,13 @@ final class Cast {
         .replace("{place2}", in.one("sheet " + sheet, "place", 1))
         .replace("{company}", companies.get(0))
         .replace("{company2}", companies.get(1))
-        .replace("{name}", persons.get(NAMED))
-        .replace("{day}", names.any("names", language + "-day", random));
+        .replace("{name}", persons.get(NAMED));
+  }
+
+  /** The words with the name of a day filled in. */
+  static String dated(String words, Instant day, String language) {
+    String name = day.atZone(ZoneOffset.UTC).getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.forLanguageTag(language));
+    return words.replace("{day}", name);
   }
 
   /** A frame with who tells it filled in; the claim's words are still to come. */
@@ -128,9 +136,9 @@ final class Cast {
     frame = filled(frame, "office", in.one(own, "office", 0));
     frame = filled(frame, "document", in.one(own, "document", telling.source()));
     frame = filled(frame, "unnamed", unnamed(telling.source(), language));
-    frame = filled(frame, "self", called(telling.outlet()));
-    frame = filled(frame, "from", telling.from() < 0 ? "" : called(telling.from()));
-    frame = filled(frame, "first", telling.first() < 0 ? "" : called(telling.first()));
+    frame = filled(frame, "self", called(telling.outlet(), language));
+    frame = filled(frame, "from", telling.from() < 0 ? "" : called(telling.from(), language));
+    frame = filled(frame, "first", telling.first() < 0 ? "" : called(telling.first(), language));
     frame = frame.replace("{person}", persons.get(telling.source() % PERSONS)).replace("{post}", in.one(own, "post", telling.source()));
     return general(frame, language);
   }
@@ -144,9 +152,9 @@ final class Cast {
   }
 
   /** The outlet in running text: its article small now and then. */
-  private String called(int outlet) {
+  private String called(int outlet, String language) {
     String name = outlet(outlet);
-    return name.startsWith("The ") && random.nextBoolean() ? "the " + name.substring(4) : name;
+    return language.equals(ENGLISH) && name.startsWith("The ") && random.nextBoolean() ? "the " + name.substring(4) : name;
   }
 
   /** Both forms of a slot: as it is, and with a capital. A frame that begins with a slot begins with a capital. */

@@ -102,7 +102,8 @@ final class Generator {
     String words = quoted
         ? Cast.capital(cast.quotation(telling.claim(), telling.twist() == Twist.QUOTE_ALTERED))
         : cast.content(telling.claim(), language, telling.twist(), dated);
-    String frame = cast.frame(telling, language);
+    Instant day = at(telling.from() >= 0 && telling.from() < article ? telling.from() : article);
+    String frame = Cast.dated(cast.frame(telling, language), day, language);
     String sentence = frame.replace("{Q}", words).replace("{P}", Cast.capital(words)).replace("{p}", words);
     if (draft.title == null) {
       draft.title = title(telling, language);
@@ -113,9 +114,17 @@ final class Generator {
     }
     draft.paragraphs.add(sentence);
     if (random.nextInt(3) == 0) {
-      draft.paragraphs.add(cast.general(cast.in(language).any("frames", "filler", random), language));
+      draft.paragraphs.add(filler(article, language));
     }
     note(telling, words, sentence);
+  }
+
+  private String filler(int article, String language) {
+    return Cast.dated(cast.general(cast.in(language).any("frames", "filler", random), language), at(article), language);
+  }
+
+  private static Instant at(int article) {
+    return START.plus(BETWEEN.multipliedBy(article));
   }
 
   private void note(Telling telling, String words, String sentence) {
@@ -156,7 +165,7 @@ final class Generator {
   }
 
   private Cascade.Page page(int article, String title, String text) {
-    String date = START.plus(BETWEEN.multipliedBy(article)).toString();
+    String date = at(article).toString();
     RawPage page = RawPage.text("article " + article, text).by(cast.outlet(article), date, cast.language(article), title);
     return new Cascade.Page(article, page);
   }
@@ -175,7 +184,7 @@ final class Generator {
       String credit = cast.in(Cast.ENGLISH).one("frames", "credit", 0).replace("{from}", cast.outlet(parent));
       switch (random.nextInt(4)) {
         case 0 -> text.set(0, credit + text.getFirst());
-        case 1 -> text.add(cast.general(cast.in(Cast.ENGLISH).any("frames", "filler", random), Cast.ENGLISH));
+        case 1 -> text.add(filler(copy, Cast.ENGLISH));
         case 2 -> {
           String own = cast.outlet(copy);
           text.replaceAll(p -> p.replace(cast.outlet(parent), own).replace(cast.outlet(parent).replace("The ", "the "), own));

@@ -127,8 +127,9 @@ final class Plan {
       case STATEMENT -> each(3, Role.OFFICE);
       case SILENT -> each(2, Role.BARE);
       case ALIKE, TWO_GROUPS -> {
-        tell(at[0], Role.UNNAMED, 0);
-        tell(at[1], Role.UNNAMED, construction == Construction.ALIKE ? 1 : APART);
+        int first = construction == Construction.ALIKE ? 0 : APART;
+        tell(at[0], Role.UNNAMED, first);
+        tell(at[1], Role.UNNAMED, first + 1);
         twisted(at[2], Role.RELAY, 0, at[0]);
       }
       case BESIDE -> {

@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.whence.model.Dossier;
 import org.whence.model.Range;
@@ -58,12 +60,25 @@ final class ClaimPart implements Part {
         Meeting meeting = meeting(wording, candidate, corpus);
         worth += meeting == null ? 0 : 1 + meeting.share();
       }
+      worth += worth == 0 ? 0 : sameArticles(wanted, candidate, corpus) / 2;
       if (worth > most) {
         most = worth;
         best = candidate;
       }
     }
     return best;
+  }
+
+  /** The articles that two claims have in common, of those of both: of claims that share a wording it tells which is meant. */
+  private static double sameArticles(Key.Claim wanted, TracedClaim candidate, Corpus corpus) {
+    Set<String> one = new TreeSet<>();
+    Set<String> other = new TreeSet<>();
+    wanted.wordings().forEach(wording -> one.add(wording.article()));
+    candidate.wordings().forEach(wording -> other.add(corpus.name(wording.statement().id().article())));
+    Set<String> all = new TreeSet<>(one);
+    all.addAll(other);
+    one.retainAll(other);
+    return (double) one.size() / all.size();
   }
 
   /** @param share what two wordings have in common, of both together */

@@ -1,0 +1,109 @@
+package org.whence.read;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.whence.extract.Extractor;
+import org.whence.model.Article;
+import org.whence.model.Attribution;
+import org.whence.model.Credit;
+import org.whence.model.RawPage;
+import org.whence.model.Reading;
+import org.whence.model.Source;
+
+/** Outlets that no list knows are found by what a text says of them; what only looks like one is not. All names are invented. */
+class CitedOutletsTest {
+
+  private static Reading read(String language, String text) {
+    Article article = new Extractor().extract(RawPage.text("test", text).by("Alder Journal", "2031-06-04", language, "The road is shut"));
+    return new Reader().withoutActs().read(article);
+  }
+
+  private static TreeSet<String> cited(String language, String sentence) {
+    TreeSet<String> out = new TreeSet<>();
+    read(language, "Nothing is known of the road in the hills.\n\n" + sentence).citations().forEach(c -> out.add(c.outlet()));
+    return out;
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', value = {
+    "en | The harbour office has confirmed the plan, according to NWA, a news agency. | NWA",
+    "en | The Cordal news agency was the first to report the deal. | Cordal",
+    "en | The results were published by outlets such as Alder Today and Sabel Wire. | Alder Today, Sabel Wire",
+    "en | Ann Holm of the Alder Courier wrote that the deal was dead. | Alder Courier",
+    "en | One officer told the Tern Daily that the road was shut. | Tern Daily",
+    "en | Public broadcaster VBN quoted a driver as saying that the road was shut. | VBN",
+    "en | A Meridian Post exclusive details how the minister gave the order. | Meridian Post",
+    "en | A letter seen by the Tern Daily shows what the road costs. | Tern Daily",
+    "es | El ministro aprobó el plan, informó el diario La Marea. | La Marea",
+    "es | El portal Alumbre Libre detalló que hubo tres reuniones. | Alumbre Libre",
+    "es | Los resultados se difundieron por medios como Radio Serral y Tribuna de Alba. | Radio Serral, Tribuna de Alba",
+    "es | Así lo reveló en exclusiva el semanario El Faro Rojo. | El Faro Rojo",
+    "es | Según publicó el viernes el periódico Le Courrier des Cimes, el muro cedió. | Le Courrier des Cimes",
+  })
+  void anOutletIsKnownByWhatTheTextCallsIt(String language, String sentence, String outlets) {
+    assertThat(cited(language, sentence)).containsExactlyInAnyOrder(outlets.split(", "));
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', value = {
+    "en | The Transport Ministry confirmed that the road was shut.",
+    "en | The results were presented by bodies such as the Road Office and the Bridge Board.",
+    "en | Residents told this newspaper that the road was shut.",
+    "en | The Alder Journal has learned that the road was shut.",
+    "en | The network Rail North closed the line.",
+    "es | Así lo consideró la CIAV.",
+    "es | El muro cedió, dijo la Policía.",
+    "es | La cadena Mercamar anunció que cerrará dos tiendas.",
+    "es | Los vecinos dijeron a este diario que el muro cedió."
+  })
+  void anOfficeAndOnesOwnPaperAreNotCited(String language, String sentence) {
+    assertThat(cited(language, sentence)).isEmpty();
+  }
+
+  @Test
+  void aReporterSpeaksThroughTheirPaperAndALetterStaysADocument() {
+    List<Attribution> wrote = read("en", "Ann Holm of the Alder Courier wrote that the deal was dead.").attributions();
+    List<Attribution> letter = read("en", "A letter seen by the Tern Daily shows that the deal was dead.").attributions();
+
+    assertThat(wrote.getFirst().source()).isInstanceOf(Source.Person.class);
+    assertThat(wrote.getFirst().via()).isEqualTo("Alder Courier");
+    assertThat(letter.getFirst().source()).isInstanceOf(Source.Document.class);
+    assertThat(letter.getFirst().via()).isEqualTo("Tern Daily");
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', value = {
+    "en | (Reporting by Ann Holm in Alder; NWA) | NWA PART",
+    "en | h/t: The Gull | The Gull PART",
+    "es | Con información de NWA y Cordal. | NWA PART",
+    "en | ALDER, June 3 (NWA/Cordal) - The road is shut for the summer. | NWA DATELINE, Cordal DATELINE"
+  })
+  void linesOfCreditsNameOutlets(String language, String line, String credits) {
+    List<String> found = read(language, "The road is shut for the whole of the summer, the mayor said.\n\n" + line).credits().stream()
+        .filter(c -> c.kind() != Credit.Kind.CAPTION).map(c -> c.outlet() + " " + c.kind()).toList();
+
+    assertThat(found).containsExactly(credits.split(", "));
+  }
+
+  @Test
+  void aSentenceThatOpensWithAPrepositionIsNoCredit() {
+    assertThat(read("en", "With NATO out of the talks, the mayor and the governor of the hills went home on Monday.").credits()).isEmpty();
+  }
+
+  @Test
+  void theOutletOfATextIsItsMastheadOrItsDateline() {
+    assertThat(outlet("Alder Wire Agency\n\nThe road over the pass is shut for good\n\nThe road is shut, the mayor said.")).isEqualTo("Alder Wire Agency");
+    assertThat(outlet("The road over the pass is shut for good\n\nJune 3 (NWA) - The road is shut, the mayor said.")).isEqualTo("NWA");
+    assertThat(outlet("The road over the pass is shut for good\n\nALDER (NWA/Cordal) - The road is shut, the mayor said.")).isNull();
+  }
+
+  private static String outlet(String text) {
+    Article article = new Extractor().extract(RawPage.text("test", text));
+    return article.outlet() == null ? null : article.outlet().name();
+  }
+}
