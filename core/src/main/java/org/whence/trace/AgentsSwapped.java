@@ -92,27 +92,23 @@ final class AgentsSwapped implements DriftRule {
     return !both.isEmpty();
   }
 
-  /** The same words with two names that changed places and all others where they were. */
+  /** The same words with its first two names the other way round and all others where they were. */
   private static @Nullable Finding byOrder(Telling before, Telling after) {
     if (!before.sameLanguage(after) || before.likeness(after) < ALIKE || passives(before) != passives(after)) {
       return null;
     }
     List<String> first = names(before);
     List<String> second = names(after);
-    int at = 0;
-    while (at < Math.min(first.size(), second.size()) && first.get(at).equals(second.get(at))) {
-      at++;
-    }
-    if (first.size() != second.size() || at + 2 > first.size() || !first.get(at).equals(second.get(at + 1))) {
+    if (first.size() != second.size() || first.size() < 2 || !first.get(0).equals(second.get(1))) {
       return null;
     }
     List<String> turned = new ArrayList<>(first);
-    Collections.swap(turned, at, at + 1);
+    Collections.swap(turned, 0, 1);
     boolean mutual = after.words().stream().anyMatch(MUTUAL::contains) || before.words().stream().anyMatch(MUTUAL::contains);
     if (mutual || !turned.equals(second)) {
       return null;
     }
-    return Finding.major(before, after, Reason.of(Reason.Code.AGENTS_SWAPPED, second.get(at), second.get(at + 1)));
+    return Finding.major(before, after, Reason.of(Reason.Code.AGENTS_SWAPPED, second.get(0), second.get(1)));
   }
 
   private static int passives(Telling telling) {

@@ -26,6 +26,9 @@ final class Changes {
   /** Every telling is held against every other, so that work grows with the square: this bounds it. */
   private static final int MOST_TELLINGS = 150;
 
+  private static final int FEWEST_SHARED = 2;
+  private static final double MOST_OF = 0.5;
+
   private static final Comparator<Change> ORDER =
       Comparator.comparing(Change::nature)
           .thenComparing(Change::severity)
@@ -115,7 +118,7 @@ final class Changes {
         wholeArticle(claim, after, out);
       }
       for (Telling before : tellings) {
-        boolean headOverBody = after.inHeadline() && !before.inHeadline();
+        boolean headOverBody = after.inHead() && !before.inHead();
         boolean later = before.statement().id().compareTo(after.statement().id()) < 0 && !before.inHeadline() && !after.inHeadline();
         if (!before.equals(after) && before.in().equals(after.in())) {
           inside(claim, before, after, headOverBody, later, out);
@@ -144,20 +147,33 @@ final class Changes {
     }
   }
 
+  /** Whether most of what a head tells besides its number stands in the sentence of the text: texts tell many things of one event. */
+  private static boolean tellsMostly(Telling before, Telling after) {
+    Set<String> head = new TreeSet<>(after.keys(after.wording()));
+    head.removeIf(key -> Character.isDigit(key.charAt(0)));
+    Set<String> shared = new TreeSet<>(before.keys(before.statement().sentence()));
+    shared.retainAll(head);
+    return shared.size() >= FEWEST_SHARED && shared.size() >= MOST_OF * head.size();
+  }
+
+  private static boolean oneNumber(Telling telling) {
+    return telling.statement().quantities().size() == 1;
+  }
+
   private void inside(Claim claim, Telling before, Telling after, boolean headOverBody, boolean later, List<Change> out) {
     for (DriftRule rule : DriftRule.ALL) {
       boolean asks =
           switch (rule) {
-            case Hardened h -> headOverBody;
-            case NumberChanged n -> headOverBody || later;
-            case Contradicted c -> headOverBody || later;
+            case Hardened h -> headOverBody && after.quotes().isEmpty() && tellsMostly(before, after);
+            case NumberChanged n -> headOverBody && oneNumber(before) && oneNumber(after) && tellsMostly(before, after);
+            case Contradicted c -> headOverBody && after.quotes().isEmpty() && before.quotes().isEmpty();
             case QuoteAltered q -> later;
             case Softened s -> false;
             case AttributionDropped a -> false;
             case SourceUpgraded s -> false;
             case AgentsSwapped a -> headOverBody;
             case ScopeWidened s -> headOverBody;
-            case DateMoved d -> headOverBody || later;
+            case DateMoved d -> headOverBody;
           };
       DriftRule.Finding found = asks ? rule.find(before, after, DriftRule.Tie.ONE_ARTICLE) : null;
       if (found != null) {

@@ -1,5 +1,6 @@
 package org.whence.trace;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.whence.model.Certainty;
 import org.whence.model.Change;
@@ -22,7 +23,7 @@ final class Hardened implements DriftRule {
       return null;
     }
     boolean close = DriftRule.tellOneThing(before, after, tie, Ladder.CLOSE);
-    boolean raised = close && Ladder.steps(before, after) > 0 && Ladder.crosses(before, after);
+    boolean raised = close && Ladder.steps(before, after) > 0 && Ladder.crosses(before, after) && Hedges.isOpen(before);
     if (raised && !Hedges.leavesOpen(after) && !ofAnotherPart(before, after, tie)) {
       return Finding.major(before, after, Ladder.stages(Reason.Code.STAGE_RAISED, before, after));
     }
@@ -50,7 +51,7 @@ final class Hardened implements DriftRule {
       return null;
     }
     boolean headline = tie == Tie.RELAY && after.inHeadline() && after.statement().progress() == null;
-    for (String kind : Hedges.KINDS) {
+    for (String kind : tie == Tie.ONE_ARTICLE ? List.of("degree", "doubt") : Hedges.KINDS) {
       Hedges.Hedge hedge = headline ? null : Hedges.in(before, kind);
       boolean gone = hedge != null && Hedges.none(after) && !Hedges.inCue(after) && !isStillLent(after, kind);
       if (hedge != null && gone && Hedges.bearsOn(before, hedge, after, tie == Tie.ONE_ARTICLE ? CLAUSE : Hedges.REACH)) {

@@ -105,7 +105,12 @@ final class Hedges {
 
   /** Whether any word says that the thing is not settled: then no reading of a stage may say that it is. */
   static boolean leavesOpen(Telling telling) {
-    return in(telling, "open") != null || telling.inHeadline() && in(telling, FUTURE) != null;
+    return in(telling, "open") != null || telling.inHead() && in(telling, FUTURE) != null;
+  }
+
+  /** Whether some word shows that the thing is not settled, so that the reading of its stage does not stand alone. */
+  static boolean isOpen(Telling telling) {
+    return leavesOpen(telling) || in(telling, "doubt") != null || in(telling, "hearsay") != null;
   }
 
   static boolean none(Telling telling) {

@@ -16,6 +16,7 @@ final class QuoteAltered implements DriftRule {
 
   /** Along a relay it is known which quotation was taken over. */
   private static final int MOST_CHANGED_IN_RELAY = 5;
+  private static final int LONG_RUN = 8;
   private static final int MOST_WORDS = 200;
 
   @Override
@@ -30,7 +31,7 @@ final class QuoteAltered implements DriftRule {
     }
     for (Span quote : after.quotes()) {
       for (Span other : before.quotes()) {
-        if (altered(before.article().words(other), after.article().words(quote), tie == Tie.RELAY ? MOST_CHANGED_IN_RELAY : MOST_CHANGED)) {
+        if (altered(before.article().words(other), after.article().words(quote), tie)) {
           return finding(before, other, after, quote);
         }
       }
@@ -50,16 +51,25 @@ final class QuoteAltered implements DriftRule {
   }
 
   /** Whether a few words were changed inside a run that is otherwise the same; what is cut at either end, or marked as left out, is not. */
-  private static boolean altered(String one, String other, int most) {
+  private static boolean altered(String one, String other, Tie tie) {
     List<String> first = words(one);
     List<String> second = words(other);
     boolean marked = isMarked(one) || isMarked(other);
     if (marked || Math.min(first.size(), second.size()) < FEWEST_WORDS) {
       return false;
     }
+    if (String.join("", first).equals(String.join("", second))) {
+      return false;
+    }
     int changed = WordEdits.inside(first, second);
     int kept = Math.min(first.size(), second.size()) - changed;
-    return changed > 0 && changed <= most && kept > changed;
+    return changed > 0
+        && switch (tie) {
+          case RELAY -> changed <= MOST_CHANGED_IN_RELAY && kept > changed;
+          case SIBLINGS -> changed <= MOST_CHANGED && kept >= 2 * changed;
+          // A speaker often says nearly the same twice: only a long run with a word or two changed is one saying.
+          case ONE_ARTICLE -> changed <= 2 && kept >= LONG_RUN;
+        };
   }
 
   /** Whether the words say that something was left out or put in. */

@@ -42,7 +42,7 @@ final class SourceUpgraded implements DriftRule {
     }
     Set<String> name = keys(after, office);
     boolean people = !Described.of(office.source().name()).roles().isEmpty();
-    boolean silent = !people && !speaks(before, name);
+    boolean silent = !people && shares(keys(before, unnamed), name) && !speaks(before, name);
     Span from = unnamed.sourceSpans().isEmpty() ? before.wording() : unnamed.sourceSpans().getFirst();
     Span to = office.sourceSpans().isEmpty() ? after.wording() : office.sourceSpans().getFirst();
     Reason why = Reason.of(Reason.Code.SOURCE_UPGRADED, unnamed.source().name(), office.source().name());

@@ -121,6 +121,12 @@ record Telling(
     return statement.role() == Role.HEADLINE;
   }
 
+  /** Whether it stands above the text: in the headline, the standfirst or a summary. */
+  boolean inHead() {
+    Role role = statement.role();
+    return role == Role.HEADLINE || role == Role.STANDFIRST || role == Role.SUMMARY;
+  }
+
   boolean sameLanguage(Telling other) {
     return article.language().equals(other.article.language());
   }
