@@ -26,8 +26,8 @@ final class Changes {
   /** Every telling is held against every other, so that work grows with the square: this bounds it. */
   private static final int MOST_TELLINGS = 150;
 
-  private static final int FEWEST_SHARED = 2;
-  private static final double MOST_OF = 0.5;
+  private static final int FEWEST_SHARED = 3;
+  private static final double MOST_OF = 0.6;
 
   private static final Comparator<Change> ORDER =
       Comparator.comparing(Change::nature)
