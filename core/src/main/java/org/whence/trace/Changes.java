@@ -62,7 +62,7 @@ final class Changes {
     for (Reading reading : view.readings) {
       opening(reading);
       reading.statements().stream()
-          .filter(s -> s.stance().isPath() && routes.of(s.id()).upgraded() != null)
+          .filter(s -> s.stance().isPath() && routes.of(s.id()).isUpgradedHere())
           .limit(2)
           .forEach(s -> upgraded.add(s.id()));
     }
@@ -143,7 +143,8 @@ final class Changes {
     DriftRule rule = new SourceUpgraded();
     DriftRule.Finding upgrade = upgraded.contains(after.statement().id()) ? rule.find(after, after, DriftRule.Tie.ONE_ARTICLE) : null;
     if (upgrade != null) {
-      out.add(change(Change.Nature.DRIFT, rule.kind(), upgrade, claim, List.of(), upgrade.why()));
+      Route.Upgrade shown = after.route().upgraded();
+      out.add(change(Change.Nature.DRIFT, rule.kind(), upgrade, claim, shown == null ? List.of() : shown.relay(), upgrade.why()));
     }
   }
 

@@ -50,16 +50,22 @@ record Route(
   record Hop(Node node, Edge.Kind kind, List<Span> proof, Reason why) {}
 
   /**
-   * An office that stands where the article shows only unnamed people of it.
+   * An office that stands where the article, or the report it cites, shows only unnamed people of it.
    *
    * @param printed the office as printed
    * @param shown the unnamed source as printed
+   * @param relay the sentences that cite the report in which the unnamed source is printed; empty where it stands in the same article
    */
-  record Upgrade(String printed, String shown, Span before, Span after) {}
+  record Upgrade(String printed, String shown, Span before, Span after, List<Span> relay) {}
 
   Route {
     hops = List.copyOf(hops);
     sources = List.copyOf(sources);
+  }
+
+  /** Whether its own article shows the unnamed people in whose stead an office stands. */
+  boolean isUpgradedHere() {
+    return upgraded != null && upgraded.before().article().equals(article());
   }
 
   ArticleId article() {
