@@ -95,6 +95,7 @@ final class Changes {
     new Peers(view).changes(claim, tellings, out);
     figures.changes(claim, out);
     unproven.changes(claim, tellings, out);
+    new Developments(view).changes(claim, tellings, out);
     return out.stream().distinct().sorted(ORDER).toList();
   }
 

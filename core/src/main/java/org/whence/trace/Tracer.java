@@ -63,7 +63,7 @@ public final class Tracer {
         verdict.elsewhere(main),
         claims,
         verdict.readNext(claims, main),
-        verdict.unknown(lineage));
+        verdict.unknown(lineage)).with(new Corrections(view, lineage).all());
   }
 
   private static TracedClaim traced(Claim claim, Routes routes, Corroborator corroborator, Changes changes) {

@@ -376,6 +376,22 @@ class ChangesTest {
   }
 
   @Test
+  void whatANewSourceSaysLaterIsADevelopment() {
+    Told later = scene.article("Outlet B", 9);
+    told(parent, "Officials are considering closing the harbour bridge").by(unnamed("two officials", 2)).at(Stage.CONSIDERED);
+    told(later, "Officials have agreed to closing the harbour bridge").by(office("Port Authority")).at(Stage.AGREED);
+    assertThat(scene.changes("c")).extracting(Change::nature, Change::kind).containsExactly(tuple(Nature.DEVELOPMENT, DriftKind.HARDENED));
+    assertThat(scene.changes("c").getFirst().why()).isEqualTo(Reason.of(Reason.Code.NEW_SOURCE, "Port Authority"));
+  }
+
+  @Test
+  void whatTheSameSourceSaysLaterIsNone() {
+    told(parent, "Officials are considering closing the harbour bridge").by(office("Port Authority")).at(Stage.CONSIDERED);
+    told(scene.article("Outlet B", 9), "Officials have agreed to closing the harbour bridge").by(office("Port Authority")).at(Stage.AGREED);
+    assertThat(scene.changes("c")).noneMatch(c -> c.nature() == Nature.DEVELOPMENT);
+  }
+
+  @Test
   void anEarlierArticleIsNoParent() {
     Scene other = new Scene();
     other.article("Outlet A", 1).line("c", "A closure of the harbour bridge is certain").by(report("The Morning Ledger"));
