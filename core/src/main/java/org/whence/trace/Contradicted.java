@@ -24,7 +24,10 @@ final class Contradicted implements DriftRule {
     if (twice || !DriftRule.tellOneThing(before, after, tie, ALIKE) || newVoice(before, after)) {
       return null;
     }
-    boolean stances = before.stance().isPath() != after.stance().isPath();
+    if (before.statement().commitment().isSilence() || after.statement().commitment().isSilence()) {
+      return null;
+    }
+    boolean stances = before.stance().isPath() != after.stance().isPath() && !(tie == Tie.RELAY && Negations.in(before));
     return stances || negations(before, after) ? Finding.major(before, after, Reason.of(Reason.Code.CONTRADICTED)) : null;
   }
 
