@@ -49,7 +49,9 @@ public record Dossier(
       List<TracedClaim> claims,
       List<ReadNext> readNext,
       List<Unknown> unknown) {
-    this(story, readings, identities, maybeSame, reports, copies, nodes, edges, mainClaim, elsewhere, claims, readNext, unknown, List.of(), Overview.NONE);
+    this(
+        story, readings, identities, maybeSame, reports, copies, nodes, edges, mainClaim, elsewhere, claims, readNext, unknown, List.of(),
+        Overview.NONE);
   }
 
   public Dossier {

@@ -43,6 +43,7 @@ final class Contradicted implements DriftRule {
     Progress one = before.statement().progress();
     Progress other = after.statement().progress();
     boolean turned = one != null && other != null && one.stage() == other.stage() && one.negated() != other.negated();
-    return turned && Negations.in(before) != Negations.in(after);
+    boolean told = before.stance().isPath() && after.stance().isPath();
+    return turned && told && Negations.in(before) != Negations.in(after);
   }
 }
