@@ -62,7 +62,7 @@ class ArchitectureTest {
           "org.whence.match", Set.of("Matcher", "StoryIndex", "ClaimSearch", "LexiconTraining"),
           "org.whence.trace", Set.of("Tracer", "Vocabulary"),
           "org.whence.overview", Set.of("Overviewer"),
-          "org.whence.dossier", Set.of("DossierJson", "DossierCheck", "Excerpt", "LeadOrigins"),
+          "org.whence.dossier", Set.of("DossierJson", "DossierCheck", "Excerpt", "LeadOrigins", "SavedArticles"),
           "org.whence.lint", Set.of("Linter", "Finding", "Fault", "HouseRule"));
 
   /** Parts of java.net that only compute. */

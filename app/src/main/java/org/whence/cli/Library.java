@@ -7,6 +7,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.whence.extract.Extractor;
 import org.whence.ingest.Intake;
+import org.whence.model.Article;
 import org.whence.model.Outcome;
 import org.whence.model.Pile;
 import org.whence.model.RawPage;
@@ -20,7 +21,21 @@ final class Library implements Engine {
 
   @Override
   public Pile trace(List<String> paths, InputStream standardInput, UnaryOperator<String> named, int threads, Listener listener) {
-    return new Whence().trace(pages(paths, standardInput, named), threads, listener::done);
+    List<Article> saved = new ArrayList<>();
+    List<Outcome<RawPage>> pages = new ArrayList<>();
+    List<String> others = new ArrayList<>();
+    for (String path : paths) {
+      if (Saved.isDossier(path)) {
+        switch (Saved.read(path)) {
+          case Outcome.Done<List<Article>> done -> saved.addAll(done.value());
+          case Outcome.SetAside<List<Article>> aside -> pages.add(new Outcome.SetAside<>(aside.why()));
+        }
+      } else {
+        others.add(path);
+      }
+    }
+    pages.addAll(pages(others, standardInput, named));
+    return new Whence().trace(pages, saved, threads, listener::done);
   }
 
   @Override

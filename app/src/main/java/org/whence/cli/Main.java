@@ -32,7 +32,7 @@ public final class Main {
       optionListHeading = "%nOptions:%n",
       commandListHeading = "%nVerbs:%n",
       exitCodeListHeading = "%nExit codes:%n",
-      exitCodeList = {"0:done", "1:failed", "2:wrong usage", "3:done, with inputs set aside"},
+      exitCodeList = {"0:done", "1:failed", "2:wrong usage", "3:done, with inputs set aside", "4:no claim is near enough (ask)"},
       subcommands = {
         TraceVerb.class, ShowVerb.class, AskVerb.class, WhyVerb.class, DiffVerb.class, AuditVerb.class, CheckVerb.class, DemoVerb.class,
         ReadVerb.class, LintVerb.class, CommandLine.HelpCommand.class

@@ -22,7 +22,7 @@ final class TraceVerb implements Callable<Integer> {
   private final Console console;
 
   @Parameters(paramLabel = "PATH", arity = "0..*",
-      description = "Files (text, HTML, JSONL with one article a line), folders, or - for standard input.")
+      description = "Files (text, HTML, JSONL with one article a line, a saved dossier), folders, or - for standard input.")
   private List<String> paths = new ArrayList<>();
 
   @Option(names = "--json-schema", description = "Print the JSON Schema of the dossier and do nothing else.")

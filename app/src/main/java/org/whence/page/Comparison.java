@@ -64,7 +64,7 @@ final class Comparison {
   }
 
   private Side other(Side side) {
-    return side == first ? second : first;
+    return side.id().equals(first.id()) ? second : first;
   }
 
   /** Claims are compared inside one story only. */

@@ -40,6 +40,9 @@ final class Explanation {
     }
   }
 
+  /** An article that leads to a report or source, and the sentence by which it does. */
+  private record Lead(ArticleId article, @Nullable Span proof) {}
+
   private final Lookup lookup;
   private final TracedClaim claim;
   private final Corroboration counts;
@@ -139,8 +142,8 @@ final class Explanation {
   }
 
   /** The reports and sources that several articles lead to, each with the sentence by which each article leads there. */
-  private Map<Node, Map<ArticleId, @Nullable Span>> shared() {
-    Map<Node, Map<ArticleId, @Nullable Span>> out = new LinkedHashMap<>();
+  private Map<Node, List<Lead>> shared() {
+    Map<Node, List<Lead>> out = new LinkedHashMap<>();
     for (Wording wording : ways) {
       List<String> way = wording.behind();
       ArticleId article = wording.statement().wording().article();
@@ -148,7 +151,10 @@ final class Explanation {
         Node node = lookup.node(way.get(i));
         if (node != null && node.kind() != Node.Kind.ARTICLE && node.kind() != Node.Kind.OUTLET) {
           Span proof = Lookup.isOwn(node, article) ? null : sentence(step(way.get(i - 1), way.get(i)));
-          out.computeIfAbsent(node, n -> new LinkedHashMap<>()).putIfAbsent(article, proof);
+          List<Lead> leads = out.computeIfAbsent(node, n -> new ArrayList<>());
+          if (leads.stream().noneMatch(lead -> lead.article().equals(article))) {
+            leads.add(new Lead(article, proof));
+          }
         }
       }
     }
@@ -156,18 +162,18 @@ final class Explanation {
     return out;
   }
 
-  private void sharedBy(Node node, Map<ArticleId, @Nullable Span> articles, List<Step> out) {
+  private void sharedBy(Node node, List<Lead> leads, List<Step> out) {
     String what = switch (node.kind()) {
       case REPORT -> "one report";
       case SOURCE -> "one source";
       case RELAY, ARTICLE, OUTLET -> "one relay";
     };
-    String all = String.join(", ", articles.keySet().stream().map(lookup::outlet).toList());
+    String all = String.join(", ", leads.stream().map(lead -> lookup.outlet(lead.article())).toList());
     out.add(new Step(0, all + ": " + what + ", " + lookup.label(node.id()) + ".", null));
-    articles.forEach((id, proof) -> {
-      boolean own = Lookup.isOwn(node, id);
-      out.add(new Step(1, lookup.outlet(id) + (own ? " is that report itself" : proof == null ? ": " + Phrases.NOT_PROVEN : ":"), proof));
-    });
+    for (Lead lead : leads) {
+      String how = Lookup.isOwn(node, lead.article()) ? " is that report itself" : lead.proof() == null ? ": " + Phrases.NOT_PROVEN : ":";
+      out.add(new Step(1, lookup.outlet(lead.article()) + how, lead.proof()));
+    }
   }
 
   private void copied(Copy copy, List<Step> out) {

@@ -92,6 +92,10 @@ final class TextClaims {
     if (!counts.whyAtMost().isEmpty()) {
       paper.line("     ", "       ", Paper.quiet("At most " + counts.origins().high() + ":"), Paper.quiet(why(counts.whyAtMost())));
     }
+    for (Span step : claim.circle()) {
+      String place = lookup.outlet(step.article());
+      paper.line("     ", "       ", Paper.quiet("Circular:"), Paper.plain("“" + lookup.words(step) + "”"), Paper.quiet(place));
+    }
     wordings(claim);
     changes(claim);
   }

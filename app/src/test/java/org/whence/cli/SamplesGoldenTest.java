@@ -25,4 +25,12 @@ class SamplesGoldenTest {
   void the_demo_is_as_agreed() {
     Golden.holds(FOLDER + "demo.txt", Door.inTheProject("demo", "--width", "100").out());
   }
+
+  @Test
+  void the_landscape_of_a_story_is_as_agreed() {
+    String ratings = Golden.root().resolve("samples").resolve("ratings.csv").toString();
+    String text = Door.inTheProject("trace", "--width", "80", "--ratings", ratings, Door.SAMPLES.resolve("airstrip").toString()).out();
+    int begin = text.indexOf("LANDSCAPE");
+    Golden.holds(FOLDER + "landscape-80.txt", text.substring(begin, text.indexOf("UNNAMED", begin)));
+  }
 }

@@ -36,6 +36,7 @@ final class ClaimWriter {
       change(change);
     }
     json.writeEndArray();
+    evidence.write("circle", claim.circle());
     json.writeEndObject();
   }
 

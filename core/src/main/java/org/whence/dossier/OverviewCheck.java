@@ -124,8 +124,8 @@ final class OverviewCheck {
     String earliest = moment.at("earliest").text();
     String latest = moment.at("latest").text();
     try {
-      boolean whole = stated != null && earliest != null && latest != null;
-      return whole ? new Moment(stated, Instant.parse(earliest), Instant.parse(latest)).firstDay() : null;
+      return stated == null || earliest == null || latest == null
+          ? null : new Moment(stated, Instant.parse(earliest), Instant.parse(latest)).firstDay();
     } catch (DateTimeException | IllegalArgumentException e) {
       moment.fault("is no time: it needs an earliest and a latest instant in ISO 8601, in that order");
       return null;

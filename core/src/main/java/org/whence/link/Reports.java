@@ -54,12 +54,8 @@ final class Reports {
       }
     }
     String id = outlet.replaceFirst("^outlet:", "report:") + (time.isEmpty() ? "" : "@" + time);
-    ArticleId here = null;
-    for (Article article : published) {
-      if (fits(article, group)) {
-        here = here == null || article.id().compareTo(here) < 0 ? article.id() : here;
-      }
-    }
+    // Of several articles the first: later ones follow it up, and may cite those who cited it.
+    ArticleId here = published.stream().filter(article -> fits(article, group)).min(Article.BY_TIME).map(Article::id).orElse(null);
     return new CitedReport(id, outlet, name, when.isEmpty() ? null : when.first(), List.copyOf(citing), List.copyOf(proof), here);
   }
 

@@ -26,6 +26,7 @@ public record Reason(Code code, List<String> words) {
     NOBODY_STANDS_BEHIND("no named official, document or outlet stands behind this wording"),
     SOURCE_WORDING_UPGRADED("\u201c{0}\u201d stands where the text shows only \u201c{1}\u201d"),
     DENIAL_ONLY("here it is only denied or questioned"),
+    CIRCULAR("they rest on one another in a ring: {0}"),
     JOINT("{0} and {1} each carry a part of it"),
     PUBLISHED("published by {0}"),
     PUBLISHER_UNKNOWN("nothing in the article names its outlet"),

@@ -7,9 +7,17 @@ import java.util.List;
  *
  * @param wordings as many as the claim has members, in their order
  * @param changes drift first, major first, then by position
+ * @param circle sentences by which articles rest the claim on one another in a ring; empty where they do not
  */
-public record TracedClaim(Claim claim, List<Wording> wordings, Corroboration corroboration, List<Change> changes) {
+public record TracedClaim(Claim claim, List<Wording> wordings, Corroboration corroboration, List<Change> changes, List<Span> circle) {
+
+  /** A claim whose articles do not rest on one another. */
+  public TracedClaim(Claim claim, List<Wording> wordings, Corroboration corroboration, List<Change> changes) {
+    this(claim, wordings, corroboration, changes, List.of());
+  }
+
   public TracedClaim {
+    circle = List.copyOf(circle);
     wordings = List.copyOf(wordings);
     changes = List.copyOf(changes);
   }

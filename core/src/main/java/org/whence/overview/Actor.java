@@ -80,6 +80,9 @@ record Actor(
 
   private static boolean isActor(Reading reading, Clause clause, Vocabulary words, int subject) {
     String noun = clause.folded()[subject];
+    if (clause.child(subject, Relation.CASE) != Clause.NONE) {
+      return false;
+    }
     if (words.is(Kind.ACTORS, noun) || words.is(Kind.GROUPS, noun) || isNamed(reading, clause.span(subject, subject))) {
       return true;
     }
@@ -107,20 +110,23 @@ record Actor(
       return null;
     }
     boolean unnamed = words.is(Kind.GROUPS, clause.folded()[subject]);
-    Identity party = partyOf(index, reading, who);
-    boolean known = party != null && (party.kind() == Identity.Kind.PERSON || party.kind() == Identity.Kind.OFFICE) && !unnamed;
-    return new Named(known ? party.id() : null, known ? party.name() : index.words(who), unnamed, who);
+    Name person = lastName(reading, who);
+    Identity party = index.partyCalled(index.words(who));
+    party = party == null && person != null ? index.personCalled(index.words(person.span())) : party;
+    if (party != null && !unnamed && (party.kind() == Identity.Kind.PERSON || party.kind() == Identity.Kind.OFFICE)) {
+      return new Named(party.id(), party.name(), false, who);
+    }
+    return new Named(null, index.words(person == null ? who : person.span()), unnamed, who);
   }
 
-  /** The party that the words name, a person also by name alone: "President Ada Brandt", "Brandt". */
-  private static @Nullable Identity partyOf(StoryIndex index, Reading reading, Span who) {
-    Identity party = index.partyCalled(index.words(who));
+  /** The person's name that words end in: "President Ada Brandt", "Brandt". */
+  private static @Nullable Name lastName(Reading reading, Span who) {
     for (Name name : reading.names()) {
-      if (party == null && name.kind() == Name.Kind.PERSON && who.contains(name.span()) && name.span().end() == who.end()) {
-        party = index.personCalled(index.words(name.span()));
+      if (name.kind() == Name.Kind.PERSON && who.contains(name.span()) && name.span().end() == who.end()) {
+        return name;
       }
     }
-    return party;
+    return null;
   }
 
   /** The speaker whom a pronoun, or no subject at all, stands for; null where that is not plain. */

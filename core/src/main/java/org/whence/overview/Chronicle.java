@@ -190,7 +190,10 @@ final class Chronicle {
       return;
     }
     Statement statement = index.narrowest(time);
-    boolean told = statement != null && statement.stance().isPath() && !statement.commitment().isSilence();
+    if (statement == null) {
+      return;
+    }
+    boolean told = statement.stance().isPath() && !statement.commitment().isSilence();
     boolean happens = told && (!statement.acts().isEmpty() || statement.progress() != null);
     if (!happens || !reading.article().roleAt(time.begin()).isNews() || isCount(statement, time)) {
       return;

@@ -21,7 +21,7 @@ final class Clause {
   private static final Set<Relation> OF_PHRASE =
       EnumSet.of(
           Relation.DETERMINER, Relation.ADJECTIVE, Relation.COMPOUND, Relation.FLAT, Relation.NOUN_MODIFIER, Relation.POSSESSOR, Relation.CASE,
-          Relation.NUMBER, Relation.CONJUNCT, Relation.COORDINATOR);
+          Relation.NUMBER, Relation.CONJUNCT, Relation.COORDINATOR, Relation.APPOSITION);
 
   /** Words of a phrase: more are a clause that was taken for one. */
   private static final int LONGEST = 40;
@@ -117,16 +117,25 @@ final class Clause {
     while (last + 1 < folded.length && (tag(last + 1) == Tag.NOUN || tag(last + 1) == Tag.ADV) && !isMark(last)) {
       last++;
     }
-    boolean led = last + 2 < folded.length && tag(last + 1) == Tag.ADP && tag(last) == Tag.NOUN;
-    int object = led ? head(last + 1) : NONE;
-    boolean adds = object > last + 1 && (relation(object) == Relation.NOUN_MODIFIER || relation(object) == Relation.OBLIQUE);
-    if (!adds || relation(last + 1) != Relation.CASE) {
+    int object = last + 2 < folded.length && tag(last) == Tag.NOUN && isLead(last + 1) ? head(last + 1) : NONE;
+    if (object <= last + 1) {
       return last;
     }
     while (last + 1 < folded.length && last - from < LONGEST && (last < object || hangsOn(last + 1, object))) {
       last++;
     }
     return last;
+  }
+
+  /** Whether a word leads to what a noun before it is for: "permission to dredge", "a request for help". */
+  private boolean isLead(int token) {
+    int object = head(token);
+    if (object == NONE || tag(token) != Tag.ADP && tag(token) != Tag.PART) {
+      return false;
+    }
+    boolean noun = relation(object) == Relation.NOUN_MODIFIER || relation(object) == Relation.OBLIQUE;
+    boolean verb = tag(object).isVerb() && relation(token) == Relation.MARK;
+    return noun && relation(token) == Relation.CASE || verb;
   }
 
   /** A noun with the words that make its phrase, without clauses and asides. */

@@ -38,8 +38,8 @@ final class Digest {
   /** UTF-16 units of the longest sentence that is quoted: longer ones are mostly lists, or a page that was not cut well. */
   private static final int LONGEST = 600;
 
-  /** UTF-16 units of the shortest words that say something. */
-  private static final int SHORTEST = 25;
+  /** Words of the shortest sentence that is quoted: shorter ones are mostly bylines and labels. */
+  private static final int FEWEST_WORDS = 6;
 
   private final StoryIndex index;
   private final Overview overview;
@@ -60,18 +60,22 @@ final class Digest {
     overview.checks().forEach(check -> checks.addAll(check.also()));
     overview.checks().forEach(check -> checks.add(check.sentence()));
     fresh(main);
+    int ahead = ahead();
     claimed();
     behind(main);
     disputed(main);
-    next();
+    planned(ahead);
     lines.sort(Comparator.comparing(DigestLine::part));
     return List.copyOf(lines);
   }
 
   /** Adds a sentence, unless it is too long to be one, or these words stand here already, as copies carry them. */
   private boolean add(Part part, Span sentence, @Nullable String claim) {
+    String words = Plain.form(index.words(sentence));
     boolean checked = part != Part.DISPUTED && checks.contains(sentence);
-    if (sentence.length() > LONGEST || checked || !used.add(Plain.form(index.words(sentence)))) {
+    boolean headline = index.article(sentence.article()).roleAt(sentence.begin()) == Role.HEADLINE;
+    boolean scrap = words.split(" ").length < FEWEST_WORDS;
+    if (sentence.length() > LONGEST || checked || headline || scrap || !used.add(words)) {
       return false;
     }
     lines.add(new DigestLine(part, sentence, claim));
@@ -81,7 +85,7 @@ final class Digest {
   private boolean add(Part part, Statement statement, @Nullable String claim) {
     Span sentence = index.sentence(statement.wording());
     boolean found = !sentence.equals(statement.wording());
-    return statement.wording().length() >= SHORTEST && add(part, found ? sentence : statement.sentence(), claim);
+    return add(part, found ? sentence : statement.sentence(), claim);
   }
 
   private boolean add(Part part, TracedClaim claim) {
@@ -184,11 +188,7 @@ final class Digest {
   }
 
   private void disputed(TracedClaim main) {
-    int found = denied(main, 0);
-    for (Verification check : overview.checks()) {
-      boolean failed = check.check().kind() == Check.Kind.COULD_NOT_VERIFY && check.claims().contains(main.claim().id());
-      found += failed && found < MOST_OTHERS && add(Part.DISPUTED, check.sentence(), main.claim().id()) ? 1 : 0;
-    }
+    int found = unverified(main, denied(main, 0));
     for (TracedClaim claim : index.dossier().claims()) {
       found = denied(claim, found);
     }
@@ -197,32 +197,53 @@ final class Digest {
       boolean conflict = tally.standing() == Tally.Standing.CONFLICT;
       found += conflict && found < MOST_OTHERS && add(Part.DISPUTED, last, tally.claim()) ? 1 : 0;
     }
+    unverified(null, found);
   }
 
+  /** Who could not verify a claim, or any where none is given. */
+  private int unverified(@Nullable TracedClaim claim, int before) {
+    int found = before;
+    for (Verification check : overview.checks()) {
+      boolean bears = claim == null || check.claims().contains(claim.claim().id());
+      boolean failed = bears && check.check().kind() == Check.Kind.COULD_NOT_VERIFY && found < MOST_OTHERS;
+      String about = check.claims().isEmpty() ? null : check.claims().getFirst();
+      found += failed && add(Part.DISPUTED, check.sentence(), claim == null ? about : claim.claim().id()) ? 1 : 0;
+    }
+    return found;
+  }
+
+  /** Who denies a claim that others put forward: the text before captions and headlines, one sentence an article. */
   private int denied(TracedClaim claim, int before) {
     int found = before;
+    List<Wording> wordings = new ArrayList<>(claim.wordings());
+    wordings.sort(Comparator.comparing(wording -> wording.statement().role() != Role.BODY));
     boolean put = claim.wordings().stream().anyMatch(wording -> wording.stance().isPath());
     Set<ArticleId> denying = new HashSet<>();
-    for (Wording wording : claim.wordings()) {
+    for (Wording wording : wordings) {
       boolean denies = put && wording.stance() == Stance.DENIES && found < MOST_OTHERS && denying.add(wording.statement().wording().article());
       found += denies && add(Part.DISPUTED, wording.statement(), claim.claim().id()) ? 1 : 0;
     }
     return found;
   }
 
-  /** What is to happen on a day after the newest article, then what is only planned. */
-  private void next() {
+  /** What is to happen on a day after the newest article. */
+  private int ahead() {
     Instant newest = newest();
     int found = 0;
     for (Timeline.Entry entry : overview.timeline().events()) {
       boolean ahead = entry.when() != null && entry.when().earliest().isAfter(newest) && !newest.equals(Instant.EPOCH);
       found += ahead && found < MOST_OTHERS && add(Part.NEXT, entry.sentence(), entry.claim()) ? 1 : 0;
     }
+    return found;
+  }
+
+  /** What is only planned, for no day that is given. */
+  private void planned(int before) {
+    int found = before;
     for (TracedClaim claim : index.dossier().claims()) {
       for (Wording wording : claim.wordings()) {
         var progress = wording.statement().progress();
-        boolean text = wording.statement().role() != Role.HEADLINE;
-        boolean planned = text && progress != null && progress.stage() == Stage.PLANNED && !progress.negated() && wording.stance().isPath();
+        boolean planned = progress != null && progress.stage() == Stage.PLANNED && !progress.negated() && wording.stance().isPath();
         found += planned && found < MOST_OTHERS && add(Part.NEXT, wording.statement(), claim.claim().id()) ? 1 : 0;
       }
     }

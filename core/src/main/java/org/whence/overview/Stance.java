@@ -24,7 +24,7 @@ record Stance(Position.Stand stand, Span cue, int verb, int subject, Span propos
   static @Nullable Stance of(Clause clause, Vocabulary words, Vocabulary.Cue cue, int at) {
     int last = at + cue.words().size() - 1;
     int verb = verb(clause, at, last);
-    if (verb == Clause.NONE || isBlocked(clause, words, at, verb) || isPassive(clause, verb)) {
+    if (verb == Clause.NONE || isBlocked(clause, words, at, verb) || isPassive(clause, words, verb)) {
       return null;
     }
     Span proposal = proposal(clause, words, cue, at, last);
@@ -58,9 +58,11 @@ record Stance(Position.Stand stand, Span cue, int verb, int subject, Span propos
     return false;
   }
 
-  private static boolean isPassive(Clause clause, int verb) {
+  private static boolean isPassive(Clause clause, Vocabulary words, int verb) {
     boolean modifies = clause.relation(verb) == Relation.NOUN_CLAUSE || clause.relation(verb) == Relation.ADJECTIVE;
-    return modifies || clause.child(verb, Relation.PASSIVE_AUXILIARY) != Clause.NONE || clause.child(verb, Relation.PASSIVE_SUBJECT) != Clause.NONE;
+    int auxiliary = clause.child(verb, Relation.PASSIVE_AUXILIARY);
+    boolean passive = auxiliary != Clause.NONE && !words.is(Vocabulary.Kind.PERFECT, clause.folded()[auxiliary]);
+    return modifies || passive || clause.child(verb, Relation.PASSIVE_SUBJECT) != Clause.NONE;
   }
 
   /** Whose verb it is: its own subject, or that of the verb it is joined to. */
@@ -71,7 +73,7 @@ record Stance(Position.Stand stand, Span cue, int verb, int subject, Span propos
       if (subject != Clause.NONE) {
         return subject;
       }
-      if (!isJoined(clause, at)) {
+      if (clause.tag(at).isVerb() && !isJoined(clause, at)) {
         return Clause.NONE;
       }
       at = clause.head(at);

@@ -1,6 +1,7 @@
 package org.whence.overview;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -25,6 +26,7 @@ import org.whence.model.Tally.Line;
 import org.whence.model.TracedClaim;
 import org.whence.text.Fold;
 import org.whence.text.OutletNames;
+import org.whence.text.Plain;
 import org.whence.text.WordList;
 
 /** Counts up what the articles count: for each thing the values, who counted and for when, and whether they agree. */
@@ -37,6 +39,9 @@ final class Tallies {
 
   /** Words that count one thing, to the name of the thing; the languages stand together. */
   private static final Map<String, String> THINGS = things();
+
+  /** Share of the longer words of the shorter sentence that two sentences on one thing have in common. */
+  private static final double ALIKE = 0.34;
 
   /** The name of what is not worth counting. */
   private static final String NOTHING = "-";
@@ -135,15 +140,23 @@ final class Tallies {
 
   /** Who counted, as one form of a name; empty where nobody is said to have. */
   private String counter(Statement statement, Quantity quantity) {
+    Identity party = party(statement, quantity);
+    if (party != null) {
+      return party.id();
+    }
+    return quantity.countedBy() == null ? "" : OutletNames.normal(index.words(quantity.countedBy()));
+  }
+
+  private @Nullable Identity party(Statement statement, Quantity quantity) {
     for (var id : statement.attributions()) {
       Attribution attribution = index.reading(id.article()).attribution(id);
       boolean counts = quantity.countedBy() != null && attribution.sourceSpans().stream().anyMatch(quantity.countedBy()::overlaps);
       Identity party = counts ? index.party(id) : null;
       if (party != null) {
-        return party.id();
+        return party;
       }
     }
-    return quantity.countedBy() == null ? "" : OutletNames.normal(index.words(quantity.countedBy()));
+    return null;
   }
 
   private static Tally.Bound bound(Article article, Quantity quantity) {
@@ -171,12 +184,17 @@ final class Tallies {
   private Tally tally(Key key, List<Line> lines) {
     Comparator<Line> order =
         Comparator.comparing((Line line) -> time(line) == null)
-            .thenComparing(line -> time(line) == null ? java.time.Instant.EPOCH : time(line).earliest())
+            .thenComparing(this::earliest)
             .thenComparingInt(line -> -line.also().size())
             .thenComparing(line -> line.quantity().span());
     List<Line> sorted = lines.stream().sorted(order).toList();
     Quantity one = sorted.getFirst().quantity();
     return new Tally(one.counted(), one.unit(), key.claim(), standing(sorted), sorted);
+  }
+
+  private Instant earliest(Line line) {
+    Moment time = time(line);
+    return time == null ? Instant.EPOCH : time.earliest();
   }
 
   private Tally.Standing standing(List<Line> lines) {
@@ -198,20 +216,47 @@ final class Tallies {
     Moment second = time(other);
     boolean apart = first != null && second != null && (first.certainlyBefore(second) || second.certainlyBefore(first));
     boolean stated = one.quantity().asOf() != null || other.quantity().asOf() != null;
-    boolean bothCount = one.quantity().countedBy() != null && other.quantity().countedBy() != null;
-    boolean sameCounter = bothCount && counter(one).equals(counter(other));
-    if (apart && (stated || sameCounter)) {
+    String counter = namedCounter(one);
+    String otherCounter = namedCounter(other);
+    boolean named = !counter.isEmpty() && !otherCounter.isEmpty();
+    if (apart && (stated || named && counter.equals(otherCounter))) {
       return Tally.Standing.UPDATED;
     }
-    if (bothCount && !sameCounter && !apart) {
+    if (named && !counter.equals(otherCounter) && !apart && one.quantity().counted() != null) {
       return Tally.Standing.CONFLICT;
     }
-    return one.sentence().article().equals(other.sentence().article()) ? Tally.Standing.AGREE : Tally.Standing.DIFFER;
+    boolean here = one.sentence().article().equals(other.sentence().article());
+    return here || !speakAlike(one, other) ? Tally.Standing.AGREE : Tally.Standing.DIFFER;
   }
 
-  private String counter(Line line) {
+  /** Whether two sentences share so many of their longer words that they tell of one thing. */
+  private boolean speakAlike(Line one, Line other) {
+    Set<String> shorter = stems(one.sentence());
+    Set<String> longer = stems(other.sentence());
+    int size = Math.min(shorter.size(), longer.size());
+    shorter.retainAll(longer);
+    boolean languages = !index.article(one.sentence().article()).language().equals(index.article(other.sentence().article()).language());
+    return languages || size > 0 && shorter.size() >= ALIKE * size;
+  }
+
+  private Set<String> stems(Span sentence) {
+    Set<String> out = new HashSet<>();
+    for (String word : Plain.form(index.words(sentence)).split(" ")) {
+      if (word.length() >= STEM) {
+        out.add(word.substring(0, STEM));
+      }
+    }
+    return out;
+  }
+
+  /** The named person or office that counted; empty for any other: two studies, or two officials, may be one. */
+  private String namedCounter(Line line) {
     Statement statement = index.narrowest(line.quantity().span());
-    return statement == null ? "" : counter(statement, line.quantity());
+    Identity party = statement == null ? null : party(statement, line.quantity());
+    if (party == null) {
+      return "";
+    }
+    return party.kind() == Identity.Kind.PERSON || party.kind() == Identity.Kind.OFFICE ? party.id() : "";
   }
 
   /** When a number holds: the time it is given for, or else when its article appeared. */

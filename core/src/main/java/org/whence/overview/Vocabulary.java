@@ -36,8 +36,12 @@ final class Vocabulary {
     PROPOSALS,
     /** Endings of nouns of action. */
     ENDINGS,
+    /** Nouns with such an ending that nobody proposes. */
+    UNPROPOSED,
     /** Words before a cue that take its force away. */
     BLOCKERS,
+    /** Auxiliaries of the perfect, which make no passive. */
+    PERFECT,
     /** What is denied to somebody, not denied to be so. */
     WITHHELD,
     /** Words by which a speaker, whoever it is, means themself. */
@@ -132,6 +136,9 @@ final class Vocabulary {
   boolean isProposal(String folded) {
     if (is(Kind.PROPOSALS, folded)) {
       return true;
+    }
+    if (is(Kind.UNPROPOSED, folded)) {
+      return false;
     }
     for (String ending : words.getOrDefault(Kind.ENDINGS, Set.of())) {
       if (folded.length() > ending.length() + 3 && folded.endsWith(ending)) {

@@ -34,6 +34,11 @@ public final class Whence {
 
   /** Traces pages as they were given; those that were set aside before stay so. */
   public Pile trace(List<Outcome<RawPage>> inputs, int threads, Progress progress) {
+    return trace(inputs, List.of(), threads, progress);
+  }
+
+  /** Traces pages as they were given, and articles that were read out of theirs before. */
+  public Pile trace(List<Outcome<RawPage>> inputs, List<Article> more, int threads, Progress progress) {
     List<RawPage> pages = new ArrayList<>();
     List<Trouble> setAside = new ArrayList<>();
     for (Outcome<RawPage> input : inputs) {
@@ -42,7 +47,7 @@ public final class Whence {
         case Outcome.SetAside<RawPage> aside -> setAside.add(aside.why());
       }
     }
-    List<Article> articles = new ArrayList<>();
+    List<Article> articles = new ArrayList<>(more);
     try (Crew crew = new Crew(threads)) {
       Extractor extractor = new Extractor();
       for (Outcome<Article> outcome : crew.each(pages, page -> extract(extractor, page), Progress.SILENT)) {
@@ -52,7 +57,7 @@ public final class Whence {
         }
       }
     }
-    return trace(articles, setAside, threads, progress);
+    return traceAll(articles, setAside, threads, progress);
   }
 
   private static Outcome<Article> extract(Extractor extractor, RawPage page) {
@@ -79,10 +84,10 @@ public final class Whence {
 
   /** Traces articles. The same article given twice is one; an article that cannot be read is set aside with why. */
   public Pile traceArticles(List<Article> articles, int threads, Progress progress) {
-    return trace(articles, List.of(), threads, progress);
+    return traceAll(articles, List.of(), threads, progress);
   }
 
-  private Pile trace(List<Article> articles, List<Trouble> before, int threads, Progress progress) {
+  private Pile traceAll(List<Article> articles, List<Trouble> before, int threads, Progress progress) {
     List<String> duplicates = new ArrayList<>();
     List<Article> distinct = distinct(articles, duplicates);
     List<Trouble> setAside = new ArrayList<>(before);

@@ -167,10 +167,11 @@ final class Cast {
     return null;
   }
 
-  @Nullable Member lastThing() {
+  /** @param answers whether it must be one that can be asked: a document is not */
+  @Nullable Member lastThing(boolean answers) {
     for (int i = spoken.size() - 1; i >= 0; i--) {
       Source source = spoken.get(i).source();
-      if (source instanceof Source.Report || source instanceof Source.Document || source instanceof Source.Office) {
+      if (source instanceof Source.Report || source instanceof Source.Document && !answers || source instanceof Source.Office) {
         return spoken.get(i);
       }
     }

@@ -18,7 +18,7 @@ final class SourceReader {
   Cast.Member read(Sentence s, int first, int last, boolean refusal) {
     String words = s.words(first, last);
     int head = Sources.head(s, first, last);
-    Cast.Member pronoun = first == last ? pronoun(s, first) : null;
+    Cast.Member pronoun = first == last ? pronoun(s, first, refusal) : null;
     if (pronoun != null) {
       return pronoun;
     }
@@ -44,7 +44,7 @@ final class SourceReader {
     return personOrOffice(s, first, last, head, words);
   }
 
-  private Cast.@Nullable Member pronoun(Sentence s, int token) {
+  private Cast.@Nullable Member pronoun(Sentence s, int token, boolean refusal) {
     if (s.is(token, "pronouns_singular")) {
       Cast.Member person = cast.lastPerson();
       return person != null ? person : new Cast.Member(new Source.Person(s.words(token, token), null), null);
@@ -53,7 +53,7 @@ final class SourceReader {
       return cast.lastPlural();
     }
     if (s.is(token, "pronouns_thing")) {
-      return cast.lastThing();
+      return cast.lastThing(refusal);
     }
     return null;
   }
@@ -357,6 +357,9 @@ final class SourceReader {
     }
     if (officeWord || acronym || s.is(head, "office_nouns") && !titled) {
       return false;
+    }
+    if (!titled && name[0] == first + 1 && s.tags()[first] == Tag.DET) {
+      return false; // "the Takeover Panel": no person's name has the article right before it
     }
     if (titled || name[1] > name[0] && !s.is(name[0], "not_first_names")) {
       boolean headAfter = head > name[1] && s.tags()[head] == Tag.NOUN;

@@ -2,7 +2,6 @@ package org.whence.trace;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +15,7 @@ import org.whence.model.Claim;
 import org.whence.model.Corroboration;
 import org.whence.model.Range;
 import org.whence.model.Reason;
+import org.whence.model.Span;
 import org.whence.model.Stance;
 
 /**
@@ -43,6 +43,8 @@ final class Corroborator {
   private final Routes routes;
   private final CouldBeOne couldBeOne;
   private final Missing missing;
+  private final Paths expanded;
+  private final Circles circles;
   private final Utterances utterances;
   private final Map<String, Corroboration> alone = new TreeMap<>();
 
@@ -52,6 +54,8 @@ final class Corroborator {
     this.routes = routes;
     this.couldBeOne = new CouldBeOne(view, routes);
     this.missing = new Missing(view);
+    this.expanded = new Paths(view, routes);
+    this.circles = new Circles(view);
     for (Claim claim : view.claims) {
       alone.put(claim.id(), count(List.of(claim)));
     }
@@ -91,6 +95,12 @@ final class Corroborator {
         low == own.origins().high() ? List.of() : own.whyAtMost());
   }
 
+  /** The sentences by which articles rest a claim on each other, and on nothing else; empty where none do. */
+  List<Span> circle(Claim claim) {
+    Circles.Circle circle = circles.of(paths(List.of(claim)));
+    return circle == null ? List.of() : circle.proof();
+  }
+
   private Corroboration known(String claim) {
     Corroboration known = alone.get(claim);
     if (known == null) {
@@ -111,7 +121,7 @@ final class Corroborator {
     List<Route> counted = new ArrayList<>(ways.shown());
     counted.addAll(ways.vague());
     counted.addAll(ways.silent());
-    Set<List<String>> all = vertices(counted, paths);
+    Set<List<String>> all = expanded.all(counted, paths);
     Set<String> most = VertexCut.of(all);
     return lower(articles.size(), paths, ways, all, most);
   }
@@ -128,6 +138,10 @@ final class Corroborator {
       least = least(List.of(), paths, true);
     }
     List<Reason> why = new ArrayList<>(ways.against());
+    Circles.Circle circle = circles.of(paths);
+    if (circle != null) {
+      why.add(Reason.of(Reason.Code.CIRCULAR, circle.outlets()));
+    }
     why.addAll(new Explained(view).lower(least.cut(), least.kept(), least.merging()));
     if (why.isEmpty()) {
       why.add(Reason.of(Reason.Code.NOBODY_STANDS_BEHIND));
@@ -192,7 +206,7 @@ final class Corroborator {
         merging.join(kept.getFirst().report(), route.report());
       }
     }
-    List<List<String>> merged = merging.apply(completed(vertices(kept, paths)));
+    List<List<String>> merged = merging.apply(expanded.completed(expanded.firm(kept, paths)));
     return new Least(kept, merging, merged, VertexCut.of(merged));
   }
 
@@ -246,53 +260,6 @@ final class Corroborator {
     CitedReport report = route.basis() == Route.Basis.CITED && lacking.contains(route.report()) ? view.report(route.report()) : null;
     return report == null ? null : Reason.of(Reason.Code.NOT_IN_CITED_REPORT, report.name());
   }
-
-  /**
-   * A report cited without its sources has those that the story elsewhere shows it to have: unnamed people who could stand behind another path
-   * too.
-   */
-  private Set<List<String>> completed(Set<List<String>> paths) {
-    Set<List<String>> out = new TreeSet<>(PATH_ORDER);
-    for (List<String> path : paths) {
-      Set<String> sources = path.size() > 1 ? Set.of() : routes.unnamedSources(path.getFirst());
-      if (sources.isEmpty()) {
-        out.add(path);
-      }
-      for (String source : sources) {
-        out.add(List.of(path.getFirst(), source));
-      }
-    }
-    return out;
-  }
-
-  /** Every route as vertices. A cited report that is here and puts the claim forward itself is replaced by its own ways. */
-  private Set<List<String>> vertices(List<Route> kept, List<Route> paths) {
-    Set<List<String>> out = new TreeSet<>(PATH_ORDER);
-    for (Route route : kept) {
-      expand(route, paths, new TreeSet<>(), out);
-    }
-    return out;
-  }
-
-  private void expand(Route route, List<Route> paths, Set<ArticleId> seen, Set<List<String>> out) {
-    CitedReport report = view.report(route.report());
-    ArticleId here = report == null ? null : report.inPile();
-    if (here != null && !here.equals(route.article()) && seen.add(here)) {
-      List<Route> its = paths.stream().filter(r -> r.article().equals(here)).toList();
-      for (Route way : its) {
-        expand(way, paths, seen, out);
-      }
-      if (!its.isEmpty()) {
-        return;
-      }
-    }
-    List<String> path = new ArrayList<>();
-    path.add(route.report());
-    path.addAll(route.sources());
-    out.add(List.copyOf(path));
-  }
-
-  private static final Comparator<List<String>> PATH_ORDER = Comparator.comparing(path -> String.join("\n", path));
 
   private static Range range(long low, long high) {
     return new Range((int) Math.min(low, high), (int) high);

@@ -20,29 +20,15 @@ import org.whence.model.OwnReporting;
 import org.whence.model.Reading;
 import org.whence.model.Reason;
 import org.whence.model.Role;
-import org.whence.model.Source;
 import org.whence.model.Span;
 import org.whence.model.Statement;
 import org.whence.model.StatementId;
-import org.whence.text.Plain;
 
 /** Reads the way of every statement of a story out of its attributions, the credits and the copies. */
 final class Routes {
 
   /** Sentences of the body that count as its lead. */
   private static final int LEAD_SENTENCES = 2;
-
-  /** Characters within which a report is named that stands without its outlet: the next sentence or two. */
-  private static final int NEARBY = 300;
-
-  private static final Set<String> MEDIA = Set.of("media", "outlets", "reports", "press", "news", "medios", "prensa", "reportes", "informes");
-
-  /** One step of an attribution chain, nearest the reader first. */
-  private sealed interface Step {
-    record ByOutlet(String outlet, boolean vague, String printed, List<Span> proof) implements Step {}
-
-    record BySource(String identity, Attribution attribution) implements Step {}
-  }
 
   private final StoryView view;
   private final Lineage lineage;
@@ -171,15 +157,21 @@ final class Routes {
   private Route route(Reading reading, Statement statement) {
     Article article = reading.article();
     String own = view.outletOf(article.id());
-    List<Step> steps = steps(reading, statement, own);
+    List<Steps.Step> steps = new Steps(view).of(reading, statement, own);
     Upgrades.Found uttered = utterances.of(statement.id());
     Upgrades.Found upgrade = uttered == null ? upgrades.of(reading, statement) : uttered;
     List<Route.Hop> hops = new ArrayList<>();
     hops.add(new Route.Hop(articleNode(article), Edge.Kind.PUBLISHED_BY, List.of(), Reason.of(Reason.Code.PUBLISHER_UNKNOWN)));
     hops.add(publisher(article, own));
     Lineage.Credited credited = lineage.credit(article.id());
-    List<Step.ByOutlet> outlets = steps.stream().filter(Step.ByOutlet.class::isInstance).map(Step.ByOutlet.class::cast).toList();
-    List<Step.BySource> sources = new ArrayList<>(steps.stream().filter(Step.BySource.class::isInstance).map(Step.BySource.class::cast).toList());
+    List<Steps.Step.ByOutlet> outlets = new ArrayList<>();
+    List<Steps.Step.BySource> sources = new ArrayList<>();
+    for (Steps.Step step : steps) {
+      switch (step) {
+        case Steps.Step.ByOutlet outlet -> outlets.add(outlet);
+        case Steps.Step.BySource source -> sources.add(source);
+      }
+    }
     String report;
     String reportOutlet;
     if (outlets.isEmpty()) {
@@ -192,7 +184,7 @@ final class Routes {
       for (int i = 0; i < outlets.size() - 1; i++) {
         hops.add(relay(outlets.get(i)));
       }
-      Step.ByOutlet last = outlets.getLast();
+      Steps.Step.ByOutlet last = outlets.getLast();
       reportOutlet = last.vague() ? null : last.outlet();
       report = citedReport(last, article.id(), hops);
     }
@@ -202,9 +194,9 @@ final class Routes {
   }
 
   /** The sources as vertices, nearest the reader first; each adds its hop. */
-  private List<String> vertices(List<Step.BySource> sources, Upgrades.@Nullable Found upgrade, boolean throughReport, List<Route.Hop> hops) {
+  private List<String> vertices(List<Steps.Step.BySource> sources, Upgrades.@Nullable Found upgrade, boolean throughReport, List<Route.Hop> hops) {
     List<String> vertices = new ArrayList<>();
-    for (Step.BySource source : sources) {
+    for (Steps.Step.BySource source : sources) {
       String id = upgrade != null && upgrade.office().equals(source.identity()) ? upgrade.unnamed() : source.identity();
       if (!id.startsWith("unstated:") && !vertices.contains(id)) {
         vertices.add(id);
@@ -214,7 +206,7 @@ final class Routes {
     return vertices;
   }
 
-  private Route.Basis basis(Reading reading, Statement statement, List<Step.ByOutlet> outlets, List<String> sources) {
+  private Route.Basis basis(Reading reading, Statement statement, List<Steps.Step.ByOutlet> outlets, List<String> sources) {
     if (!outlets.isEmpty()) {
       return outlets.getLast().vague() ? Route.Basis.CITED_VAGUELY : Route.Basis.CITED;
     }
@@ -247,74 +239,6 @@ final class Routes {
     return lineage.root(article);
   }
 
-  /** The attributions around a statement as steps from the reader to the source; the article's own outlet is no step. */
-  private List<Step> steps(Reading reading, Statement statement, @Nullable String own) {
-    List<Step> out = new ArrayList<>();
-    List<AttributionId> chain = statement.attributions();
-    for (int i = chain.size() - 1; i >= 0; i--) {
-      Attribution attribution = reading.attribution(chain.get(i));
-      String via = view.links.viaOf().get(attribution.id());
-      if (via != null && !via.equals(own)) {
-        List<Span> proof = attribution.viaProof().isEmpty() ? List.of(attribution.sentence()) : attribution.viaProof();
-        add(out, new Step.ByOutlet(via, false, String.valueOf(attribution.via()), proof));
-      }
-      String identity = view.links.sourceOf().get(attribution.id());
-      if (identity == null) {
-        continue;
-      }
-      boolean vague = attribution.source() instanceof Source.Report report && !report.named();
-      if (vague || identity.startsWith("outlet:")) {
-        Step.ByOutlet named = vague ? namedNearby(attribution) : null;
-        if (named != null) {
-          add(out, named);
-        } else if (!identity.equals(own)) {
-          add(out, new Step.ByOutlet(identity, vague, attribution.source().name(), List.of(attribution.sentence())));
-        }
-      } else {
-        out.add(new Step.BySource(identity, attribution));
-      }
-    }
-    return out;
-  }
-
-  /** "A new report" is the one whose outlet the article names within the next sentences, or has just named; media in the plural are nobody's. */
-  private Step.@Nullable ByOutlet namedNearby(Attribution attribution) {
-    for (String word : Plain.form(attribution.source().name()).split(" ")) {
-      if (MEDIA.contains(word)) {
-        return null;
-      }
-    }
-    CitedReport nearest = null;
-    Span proof = attribution.sentence();
-    int distance = NEARBY;
-    for (CitedReport report : view.reports) {
-      for (Span span : report.proof()) {
-        if (span.article().equals(attribution.id().article())) {
-          int after = span.begin() - attribution.sentence().begin();
-          int away = after >= 0 ? after : NEARBY / 2 - after;
-          if (away < distance) {
-            distance = away;
-            nearest = report;
-            proof = span;
-          }
-        }
-      }
-    }
-    if (nearest == null || nearest.outlet() == null) {
-      return null;
-    }
-    return new Step.ByOutlet(nearest.outlet(), false, nearest.name(), List.of(attribution.sentence(), proof));
-  }
-
-  private static void add(List<Step> steps, Step.ByOutlet step) {
-    for (Step before : steps) {
-      if (before instanceof Step.ByOutlet outlet && outlet.outlet().equals(step.outlet())) {
-        return;
-      }
-    }
-    steps.add(step);
-  }
-
   private Node articleNode(Article article) {
     String headline = article.headline();
     return new Node("article:" + article.id(), Node.Kind.ARTICLE, headline == null ? article.input() : headline, null, article.id());
@@ -345,12 +269,12 @@ final class Routes {
     return new Route.Hop(node, Edge.Kind.RELAYS, List.of(credited.proof()), Reason.of(Reason.Code.CREDITED_TO, view.name(credited.outlet())));
   }
 
-  private Route.Hop relay(Step.ByOutlet step) {
+  private Route.Hop relay(Steps.Step.ByOutlet step) {
     Node node = new Node("relay:" + bare(step.outlet()), Node.Kind.RELAY, view.name(step.outlet()), step.outlet(), null);
     return new Route.Hop(node, Edge.Kind.RELAYS, step.proof(), Reason.of(Reason.Code.SAYS_REPORTED_BY, step.printed()));
   }
 
-  private String citedReport(Step.ByOutlet step, ArticleId by, List<Route.Hop> hops) {
+  private String citedReport(Steps.Step.ByOutlet step, ArticleId by, List<Route.Hop> hops) {
     CitedReport report = step.vague() ? null : view.cited(step.outlet(), by);
     String id = report != null ? report.id() : step.vague() ? step.outlet().replaceFirst("^outlet-unnamed:", "report-unnamed:") : "report:"
         + bare(step.outlet());
@@ -362,7 +286,7 @@ final class Routes {
 
   /** The article's own report, or that of the text it carries. */
   private String ownReport(
-      Article article, Lineage.@Nullable Credited credited, List<Step.BySource> sources, List<Route.Hop> hops) {
+      Article article, Lineage.@Nullable Credited credited, List<Steps.Step.BySource> sources, List<Route.Hop> hops) {
     ArticleId root = lineage.root(article.id());
     if (credited != null) {
       CitedReport report = view.cited(credited.outlet(), article.id());

@@ -72,6 +72,6 @@ public final class Tracer {
       Route route = routes.of(member.statement());
       wordings.add(new Wording(route.statement(), member.stance(), route.hops().stream().map(hop -> hop.node().id()).toList()));
     }
-    return new TracedClaim(claim, wordings, corroborator.of(claim), changes.of(claim));
+    return new TracedClaim(claim, wordings, corroborator.of(claim), changes.of(claim), corroborator.circle(claim));
   }
 }

@@ -60,6 +60,14 @@ class ReaderTest {
   }
 
   @Test
+  void whoDeclinesToSayIsOneWhoCanBeAsked() {
+    String text = "The Roads Authority said it had received an inspection report in May that recommended a lower limit. It declined to say why.";
+    Reading reading = read("en", text);
+    assertThat(reading.attributions()).extracting(a -> a.source().name()).containsExactly(
+        "The Roads Authority", "an inspection report in May", "The Roads Authority");
+  }
+
+  @Test
   void theSpokespersonIsTheOneWhoSpokeBefore() {
     Reading reading = read("en", "\"The pier is safe,\" a spokesman for Coldharbour Ferries said. \"We will open it in May,\" the spokesman said.");
     assertThat(reading.attributions()).extracting(a -> a.source().name()).containsExactly(

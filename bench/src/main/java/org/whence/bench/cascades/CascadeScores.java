@@ -102,6 +102,9 @@ public final class CascadeScores {
     if (gold.low() >= 2) {
       sums.all().answer("origins: two or more found", range != null && range.low() >= 2);
     }
+    boolean ring = gold.construction() == Construction.CIRCULAR;
+    boolean named = met != null && !met.circle().isEmpty();
+    sums.all().add("circular reporting named", ring && named ? 1 : 0, named ? 1 : 0, ring ? 1 : 0);
     sums.counts().answer("exact of " + gold.low() + " true origins", exact);
     sums.constructions().answer("exact, " + word(gold.construction()), exact);
     if (!exact) {

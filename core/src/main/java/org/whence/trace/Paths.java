@@ -1,0 +1,100 @@
+package org.whence.trace;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.whence.model.ArticleId;
+import org.whence.model.CitedReport;
+
+/** Routes as the paths of a graph: a cited report that is here and puts the claim forward itself is replaced by its own ways. */
+final class Paths {
+
+  private static final Comparator<List<String>> PATH_ORDER = Comparator.comparing(path -> String.join("\n", path));
+
+  private final StoryView view;
+  private final Routes routes;
+
+  Paths(StoryView view, Routes routes) {
+    this.view = view;
+    this.routes = routes;
+  }
+
+  /** The paths of some routes among all of a claim. */
+  Set<List<String>> all(List<Route> kept, List<Route> among) {
+    Expansion expansion = new Expansion(among);
+    kept.forEach(route -> expansion.add(route, new ArrayList<>()));
+    Set<List<String>> out = expansion.out;
+    out.addAll(expansion.round);
+    return out;
+  }
+
+  /** The paths that end in a report or a source; those that only lead back to where they began show neither. */
+  Set<List<String>> firm(List<Route> kept, List<Route> among) {
+    Expansion expansion = new Expansion(among);
+    kept.forEach(route -> expansion.add(route, new ArrayList<>()));
+    return expansion.out;
+  }
+
+  /**
+   * A report cited without its sources has those that the story elsewhere shows it to have: unnamed people who could stand behind another path
+   * too.
+   */
+  Set<List<String>> completed(Set<List<String>> paths) {
+    Set<List<String>> out = new TreeSet<>(PATH_ORDER);
+    for (List<String> path : paths) {
+      Set<String> sources = path.size() > 1 ? Set.of() : routes.unnamedSources(path.getFirst());
+      if (sources.isEmpty()) {
+        out.add(path);
+      }
+      for (String source : sources) {
+        out.add(List.of(path.getFirst(), source));
+      }
+    }
+    return out;
+  }
+
+  /** One walk over the routes of a claim. */
+  private final class Expansion {
+    private final List<Route> among;
+    private final Set<List<String>> out = new TreeSet<>(PATH_ORDER);
+    private final Set<List<String>> round = new TreeSet<>(PATH_ORDER);
+    private final Set<ArticleId> done = new TreeSet<>();
+
+    Expansion(List<Route> among) {
+      this.among = among;
+    }
+
+    /** @param open the cited reports passed on the way here, in order */
+    void add(Route route, List<CitedReport> open) {
+      CitedReport report = view.report(route.report());
+      ArticleId here = report == null ? null : report.inPile();
+      if (report == null || here == null || here.equals(route.article())) {
+        end(route);
+        return;
+      }
+      int before = open.indexOf(report);
+      if (before >= 0) {
+        String least = open.subList(before, open.size()).stream().map(CitedReport::id).min(Comparator.naturalOrder()).orElse(report.id());
+        round.add(List.of(least));
+        return;
+      }
+      List<Route> its = among.stream().filter(r -> r.article().equals(here)).toList();
+      if (its.isEmpty()) {
+        end(route);
+      } else if (done.add(here)) {
+        List<CitedReport> deeper = new ArrayList<>(open);
+        deeper.add(report);
+        its.forEach(way -> add(way, deeper));
+      }
+    }
+
+    private void end(Route route) {
+      List<String> path = new ArrayList<>();
+      path.add(route.report());
+      path.addAll(route.sources());
+      out.add(List.copyOf(path));
+    }
+  }
+}
