@@ -55,6 +55,7 @@ final class TextStory {
     new TextRoutes(paper, lookup, all).write(claims.shownInFull());
     overview.writeRest();
     unnamed();
+    new TextCorrections(paper, lookup).write();
     unknown();
   }
 

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.whence.model.ArticleId;
 import org.whence.model.CitedReport;
 import org.whence.model.Copy;
+import org.whence.model.Correction;
 import org.whence.model.Dossier;
 import org.whence.model.Edge;
 import org.whence.model.Identity;
@@ -45,6 +46,7 @@ final class DossierWriter {
     parties();
     reports();
     copies();
+    corrections();
     unknown();
     json.writeArrayFieldStart("articles");
     ReadingWriter readings = new ReadingWriter(json, evidence, fields);
@@ -75,6 +77,18 @@ final class DossierWriter {
     ClaimWriter writer = new ClaimWriter(json, evidence, fields);
     for (TracedClaim claim : dossier.claims()) {
       writer.write(claim);
+    }
+    json.writeEndArray();
+  }
+
+  private void corrections() throws IOException {
+    json.writeArrayFieldStart("corrections");
+    for (Correction correction : dossier.corrections()) {
+      json.writeStartObject();
+      evidence.write("notice", correction.notice());
+      evidence.write("withdrawn", correction.withdrawn());
+      evidence.write("missed", correction.missed());
+      json.writeEndObject();
     }
     json.writeEndArray();
   }

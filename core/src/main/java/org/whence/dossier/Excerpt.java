@@ -10,6 +10,7 @@ import org.whence.model.ArticleId;
 import org.whence.model.Change;
 import org.whence.model.CitedReport;
 import org.whence.model.Claim;
+import org.whence.model.Correction;
 import org.whence.model.Dossier;
 import org.whence.model.Edge;
 import org.whence.model.Identity;
@@ -78,7 +79,13 @@ public final class Excerpt {
         claims.stream().map(claim -> among(claim, ids)).toList(),
         whole.readNext().stream().map(next -> here(next, ids)).filter(next -> !next.claims().isEmpty()).toList(),
         whole.unknown().stream().filter(unknown -> articles.contains(unknown.article())).toList(),
+        whole.corrections().stream().filter(c -> articles.contains(c.notice().article())).map(this::here).toList(),
         new ExcerptOverview(ids, articles, parties).of(whole.overview()));
+  }
+
+  private Correction here(Correction correction) {
+    List<Span> missed = correction.missed().stream().filter(span -> articles.contains(span.article())).toList();
+    return new Correction(correction.notice(), correction.withdrawn(), missed);
   }
 
   private void keep(TracedClaim claim) {

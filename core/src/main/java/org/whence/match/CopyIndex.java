@@ -214,7 +214,7 @@ public final class CopyIndex {
       Reuse known = entry.compared.get(other);
       Reuse reuse = known == null ? reuse(entry, entries.get(other)) : known;
       compared.put(other, reuse);
-      if (reuse != NOTHING) {
+      if (!reuse.equals(NOTHING)) {
         parents.add(parent(entry, entries.get(other), reuse));
       }
     }

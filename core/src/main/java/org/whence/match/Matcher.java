@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
 import org.whence.model.Article;
 import org.whence.model.ArticleId;
 import org.whence.model.Claim;
@@ -12,6 +14,7 @@ import org.whence.model.Copy;
 import org.whence.model.Links;
 import org.whence.model.Matches;
 import org.whence.model.Reading;
+import org.whence.model.Span;
 import org.whence.model.StatementId;
 import org.whence.model.Story;
 
@@ -61,5 +64,19 @@ public final class Matcher {
   /** Which article carries another's text, its credits and citations heeded. Sorted by child, then parent. */
   public List<Copy> copiesRead(List<Reading> readings) {
     return CopyIndex.among(readings);
+  }
+
+  /** The content words of any stretch of one article, under keys that inflection and translation leave alone. */
+  public Function<Span, Set<String>> words(Article article) {
+    List<Terms.Term> terms = Terms.of(article);
+    return span -> {
+      Set<String> keys = new TreeSet<>();
+      for (Terms.Term term : Terms.between(terms, span.begin(), span.end())) {
+        if (Proposition.isContent(term)) {
+          keys.add(term.key());
+        }
+      }
+      return keys;
+    };
   }
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param nodes sorted by id
  * @param edges sorted by from, to, kind
  * @param claims main claim first, then by number of articles, then by id
+ * @param corrections what articles take back, in their order
  * @param overview what they come to when seen together
  */
 public record Dossier(
@@ -30,6 +31,7 @@ public record Dossier(
     List<TracedClaim> claims,
     List<ReadNext> readNext,
     List<Unknown> unknown,
+    List<Correction> corrections,
     Overview overview) {
 
   /** A dossier before its overview is made. */
@@ -47,7 +49,9 @@ public record Dossier(
       List<TracedClaim> claims,
       List<ReadNext> readNext,
       List<Unknown> unknown) {
-    this(story, readings, identities, maybeSame, reports, copies, nodes, edges, mainClaim, elsewhere, claims, readNext, unknown, Overview.NONE);
+    this(
+        story, readings, identities, maybeSame, reports, copies, nodes, edges, mainClaim, elsewhere, claims, readNext, unknown, List.of(),
+        Overview.NONE);
   }
 
   public Dossier {
@@ -61,10 +65,18 @@ public record Dossier(
     claims = List.copyOf(claims);
     readNext = List.copyOf(readNext);
     unknown = List.copyOf(unknown);
+    corrections = List.copyOf(corrections);
   }
 
   public Dossier with(Overview other) {
     return new Dossier(
-        story, readings, identities, maybeSame, reports, copies, nodes, edges, mainClaim, elsewhere, claims, readNext, unknown, other);
+        story, readings, identities, maybeSame, reports, copies, nodes, edges, mainClaim, elsewhere, claims, readNext, unknown, corrections,
+        other);
+  }
+
+  public Dossier with(List<Correction> others) {
+    return new Dossier(
+        story, readings, identities, maybeSame, reports, copies, nodes, edges, mainClaim, elsewhere, claims, readNext, unknown, others,
+        overview);
   }
 }

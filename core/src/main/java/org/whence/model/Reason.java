@@ -51,6 +51,7 @@ public record Reason(Code code, List<String> words) {
     HEDGE_ADDED("the hedge \u201c{0}\u201d is added"),
     COMMITMENT_RAISED("\u201c{0}\u201d becomes \u201c{1}\u201d"),
     ATTRIBUTION_DROPPED("\u201c{0}\u201d is no longer named; it is stated as fact"),
+    SOURCES_HIDDEN("\u201c{0}\u201d are no longer mentioned: only {1} is named"),
     ATTRIBUTION_WEAKENED("\u201c{0}\u201d becomes \u201c{1}\u201d"),
     SOURCE_UPGRADED("unnamed \u201c{0}\u201d becomes \u201c{1}\u201d"),
     NUMBER_CHANGED("{0} becomes {1}"),

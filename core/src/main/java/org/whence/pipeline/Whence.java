@@ -102,8 +102,9 @@ public final class Whence {
         }
       }
       Links links = new Linker().link(readings);
-      Matches matches = new Matcher().match(readings, links);
-      Tracer tracer = new Tracer();
+      Matcher matcher = new Matcher();
+      Matches matches = matcher.match(readings, links);
+      Tracer tracer = new Tracer(matcher::words);
       Overviewer overviewer = new Overviewer();
       List<Dossier> dossiers = new ArrayList<>();
       for (Traced traced : crew.each(StoryPart.of(readings, links, matches), part -> traced(tracer, overviewer, part), Progress.SILENT)) {

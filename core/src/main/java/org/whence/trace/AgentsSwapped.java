@@ -1,18 +1,32 @@
 package org.whence.trace;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.whence.model.Act;
 import org.whence.model.Change;
 import org.whence.model.Reason;
+import org.whence.model.Span;
+import org.whence.text.WordList;
 
-/** Who acts and who is acted on change places: the same words, two names the other way round, and no passive to account for it. */
+/** Who acts and who is acted on change places: by what the words tell who does to whom, or by two names the other way round. */
 final class AgentsSwapped implements DriftRule {
 
   private static final double ALIKE = 0.8;
-  private static final Set<String> PASSIVE = Set.of("by", "was", "were", "been", "por", "fue", "fueron", "sido");
+
+  private static final int LONG_WORD = 4;
+
+  /** Where only one of two wordings has them the order of names says nothing. */
+  private static final Set<String> PASSIVE = WordList.words(AgentsSwapped.class, "passive.txt");
+
+  private static final Set<String> ARTICLES = WordList.words(AgentsSwapped.class, "articles.txt");
+
+  /** What two do to each other: the order of their names says nothing. */
+  private static final Set<String> MUTUAL = WordList.words(AgentsSwapped.class, "mutual.txt");
 
   @Override
   public Change.DriftKind kind() {
@@ -21,12 +35,77 @@ final class AgentsSwapped implements DriftRule {
 
   @Override
   public @Nullable Finding find(Telling before, Telling after, Tie tie) {
+    if (tie == Tie.RELAY && !after.inHeadline()) {
+      Finding found = byActs(before, after);
+      if (found != null) {
+        return found;
+      }
+    }
+    return byOrder(before, after);
+  }
+
+  /** One action of both, told of the same two the other way round. */
+  private static @Nullable Finding byActs(Telling before, Telling after) {
+    for (Act one : before.statement().acts()) {
+      for (Act other : after.statement().acts()) {
+        Span agent = other.agent();
+        Span affected = other.affected();
+        if (agent != null && affected != null && sameAction(before, one, after, other) && crossed(before, one, after, other)) {
+          Reason why = Reason.of(Reason.Code.AGENTS_SWAPPED, after.article().words(agent), after.article().words(affected));
+          return Finding.major(before, after, why);
+        }
+      }
+    }
+    return null;
+  }
+
+  private static boolean sameAction(Telling before, Act one, Telling after, Act other) {
+    return meet(before.keys(one.action()), after.keys(other.action()));
+  }
+
+  private static boolean crossed(Telling before, Act one, Telling after, Act other) {
+    Set<String> agent = names(before, one.agent());
+    Set<String> affected = names(before, one.affected());
+    Set<String> otherAgent = names(after, other.agent());
+    Set<String> otherAffected = names(after, other.affected());
+    return meet(agent, otherAffected) && meet(affected, otherAgent) && !meet(agent, otherAgent) && !meet(affected, otherAffected);
+  }
+
+  /** The words of a party that is called by its name: "the city of Orsel", not "the night service to Aldport". */
+  private static Set<String> names(Telling telling, @Nullable Span party) {
+    if (party == null) {
+      return Set.of();
+    }
+    int plain = 0;
+    boolean named = false;
+    for (String word : telling.article().words(party).split(" ")) {
+      boolean capital = !word.isEmpty() && Character.isUpperCase(word.charAt(0)) && !ARTICLES.contains(word);
+      named |= capital;
+      plain += !capital && word.length() >= LONG_WORD ? 1 : 0;
+    }
+    return named && plain <= 1 ? telling.keys(party) : Set.of();
+  }
+
+  private static boolean meet(Set<String> one, Set<String> other) {
+    Set<String> both = new HashSet<>(one);
+    both.retainAll(other);
+    return !both.isEmpty();
+  }
+
+  /** The same words with its first two names the other way round and all others where they were. */
+  private static @Nullable Finding byOrder(Telling before, Telling after) {
     if (!before.sameLanguage(after) || before.likeness(after) < ALIKE || passives(before) != passives(after)) {
       return null;
     }
     List<String> first = names(before);
     List<String> second = names(after);
-    if (first.size() != 2 || second.size() != 2 || !first.get(0).equals(second.get(1)) || !first.get(1).equals(second.get(0))) {
+    if (first.size() != second.size() || first.size() < 2 || !first.get(0).equals(second.get(1))) {
+      return null;
+    }
+    List<String> turned = new ArrayList<>(first);
+    Collections.swap(turned, 0, 1);
+    boolean mutual = after.words().stream().anyMatch(MUTUAL::contains) || before.words().stream().anyMatch(MUTUAL::contains);
+    if (mutual || !turned.equals(second)) {
       return null;
     }
     return Finding.major(before, after, Reason.of(Reason.Code.AGENTS_SWAPPED, second.get(0), second.get(1)));
@@ -42,7 +121,7 @@ final class AgentsSwapped implements DriftRule {
     StringBuilder run = new StringBuilder();
     for (String word : telling.printed().split("\\s+")) {
       String bare = word.replaceAll("^[^\\p{L}]+|[^\\p{L}]+$", "");
-      if (!bare.isEmpty() && Character.isUpperCase(bare.charAt(0)) && !bare.equals("The") && !bare.equals("El") && !bare.equals("La")) {
+      if (!bare.isEmpty() && Character.isUpperCase(bare.charAt(0)) && !ARTICLES.contains(bare)) {
         run.append(run.isEmpty() ? "" : " ").append(bare);
       } else if (!run.isEmpty()) {
         out.add(run.toString());

@@ -1,11 +1,16 @@
 package org.whence.trace;
 
 import org.jspecify.annotations.Nullable;
+import org.whence.model.Attribution;
 import org.whence.model.Certainty;
 import org.whence.model.Change;
 import org.whence.model.Reason;
+import org.whence.model.Source;
 
-/** Who says so is gone: what was attributed is stated as fact, or a named report became "media". */
+/**
+ * Who says so is gone: what was attributed is stated as fact, unnamed people who only supposed so are hidden behind the outlet, or a named report
+ * became "media".
+ */
 final class AttributionDropped implements DriftRule {
 
   @Override
@@ -18,13 +23,35 @@ final class AttributionDropped implements DriftRule {
     if (before.route().basis() == Route.Basis.CITED && after.route().basis() == Route.Basis.CITED_VAGUELY && tie != Tie.ONE_ARTICLE) {
       return Finding.major(before, after, Reason.of(Reason.Code.ATTRIBUTION_WEAKENED, said(before), said(after)));
     }
+    if (tie != Tie.RELAY || after.inHeadline()) {
+      return null;
+    }
+    boolean hidden = lendsFromUnnamed(before) && after.route().basis() == Route.Basis.CITED && after.route().sources().isEmpty();
+    if (hidden && !namesAnyUnnamed(after) && new Hardened().find(before, after, tie) != null) {
+      // "The outlet reported" lends no more than its unnamed people do. Only where the words grew firmer too is who merely supposed so lost.
+      return Finding.major(before, after, Reason.of(Reason.Code.SOURCES_HIDDEN, said(before), said(after)));
+    }
     boolean lent = before.statement().certainty().step() <= Certainty.OUTLET_ONLY.step() && !before.statement().attributions().isEmpty();
     boolean bare = after.statement().certainty() == Certainty.STATED_AS_FACT && after.route().basis() == Route.Basis.UNSOURCED;
-    if (tie != Tie.RELAY || !lent || !bare || !Hedges.none(after)) {
+    if (!lent || !bare || !Hedges.none(after)) {
       return null;
     }
     // A relay is proven by an attribution elsewhere in the same article, so the reader of it is told once: minor.
     return Finding.minor(before, after, Reason.of(Reason.Code.ATTRIBUTION_DROPPED, said(before)));
+  }
+
+  private static boolean lendsFromUnnamed(Telling before) {
+    return !before.route().sources().isEmpty() && before.route().sources().stream().allMatch(source -> source.startsWith("unnamed:"));
+  }
+
+  /** Whether the article mentions unnamed people anywhere: those behind the report may be among them. */
+  private static boolean namesAnyUnnamed(Telling after) {
+    for (Attribution attribution : after.reading().attributions()) {
+      if (attribution.source() instanceof Source.Unnamed) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static String said(Telling telling) {

@@ -7,12 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
-import org.whence.model.ArticleId;
 import org.whence.model.Change;
-import org.whence.model.CitedReport;
 import org.whence.model.Claim;
-import org.whence.model.Copy;
 import org.whence.model.Reading;
 import org.whence.model.Reason;
 import org.whence.model.Role;
@@ -30,6 +26,9 @@ final class Changes {
   /** Every telling is held against every other, so that work grows with the square: this bounds it. */
   private static final int MOST_TELLINGS = 150;
 
+  private static final int FEWEST_SHARED = 3;
+  private static final double MOST_OF = 0.6;
+
   private static final Comparator<Change> ORDER =
       Comparator.comparing(Change::nature)
           .thenComparing(Change::severity)
@@ -38,19 +37,28 @@ final class Changes {
           .thenComparing(Change::kind);
 
   private final StoryView view;
-  private final Lineage lineage;
   private final Routes routes;
+  private final Relays relays;
   private final Figures figures;
   private final NotProven unproven;
   private final Map<StatementId, Span> takenBack = new TreeMap<>();
+
+  /** The claim under which a statement that several hold is told of: the one of most statements. */
+  private final Map<StatementId, Claim> home = new TreeMap<>();
+
   private final Set<StatementId> upgraded = new TreeSet<>();
 
   Changes(StoryView view, Lineage lineage, Routes routes) {
     this.view = view;
-    this.lineage = lineage;
+    this.relays = new Relays(view, lineage, routes);
     this.routes = routes;
     this.figures = new Figures(view);
     this.unproven = new NotProven(view);
+    for (Claim claim : view.claims) {
+      for (Claim.Member member : claim.members()) {
+        home.merge(member.statement(), claim, (one, other) -> one.members().size() >= other.members().size() ? one : other);
+      }
+    }
     for (Reading reading : view.readings) {
       opening(reading);
       reading.statements().stream()
@@ -64,7 +72,7 @@ final class Changes {
   private void opening(Reading reading) {
     StatementId found = null;
     for (Statement statement : reading.statements()) {
-      Telling telling = Telling.of(reading, routes.of(statement.id()), statement.stance());
+      Telling telling = Telling.of(view, routes.of(statement.id()), statement.stance());
       Span unsure = EndsUnsure.of(reading, telling);
       if (unsure != null && (found == null || view.statement(found).role() == Role.HEADLINE && !telling.inHeadline())) {
         takenBack.remove(found == null ? statement.id() : found);
@@ -79,7 +87,7 @@ final class Changes {
     List<Telling> tellings = new ArrayList<>();
     for (Claim.Member member : claim.members().subList(0, Math.min(MOST_TELLINGS, claim.members().size()))) {
       Route route = routes.of(member.statement());
-      tellings.add(Telling.of(view.reading(route.article()), route, member.stance()));
+      tellings.add(Telling.of(view, route, member.stance()));
     }
     List<Change> out = new ArrayList<>();
     alongRelays(claim, tellings, out);
@@ -87,82 +95,31 @@ final class Changes {
     new Peers(view).changes(claim, tellings, out);
     figures.changes(claim, out);
     unproven.changes(claim, tellings, out);
+    new Developments(view).changes(claim, tellings, out);
     return out.stream().distinct().sorted(ORDER).toList();
   }
 
   private void alongRelays(Claim claim, List<Telling> tellings, List<Change> out) {
     for (Telling after : tellings) {
-      List<Span> relay = new ArrayList<>();
-      Telling before = nearest(after, tellings, parents(after, relay));
-      if (before == null) {
-        continue;
-      }
-      for (DriftRule rule : DriftRule.ALL) {
-        DriftRule.Finding found = rule.find(before, after, DriftRule.Tie.RELAY);
-        if (found != null && !toldBetterElsewhere(rule, before, after, tellings)) {
-          out.add(change(Change.Nature.DRIFT, rule.kind(), found, claim, relay, found.why()));
-        }
+      for (Relays.Changed changed : isHome(claim, after) ? relays.of(after) : List.<Relays.Changed>of()) {
+        DriftRule.Finding found = changed.finding();
+        out.add(change(Change.Nature.DRIFT, changed.rule().kind(), found, claim, changed.proof(), found.why()));
       }
     }
   }
 
-  /** Whether the article also tells the claim as its parent does: then the wording beside it is a summary, not what it made of it. */
-  private static boolean toldBetterElsewhere(DriftRule rule, Telling before, Telling after, List<Telling> tellings) {
-    if (rule.kind() == Change.DriftKind.SOURCE_UPGRADED || after.inHeadline()) {
-      return false;
-    }
-    for (Telling other : tellings) {
-      if (!other.equals(after) && other.in().equals(after.in()) && other.likeness(before) > after.likeness(before)
-          && rule.find(before, other, DriftRule.Tie.RELAY) == null) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** Articles from which a telling has the claim by a proven relay, with the sentences that prove it. */
-  private TreeSet<ArticleId> parents(Telling after, List<Span> proof) {
-    TreeSet<ArticleId> out = new TreeSet<>();
-    Copy copy = lineage.parent(after.in());
-    if (copy != null && copy.directed()) {
-      out.add(copy.parent());
-      copy.proof().stream().limit(1).forEach(pair -> proof.add(pair.child()));
-    }
-    boolean cited = after.route().basis() == Route.Basis.CITED;
-    String report = cited ? after.route().report() : after.route().sources().isEmpty() ? routes.leadReport(after.in()) : null;
-    CitedReport known = report == null ? null : view.report(report);
-    if (known != null) {
-      if (known.inPile() != null) {
-        out.add(known.inPile());
-      }
-      for (Reading reading : view.readings) {
-        Lineage.Credited credited = lineage.ownCredit(reading.article().id());
-        if (credited != null && credited.outlet().equals(known.outlet())) {
-          out.add(reading.article().id());
-        }
-      }
-      known.proof().stream().filter(span -> span.article().equals(after.in())).limit(2).forEach(proof::add);
-    }
-    out.remove(after.in());
-    out.removeIf(parent -> Routes.before(after.article(), view.article(parent)));
-    return proof.isEmpty() ? new TreeSet<>() : out;
-  }
-
-  private static @Nullable Telling nearest(Telling after, List<Telling> tellings, TreeSet<ArticleId> parents) {
-    Telling best = null;
-    for (Telling telling : tellings) {
-      if (parents.contains(telling.in()) && !telling.inHeadline() && (best == null || after.likeness(telling) > after.likeness(best))) {
-        best = telling;
-      }
-    }
-    return best;
+  private boolean isHome(Claim claim, Telling telling) {
+    Claim first = home.get(telling.statement().id());
+    return first == null || first.id().equals(claim.id());
   }
 
   private void insideArticles(Claim claim, List<Telling> tellings, List<Change> out) {
     for (Telling after : tellings) {
-      wholeArticle(claim, after, out);
+      if (isHome(claim, after)) {
+        wholeArticle(claim, after, out);
+      }
       for (Telling before : tellings) {
-        boolean headOverBody = after.inHeadline() && !before.inHeadline();
+        boolean headOverBody = after.inHead() && !before.inHead();
         boolean later = before.statement().id().compareTo(after.statement().id()) < 0 && !before.inHeadline() && !after.inHeadline();
         if (!before.equals(after) && before.in().equals(after.in())) {
           inside(claim, before, after, headOverBody, later, out);
@@ -192,20 +149,33 @@ final class Changes {
     }
   }
 
+  /** Whether most of what a head tells besides its number stands in the sentence of the text: texts tell many things of one event. */
+  private static boolean tellsMostly(Telling before, Telling after) {
+    Set<String> head = new TreeSet<>(after.keys(after.wording()));
+    head.removeIf(key -> Character.isDigit(key.charAt(0)));
+    Set<String> shared = new TreeSet<>(before.keys(before.statement().sentence()));
+    shared.retainAll(head);
+    return shared.size() >= FEWEST_SHARED && shared.size() >= MOST_OF * head.size();
+  }
+
+  private static boolean oneNumber(Telling telling) {
+    return telling.statement().quantities().size() == 1;
+  }
+
   private void inside(Claim claim, Telling before, Telling after, boolean headOverBody, boolean later, List<Change> out) {
     for (DriftRule rule : DriftRule.ALL) {
       boolean asks =
           switch (rule) {
-            case Hardened h -> headOverBody;
-            case NumberChanged n -> headOverBody || later;
-            case Contradicted c -> headOverBody || later;
+            case Hardened h -> headOverBody && after.quotes().isEmpty() && tellsMostly(before, after);
+            case NumberChanged n -> headOverBody && oneNumber(before) && oneNumber(after) && tellsMostly(before, after);
+            case Contradicted c -> headOverBody && after.quotes().isEmpty() && before.quotes().isEmpty();
             case QuoteAltered q -> later;
             case Softened s -> false;
             case AttributionDropped a -> false;
             case SourceUpgraded s -> false;
             case AgentsSwapped a -> headOverBody;
             case ScopeWidened s -> headOverBody;
-            case DateMoved d -> headOverBody || later;
+            case DateMoved d -> headOverBody;
           };
       DriftRule.Finding found = asks ? rule.find(before, after, DriftRule.Tie.ONE_ARTICLE) : null;
       if (found != null) {

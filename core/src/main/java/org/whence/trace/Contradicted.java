@@ -17,11 +17,17 @@ final class Contradicted implements DriftRule {
 
   @Override
   public @Nullable Finding find(Telling before, Telling after, Tie tie) {
-    if (tie == Tie.SIBLINGS || before.wording().overlaps(after.wording()) || !before.sameLanguage(after) || before.likeness(after) < ALIKE
-        || newVoice(before, after) || tie == Tie.ONE_ARTICLE && before.words().equals(after.words())) {
+    if (tie == Tie.SIBLINGS || tie == Tie.RELAY && after.inHeadline() || before.wording().overlaps(after.wording())) {
       return null;
     }
-    boolean stances = before.stance().isPath() != after.stance().isPath();
+    boolean twice = tie == Tie.ONE_ARTICLE && before.words().equals(after.words());
+    if (twice || !DriftRule.tellOneThing(before, after, tie, ALIKE) || newVoice(before, after)) {
+      return null;
+    }
+    if (before.statement().commitment().isSilence() || after.statement().commitment().isSilence()) {
+      return null;
+    }
+    boolean stances = before.stance().isPath() != after.stance().isPath() && !(tie == Tie.RELAY && Negations.in(before));
     return stances || negations(before, after) ? Finding.major(before, after, Reason.of(Reason.Code.CONTRADICTED)) : null;
   }
 
@@ -36,6 +42,8 @@ final class Contradicted implements DriftRule {
   private static boolean negations(Telling before, Telling after) {
     Progress one = before.statement().progress();
     Progress other = after.statement().progress();
-    return one != null && other != null && one.stage() == other.stage() && one.negated() != other.negated();
+    boolean turned = one != null && other != null && one.stage() == other.stage() && one.negated() != other.negated();
+    boolean told = before.stance().isPath() && after.stance().isPath();
+    return turned && told && Negations.in(before) != Negations.in(after);
   }
 }

@@ -1,20 +1,25 @@
 package org.whence.trace;
 
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.whence.model.Change;
+import org.whence.model.Moment;
 import org.whence.model.Reason;
+import org.whence.model.TimeMention;
+import org.whence.text.Months;
+import org.whence.text.Plain;
 
-/** The same event on another day: both tellings give one day of a month, and it is not the same day. */
+/** The same event at another time: both tellings name one day or one month, and it is not the same. */
 final class DateMoved implements DriftRule {
 
   private static final double ALIKE = 0.55;
-  private static final List<String> EN = List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
-  private static final List<String> ES = List.of("enero", "febre", "marzo", "abril", "mayo", "junio", "julio", "agost", "septi", "octub", "novie",
-      "dicie");
 
-  /** A day as printed. */
-  private record Day(int month, int day, String printed) {}
+  /** A day has, with all zones it had, little more than two; a month the same more than 31. */
+  private static final Duration A_DAY = Duration.ofDays(3);
+
+  private static final Duration A_MONTH = Duration.ofDays(34);
 
   @Override
   public Change.DriftKind kind() {
@@ -23,57 +28,69 @@ final class DateMoved implements DriftRule {
 
   @Override
   public @Nullable Finding find(Telling before, Telling after, Tie tie) {
-    if (!before.sameLanguage(after) || before.likeness(after) < ALIKE) {
+    if (!DriftRule.tellOneThing(before, after, tie, ALIKE) || after.inHeadline() && tie == Tie.RELAY) {
       return null;
     }
-    Day from = only(before.words());
-    Day to = only(after.words());
-    if (from == null || to == null || from.month() == to.month() && from.day() == to.day()) {
+    List<TimeMention> first = named(before);
+    List<TimeMention> second = named(after);
+    if (first.size() != second.size()) {
       return null;
     }
-    return Finding.major(before, after, Reason.of(Reason.Code.DATE_MOVED, from.printed(), to.printed()));
-  }
-
-  private static @Nullable Day only(List<String> words) {
-    Day found = null;
-    for (int i = 0; i < words.size(); i++) {
-      int month = month(words.get(i));
-      Day day = month == 0 ? null : beside(words, i, month);
-      if (day != null) {
-        if (found != null) {
+    TimeMention from = null;
+    TimeMention to = null;
+    for (int i = 0; i < first.size(); i++) {
+      if (apart(before, first.get(i), after, second.get(i))) {
+        if (from != null) {
           return null;
         }
-        found = day;
+        from = first.get(i);
+        to = second.get(i);
       }
     }
-    return found;
+    if (from == null || to == null) {
+      return null;
+    }
+    Reason why = Reason.of(Reason.Code.DATE_MOVED, before.article().words(from.span()), after.article().words(to.span()));
+    return new Finding(Change.Severity.MAJOR, from.span(), to.span(), why);
   }
 
-  private static @Nullable Day beside(List<String> words, int at, int month) {
-    for (int place : new int[] {at + 1, at - 1, at - 2}) {
-      boolean overDe = place != at - 2 || place < 0 || words.get(at - 1).equals("de") || words.get(at - 1).equals("of");
-      if (place >= 0 && place < words.size() && overDe && isDay(words.get(place))) {
-        int from = Math.min(place, at);
-        return new Day(month, Integer.parseInt(words.get(place)), String.join(" ", words.subList(from, Math.max(place, at) + 1)));
+  /** Times that name a month: "Thursday" and "last week" lean on the day of the article, which may not be the day they were written. */
+  private static List<TimeMention> named(Telling telling) {
+    List<TimeMention> out = new ArrayList<>();
+    for (TimeMention mention : telling.reading().times()) {
+      Moment time = mention.time();
+      boolean inside = telling.wording().contains(mention.span());
+      if (inside && time != null && length(time).compareTo(A_MONTH) <= 0 && month(telling, mention) > 0) {
+        out.add(mention);
       }
     }
-    return null;
+    return out;
   }
 
-  private static boolean isDay(String word) {
-    return word.length() <= 2 && word.chars().allMatch(c -> c >= '0' && c <= '9') && Integer.parseInt(word) >= 1 && Integer.parseInt(word) <= 31;
-  }
-
-  private static int month(String word) {
-    for (int i = 0; i < EN.size(); i++) {
-      boolean english = word.startsWith(EN.get(i)) && (word.length() <= 4 || LONG_EN.contains(word));
-      if (english || word.startsWith(ES.get(i))) {
-        return i + 1;
+  private static int month(Telling telling, TimeMention mention) {
+    for (String word : Plain.form(telling.article().words(mention.span())).split(" ")) {
+      int number = Months.number(word);
+      if (number > 0) {
+        return number;
       }
     }
     return 0;
   }
 
-  private static final List<String> LONG_EN = List.of("january", "february", "march", "april", "august", "september", "october", "november",
-      "december");
+  private static boolean apart(Telling before, TimeMention first, Telling after, TimeMention second) {
+    Moment one = first.time();
+    Moment other = second.time();
+    if (one == null || other == null) {
+      return false;
+    }
+    // The same month of another year is most often the same date, read against another day of publication.
+    boolean sameMonth = month(before, first) == month(after, second);
+    boolean days = length(one).compareTo(A_DAY) <= 0 && length(other).compareTo(A_DAY) <= 0;
+    boolean otherDay = days && one.middleDay().getDayOfMonth() != other.middleDay().getDayOfMonth();
+    return sameMonth ? otherDay : one.certainlyBefore(other) || other.certainlyBefore(one);
+  }
+
+  private static Duration length(Moment time) {
+    return Duration.between(time.earliest(), time.latest());
+  }
 }

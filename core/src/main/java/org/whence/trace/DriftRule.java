@@ -39,6 +39,14 @@ sealed interface DriftRule
     SIBLINGS
   }
 
+  /**
+   * Whether two tellings plainly tell one thing. Along a relay they were found by their words before any rule is asked; elsewhere their words must
+   * meet.
+   */
+  static boolean tellOneThing(Telling before, Telling after, Tie tie, double alike) {
+    return tie == Tie.RELAY || before.sameLanguage(after) && before.likeness(after) >= alike;
+  }
+
   /** What a rule found: the two stretches that differ and why they do. */
   record Finding(Change.Severity severity, Span before, Span after, Reason why) {
 

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.whence.model.Article;
+import org.whence.model.Certainty;
 import org.whence.model.Commitment;
 import org.whence.model.Progress;
 import org.whence.model.Reading;
@@ -39,15 +40,48 @@ final class EndsUnsure {
 
   /** The sentence that takes back what a firm opening says; null where there is none. */
   static @Nullable Span of(Reading reading, Telling opening) {
-    if (!isFirm(opening) || !opens(reading, opening)) {
+    if (!opens(reading, opening)) {
       return null;
     }
+    Span unknown = ofUnknownCause(reading, opening);
+    return unknown != null ? unknown : isFirm(opening) ? later(reading, opening) : null;
+  }
+
+  /** The sentence that says nobody knows what brought about what the opening gives a cause for. */
+  private static @Nullable Span ofUnknownCause(Reading reading, Telling opening) {
+    boolean lent = opening.statement().certainty().step() > Certainty.OUTLET_ONLY.step() && !opening.statement().attributions().isEmpty();
+    boolean asserts = Causes.causeOnly(opening) != null && opening.stance().isPath() && Hedges.none(opening) && !Negations.in(opening);
+    if (lent || !asserts) {
+      return null;
+    }
+    Article article = reading.article();
+    for (Span sentence : reading.sentences()) {
+      String form = " " + Plain.form(article.words(sentence)) + " ";
+      boolean after = sentence.begin() > opening.wording().end() && article.roleAt(sentence.begin()) == Role.BODY;
+      String phrase = after ? phrase(opening.language() + " cause", form) : null;
+      if (phrase != null && (phrase.contains("caus") || shared(form, opening) > 0)) {
+        return sentence;
+      }
+    }
+    return null;
+  }
+
+  private static @Nullable String phrase(String list, String form) {
+    for (String words : UNSURE.getOrDefault(list, List.of())) {
+      if (form.contains(" " + words + " ")) {
+        return words;
+      }
+    }
+    return null;
+  }
+
+  private static @Nullable Span later(Reading reading, Telling opening) {
     Article article = reading.article();
     int needed = opening.statement().commitment() == Commitment.CONFIRMED ? SHARED_IF_CONFIRMED : SHARED;
     List<Span> body = reading.sentences().stream().filter(s -> article.roleAt(s.begin()) == Role.BODY).toList();
     for (int i = body.size() - 1; i >= 0 && i >= body.size() * LAST_PART; i--) {
       String form = " " + Plain.form(article.words(body.get(i))) + " ";
-      boolean unsure = UNSURE.getOrDefault(opening.language(), List.of()).stream().anyMatch(words -> form.contains(" " + words + " "));
+      boolean unsure = phrase(opening.language(), form) != null;
       if (unsure && !body.get(i).overlaps(opening.statement().sentence()) && shared(form, opening) >= needed) {
         return body.get(i);
       }

@@ -1,5 +1,6 @@
 package org.whence.trace;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.whence.model.Certainty;
 import org.whence.model.Change;
@@ -8,6 +9,9 @@ import org.whence.model.Reason;
 /** The claim became firmer: a later stage, "confirmed" for "said", a cause for a bond, a hedge gone. */
 final class Hardened implements DriftRule {
 
+  /** Words after a hedge that are in its own clause as a rule. */
+  private static final int CLAUSE = 3;
+
   @Override
   public Change.DriftKind kind() {
     return Change.DriftKind.HARDENED;
@@ -15,27 +19,45 @@ final class Hardened implements DriftRule {
 
   @Override
   public @Nullable Finding find(Telling before, Telling after, Tie tie) {
-    boolean close = before.sameLanguage(after) && before.likeness(after) >= Ladder.CLOSE;
-    if (close && Ladder.steps(before, after) > 0 && Ladder.crosses(before, after)) {
+    if (before.isQuotation() && after.isQuotation()) {
+      return null;
+    }
+    boolean close = DriftRule.tellOneThing(before, after, tie, Ladder.CLOSE);
+    boolean raised = close && Ladder.steps(before, after) > 0 && Ladder.crosses(before, after) && Hedges.isOpen(before);
+    if (raised && !Hedges.leavesOpen(after) && !ofAnotherPart(before, after, tie)) {
       return Finding.major(before, after, Ladder.stages(Reason.Code.STAGE_RAISED, before, after));
     }
-    if (tie != Tie.ONE_ARTICLE && Ladder.becomesConfirmed(before, after) && !isNewVoice(before, after) && aboutOne(before, after)) {
+    boolean lent = tie != Tie.RELAY || before.route().basis() != Route.Basis.ON_RECORD;
+    boolean confirmed = Ladder.becomesConfirmed(before, after) && lent && after.route().upgraded() == null && !isNewVoice(before, after);
+    if (tie != Tie.ONE_ARTICLE && confirmed && aboutOne(before, after, tie)) {
       return Finding.major(before, after, Reason.of(Reason.Code.COMMITMENT_RAISED, cue(before), cue(after)));
     }
     String bond = Causes.bondOnly(before);
     String cause = Causes.causeOnly(after);
-    if (bond != null && cause != null && before.isPlainlyAbout(after)) {
+    if (bond != null && cause != null && (tie == Tie.RELAY || before.isPlainlyAbout(after))) {
       return Finding.major(before, after, Reason.of(Reason.Code.CAUSE_ASSERTED, bond, cause));
     }
-    if (!close) {
+    return close ? hedgeDropped(before, after, tie) : null;
+  }
+
+  /** Whether a headline tells only what stands beside the thing in doubt: "two may be hurt as a ferry strikes a pier" for "Ferry strikes pier". */
+  private static boolean ofAnotherPart(Telling before, Telling after, Tie tie) {
+    Hedges.Hedge doubt = tie == Tie.ONE_ARTICLE ? Hedges.in(before, "doubt") : null;
+    return doubt != null && !Hedges.bearsOn(before, doubt, after, CLAUSE);
+  }
+
+  private static @Nullable Finding hedgeDropped(Telling before, Telling after, Tie tie) {
+    if (Hedges.leavesOpen(after)) {
       return null;
     }
-    for (String kind : Hedges.KINDS) {
-      Hedges.Hedge hedge = Hedges.in(before, kind);
-      if (hedge != null && Hedges.none(after) && !isStillLent(after, kind)) {
-        boolean major = kind.equals("degree") || after.statement().certainty() == Certainty.STATED_AS_FACT && kind.equals("doubt");
+    boolean headline = tie == Tie.RELAY && after.inHeadline() && after.statement().progress() == null;
+    for (String kind : tie == Tie.ONE_ARTICLE ? List.of("degree", "doubt") : Hedges.KINDS) {
+      Hedges.Hedge hedge = headline ? null : Hedges.in(before, kind);
+      boolean gone = hedge != null && Hedges.none(after) && !Hedges.inCue(after) && !isStillLent(after, kind);
+      if (hedge != null && gone && Hedges.bearsOn(before, hedge, after, tie == Tie.ONE_ARTICLE ? CLAUSE : Hedges.REACH)) {
+        boolean asserted = after.statement().certainty() == Certainty.STATED_AS_FACT || tie == Tie.RELAY;
         Reason why = Reason.of(Reason.Code.HEDGE_DROPPED, hedge.word());
-        return major ? Finding.major(before, after, why) : Finding.minor(before, after, why);
+        return kind.equals("degree") || asserted && kind.equals("doubt") ? Finding.major(before, after, why) : Finding.minor(before, after, why);
       }
     }
     return null;
@@ -47,8 +69,8 @@ final class Hardened implements DriftRule {
   }
 
   /** Across languages the claim alone says that both are about one thing. */
-  private static boolean aboutOne(Telling before, Telling after) {
-    return !before.sameLanguage(after) || before.likeness(after) >= Ladder.CLOSE;
+  private static boolean aboutOne(Telling before, Telling after, Tie tie) {
+    return tie == Tie.RELAY || !before.sameLanguage(after) || before.likeness(after) >= Ladder.CLOSE;
   }
 
   /** Hearsay that turns into a named attribution is no firmer for it. */
@@ -57,7 +79,9 @@ final class Hardened implements DriftRule {
   }
 
   private static boolean isNewVoice(Telling before, Telling after) {
-    return after.route().basis() == Route.Basis.ON_RECORD && !before.route().sources().containsAll(after.route().sources());
+    boolean named = after.route().sources().stream().anyMatch(source -> !source.startsWith("unnamed:"));
+    boolean speaks = after.route().basis() == Route.Basis.ON_RECORD || after.route().basis() == Route.Basis.CITED && named;
+    return speaks && !before.route().sources().containsAll(after.route().sources());
   }
 
   private static String cue(Telling telling) {

@@ -2,55 +2,129 @@ package org.whence.trace;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.whence.model.Quantity;
+import org.whence.model.Span;
 import org.whence.text.Plain;
 import org.whence.text.WordList;
 
 /** Words that hedge a claim, in each language: degree ("practically"), doubt ("could") and hearsay ("allegedly"). */
 final class Hedges {
 
-  /** A hedge as it stands in a telling. */
-  record Hedge(String word, String kind) {}
+  /**
+   * A hedge as it stands in a telling.
+   *
+   * @param at the place of its first word
+   * @param next the place of the word after it
+   */
+  record Hedge(String word, String kind, int at, int next) {}
 
-  private static final Map<String, Map<String, String>> KIND_OF = load();
+  static final List<String> KINDS = List.of("degree", "doubt", "hearsay");
+
+  /** Words after a hedge that it bears on. */
+  static final int REACH = 6;
+
+  /** Longest phrase of the lists. */
+  private static final int LONGEST = 4;
+
+  /** By language and kind. */
+  private static final Map<String, Set<String>> WORDS = load();
+
+  /** By which a headline says what will be: "Council to close school". */
+  private static final String FUTURE = "future";
 
   private Hedges() {}
 
   /** The first hedge of a kind in a telling; null where it has none. */
   static @Nullable Hedge in(Telling telling, String kind) {
-    String form = " " + String.join(" ", telling.words()) + " ";
-    Hedge first = null;
-    int at = Integer.MAX_VALUE;
-    for (Map.Entry<String, String> entry : KIND_OF.getOrDefault(telling.language(), Map.of()).entrySet()) {
-      int found = form.indexOf(" " + entry.getKey() + " ");
-      if (found >= 0 && found < at && entry.getValue().equals(kind)) {
-        first = new Hedge(entry.getKey(), kind);
-        at = found;
+    Set<String> listed = words(telling.language(), kind);
+    List<String> words = telling.words();
+    for (int i = 0; i < words.size(); i++) {
+      StringBuilder phrase = new StringBuilder();
+      for (int j = i; j < Math.min(words.size(), i + LONGEST); j++) {
+        phrase.append(j == i ? "" : " ").append(words.get(j));
+        if (listed.contains(phrase.toString()) && !isOther(telling, i, j + 1)) {
+          return new Hedge(phrase.toString(), kind, i, j + 1);
+        }
       }
     }
-    return first;
+    return null;
+  }
+
+  /** Whether the words are no hedge of the claim: a month or a name by its capital, or what only makes a number a round one. */
+  private static boolean isOther(Telling telling, int from, int to) {
+    boolean capital = from > 0 && Character.isUpperCase(telling.article().text().charAt(telling.begin(from)));
+    if (capital || to >= telling.words().size()) {
+      return capital;
+    }
+    int next = telling.begin(to);
+    for (Quantity quantity : telling.statement().quantities()) {
+      if (quantity.span().begin() <= next && next < quantity.span().end()) {
+        return true;
+      }
+    }
+    return Character.isDigit(telling.words().get(to).charAt(0));
+  }
+
+  /** Whether what a hedge bears on is still told: a hedge of words that were left out is left out with them. */
+  static boolean bearsOn(Telling before, Hedge hedge, Telling after) {
+    return bearsOn(before, hedge, after, REACH);
+  }
+
+  static boolean bearsOn(Telling before, Hedge hedge, Telling after, int reach) {
+    if (hedge.next() >= before.words().size()) {
+      return true;
+    }
+    int last = Math.min(before.words().size(), hedge.next() + reach);
+    int end = last == before.words().size() ? before.wording().end() : before.begin(last);
+    Set<String> borne = before.keys(before.article().span(before.begin(hedge.next()), end));
+    if (borne.isEmpty()) {
+      return true;
+    }
+    Set<String> told = after.keys(after.wording());
+    return borne.stream().anyMatch(told::contains);
   }
 
   /** Whether any words, a cue among them, hold a word of doubt: "points to", "suggests". */
   static boolean doubts(String language, String printed) {
     String form = " " + Plain.form(printed) + " ";
-    return KIND_OF.getOrDefault(language, Map.of()).entrySet().stream()
-        .anyMatch(entry -> entry.getValue().equals("doubt") && form.contains(" " + entry.getKey() + " "));
+    return words(language, "doubt").stream().anyMatch(word -> form.contains(" " + word + " "));
+  }
+
+  /** Whether the cue by which a telling is given to its source doubts it. */
+  static boolean inCue(Telling telling) {
+    for (Span cue : telling.cue()) {
+      if (doubts(telling.language(), telling.article().words(cue))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether any word says that the thing is not settled: then no reading of a stage may say that it is. */
+  static boolean leavesOpen(Telling telling) {
+    return in(telling, "open") != null || telling.inHead() && in(telling, FUTURE) != null;
+  }
+
+  /** Whether some word shows that the thing is not settled, so that the reading of its stage does not stand alone. */
+  static boolean isOpen(Telling telling) {
+    return leavesOpen(telling) || in(telling, "doubt") != null || in(telling, "hearsay") != null;
   }
 
   static boolean none(Telling telling) {
     return in(telling, "degree") == null && in(telling, "doubt") == null && in(telling, "hearsay") == null;
   }
 
-  static final List<String> KINDS = List.of("degree", "doubt", "hearsay");
+  private static Set<String> words(String language, String kind) {
+    return WORDS.getOrDefault(language + " " + kind, Set.of());
+  }
 
-  private static Map<String, Map<String, String>> load() {
-    Map<String, Map<String, String>> out = new TreeMap<>();
+  private static Map<String, Set<String>> load() {
+    Map<String, Set<String>> out = new TreeMap<>();
     for (String[] row : WordList.rows(Hedges.class, "hedges.tsv")) {
-      for (String word : row[2].split(";")) {
-        out.computeIfAbsent(row[0], k -> new TreeMap<>()).put(word, row[1]);
-      }
+      out.put(row[0] + " " + row[1], Set.copyOf(List.of(row[2].split(";"))));
     }
     return out;
   }

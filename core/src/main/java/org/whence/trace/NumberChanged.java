@@ -28,6 +28,9 @@ final class NumberChanged implements DriftRule {
 
   @Override
   public @Nullable Finding find(Telling before, Telling after, Tie tie) {
+    if (tie == Tie.RELAY) {
+      return RelayedNumbers.find(before, after);
+    }
     Map<String, List<Quantity>> mine = byKind(after);
     for (Map.Entry<String, List<Quantity>> entry : byKind(before).entrySet()) {
       List<Quantity> others = mine.getOrDefault(entry.getKey(), List.of());
@@ -40,7 +43,7 @@ final class NumberChanged implements DriftRule {
   }
 
   /** Values of one kind, place by place; one may differ, and then it changed. Where more differ the two count other things. */
-  private static @Nullable Finding compare(Telling before, Telling after, List<Quantity> first, List<Quantity> second) {
+  static @Nullable Finding compare(Telling before, Telling after, List<Quantity> first, List<Quantity> second) {
     Finding found = null;
     for (int i = 0; i < first.size(); i++) {
       if (!compatible(first.get(i), second.get(i))) {
@@ -77,6 +80,10 @@ final class NumberChanged implements DriftRule {
       }
     }
     return out;
+  }
+
+  static boolean countsPeople(String counted) {
+    return stem(counted).equals("people");
   }
 
   static String stem(String counted) {

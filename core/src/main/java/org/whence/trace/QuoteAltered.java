@@ -13,8 +13,11 @@ final class QuoteAltered implements DriftRule {
 
   private static final int FEWEST_WORDS = 4;
   private static final int MOST_CHANGED = 3;
-  private static final int LONG_WORD = 6;
-  private static final int SPELLING = 2;
+
+  /** Along a relay it is known which quotation was taken over. */
+  private static final int MOST_CHANGED_IN_RELAY = 5;
+  private static final int LONG_RUN = 8;
+  private static final int MOST_WORDS = 200;
 
   @Override
   public Change.DriftKind kind() {
@@ -28,7 +31,7 @@ final class QuoteAltered implements DriftRule {
     }
     for (Span quote : after.quotes()) {
       for (Span other : before.quotes()) {
-        if (altered(before.article().words(other), after.article().words(quote))) {
+        if (altered(before.article().words(other), after.article().words(quote), tie)) {
           return finding(before, other, after, quote);
         }
       }
@@ -47,58 +50,37 @@ final class QuoteAltered implements DriftRule {
     return !shared.isEmpty();
   }
 
-  /** Whether a few words were changed inside a run that is otherwise the same. */
-  static boolean altered(String one, String other) {
+  /** Whether a few words were changed inside a run that is otherwise the same; what is cut at either end, or marked as left out, is not. */
+  private static boolean altered(String one, String other, Tie tie) {
     List<String> first = words(one);
     List<String> second = words(other);
-    if (Math.min(first.size(), second.size()) < FEWEST_WORDS) {
+    boolean marked = isMarked(one) || isMarked(other);
+    if (marked || Math.min(first.size(), second.size()) < FEWEST_WORDS) {
       return false;
     }
-    int start = 0;
-    while (start < first.size() && start < second.size() && same(first.get(start), second.get(start))) {
-      start++;
+    if (String.join("", first).equals(String.join("", second))) {
+      return false;
     }
-    int end = 0;
-    while (end < first.size() - start && end < second.size() - start && same(first.get(first.size() - 1 - end),
-        second.get(second.size() - 1 - end))) {
-      end++;
-    }
-    int goneFromFirst = first.size() - start - end;
-    int newInSecond = second.size() - start - end;
-    boolean cut = start == 0 && goneFromFirst * newInSecond == 0 || end == 0 && goneFromFirst * newInSecond == 0;
-    int kept = start + end;
-    return !cut && goneFromFirst <= MOST_CHANGED && newInSecond <= MOST_CHANGED && kept >= 2 && kept >= Math.max(goneFromFirst, newInSecond);
+    int changed = WordEdits.inside(first, second);
+    int kept = Math.min(first.size(), second.size()) - changed;
+    return changed > 0
+        && switch (tie) {
+          case RELAY -> changed <= MOST_CHANGED_IN_RELAY && kept > changed;
+          case SIBLINGS -> changed <= MOST_CHANGED && kept >= 2 * changed;
+          // A speaker often says nearly the same twice: only a long run with a word or two changed is one saying.
+          case ONE_ARTICLE -> changed <= 2 && kept >= LONG_RUN;
+        };
   }
 
-  private static boolean same(String one, String other) {
-    if (one.equals(other)) {
-      return true;
-    }
-    return one.length() >= LONG_WORD && other.length() >= LONG_WORD && distance(one, other) <= SPELLING && one.charAt(0) == other.charAt(0);
-  }
-
-  private static int distance(String one, String other) {
-    int[] row = new int[other.length() + 1];
-    for (int j = 0; j < row.length; j++) {
-      row[j] = j;
-    }
-    for (int i = 1; i <= one.length(); i++) {
-      int corner = row[0];
-      row[0] = i;
-      for (int j = 1; j < row.length; j++) {
-        int above = row[j];
-        int change = one.charAt(i - 1) == other.charAt(j - 1) ? corner : corner + 1;
-        row[j] = Math.min(change, Math.min(above, row[j - 1]) + 1);
-        corner = above;
-      }
-    }
-    return row[other.length()];
+  /** Whether the words say that something was left out or put in. */
+  private static boolean isMarked(String quote) {
+    return quote.contains("\u2026") || quote.contains("...") || quote.indexOf('[') >= 0 || quote.indexOf('(') >= 0;
   }
 
   private static List<String> words(String quote) {
     List<String> out = new ArrayList<>();
     for (String word : Plain.form(quote).split(" ")) {
-      if (!word.isEmpty() && out.size() < 200) {
+      if (!word.isEmpty() && out.size() < MOST_WORDS) {
         out.add(word);
       }
     }

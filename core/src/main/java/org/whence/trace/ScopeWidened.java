@@ -1,9 +1,12 @@
 package org.whence.trace;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.whence.model.Change;
+import org.whence.model.Name;
+import org.whence.model.Quantity;
 import org.whence.model.Reason;
 import org.whence.text.WordList;
 
@@ -11,6 +14,10 @@ import org.whence.text.WordList;
 final class ScopeWidened implements DriftRule {
 
   private static final double ALIKE = 0.55;
+
+  /** The rank of words that mean the whole of it. */
+  private static final int WHOLE = 3;
+
   private static final Map<String, Map<String, Integer>> RANK_OF = load();
 
   @Override
@@ -20,16 +27,18 @@ final class ScopeWidened implements DriftRule {
 
   @Override
   public @Nullable Finding find(Telling before, Telling after, Tie tie) {
-    if (!before.sameLanguage(after) || before.likeness(after) < ALIKE) {
+    if (!DriftRule.tellOneThing(before, after, tie, ALIKE) || tie == Tie.RELAY && after.inHeadline()) {
       return null;
     }
-    String from = only(before);
     String to = only(after);
-    if (from == null || to == null) {
+    String from = only(before);
+    if (to == null) {
       return null;
     }
-    Map<String, Integer> ranks = RANK_OF.getOrDefault(before.language(), Map.of());
-    int rise = ranks.getOrDefault(to, 0) - ranks.getOrDefault(from, 0);
+    if (from == null) {
+      return tie == Tie.RELAY && rank(after, to) == WHOLE ? ofCounted(before, after, to) : null;
+    }
+    int rise = rank(after, to) - rank(before, from);
     if (rise <= 0) {
       return null;
     }
@@ -37,12 +46,39 @@ final class ScopeWidened implements DriftRule {
     return rise > 1 ? Finding.major(before, after, why) : Finding.minor(before, after, why);
   }
 
+  /** So many, or those of one place, became all: what limited it in the parent is gone. */
+  private static @Nullable Finding ofCounted(Telling before, Telling after, String to) {
+    if (before.words().stream().anyMatch(word -> rank(before, word) > 0)) {
+      return null;
+    }
+    Set<String> told = after.keys(after.statement().sentence());
+    for (Quantity quantity : before.statement().quantities()) {
+      if (before.keys(quantity.span()).stream().noneMatch(told::contains)) {
+        return Finding.major(before, after, Reason.of(Reason.Code.SCOPE_WIDENED, before.article().words(quantity.span()), to));
+      }
+    }
+    for (Name name : before.reading().names()) {
+      boolean inside = before.wording().contains(name.span()) && name.span().begin() > before.wording().begin();
+      if (inside && before.keys(name.span()).stream().noneMatch(told::contains)) {
+        return Finding.major(before, after, Reason.of(Reason.Code.SCOPE_WIDENED, before.article().words(name.span()), to));
+      }
+    }
+    return null;
+  }
+
+  private static int rank(Telling telling, String word) {
+    return RANK_OF.getOrDefault(telling.language(), Map.of()).getOrDefault(word, 0);
+  }
+
   /** The one scope word of a telling; null where it has none or several. */
   private static @Nullable String only(Telling telling) {
     Map<String, Integer> ranks = RANK_OF.getOrDefault(telling.language(), Map.of());
     String found = null;
+    String before = "";
     for (String word : telling.words()) {
-      if (ranks.containsKey(word)) {
+      boolean idiom = ranks.getOrDefault(before + " " + word, 1) == 0;
+      before = word;
+      if (ranks.containsKey(word) && !idiom) {
         if (found != null) {
           return null;
         }

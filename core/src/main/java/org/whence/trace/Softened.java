@@ -1,11 +1,15 @@
 package org.whence.trace;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.whence.model.Change;
 import org.whence.model.Reason;
 
 /** The claim became weaker: an earlier stage, a hedge added. */
 final class Softened implements DriftRule {
+
+  /** "Allegedly" is left out: a relay that says it has a thing from others only says what is so. */
+  private static final List<String> SOFTENING = List.of("degree", "doubt");
 
   @Override
   public Change.DriftKind kind() {
@@ -14,16 +18,17 @@ final class Softened implements DriftRule {
 
   @Override
   public @Nullable Finding find(Telling before, Telling after, Tie tie) {
-    if (tie == Tie.ONE_ARTICLE || !before.sameLanguage(after) || before.likeness(after) < Ladder.CLOSE) {
+    boolean quoted = before.isQuotation() && after.isQuotation();
+    if (quoted || after.inHeadline() || tie == Tie.ONE_ARTICLE || !DriftRule.tellOneThing(before, after, tie, Ladder.CLOSE)) {
       return null;
     }
-    if (Ladder.steps(before, after) < 0 && Ladder.crosses(after, before)) {
+    if (Ladder.steps(before, after) < 0 && Ladder.crosses(after, before) && !Hedges.leavesOpen(before) && Hedges.isOpen(after)) {
       return Finding.major(before, after, Ladder.stages(Reason.Code.STAGE_LOWERED, before, after));
     }
-    if (Hedges.none(before)) {
-      for (String kind : Hedges.KINDS) {
+    if (Hedges.none(before) && !Hedges.leavesOpen(before) && !Hedges.inCue(before)) {
+      for (String kind : SOFTENING) {
         Hedges.Hedge hedge = Hedges.in(after, kind);
-        if (hedge != null) {
+        if (hedge != null && Hedges.bearsOn(after, hedge, before)) {
           return Finding.minor(before, after, Reason.of(Reason.Code.HEDGE_ADDED, hedge.word()));
         }
       }

@@ -1,8 +1,16 @@
 package org.whence.trace;
 
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.whence.model.Attribution;
+import org.whence.model.AttributionId;
 import org.whence.model.Change;
 import org.whence.model.Reason;
+import org.whence.model.Source;
+import org.whence.model.Span;
+import org.whence.text.Described;
 
 /** An unnamed source became the office it works for. */
 final class SourceUpgraded implements DriftRule {
@@ -14,11 +22,64 @@ final class SourceUpgraded implements DriftRule {
 
   @Override
   public @Nullable Finding find(Telling before, Telling after, Tie tie) {
-    Route.Upgrade upgrade = after.route().upgraded();
-    if (upgrade == null || tie == Tie.SIBLINGS) {
+    if (tie == Tie.SIBLINGS) {
       return null;
     }
-    Reason why = Reason.of(Reason.Code.SOURCE_UPGRADED, upgrade.shown(), upgrade.printed());
-    return new Finding(Change.Severity.MAJOR, upgrade.before(), upgrade.after(), why);
+    Route.Upgrade upgrade = after.route().upgraded();
+    if (upgrade != null) {
+      Reason why = Reason.of(Reason.Code.SOURCE_UPGRADED, upgrade.shown(), upgrade.printed());
+      return new Finding(Change.Severity.MAJOR, upgrade.before(), upgrade.after(), why);
+    }
+    return tie == Tie.RELAY ? alongRelay(before, after) : null;
+  }
+
+  /** The relay lets an office speak that says nothing in its parent, where that has only unnamed people for it. */
+  private static @Nullable Finding alongRelay(Telling before, Telling after) {
+    Attribution unnamed = nearest(before);
+    Attribution office = nearest(after);
+    if (unnamed == null || office == null || !(unnamed.source() instanceof Source.Unnamed) || !(office.source() instanceof Source.Office)) {
+      return null;
+    }
+    Set<String> name = keys(after, office);
+    boolean people = !Described.of(office.source().name()).roles().isEmpty();
+    boolean silent = !people && shares(keys(before, unnamed), name) && !speaks(before, name);
+    Span from = unnamed.sourceSpans().isEmpty() ? before.wording() : unnamed.sourceSpans().getFirst();
+    Span to = office.sourceSpans().isEmpty() ? after.wording() : office.sourceSpans().getFirst();
+    Reason why = Reason.of(Reason.Code.SOURCE_UPGRADED, unnamed.source().name(), office.source().name());
+    return silent ? new Finding(Change.Severity.MAJOR, from, to, why) : null;
+  }
+
+  /** Whether the parent lets the office, or somebody named of it, speak anywhere. */
+  private static boolean speaks(Telling before, Set<String> office) {
+    for (Attribution attribution : before.reading().attributions()) {
+      boolean onRecord =
+          switch (attribution.source()) {
+            case Source.Person ignored -> true;
+            case Source.Office ignored -> true;
+            case Source.Document ignored -> true;
+            case Source.Report ignored -> false;
+            case Source.Unnamed ignored -> false;
+            case Source.Unstated ignored -> false;
+          };
+      if (onRecord && !attribution.commitment().isSilence() && shares(keys(before, attribution), office)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static @Nullable Attribution nearest(Telling telling) {
+    List<AttributionId> chain = telling.statement().attributions();
+    return chain.isEmpty() ? null : telling.reading().attribution(chain.getFirst());
+  }
+
+  private static Set<String> keys(Telling telling, Attribution attribution) {
+    Set<String> out = new HashSet<>();
+    attribution.sourceSpans().forEach(span -> out.addAll(telling.keys(span)));
+    return out;
+  }
+
+  private static boolean shares(Set<String> one, Set<String> other) {
+    return one.stream().anyMatch(other::contains);
   }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.whence.model.Article;
 import org.whence.model.ArticleId;
@@ -29,13 +30,16 @@ final class StoryView {
   final Links links;
   final List<Claim> claims;
   final List<CitedReport> reports;
+  private final Vocabulary vocabulary;
+  private final Map<ArticleId, Function<Span, Set<String>>> wordsOf = new TreeMap<>();
   private final Map<ArticleId, Reading> readingOf = new TreeMap<>();
   private final Map<StatementId, Statement> statementOf = new TreeMap<>();
   private final Map<String, Identity> identityOf = new TreeMap<>();
   private final Map<ArticleId, CitedReport> reportHere = new TreeMap<>();
   private final Map<String, CitedReport> reportOf = new TreeMap<>();
 
-  StoryView(Story story, List<Reading> readings, Links links, Matches matches) {
+  StoryView(Story story, List<Reading> readings, Links links, Matches matches, Vocabulary vocabulary) {
+    this.vocabulary = vocabulary;
     this.story = story;
     this.links = links;
     this.readings = readings.stream().sorted(Comparator.comparing(Reading::article, Article.BY_TIME)).toList();
@@ -72,6 +76,11 @@ final class StoryView {
     List<Span> proof = report.proof().stream().filter(span -> readingOf.containsKey(span.article())).toList();
     ArticleId inPile = report.inPile() != null && readingOf.containsKey(report.inPile()) ? report.inPile() : null;
     return new CitedReport(report.id(), report.outlet(), report.name(), report.when(), citing, proof, inPile);
+  }
+
+  /** The content words of any stretch of an article, under keys that can be held against those of another. */
+  Function<Span, Set<String>> vocabulary(ArticleId article) {
+    return wordsOf.computeIfAbsent(article, id -> vocabulary.of(article(id)));
   }
 
   boolean has(ArticleId article) {

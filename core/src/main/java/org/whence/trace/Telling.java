@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.whence.model.Article;
 import org.whence.model.ArticleId;
+import org.whence.model.AttributionId;
 import org.whence.model.Quote;
 import org.whence.model.Reading;
 import org.whence.model.Role;
@@ -15,7 +17,9 @@ import org.whence.model.Statement;
 import org.whence.text.Plain;
 
 /** A claim as one statement tells it, with its words ready for comparing. */
-record Telling(Article article, Statement statement, Stance stance, Route route, List<String> words, Set<String> stems, List<Span> quotes) {
+record Telling(
+    Article article, Reading reading, Statement statement, Stance stance, Route route, List<String> words, Set<String> stems, List<Span> quotes,
+    Function<Span, Set<String>> vocabulary) {
 
   private static final int STEM = 5;
   private static final int SHORTEST = 4;
@@ -31,7 +35,16 @@ record Telling(Article article, Statement statement, Stance stance, Route route,
     quotes = List.copyOf(quotes);
   }
 
+  /** A telling whose words can be held against those of other languages too. */
+  static Telling of(StoryView view, Route route, Stance stance) {
+    return of(view.reading(route.article()), route, stance, view.vocabulary(route.article()));
+  }
+
   static Telling of(Reading reading, Route route, Stance stance) {
+    return of(reading, route, stance, new PlainVocabulary().of(reading.article()));
+  }
+
+  private static Telling of(Reading reading, Route route, Stance stance, Function<Span, Set<String>> vocabulary) {
     Article article = reading.article();
     List<String> words = new ArrayList<>();
     for (String word : Plain.form(article.words(route.statement().wording())).split(" ")) {
@@ -39,7 +52,8 @@ record Telling(Article article, Statement statement, Stance stance, Route route,
         words.add(word);
       }
     }
-    return new Telling(article, route.statement(), stance, route, words, starts(words, STEM), quotes(reading, route.statement().wording()));
+    List<Span> quotes = quotes(reading, route.statement().wording());
+    return new Telling(article, reading, route.statement(), stance, route, words, starts(words, STEM), quotes, vocabulary);
   }
 
   /** What stands inside quotation marks and mostly inside the wording; a full stop before the closing mark may lie outside it. */
@@ -52,6 +66,39 @@ record Telling(Article article, Statement statement, Stance stance, Route route,
       }
     }
     return out;
+  }
+
+  /** The content words of any stretch of its article, under keys that can be held against those of another, whatever the language. */
+  Set<String> keys(Span span) {
+    return vocabulary.apply(span);
+  }
+
+  /** Where in the text one of its words begins. */
+  int begin(int word) {
+    String text = article.text();
+    int seen = -1;
+    boolean inside = false;
+    for (int i = wording().begin(); i < wording().end(); i++) {
+      char c = text.charAt(i);
+      boolean letter = Character.isLetterOrDigit(c);
+      if (letter && !inside && ++seen == word) {
+        return i;
+      }
+      inside = letter || inside && (c == '.' || c == '\'' || c == '\u2019' || Character.getType(c) == Character.NON_SPACING_MARK);
+    }
+    return wording().begin();
+  }
+
+  /** The cue of the nearest attribution; nothing in the article's own voice. */
+  List<Span> cue() {
+    List<AttributionId> chain = statement.attributions();
+    return chain.isEmpty() ? List.of() : reading.attribution(chain.getFirst()).cue();
+  }
+
+  /** Whether all of it stands inside quotation marks. */
+  boolean isQuotation() {
+    int quoted = quotes.stream().mapToInt(q -> Math.min(q.end(), wording().end()) - Math.max(q.begin(), wording().begin())).sum();
+    return quoted * 10 >= wording().length() * 8;
   }
 
   ArticleId in() {
@@ -72,6 +119,12 @@ record Telling(Article article, Statement statement, Stance stance, Route route,
 
   boolean inHeadline() {
     return statement.role() == Role.HEADLINE;
+  }
+
+  /** Whether it stands above the text: in the headline, the standfirst or a summary. */
+  boolean inHead() {
+    Role role = statement.role();
+    return role == Role.HEADLINE || role == Role.STANDFIRST || role == Role.SUMMARY;
   }
 
   boolean sameLanguage(Telling other) {

@@ -17,13 +17,25 @@ import org.whence.model.Wording;
 /** Traces one story: where each claim came from, how it changed on the way, and on how many origins it stands. */
 public final class Tracer {
 
+  private final Vocabulary vocabulary;
+
+  /** Compares words inside one language only. */
+  public Tracer() {
+    this(new PlainVocabulary());
+  }
+
+  /** @param vocabulary what makes words comparable, across languages too */
+  public Tracer(Vocabulary vocabulary) {
+    this.vocabulary = vocabulary;
+  }
+
   /** The dossier of a story; the order of the readings does not matter, and those of other stories are left out. */
   public Dossier trace(Story story, List<Reading> readings, Links links, Matches matches) {
     Set<ArticleId> members = new TreeSet<>(story.articles());
     List<Reading> own = readings.stream().filter(r -> members.contains(r.article().id())).distinct().toList();
-    StoryView read = new StoryView(story, own, links, matches);
+    StoryView read = new StoryView(story, own, links, matches, vocabulary);
     Utterances utterances = new Utterances(read);
-    StoryView view = utterances.isEmpty() ? read : new StoryView(story, utterances.into(own), links, utterances.into(matches));
+    StoryView view = utterances.isEmpty() ? read : new StoryView(story, utterances.into(own), links, utterances.into(matches), vocabulary);
     Lineage lineage = new Lineage(view, StoryView.copiesWithin(members, matches));
     Routes routes = new Routes(view, lineage, utterances);
     Corroborator corroborator = new Corroborator(view, routes, utterances);
@@ -51,7 +63,7 @@ public final class Tracer {
         verdict.elsewhere(main),
         claims,
         verdict.readNext(claims, main),
-        verdict.unknown(lineage));
+        verdict.unknown(lineage)).with(new Corrections(view, lineage).all());
   }
 
   private static TracedClaim traced(Claim claim, Routes routes, Corroborator corroborator, Changes changes) {

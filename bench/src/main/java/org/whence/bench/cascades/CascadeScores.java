@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.whence.dossier.LeadOrigins;
@@ -165,12 +167,14 @@ public final class CascadeScores {
   private void drift() {
     Set<String> given = new TreeSet<>();
     Set<String> versus = new TreeSet<>();
+    Map<String, String> why = new TreeMap<>();
     for (Dossier dossier : read.dossiers()) {
       for (TracedClaim claim : dossier.claims()) {
         for (Change change : claim.changes()) {
           int article = read.index(change.after().article());
           if (change.nature() != Change.Nature.DEVELOPMENT && !cascade.copies().containsKey(article)) {
             given.add(article + " " + change.kind());
+            why.putIfAbsent(article + " " + change.kind(), root(read.index(change.before().article())) + ": " + change.why().english());
             versus.add(article + " " + change.kind() + " versus " + root(read.index(change.before().article())));
           }
         }
@@ -185,7 +189,7 @@ public final class CascadeScores {
     for (Change.DriftKind kind : Change.DriftKind.values()) {
       hold(sums.drift(), "drift, " + word(kind), only(given, kind), only(wanted, kind));
     }
-    given.stream().filter(d -> !wanted.contains(d)).forEach(d -> tally.miss("MISS drift too much  article " + d));
+    given.stream().filter(d -> !wanted.contains(d)).forEach(d -> tally.miss("MISS drift too much  article " + d + " from " + why.get(d)));
     wanted.stream().filter(d -> !given.contains(d)).forEach(d -> tally.miss("MISS drift not found  article " + d));
   }
 

@@ -1,0 +1,119 @@
+package org.whence.trace;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.whence.model.Change;
+import org.whence.model.Moment;
+import org.whence.model.Quantity;
+import org.whence.model.Reason;
+import org.whence.model.Span;
+import org.whence.model.TimeMention;
+
+/** The numbers of a relay held against those of its parent, place by place and whatever the language. */
+final class RelayedNumbers {
+
+  /** Characters after a number in which what it counts stands. */
+  private static final int NOUN = 24;
+
+  /** How far over "at least so many" a relay may go before it is another number: a later count of the same parent. */
+  private static final BigDecimal GROWTH = new BigDecimal("1.5");
+
+  private RelayedNumbers() {}
+
+  static DriftRule.@Nullable Finding find(Telling before, Telling after) {
+    if (isLater(before, after)) {
+      return null;
+    }
+    List<Quantity> first = comparable(before);
+    List<Quantity> second = comparable(after);
+    if (first.size() != second.size() || first.isEmpty()) {
+      return null;
+    }
+    DriftRule.Finding found = null;
+    for (int i = 0; i < first.size(); i++) {
+      Quantity one = first.get(i);
+      Quantity other = second.get(i);
+      if (!Objects.equals(one.unit(), other.unit())) {
+        return null;
+      }
+      if (!goTogether(one, other)) {
+        if (found != null || first.size() == 1 && one.unit() == null && !countOne(before, one, after, other)) {
+          return null;
+        }
+        found = finding(before, one, after, other);
+      }
+    }
+    return found;
+  }
+
+  private static DriftRule.Finding finding(Telling before, Quantity one, Telling after, Quantity other) {
+    Reason why = Reason.of(Reason.Code.NUMBER_CHANGED, before.article().words(one.span()), after.article().words(other.span()));
+    return new DriftRule.Finding(Change.Severity.MAJOR, one.span(), other.span(), why);
+  }
+
+  /** The numbers of a wording but those that are part of a time. */
+  private static List<Quantity> comparable(Telling telling) {
+    List<Quantity> out = new ArrayList<>();
+    for (Quantity quantity : telling.statement().quantities()) {
+      boolean inTime = telling.reading().times().stream().anyMatch(time -> time.span().overlaps(quantity.span()));
+      if (!inTime) {
+        out.add(quantity);
+      }
+    }
+    return out;
+  }
+
+  /** Whether the relay tells of a time after its parent appeared: then it counts anew. */
+  static boolean isLater(Telling before, Telling after) {
+    Moment published = before.article().published();
+    if (published == null) {
+      return false;
+    }
+    for (TimeMention mention : after.reading().times()) {
+      Moment time = mention.time();
+      boolean inside = after.statement().sentence().contains(mention.span());
+      boolean past = time != null && published.certainlyBefore(time) && !toCome(after, time);
+      if (inside && past) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean toCome(Telling after, Moment time) {
+    Moment published = after.article().published();
+    return published != null && published.certainlyBefore(time);
+  }
+
+  private static boolean goTogether(Quantity one, Quantity other) {
+    boolean compatible = NumberChanged.compatible(one, other);
+    boolean open = one.high() == null && !one.lowOpen() && other.high() != null;
+    boolean farOver = open && other.low().compareTo(one.low().multiply(GROWTH)) > 0;
+    return compatible && !farOver;
+  }
+
+  /** Whether both count one thing, as far as the words after them show. */
+  private static boolean countOne(Telling before, Quantity one, Telling after, Quantity other) {
+    String first = one.counted();
+    String second = other.counted();
+    if (first == null || second == null) {
+      return first == null && second == null || !before.sameLanguage(after);
+    }
+    boolean people = NumberChanged.countsPeople(first) || NumberChanged.countsPeople(second);
+    return people || NumberChanged.stem(first).equals(NumberChanged.stem(second)) || meet(noun(before, one), noun(after, other))
+        || !before.sameLanguage(after);
+  }
+
+  private static Set<String> noun(Telling telling, Quantity quantity) {
+    int end = Math.min(telling.wording().end(), quantity.span().end() + NOUN);
+    return end <= quantity.span().end() ? Set.of() : telling.keys(new Span(telling.in(), quantity.span().end(), end));
+  }
+
+  private static boolean meet(Set<String> one, Set<String> other) {
+    return one.stream().anyMatch(other::contains);
+  }
+}

@@ -1,0 +1,146 @@
+package org.whence.trace;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.whence.model.ArticleId;
+import org.whence.model.Change;
+import org.whence.model.Citation;
+import org.whence.model.CitedReport;
+import org.whence.model.Copy;
+import org.whence.model.Reading;
+import org.whence.model.Span;
+import org.whence.model.StatementId;
+
+/** What changed along the proven relays of a story: each telling held against what its parent, or a copy of it, says. */
+final class Relays {
+
+  /** A change of one kind with the sentences that prove the relay. */
+  record Changed(DriftRule rule, DriftRule.Finding finding, List<Span> proof) {}
+
+  private final StoryView view;
+  private final Lineage lineage;
+  private final Routes routes;
+  private final Counterparts counterparts;
+  private final Map<String, List<ArticleId>> creditedTo = new TreeMap<>();
+  private final Map<String, List<ArticleId>> publishedBy = new TreeMap<>();
+  private final Map<ArticleId, String> firstToReport = new TreeMap<>();
+  private final Map<StatementId, List<Changed>> known = new TreeMap<>();
+
+  Relays(StoryView view, Lineage lineage, Routes routes) {
+    this.view = view;
+    this.lineage = lineage;
+    this.routes = routes;
+    this.counterparts = new Counterparts(view, routes);
+    for (Reading reading : view.readings) {
+      String own = view.outletOf(reading.article().id());
+      if (own != null) {
+        publishedBy.computeIfAbsent(own, k -> new ArrayList<>()).add(reading.article().id());
+      }
+      Lineage.Credited credited = lineage.ownCredit(reading.article().id());
+      if (credited != null) {
+        creditedTo.computeIfAbsent(credited.outlet(), k -> new ArrayList<>()).add(reading.article().id());
+      }
+      for (Citation citation : reading.citations()) {
+        String outlet = citation.first() ? view.outletNamed(citation.outlet()) : null;
+        CitedReport report = outlet == null ? null : view.cited(outlet, reading.article().id());
+        if (report != null) {
+          firstToReport.putIfAbsent(reading.article().id(), report.id());
+        }
+      }
+    }
+  }
+
+  /** What a telling changed; nothing where no relay of it is proven, or the parent does not tell it. */
+  List<Changed> of(Telling after) {
+    List<Changed> found = known.get(after.statement().id());
+    if (found == null) {
+      found = find(after);
+      known.put(after.statement().id(), found);
+    }
+    return found;
+  }
+
+  private List<Changed> find(Telling after) {
+    List<Span> proof = new ArrayList<>();
+    Set<ArticleId> parents = parents(after, proof);
+    List<Counterparts.Found> told = parents.isEmpty() ? List.of() : counterparts.of(after, parents);
+    List<Changed> out = new ArrayList<>();
+    for (DriftRule rule : DriftRule.ALL) {
+      DriftRule.Finding found = found(rule, told, after);
+      if (found != null && !toldBetterElsewhere(rule, told.getFirst(), after)) {
+        out.add(new Changed(rule, found, proof));
+      }
+    }
+    return out;
+  }
+
+  /** What a rule finds against the nearest statement, unless one as near tells it as the relay does. */
+  private static DriftRule.@Nullable Finding found(DriftRule rule, List<Counterparts.Found> told, Telling after) {
+    DriftRule.Finding first = null;
+    for (Counterparts.Found before : told) {
+      DriftRule.Finding found = rule.find(before.telling(), after, DriftRule.Tie.RELAY);
+      if (found == null) {
+        return null;
+      }
+      first = first == null ? found : first;
+    }
+    return first;
+  }
+
+  /** Whether the article also tells it as its parent does: then the wording beside it is a summary, not what it made of it. */
+  private boolean toldBetterElsewhere(DriftRule rule, Counterparts.Found before, Telling after) {
+    if (rule.kind() == Change.DriftKind.SOURCE_UPGRADED || after.inHeadline()) {
+      return false;
+    }
+    for (Counterparts.Found other : counterparts.of(before.telling(), List.of(after.in()))) {
+      boolean same = other.telling().statement().id().equals(after.statement().id());
+      if (!same && other.alike() >= before.alike() && rule.find(before.telling(), other.telling(), DriftRule.Tie.RELAY) == null) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Articles from which a telling has its matter by a proven relay, the report itself first, with the sentences that prove it. */
+  private Set<ArticleId> parents(Telling after, List<Span> proof) {
+    Set<ArticleId> out = new LinkedHashSet<>();
+    Copy copy = lineage.parent(after.in());
+    if (copy != null && copy.directed()) {
+      out.add(copy.parent());
+      copy.proof().stream().limit(1).forEach(pair -> proof.add(pair.child()));
+    }
+    String report = report(after);
+    CitedReport known = report == null ? null : view.report(report);
+    String outlet = known == null ? null : known.outlet();
+    if (known != null && known.inPile() != null) {
+      out.add(known.inPile());
+    }
+    if (known != null && outlet != null) {
+      publishedBy.getOrDefault(outlet, List.of()).stream().filter(id -> !known.citedBy().contains(id)).forEach(out::add);
+      out.addAll(creditedTo.getOrDefault(outlet, List.of()));
+    }
+    if (known != null) {
+      known.proof().stream().filter(span -> span.article().equals(after.in())).limit(2).forEach(proof::add);
+    }
+    out.remove(after.in());
+    out.removeIf(parent -> Routes.before(after.article(), view.article(parent)));
+    return proof.isEmpty() ? Set.of() : out;
+  }
+
+  /** The report a telling relays: the one it names, or, where it names no source, the one its article rests on. */
+  private @Nullable String report(Telling after) {
+    if (after.route().basis() == Route.Basis.CITED) {
+      return after.route().report();
+    }
+    if (!after.route().sources().isEmpty()) {
+      return null;
+    }
+    String lead = routes.leadReport(after.in());
+    return lead == null ? firstToReport.get(after.in()) : lead;
+  }
+}
