@@ -59,10 +59,10 @@ class ArchitectureTest {
               "Reader", "ActReader", "Roles", "AttributionModel", "AttributionTraining", "LabelledArticle", "Merge", "NameModel", "NameTraining",
               "NamedText", "Firmness", "FirmnessTraining"),
           "org.whence.link", Set.of("Linker"),
-          "org.whence.match", Set.of("Matcher", "ClaimSearch"),
+          "org.whence.match", Set.of("Matcher", "StoryIndex", "ClaimSearch", "LexiconTraining"),
           "org.whence.trace", Set.of("Tracer"),
           "org.whence.overview", Set.of("Overviewer"),
-          "org.whence.dossier", Set.of("DossierJson", "DossierCheck", "LeadOrigins"),
+          "org.whence.dossier", Set.of("DossierJson", "DossierCheck", "Excerpt", "LeadOrigins"),
           "org.whence.lint", Set.of("Linter", "Finding", "Fault", "HouseRule"));
 
   /** Parts of java.net that only compute. */

@@ -7,5 +7,8 @@ final class Exit {
   static final int USAGE = 2;
   static final int SET_ASIDE = 3;
 
+  /** No claim is near enough to what was asked. */
+  static final int NONE_NEAR = 4;
+
   private Exit() {}
 }

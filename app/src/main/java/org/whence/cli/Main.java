@@ -33,7 +33,10 @@ public final class Main {
       commandListHeading = "%nVerbs:%n",
       exitCodeListHeading = "%nExit codes:%n",
       exitCodeList = {"0:done", "1:failed", "2:wrong usage", "3:done, with inputs set aside"},
-      subcommands = {TraceVerb.class, CheckVerb.class, DemoVerb.class, ReadVerb.class, LintVerb.class, CommandLine.HelpCommand.class})
+      subcommands = {
+        TraceVerb.class, ShowVerb.class, AskVerb.class, WhyVerb.class, DiffVerb.class, AuditVerb.class, CheckVerb.class, DemoVerb.class,
+        ReadVerb.class, LintVerb.class, CommandLine.HelpCommand.class
+      })
   @SuppressWarnings("UnusedVariable") // picocli sets and reads the options
   private static final class Whence implements Runnable {
     @CommandLine.Spec private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.whence.dossier.DossierJson;
+import org.whence.model.Audit;
 import org.whence.model.Pile;
 import org.whence.page.HtmlView;
 import org.whence.page.TextView;
@@ -30,12 +31,11 @@ final class OutputOptions {
   @Option(names = "--threads", paramLabel = "N", description = "Threads to read with; the result is the same for any number.")
   private @Nullable Integer threads;
 
+  @Option(names = "--audit", paramLabel = "FILE", description = "Print what came of an audit of these articles (whence audit).")
+  private @Nullable Path audited;
+
   int threads() {
-    int wanted = threads == null ? Math.min(8, Runtime.getRuntime().availableProcessors()) : threads;
-    if (wanted < 1 || wanted > 256) {
-      throw new Refusal(Exit.USAGE, "--threads " + wanted + ": give a number from 1 to 256.");
-    }
-    return wanted;
+    return Tracing.threads(threads);
   }
 
   TextView.Setting setting(Surroundings surroundings) {
@@ -44,11 +44,12 @@ final class OutputOptions {
   }
 
   void write(Pile pile, Console console) throws IOException {
+    Audit audit = audited == null ? null : Sheets.audit(pile, audited);
     switch (format) {
-      case text -> console.write(file, new TextView(setting(console.surroundings())).render(pile));
-      case json -> console.write(file, out -> new DossierJson().write(pile, out));
-      case jsonl -> console.write(file, out -> new DossierJson().writeLines(pile, out));
-      case html -> console.write(file, new HtmlView().render(pile));
+      case text -> console.write(file, new TextView(setting(console.surroundings())).render(pile, audit));
+      case json -> console.write(file, out -> new DossierJson().write(pile, audit, out));
+      case jsonl -> console.write(file, out -> new DossierJson().writeLines(pile, audit, out));
+      case html -> console.write(file, new HtmlView().render(pile, audit));
     }
   }
 }

@@ -3,10 +3,17 @@ package org.whence.cli;
 import java.io.IOException;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.whence.model.Pile;
+import org.whence.page.Index;
 
-/** Traces inputs and writes what came of it: what the verbs trace and demo share. */
+/** Traces inputs and writes what came of it: what the verbs share. */
 final class Tracing {
+  /** Something that looks a name up. */
+  interface Finding<T> {
+    T find() throws Index.Unknown;
+  }
+
   private Tracing() {}
 
   static int run(List<String> paths, OutputOptions output, Console console) throws IOException {
@@ -24,18 +31,45 @@ final class Tracing {
 
   private static int run(List<String> paths, UnaryOperator<String> named, Rated rated, OutputOptions output, Console console) throws IOException {
     Pile pile = rated.over(pile(paths, named, output.threads(), console));
+    output.write(pile, console);
+    return exit(pile);
+  }
+
+  static Pile pile(List<String> paths, int threads, Console console) {
+    return pile(paths, UnaryOperator.identity(), threads, console);
+  }
+
+  /** Traces, names what was set aside, and refuses to go on where nothing is left. */
+  private static Pile pile(List<String> paths, UnaryOperator<String> named, int threads, Console console) {
+    Pile pile;
+    try (Bar bar = Bar.on(console)) {
+      pile = console.engine().trace(paths, console.in(), named, threads, bar);
+    }
     console.setAside(pile.setAside());
     if (pile.dossiers().isEmpty()) {
-      console.warn("whence: no article could be read.");
-      return Exit.FAILED;
+      throw new Refusal(Exit.FAILED, "no article could be read.");
     }
-    output.write(pile, console);
+    return pile;
+  }
+
+  static int exit(Pile pile) {
     return pile.setAside().isEmpty() ? Exit.DONE : Exit.SET_ASIDE;
   }
 
-  private static Pile pile(List<String> paths, UnaryOperator<String> named, int threads, Console console) {
-    try (Bar bar = Bar.on(console)) {
-      return console.engine().trace(paths, console.in(), named, threads, bar);
+  /** What a name stands for; a name that stands for nothing is wrong usage. */
+  static <T> T named(Asked asked, Finding<T> finding) {
+    try {
+      return finding.find();
+    } catch (Index.Unknown unknown) {
+      throw new Refusal(Exit.USAGE, asked.in() + ": " + unknown.getMessage());
     }
+  }
+
+  static int threads(@Nullable Integer threads) {
+    int wanted = threads == null ? Math.min(8, Runtime.getRuntime().availableProcessors()) : threads;
+    if (wanted < 1 || wanted > 256) {
+      throw new Refusal(Exit.USAGE, "--threads " + wanted + ": give a number from 1 to 256.");
+    }
+    return wanted;
   }
 }

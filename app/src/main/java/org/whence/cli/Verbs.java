@@ -1,9 +1,26 @@
 package org.whence.cli;
 
+import static java.util.Map.entry;
+
+import java.util.Map;
+import java.util.function.Function;
 import picocli.CommandLine;
 
 /** Makes the verbs and hands each the console. */
 final class Verbs implements CommandLine.IFactory {
+  private static final Map<Class<?>, Function<Console, Object>> VERBS =
+      Map.ofEntries(
+          entry(TraceVerb.class, TraceVerb::new),
+          entry(ShowVerb.class, ShowVerb::new),
+          entry(AskVerb.class, AskVerb::new),
+          entry(WhyVerb.class, WhyVerb::new),
+          entry(AuditVerb.class, AuditVerb::new),
+          entry(DiffVerb.class, DiffVerb::new),
+          entry(CheckVerb.class, CheckVerb::new),
+          entry(DemoVerb.class, DemoVerb::new),
+          entry(ReadVerb.class, ReadVerb::new),
+          entry(LintVerb.class, LintVerb::new));
+
   private final Console console;
 
   Verbs(Console console) {
@@ -12,21 +29,7 @@ final class Verbs implements CommandLine.IFactory {
 
   @Override
   public <K> K create(Class<K> type) throws Exception {
-    if (type == TraceVerb.class) {
-      return type.cast(new TraceVerb(console));
-    }
-    if (type == CheckVerb.class) {
-      return type.cast(new CheckVerb(console));
-    }
-    if (type == DemoVerb.class) {
-      return type.cast(new DemoVerb(console));
-    }
-    if (type == ReadVerb.class) {
-      return type.cast(new ReadVerb(console));
-    }
-    if (type == LintVerb.class) {
-      return type.cast(new LintVerb(console));
-    }
-    return CommandLine.defaultFactory().create(type);
+    Function<Console, Object> verb = VERBS.get(type);
+    return verb == null ? CommandLine.defaultFactory().create(type) : type.cast(verb.apply(console));
   }
 }

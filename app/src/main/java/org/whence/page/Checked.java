@@ -2,11 +2,14 @@ package org.whence.page;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.whence.model.ArticleId;
 import org.whence.model.Span;
+import org.whence.model.TracedClaim;
 import org.whence.model.Verification;
 
 /**
@@ -40,8 +43,24 @@ record Checked(String glyph, String what, String detail, boolean described, Span
     return out;
   }
 
+  /** Those that bear on a claim, and those of its articles that do not show on what they bear. */
+  static List<Checked> about(Lookup lookup, TracedClaim claim) {
+    Set<ArticleId> carriers = new LinkedHashSet<>();
+    claim.wordings().forEach(wording -> carriers.add(wording.statement().wording().article()));
+    String id = claim.claim().id();
+    return of(lookup).stream().filter(check -> check.claims().contains(id) || (check.claims().isEmpty() && check.articles().stream().anyMatch(
+        carriers::contains))).toList();
+  }
+
   /** Those that bear on a claim. */
   static List<Checked> of(Lookup lookup, String claim) {
     return of(lookup).stream().filter(check -> check.claims().contains(claim)).toList();
+  }
+
+  /** Those of one sentence together, so that it is quoted once. */
+  static List<List<Checked>> bySentence(List<Checked> checks) {
+    Map<List<Object>, List<Checked>> out = new LinkedHashMap<>();
+    checks.forEach(check -> out.computeIfAbsent(List.of(check.sentence, check.articles), key -> new ArrayList<>()).add(check));
+    return List.copyOf(out.values());
   }
 }

@@ -27,13 +27,23 @@ final class ClaimGraph {
     }
   }
 
-  /** A line as drawn. */
-  record Arrow(String path, boolean proven, boolean hardened) {}
+  /**
+   * A line as drawn.
+   *
+   * @param label what it joins: "From CRBC News to Reuters"
+   * @param anchor where its sentence stands on the page; empty where the line stands for several steps
+   */
+  record Arrow(String path, boolean proven, boolean hardened, String label, String anchor) {}
+
+  /** A step that nothing proves, and why it was drawn. */
+  record Guess(String from, String to, String why) {}
 
   private record Knot(String id, Node.Kind kind, String label, String aside, boolean origin, String link) {}
 
   private final Lookup lookup;
   private final TracedClaim claim;
+  private final Map<List<String>, String> anchors;
+  private final List<Guess> guesses = new ArrayList<>();
   private final Set<String> origins;
   private final Set<ArticleId> hardened = new LinkedHashSet<>();
   private final Map<String, Knot> knots = new LinkedHashMap<>();
@@ -41,8 +51,10 @@ final class ClaimGraph {
   private final Set<Drawing.Line> hard = new LinkedHashSet<>();
   private final Drawing drawing;
 
-  ClaimGraph(Lookup lookup, TracedClaim claim) {
+  /** Draws a claim; the anchors say where the sentence of each step stands on the page. */
+  ClaimGraph(Lookup lookup, TracedClaim claim, Map<List<String>, String> anchors) {
     this.lookup = lookup;
+    this.anchors = anchors;
     this.claim = claim;
     origins = new TreeSet<>(claim.corroboration().bottleneck());
     for (Change change : Lookup.drift(claim)) {
@@ -145,9 +157,15 @@ final class ClaimGraph {
         if (edge.kind() == Edge.Kind.MAY_DRAW_ON && lookup.node(edge.to()) != null) {
           knot(edge.to());
           line(edge.from(), edge.to(), edge.proven(), false);
+          guesses.add(new Guess(lookup.label(edge.from()), lookup.label(edge.to()), Plain.line(edge.why().english())));
         }
       }
     }
+  }
+
+  /** The steps that no sentence proves: what the drawing shows dotted, in words. */
+  List<Guess> guessed() {
+    return List.copyOf(guesses);
   }
 
   /** An origin may stand behind a report by another article's words: it is drawn behind whatever leads to it. */
@@ -223,9 +241,18 @@ final class ClaimGraph {
     List<Arrow> out = new ArrayList<>();
     int n = 0;
     for (Map.Entry<Drawing.Line, Boolean> line : proven.entrySet()) {
-      out.add(new Arrow(drawing.path(n++), line.getValue(), hard.contains(line.getKey())));
+      String from = line.getKey().from();
+      String to = line.getKey().to();
+      String anchor = anchors.getOrDefault(List.of(from, to), "");
+      String label = "From " + knot(from, knots) + " to " + knot(to, knots) + (line.getValue() ? "" : ", " + Phrases.NOT_PROVEN);
+      out.add(new Arrow(drawing.path(n++), line.getValue(), hard.contains(line.getKey()), label, anchor));
     }
     return out;
+  }
+
+  private static String knot(String id, Map<String, Knot> knots) {
+    Knot knot = knots.get(id);
+    return knot == null ? id : knot.label();
   }
 
   int width() {

@@ -1,10 +1,12 @@
 package org.whence.page;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.whence.model.Change;
 import org.whence.model.Corroboration;
 import org.whence.model.Reason;
@@ -49,6 +51,15 @@ final class ClaimPage {
     this.lookup = lookup;
     this.claim = claim;
     this.anchor = anchor;
+  }
+
+  String id() {
+    return claim.claim().id();
+  }
+
+  /** "1.3". */
+  String number() {
+    return lookup.number(claim);
   }
 
   String anchor() {
@@ -161,8 +172,33 @@ final class ClaimPage {
     return out;
   }
 
+  /** A step of the explanation of its number. */
+  record Reasoned(int deep, String words, @Nullable Quoted sentence) {}
+
+  /** Part of the explanation of its number. */
+  record Part(String title, String aside, List<Reasoned> steps) {}
+
+  /** Whether its number takes explaining: several articles, or a range. */
+  boolean isExplained() {
+    return claim.corroboration().articles() > 1 || claim.corroboration().origins().low() != claim.corroboration().origins().high();
+  }
+
+  List<Part> explanation() {
+    List<Part> out = new ArrayList<>();
+    for (Explanation.Section section : new Explanation(lookup, claim).sections()) {
+      List<Reasoned> steps = new ArrayList<>();
+      for (Explanation.Step step : section.steps()) {
+        steps.add(new Reasoned(step.deep(), step.words(), step.sentence() == null ? null : Quoted.alone(lookup, step.sentence())));
+      }
+      out.add(new Part(section.title(), section.aside(), steps));
+    }
+    return out;
+  }
+
   ClaimGraph graph() {
-    return new ClaimGraph(lookup, claim);
+    Map<List<String>, String> anchors = new HashMap<>();
+    routes().forEach(route -> route.forEach(hop -> anchors.putIfAbsent(hop.ends(), hop.anchor())));
+    return new ClaimGraph(lookup, claim, anchors);
   }
 
   /** Routes, each shown once; articles that share one are listed by their own first step. */
@@ -170,7 +206,8 @@ final class ClaimPage {
     Map<List<String>, List<Hop>> out = new LinkedHashMap<>();
     for (Wording wording : claim.wordings()) {
       if (wording.stance().isPath() && !wording.behind().isEmpty()) {
-        out.computeIfAbsent(wording.behind(), way -> Hop.of(lookup, wording, claim.corroboration().bottleneck()));
+        List<String> cut = claim.corroboration().bottleneck();
+        out.computeIfAbsent(wording.behind(), way -> Hop.of(lookup, wording, cut, anchor + "-r" + out.size()));
       }
     }
     return List.copyOf(out.values());

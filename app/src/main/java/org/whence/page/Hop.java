@@ -11,16 +11,20 @@ import org.whence.model.Wording;
 /**
  * One step of a route, as text.
  *
+ * @param anchor where on the page it stands; two hops are one where both ends are the same nodes, and the first is the one linked to
+ * @param from what it leads from; empty at the article itself
+ * @param ends ids of the nodes it leads from and to
  * @param step how it leads on ("relays"); empty at the article itself
  * @param name what it leads to
  * @param kind which column of the drawing it stands in
  * @param proof the sentence that shows it; null where none does
  * @param known whether the step needs no sentence: the page itself shows who published it
  */
-record Hop(String step, String name, Node.Kind kind, boolean origin, @Nullable Quoted proof, boolean known) {
+record Hop(String anchor, String from, List<String> ends, String step, String name, Node.Kind kind, boolean origin, @Nullable Quoted proof,
+    boolean known) {
 
   /** The route of one wording. */
-  static List<Hop> of(Lookup lookup, Wording wording, List<String> origins) {
+  static List<Hop> of(Lookup lookup, Wording wording, List<String> origins, String anchor) {
     List<Hop> out = new ArrayList<>();
     String from = "";
     ArticleId own = wording.statement().wording().article();
@@ -30,23 +34,30 @@ record Hop(String step, String name, Node.Kind kind, boolean origin, @Nullable Q
         continue;
       }
       String name = node.kind() == Node.Kind.ARTICLE && node.article() != null ? lookup.title(node.article()) : lookup.label(id);
-      Hop hop = hop(lookup, from, node, name, origins.contains(id));
-      out.add(Lookup.isOwn(node, own) ? new Hop("", Phrases.OWN_REPORT, node.kind(), hop.origin(), hop.proof(), true) : hop);
+      boolean origin = origins.contains(id);
+      String at = anchor + "-" + out.size();
+      out.add(Lookup.isOwn(node, own) ? own(lookup, at, from, node, origin) : hop(lookup, at, from, node, name, origin));
       from = id;
     }
     return out;
   }
 
-  private static Hop hop(Lookup lookup, String from, Node node, String name, boolean origin) {
+  private static Hop own(Lookup lookup, String at, String from, Node node, boolean origin) {
+    return new Hop(at, lookup.label(from), List.of(from, node.id()), "", Phrases.OWN_REPORT, node.kind(), origin, null, true);
+  }
+
+  private static Hop hop(Lookup lookup, String at, String from, Node node, String name, boolean origin) {
+    List<String> ends = List.of(from, node.id());
     if (from.isEmpty()) {
-      return new Hop("", name, node.kind(), origin, null, true);
+      return new Hop(at, "", ends, "", name, node.kind(), origin, null, true);
     }
     for (Edge edge : lookup.steps(from)) {
       if (edge.to().equals(node.id())) {
         Quoted proof = edge.proven() ? Quoted.inSentence(lookup, edge.proof().getFirst()) : null;
-        return new Hop(Phrases.word(edge.kind()), name, node.kind(), origin, proof, edge.kind() == Edge.Kind.PUBLISHED_BY);
+        boolean known = edge.kind() == Edge.Kind.PUBLISHED_BY;
+        return new Hop(at, lookup.label(from), ends, Phrases.word(edge.kind()), name, node.kind(), origin, proof, known);
       }
     }
-    return new Hop("leads to", name, node.kind(), origin, null, false);
+    return new Hop(at, lookup.label(from), ends, "leads to", name, node.kind(), origin, null, false);
   }
 }

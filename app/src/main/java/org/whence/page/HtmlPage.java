@@ -2,6 +2,9 @@ package org.whence.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.whence.model.Audit;
 import org.whence.model.Dossier;
 import org.whence.model.Pile;
 import org.whence.model.Trouble;
@@ -9,33 +12,28 @@ import org.whence.model.Trouble;
 /** A pile as one page. */
 final class HtmlPage {
   private final Pile pile;
-  private final String style;
-  private final String policy;
+  private final List<String> audit;
+  private final Shell shell;
   private final List<StoryPage> stories = new ArrayList<>();
 
-  HtmlPage(Pile pile, String style, String policy) {
+  HtmlPage(Pile pile, @Nullable Audit audit, UnaryOperator<Shell> dressed) {
     this.pile = pile;
-    this.style = style;
-    this.policy = policy;
+    this.audit = audit == null ? List.of() : AuditView.lines(audit);
     for (Dossier dossier : pile.dossiers()) {
       stories.add(new StoryPage(dossier, stories.size() + 1));
     }
+    shell = dressed.apply(new Shell(title(), summary(), Shell.read(articles()), SortRules.of(stories), ""));
   }
 
-  String style() {
-    return style;
+  Shell shell() {
+    return shell;
   }
 
-  /** The content security policy: nothing but this style. */
-  String policy() {
-    return policy;
-  }
-
-  String title() {
+  private String title() {
     return stories.size() == 1 ? stories.getFirst().title() : summary();
   }
 
-  String summary() {
+  private String summary() {
     return Phrases.articles(articles()) + ", " + Phrases.count(stories.size(), "story", "stories");
   }
 
@@ -43,12 +41,13 @@ final class HtmlPage {
     return pile.dossiers().stream().mapToInt(dossier -> dossier.readings().size()).sum();
   }
 
-  String read() {
-    return articles() == 1 ? "this 1 article" : "these " + Phrases.articles(articles());
-  }
-
   List<StoryPage> stories() {
     return stories;
+  }
+
+  /** What came of an audit, in sentences; none where there was none. */
+  List<String> audit() {
+    return audit;
   }
 
   List<Trouble> setAside() {

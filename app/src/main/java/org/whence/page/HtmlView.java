@@ -9,19 +9,66 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.whence.model.Audit;
+import org.whence.model.Dossier;
 import org.whence.model.Pile;
 
 /** A pile as one HTML file that holds all it needs: no script, no request, opens offline. */
 public final class HtmlView {
 
-  /** The whole page. */
+  /** The whole pile. */
   public String render(Pile pile) {
-    String style = style();
-    HtmlPage page = new HtmlPage(pile, style, policy(style));
+    return render(pile, null);
+  }
+
+  /** The whole pile, with what people found who judged a sample of it; null where nobody did. */
+  public String render(Pile pile, @Nullable Audit audit) {
+    return render("page.jte", Map.of("page", new HtmlPage(pile, audit, HtmlView::dressed)));
+  }
+
+  /** One story, claim or article of a pile. */
+  public String render(Part part) {
+    StoryPage story = new StoryPage(part.dossier(), part.story());
+    return switch (part) {
+      case Part.OfStory whole -> render("onlystory.jte", Map.of("page", PartPage.of(shell(story.title(), whole.dossier(), List.of(story)), story)));
+      case Part.OfClaim one -> {
+        ClaimPage claim = story.claim(one.claim());
+        PartPage page = PartPage.of(shell("Claim " + claim.number(), one.dossier(), List.of()), story, one.claim());
+        yield render("onlyclaim.jte", Map.of("page", page, "claim", claim));
+      }
+      case Part.OfArticle one -> {
+        ArticlePage article = new ArticlePage(story.lookup(), one.reading());
+        PartPage page = PartPage.of(shell(article.title(), one.dossier(), List.of()), story, one.reading());
+        yield render("onlyarticle.jte", Map.of("page", page, "article", article));
+      }
+    };
+  }
+
+  /** Two articles side by side. */
+  public String diff(Part.OfArticle first, Part.OfArticle second) {
+    DiffPage page = new DiffPage(shell("Two articles", first.dossier(), List.of()), TextView.comparison(first, second));
+    return render("diff.jte", Map.of("page", page));
+  }
+
+  private static Shell shell(String title, Dossier dossier, List<StoryPage> sorted) {
+    int articles = dossier.readings().size();
+    return dressed(new Shell(title, Phrases.articles(articles), Shell.read(articles), SortRules.of(sorted), ""));
+  }
+
+  /** The same with the whole style sheet, its own rules last, and the policy that allows it. */
+  private static Shell dressed(Shell shell) {
+    String style = style() + shell.style();
+    return new Shell(shell.title(), shell.summary(), shell.read(), style, policy(style));
+  }
+
+  private static String render(String template, Map<String, Object> parameters) {
     TemplateEngine templates =
         TemplateEngine.createPrecompiled(null, ContentType.Html, HtmlView.class.getClassLoader(), HtmlView.class.getPackageName());
     StringOutput out = new StringOutput();
-    templates.render("page.jte", page, out);
+    templates.render(template, parameters, out);
     return out.toString();
   }
 

@@ -33,21 +33,53 @@ final class Lookup {
   private static final int TITLE = 90;
 
   private final Dossier dossier;
+  private final int story;
+  private final List<TracedClaim> claims;
+  private final Map<String, Integer> claimNumbers = new LinkedHashMap<>();
   private final Map<ArticleId, Reading> readings = new LinkedHashMap<>();
   private final Map<String, Node> nodes = new LinkedHashMap<>();
   private final Map<String, List<Edge>> steps = new LinkedHashMap<>();
   private final Map<String, Identity> parties = new LinkedHashMap<>();
 
+  /** A dossier that stands alone. */
   Lookup(Dossier dossier) {
+    this(dossier, 1);
+  }
+
+  /** A dossier by its place in the pile, from 1. */
+  Lookup(Dossier dossier, int story) {
     this.dossier = dossier;
+    this.story = story;
     dossier.readings().forEach(reading -> readings.put(reading.article().id(), reading));
     dossier.nodes().forEach(node -> nodes.put(node.id(), node));
     dossier.edges().forEach(edge -> steps.computeIfAbsent(edge.from(), from -> new ArrayList<>()).add(edge));
     dossier.identities().forEach(party -> parties.put(party.id(), party));
+    claims = ClaimOrder.of(this);
+    claims.forEach(claim -> claimNumbers.put(claim.claim().id(), claimNumbers.size() + 1));
   }
 
   Dossier dossier() {
     return dossier;
+  }
+
+  int story() {
+    return story;
+  }
+
+  /** The claims in the order of their numbers. */
+  List<TracedClaim> claims() {
+    return claims;
+  }
+
+  /** The name by which the views call a claim: "1.3" is the third of the first story. */
+  String number(TracedClaim claim) {
+    return story + "." + claimNumbers.get(claim.claim().id());
+  }
+
+  /** A claim by its id; null where it is of another story. */
+  @Nullable TracedClaim claim(@Nullable String id) {
+    Integer number = id == null ? null : claimNumbers.get(id);
+    return number == null ? null : claims.get(number - 1);
   }
 
   Reading reading(ArticleId id) {
@@ -175,12 +207,7 @@ final class Lookup {
   }
 
   @Nullable TracedClaim mainClaim() {
-    for (TracedClaim claim : dossier.claims()) {
-      if (claim.claim().id().equals(dossier.mainClaim())) {
-        return claim;
-      }
-    }
-    return null;
+    return claim(dossier.mainClaim());
   }
 
   /** Labels of nodes, for a bottleneck. */
@@ -197,8 +224,14 @@ final class Lookup {
       case ARTICLE, REPORT -> node.article() == null ? Plain.line(node.label()) : outlet(node.article());
       case OUTLET -> node.identity() == null ? Phrases.OUTLET_UNKNOWN : Plain.line(node.label());
       case RELAY -> Plain.line(node.label());
-      case SOURCE -> isUnnamed(node) ? Plain.line(node.label()) + " (unnamed)" : Plain.line(node.label());
+      case SOURCE -> isUnnamed(node) && !saysUnnamed(node.label()) ? Plain.line(node.label()) + " (unnamed)" : Plain.line(node.label());
     };
+  }
+
+  /** Whether the words of a source already say that it has no name. */
+  private static boolean saysUnnamed(String label) {
+    String words = label.toLowerCase(Locale.ROOT);
+    return words.contains("unnamed") || words.contains("anonymous") || words.contains("anónim");
   }
 
   /** Whether a node is an article's report on its own authority. */

@@ -71,6 +71,11 @@ final class Paper {
     out.append(open(Look.QUIET)).append("─".repeat(width)).append(close(Look.QUIET)).append('\n');
   }
 
+  /** A line that is set already. */
+  void raw(String line) {
+    out.append(line.stripTrailing()).append('\n');
+  }
+
   /** A paragraph: the first line begins with the lead, the others with as many spaces. */
   void line(String lead, Run... runs) {
     line(lead, " ".repeat(columns(lead)), runs);

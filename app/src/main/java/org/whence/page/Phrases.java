@@ -9,6 +9,7 @@ import org.whence.model.Change;
 import org.whence.model.Check;
 import org.whence.model.CitedReport;
 import org.whence.model.Commitment;
+import org.whence.model.Copy;
 import org.whence.model.Count;
 import org.whence.model.Edge;
 import org.whence.model.Language;
@@ -182,6 +183,11 @@ final class Phrases {
       case COPIES -> "carries copy of";
       case MAY_DRAW_ON -> "may draw on";
     };
+  }
+
+  /** How alike a copy is: "near copy, direction likely". */
+  static String word(Copy copy) {
+    return lower(copy.kind()) + " copy" + (copy.directed() ? "" : "; which way it went is only likely");
   }
 
   static String word(Unknown.What what) {

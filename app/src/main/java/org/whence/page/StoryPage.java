@@ -23,8 +23,8 @@ final class StoryPage {
   private final int number;
   private final List<ClaimPage> claims = new ArrayList<>();
 
-  /** What articles say was done to verify, and the other articles that say it too. */
-  record Verified(Checked check, Quoted quote, String also) {}
+  /** What one sentence says was done to verify, and the other articles that say it too. */
+  record Verified(List<Checked> checks, Quoted quote, String also) {}
 
   /** A report that is cited and not in the pile. */
   record Next(String name, String use, @Nullable Quoted quote) {}
@@ -37,11 +37,20 @@ final class StoryPage {
 
   StoryPage(Dossier dossier, int number) {
     this.number = number;
-    lookup = new Lookup(dossier);
+    lookup = new Lookup(dossier, number);
     int n = 0;
-    for (TracedClaim claim : dossier.claims()) {
+    for (TracedClaim claim : lookup.claims()) {
       claims.add(new ClaimPage(lookup, claim, "c" + number + "-" + ++n));
     }
+  }
+
+  Lookup lookup() {
+    return lookup;
+  }
+
+  /** The page of a claim of this story. */
+  ClaimPage claim(TracedClaim claim) {
+    return claims.stream().filter(page -> page.id().equals(claim.claim().id())).findFirst().orElseThrow();
   }
 
   String anchor() {
@@ -107,9 +116,10 @@ final class StoryPage {
 
   List<Verified> checks() {
     List<Verified> out = new ArrayList<>();
-    for (Checked check : Checked.of(lookup)) {
+    for (List<Checked> checks : Checked.bySentence(Checked.of(lookup))) {
+      Checked check = checks.getFirst();
       List<String> others = check.articles().stream().skip(1).map(lookup::outlet).toList();
-      out.add(new Verified(check, Quoted.alone(lookup, check.sentence()), String.join(", ", others)));
+      out.add(new Verified(checks, Quoted.alone(lookup, check.sentence()), String.join(", ", others)));
     }
     return out;
   }

@@ -32,6 +32,11 @@ final class TextArticle {
       paper.blank();
       block(block);
     }
+    attributions();
+  }
+
+  /** Writes the attributions alone. */
+  void attributions() {
     paper.heading("Attributions", Phrases.count(reading.attributions().size(), "found", "found"));
     for (Attribution attribution : reading.attributions()) {
       attribution(attribution);

@@ -1,7 +1,6 @@
 package org.whence.page;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,20 +39,19 @@ final class TextClaims {
   void write() {
     List<TracedClaim> claims = lookup.dossier().claims();
     paper.heading("Claims", Phrases.count(claims.size(), "claim", "claims") + ", each titled by its weakest wording");
-    int number = 0;
-    for (TracedClaim claim : shownInFull()) {
-      number++;
+    List<TracedClaim> full = shownInFull();
+    for (TracedClaim claim : full) {
       paper.blank();
-      full(number, claim);
+      full(claim);
     }
-    List<TracedClaim> brief = claims.stream().filter(claim -> !isFull(claim)).sorted(Comparator.comparing(this::isOwnVoice)).toList();
+    List<TracedClaim> brief = lookup.claims().stream().filter(claim -> !isFull(claim)).toList();
     if (!brief.isEmpty()) {
       paper.blank();
       paper.line("  ", Paper.quiet("In one article each, without a change:"));
     }
     int shown = Math.min(ONE_LINERS, brief.size());
     brief.subList(0, shown).forEach(this::brief);
-    int hidden = claims.size() - number - shown;
+    int hidden = claims.size() - full.size() - shown;
     if (hidden > 0) {
       paper.line("  ", Paper.quiet("and " + Phrases.count(hidden, "more claim", "more claims") + ": --all"));
     }
@@ -61,41 +59,30 @@ final class TextClaims {
 
   /** Claims that are written with all their wordings. */
   List<TracedClaim> shownInFull() {
-    List<TracedClaim> full = lookup.dossier().claims().stream().filter(this::isFull).sorted(Comparator.comparing(this::pressing)).toList();
+    List<TracedClaim> full = lookup.claims().stream().filter(this::isFull).toList();
     return all ? full : full.subList(0, Math.min(CLAIMS, full.size()));
   }
 
-  /** The main claim comes first, then those that changed in a way that matters, then the others, each in the dossier's order. */
-  private int pressing(TracedClaim claim) {
-    boolean main = claim.claim().id().equals(lookup.dossier().mainClaim());
-    boolean changed = Lookup.drift(claim).stream().anyMatch(change -> change.severity() == Change.Severity.MAJOR);
-    return main ? 0 : changed ? 1 : 2;
-  }
-
   private boolean isFull(TracedClaim claim) {
-    boolean main = claim.claim().id().equals(lookup.dossier().mainClaim());
-    return all || main || claim.corroboration().articles() > 1 || !claim.changes().isEmpty();
-  }
-
-  private boolean isOwnVoice(TracedClaim claim) {
-    return claim.wordings().stream().allMatch(wording -> wording.statement().attributions().isEmpty());
+    return all || ClaimOrder.isShared(lookup, claim);
   }
 
   private void brief(TracedClaim claim) {
     Span title = claim.claim().title();
-    paper.line("  · ", Paper.plain(quoted(lookup.words(title))));
+    paper.line(String.format("%4s ", lookup.number(claim)), Paper.plain(quoted(lookup.words(title))));
     String behind = String.join("; ", lookup.behind(claim));
     String counts = Phrases.origins(claim.corroboration().origins()) + ":";
-    paper.line("    ", Paper.accent(counts), Paper.plain(behind + "."), Paper.quiet(lookup.outlet(title.article())));
+    paper.line("     ", Paper.accent(counts), Paper.plain(behind + "."), Paper.quiet(lookup.outlet(title.article())));
   }
 
   private String quoted(String words) {
     return "“" + (all ? words : Plain.cut(words, LONGEST)) + "”";
   }
 
-  private void full(int number, TracedClaim claim) {
+  /** Writes one claim with its wordings and changes. */
+  void full(TracedClaim claim) {
     Corroboration counts = claim.corroboration();
-    String lead = String.format("%3d. ", number);
+    String lead = String.format("%4s ", lookup.number(claim));
     paper.line(lead, Paper.strong("“" + lookup.words(claim.claim().title()) + "”"));
     paper.line("     ", Paper.plain(Phrases.articles(counts.articles()) + "."), Paper.accent(Phrases.origins(counts.origins()) + ";"),
         Paper.plain(between(counts)));
@@ -155,7 +142,7 @@ final class TextClaims {
   }
 
   /** Stage on its ladder, commitment, certainty, and the stance where it is not a path. */
-  private static String grade(Wording wording) {
+  static String grade(Wording wording) {
     Statement statement = wording.statement();
     String stage = statement.progress() == null ? "" : ladder(statement.progress().stage()) + " " + Phrases.word(statement.progress()) + " · ";
     String stance = wording.stance().isPath() ? "" : Phrases.word(wording.stance()) + " it · ";

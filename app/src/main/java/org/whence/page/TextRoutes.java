@@ -36,8 +36,24 @@ final class TextRoutes {
     if (routes.isEmpty()) {
       return;
     }
-    String whose = all || claims.size() == lookup.dossier().claims().size() ? "" : " (of the numbered claims; --all for the rest)";
+    String whose = all || claims.size() == lookup.dossier().claims().size() ? "" : " (of the claims shown in full; --all for the rest)";
     paper.heading("Routes", "article ← outlet ← relayed from ← originating report ← source" + whose);
+    list(routes);
+  }
+
+  /** Writes the routes of one claim. */
+  void write(TracedClaim claim) {
+    paper.heading("Routes", "article ← outlet ← relayed from ← originating report ← source");
+    list(Route.of(lookup, List.of(claim)));
+  }
+
+  /** Writes all that one article rests on. */
+  void write(ArticleId article) {
+    paper.heading("Rests on", "article ← outlet ← relayed from ← originating report ← source");
+    list(Route.of(lookup).stream().filter(route -> article.equals(route.node().article())).toList());
+  }
+
+  private void list(List<Route> routes) {
     int shown = all || routes.size() <= ARTICLES + 2 ? routes.size() : ARTICLES;
     for (Route route : routes.subList(0, shown)) {
       ArticleId id = route.node().article();

@@ -109,14 +109,14 @@ final class TextStory {
   /** Major changes of the other claims, each with the number it has below. */
   private void driftElsewhere(TracedClaim main, List<TracedClaim> shown) {
     LinkedHashSet<String> lines = new LinkedHashSet<>();
-    for (int i = 0; i < shown.size(); i++) {
-      if (shown.get(i).equals(main)) {
+    for (TracedClaim other : shown) {
+      if (other.equals(main)) {
         continue;
       }
-      for (Change change : Lookup.drift(shown.get(i))) {
+      for (Change change : Lookup.drift(other)) {
         if (change.severity() == Change.Severity.MAJOR) {
           String kind = Phrases.glyph(change.kind()) + " " + Phrases.word(change.kind());
-          lines.add(kind + " (" + lookup.outlet(change.after().article()) + ", claim " + (i + 1) + ")");
+          lines.add(kind + " (" + lookup.outlet(change.after().article()) + ", claim " + lookup.number(other) + ")");
         }
       }
     }
@@ -141,14 +141,21 @@ final class TextStory {
     List<Checked> checks = Checked.of(lookup);
     paper.heading("Checks", checks.isEmpty() ? "no article says that anything was checked or anyone asked"
         : "what the articles say was done to verify");
-    int shown = all || checks.size() <= SHOWN + 2 ? checks.size() : SHOWN;
-    for (Checked check : checks.subList(0, shown)) {
+    List<List<Checked>> sentences = Checked.bySentence(checks);
+    int shown = all || sentences.size() <= SHOWN + 2 ? sentences.size() : SHOWN;
+    sentences.subList(0, shown).forEach(of -> check(paper, lookup, of));
+    folded(sentences.size() - shown);
+  }
+
+  /** What one sentence says was checked. */
+  static void check(Paper paper, Lookup lookup, List<Checked> checks) {
+    for (Checked check : checks) {
       String detail = check.detail().isEmpty() ? "" : "(" + check.detail() + ")";
       paper.line("  " + check.glyph() + " ", Paper.strong(check.what()), Paper.plain(detail));
-      String where = String.join(", ", check.articles().stream().map(lookup::outlet).toList());
-      paper.line("    ", Paper.plain("“" + lookup.words(check.sentence()) + "”"), Paper.quiet(where));
     }
-    folded(checks.size() - shown);
+    Checked check = checks.getFirst();
+    String where = String.join(", ", check.articles().stream().map(lookup::outlet).toList());
+    paper.line("    ", Paper.plain("“" + lookup.words(check.sentence()) + "”"), Paper.quiet(where));
   }
 
   private String quoted(Span span) {

@@ -3,6 +3,8 @@ package org.whence.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.whence.model.Audit;
 import org.whence.model.Dossier;
 import org.whence.model.Pile;
 import org.whence.model.Reading;
@@ -36,17 +38,80 @@ public final class TextView {
 
   /** The whole pile. */
   public String render(Pile pile) {
+    return render(pile, null);
+  }
+
+  /** The whole pile, with what people found who judged a sample of it; null where nobody did. */
+  public String render(Pile pile, @Nullable Audit audit) {
     Paper paper = new Paper(setting.width(), setting.colour());
     overview(paper, pile);
     int number = 0;
     for (Dossier dossier : pile.dossiers()) {
       number++;
-      new TextStory(paper, new Lookup(dossier), setting.all()).write(pile.dossiers().size() == 1 ? "" : "Story " + number + ": ");
+      new TextStory(paper, new Lookup(dossier, number), setting.all()).write(pile.dossiers().size() == 1 ? "" : "Story " + number + ": ");
     }
     inputs(paper, pile);
     paper.blank();
+    if (audit != null) {
+      AuditView.lines(audit).forEach(line -> paper.line("", "  ", Paper.plain(line)));
+    }
     paper.line("", Paper.quiet(Phrases.COUNTS_ONLY + " It has read " + read(pile) + " and nothing else."));
     return paper.text();
+  }
+
+  /** One story, claim or article of a pile. */
+  public String render(Part part) {
+    Paper paper = new Paper(setting.width(), setting.colour());
+    Lookup lookup = new Lookup(part.dossier(), part.story());
+    switch (part) {
+      case Part.OfStory story -> new TextStory(paper, lookup, true).write("Story " + story.story() + ": ");
+      case Part.OfClaim claim -> new TextPart(paper, lookup).write(claim.claim());
+      case Part.OfArticle article -> new TextPart(paper, lookup).write(article.reading());
+    }
+    paper.blank();
+    paper.line("", Paper.quiet(Phrases.COUNTS_ONLY));
+    return paper.text();
+  }
+
+  /** Why a claim stands on as many origins as it does. */
+  public String why(Part.OfClaim part) {
+    Paper paper = new Paper(setting.width(), setting.colour());
+    new TextWhy(paper, new Lookup(part.dossier(), part.story())).write(part.claim());
+    paper.blank();
+    paper.line("", Paper.quiet(Phrases.COUNTS_ONLY));
+    return paper.text();
+  }
+
+  /** What the articles say to a sentence. */
+  public String answer(Near near) {
+    Paper paper = new Paper(setting.width(), setting.colour());
+    Lookup lookup = new Lookup(near.claim().dossier(), near.claim().story());
+    new TextAnswer(paper, lookup).write(near.claim().claim(), near.wording(), near.nearness());
+    return paper.text();
+  }
+
+  /** That no claim is near enough to a sentence, and those that are nearest. */
+  public String noAnswer(String sentence, List<Near> nearest) {
+    Paper paper = new Paper(setting.width(), setting.colour());
+    paper.line("", Paper.strong("No claim here is near enough to"), Paper.plain("“" + Plain.line(sentence) + "”."));
+    paper.line("", Paper.plain(nearest.isEmpty() ? "None has anything in common with it." : "The nearest:"));
+    for (Near near : nearest) {
+      new TextAnswer(paper, new Lookup(near.claim().dossier(), near.claim().story())).candidate(near.claim().claim(), near.nearness());
+    }
+    return paper.text();
+  }
+
+  /** Two articles side by side. */
+  public String diff(Part.OfArticle first, Part.OfArticle second) {
+    Paper paper = new Paper(setting.width(), setting.colour());
+    new TextDiff(paper, comparison(first, second)).write();
+    return paper.text();
+  }
+
+  static Comparison comparison(Part.OfArticle first, Part.OfArticle second) {
+    Lookup one = new Lookup(first.dossier(), first.story());
+    Lookup two = first.story() == second.story() ? one : new Lookup(second.dossier(), second.story());
+    return new Comparison(new Comparison.Side(one, first.reading()), new Comparison.Side(two, second.reading()));
   }
 
   /** One article with its attributions marked in its text. */

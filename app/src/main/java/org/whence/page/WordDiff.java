@@ -39,6 +39,13 @@ final class WordDiff {
     return parts(a, b, longest);
   }
 
+  /** The share of words that two wordings have in common, in order: 1 where they are the same. */
+  static double alike(String before, String after) {
+    String[] a = before.strip().split("\\s+", LONGEST + 1);
+    String[] b = after.strip().split("\\s+", LONGEST + 1);
+    return 2.0 * longest(a, b)[0][0] / (a.length + b.length);
+  }
+
   /** Length of the longest common run of words, in order but not side by side, of each pair of ends. */
   private static int[][] longest(String[] a, String[] b) {
     int[][] longest = new int[a.length + 1][b.length + 1];

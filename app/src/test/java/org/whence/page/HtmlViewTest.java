@@ -101,7 +101,10 @@ class HtmlViewTest {
   @Test
   void the_routes_tell_in_words_what_the_graph_draws() {
     Element routes = page.select(".routes").first();
-    assertThat(routes.select("> li")).hasSize(4);
+    assertThat(routes.select("> li:not(.guess)")).hasSize(4);
+    assertThat(routes.select("> li.guess").eachText())
+        .containsExactly("El Faro de Lindo may draw on Castor not proven no sentence in this pile shows it");
+    routes.select(".from").remove();
     assertThat(routes.select("> li").first().select(".hop").eachText())
         .containsExactly(
             "Ministry weighs draining of Orla reservoir, Courier reports",
@@ -109,6 +112,16 @@ class HtmlViewTest {
             "carries copy of Castor",
             "relays the Meridian Courier ◎ origin",
             "cites two current officials and one former official (unnamed)");
+  }
+
+  @Test
+  void every_line_of_a_graph_that_is_one_step_opens_its_sentence() {
+    for (Element line : page.select(".graph a.el")) {
+      Element step = page.getElementById(line.attr("href").substring(1));
+      assertThat(step).as(line.attr("aria-label")).isNotNull();
+      assertThat(step.text()).as("what proves it, or that nothing does").isNotBlank();
+    }
+    assertThat(page.select(".graph a.el")).hasSizeGreaterThan(5);
   }
 
   @Test

@@ -40,8 +40,11 @@ public final class Eval {
   /** Judged by a scorer of our own over pairs of statements that we made up. */
   private static final String PAIRS = "claim-pairs";
 
+  /** Judged by a scorer of our own over parallel sentences of the evaluation folder. */
+  private static final String TRANSLATIONS = "translations";
+
   /** Tasks with a scorer of our own. */
-  private static final List<String> OWN = List.of(SAMPLES, TIMES, ACTS, WIRE_CREDIT, CASCADES, PAIRS);
+  private static final List<String> OWN = List.of(SAMPLES, TIMES, ACTS, WIRE_CREDIT, CASCADES, PAIRS, TRANSLATIONS);
 
   /** The checkout. */
   private static final Path ROOT = Path.of(System.getProperty("whence.root", ""));
@@ -114,6 +117,12 @@ public final class Eval {
       err.println("eval: there is no evaluation folder at " + folder + ". Give one with --eval FOLDER, or in WHENCE_EVAL.");
       return 1;
     }
+    if (tasks.remove(TRANSLATIONS)) {
+      int code = translations(folder, out, err);
+      if (code != 0 || tasks.isEmpty()) {
+        return code;
+      }
+    }
     if (tasks.remove(ACTS)) {
       int code = acts(folder, out, err);
       if (code != 0 || tasks.isEmpty()) {
@@ -167,6 +176,16 @@ public final class Eval {
       return 0;
     } catch (IOException e) {
       err.println("eval: the pairs of statements could not be scored: " + e.getMessage());
+      return 1;
+    }
+  }
+
+  private static int translations(Path folder, PrintStream out, PrintStream err) {
+    try {
+      TranslationScores.print(folder, out);
+      return 0;
+    } catch (IOException e) {
+      err.println("eval: the parallel sentences could not be scored: " + e.getMessage());
       return 1;
     }
   }

@@ -50,6 +50,10 @@ record Labelled(String task, String name, List<String> files, Set<String> gold, 
           large("exaggeration", "firmness/exaggeration-train.jsonl", PAIR),
           set("stories", "stories/allsides-dev.jsonl.gz", STORY),
           set("stories", "stories/ecbplus-dev.jsonl", STORY),
+          stream("stories", "allsides-stream", false, "allsides-train.jsonl.gz", "allsides-dev.jsonl.gz"),
+          stream("stories", "ecbplus-all", false, "ecbplus-train.jsonl", "ecbplus-dev.jsonl"),
+          stream("stories-tfidf", "allsides-stream", true, "allsides-train.jsonl.gz", "allsides-dev.jsonl.gz"),
+          stream("stories-tfidf", "ecbplus-all", true, "ecbplus-train.jsonl", "ecbplus-dev.jsonl"),
           large("stories", "stories/ecbplus-train.jsonl", STORY),
           large("stories", "stories/allsides-train.jsonl.gz", STORY),
           set("names", "names/ner-wikineural-en-dev.jsonl", Set.of("labels")),
@@ -80,6 +84,11 @@ record Labelled(String task, String name, List<String> files, Set<String> gold, 
   private static Labelled large(String task, String file, Set<String> gold) {
     Labelled set = set(task, file, gold);
     return new Labelled(task, set.name, set.files, gold, set.scorer, true);
+  }
+
+  /** Several files of stories as one input. */
+  private static Labelled stream(String task, String name, boolean large, String... files) {
+    return new Labelled(task, name, List.of(files).stream().map(file -> "stories/" + file).toList(), STORY, "stories/score.py", large);
   }
 
   private static Labelled meantime(String... languages) {

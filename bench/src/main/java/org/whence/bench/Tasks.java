@@ -25,6 +25,7 @@ final class Tasks {
               Map.entry("exaggeration", yardstick -> new ExaggerationTask()),
               Map.entry("stories", yardstick -> new StoriesTask()),
               Map.entry("meantime", yardstick -> new StoriesTask()),
+              Map.entry("stories-tfidf", yardstick -> new SinglePassTask()),
               Map.entry("claims", yardstick -> new ClaimsTask(false)),
               Map.entry("claims-by-words", yardstick -> new ClaimsTask(true)),
               Map.entry("extract", yardstick -> new ExtractTask()),

@@ -16,7 +16,7 @@ class EvalTest {
   /** Every key by which some labelled file gives an answer away. */
   private static final List<String> GOLD =
       List.of("attributions", "quotes", "cluster", "topic", "split", "articleBody", "with", "without", "author", "authors", "story", "text_kind",
-          "labels", "doc", "label", "source_strength", "claim_strength");
+          "labels", "doc", "label", "source_strength", "claim_strength", "relevant");
 
   @Test
   void no_task_sees_gold_and_every_other_key_is_passed_on() {

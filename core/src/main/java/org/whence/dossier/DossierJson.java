@@ -10,6 +10,8 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.whence.model.Audit;
 import org.whence.model.Dossier;
 import org.whence.model.Pile;
 import org.whence.model.Reading;
@@ -26,6 +28,11 @@ public final class DossierJson {
 
   /** Writes one document: every dossier, what was set aside, which inputs were the same article. */
   public void write(Pile pile, OutputStream out) throws IOException {
+    write(pile, null, out);
+  }
+
+  /** The same, with what people found who judged a sample of it; null where nobody did. */
+  public void write(Pile pile, @Nullable Audit audit, OutputStream out) throws IOException {
     Writer writer = writer(out);
     Indented layout = new Indented();
     JsonGenerator json = generator(writer);
@@ -40,18 +47,25 @@ public final class DossierJson {
     }
     json.writeEndArray();
     PileWriter.writeInputs(json, pile);
+    AuditWriter.write(json, audit);
     json.writeEndObject();
     finish(json, writer);
   }
 
   /** Writes one dossier a line. Inputs that were set aside are not part of any line. */
   public void writeLines(Pile pile, OutputStream out) throws IOException {
+    writeLines(pile, null, out);
+  }
+
+  /** The same, with what people found who judged a sample of the pile, in every line. */
+  public void writeLines(Pile pile, @Nullable Audit audit, OutputStream out) throws IOException {
     Writer writer = writer(out);
     for (Dossier dossier : pile.dossiers()) {
       JsonGenerator json = generator(writer);
       json.writeStartObject();
       json.writeStringField("schemaVersion", SCHEMA_VERSION);
       new DossierWriter(json, null, dossier).write();
+      AuditWriter.write(json, audit);
       json.writeEndObject();
       finish(json, writer);
     }
@@ -68,6 +82,18 @@ public final class DossierJson {
       finish(json, writer);
     }
     writer.flush();
+  }
+
+  /** Writes an audit by itself. */
+  public void write(Audit audit, OutputStream out) throws IOException {
+    Writer writer = writer(out);
+    JsonGenerator json = generator(writer);
+    json.setPrettyPrinter(new Indented());
+    json.writeStartObject();
+    json.writeStringField("schemaVersion", SCHEMA_VERSION);
+    AuditWriter.fields(json, audit);
+    json.writeEndObject();
+    finish(json, writer);
   }
 
   /** The JSON Schema (2020-12) of both forms. */

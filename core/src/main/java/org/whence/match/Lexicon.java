@@ -9,12 +9,13 @@ import org.whence.model.Language;
 import org.whence.text.WordList;
 
 /**
- * A small bilingual word list, English and Spanish, that gives words of one meaning one key. A Spanish word it does not hold is compared as a
- * cognate, by its stem.
+ * A bilingual word list, English and Spanish, that gives words of one meaning one key: one part written by hand, which goes first, and one learned
+ * from parallel sentences. A Spanish word that neither holds is compared as a cognate, by its stem.
  */
 final class Lexicon {
 
-  private static final Lexicon INSTANCE = load();
+  private static final Lexicon SHORT = load("lexicon.txt");
+  private static final Lexicon WHOLE = load("lexicon.txt", "lexicon-more.txt").withLearned();
 
   /** Longest run of words read together ("fondo monetario internacional"). */
   static final int LONGEST = 5;
@@ -25,24 +26,59 @@ final class Lexicon {
 
   private Lexicon() {}
 
+  /** All that is known: for claims, copies and search. */
   static Lexicon instance() {
-    return INSTANCE;
+    return WHOLE;
   }
 
-  private static Lexicon load() {
+  /** The short list that the weights of stories were fitted with. */
+  static Lexicon ofStories() {
+    return SHORT;
+  }
+
+  /** What was written by hand, beside which the rest is learned. */
+  static Lexicon byHand() {
+    return load("lexicon.txt", "lexicon-more.txt");
+  }
+
+  private static Lexicon load(String... files) {
     Lexicon lexicon = new Lexicon();
-    for (String[] row : WordList.rows(Lexicon.class, "lexicon.txt")) {
-      String[] sides = row[0].split("=");
-      String[] left = sides[0].strip().split(" ");
-      String key = Character.isDigit(left[0].charAt(0)) ? left[0] : Stems.english(left[0]);
-      for (String word : left) {
-        lexicon.add(lexicon.english, word, Stems.english(word), key);
-      }
-      for (String word : sides[1].strip().split(" ")) {
-        lexicon.add(lexicon.spanish, word, Stems.spanish(word), key);
+    for (String file : files) {
+      for (String[] row : WordList.rows(Lexicon.class, file)) {
+        String[] sides = row[0].split("=");
+        String[] left = sides[0].strip().split(" ");
+        String key = Character.isDigit(left[0].charAt(0)) ? left[0] : Stems.english(left[0]);
+        for (String word : left) {
+          lexicon.add(lexicon.english, word, Stems.english(word), key);
+        }
+        for (String word : sides[1].strip().split(" ")) {
+          lexicon.add(lexicon.spanish, word, Stems.spanish(word), key);
+        }
       }
     }
     return lexicon;
+  }
+
+  /** Adds what was learned from parallel sentences: a stem that no group holds joins the one of its translation, or is a group with it. */
+  private Lexicon withLearned() {
+    Set<String> groups = new HashSet<>(english.values());
+    for (String[] row : WordList.rows(Lexicon.class, "lexicon-learned.txt")) {
+      String[] sides = row[0].split("=");
+      String left = sides[0].strip();
+      for (String right : sides[1].strip().split(" ")) {
+        if (groups.contains(right)) {
+          english.putIfAbsent("~" + left, right);
+        } else {
+          spanish.putIfAbsent("~" + right, left);
+        }
+      }
+    }
+    return this;
+  }
+
+  /** Whether a key names a group of the hand-made list. */
+  boolean isGroup(String key) {
+    return english.containsValue(key);
   }
 
   /** A whole word goes before a stem, and an earlier line before a later one. */

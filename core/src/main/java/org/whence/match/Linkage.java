@@ -24,6 +24,8 @@ final class Linkage {
 
   private final double least;
   private final int most;
+  private final double share;
+  private final int enough;
   private final List<Map<Integer, double[]>> ties = new ArrayList<>();
   private final int[] sizes;
   private final int[] versions;
@@ -36,8 +38,18 @@ final class Linkage {
    * @param most ties between two groups that count: enough that one chance likeness joins nothing larger than a pair
    */
   Linkage(int size, double least, int most) {
+    this(size, least, most, 0, most);
+  }
+
+  /**
+   * @param share of all ties between two groups, the closest of which decide where that is more than {@code most}
+   * @param enough ties beyond which no more decide
+   */
+  Linkage(int size, double least, int most, double share, int enough) {
     this.least = least;
     this.most = most;
+    this.share = share;
+    this.enough = enough;
     sizes = new int[size];
     versions = new int[size];
     Arrays.fill(sizes, 1);
@@ -63,7 +75,18 @@ final class Linkage {
   /** Strength between the groups of two lowest members, after {@link #groups()}. */
   double between(int a, int b) {
     double[] strongest = ties.get(a).getOrDefault(b, new double[0]);
-    return Arrays.stream(strongest).sum() / Math.min(most, (long) sizes[a] * sizes[b]);
+    return mean(strongest, a, b);
+  }
+
+  /** The mean of the closest ties between two groups, as many as decide. */
+  private double mean(double[] strongest, int a, int b) {
+    long all = (long) sizes[a] * sizes[b];
+    long count = Math.min(Math.min(all, enough), Math.max(most, (long) Math.ceil(share * all)));
+    double sum = 0;
+    for (int i = 0; i < Math.min(count, strongest.length); i++) {
+      sum += strongest[i];
+    }
+    return sum / count;
   }
 
   /** The lowest members of groups that have a tie with the group of {@code a}, after {@link #groups()}. */
@@ -114,7 +137,7 @@ final class Linkage {
       mine.put(third, strongest);
       ties.get(third).remove(high);
       ties.get(third).put(low, strongest);
-      offer(low, third, Arrays.stream(strongest).sum() / Math.min(most, (long) sizes[low] * sizes[third]));
+      offer(low, third, mean(strongest, low, third));
     }
     ties.set(high, Map.of());
   }
@@ -128,7 +151,7 @@ final class Linkage {
       }
     }
     Arrays.sort(both);
-    double[] out = new double[Math.min(most, n)];
+    double[] out = new double[Math.min(enough, n)];
     for (int i = 0; i < out.length; i++) {
       out[i] = -both[i];
     }

@@ -5,10 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.whence.model.Article;
 import org.whence.model.ArticleId;
-import org.whence.model.Citation;
 import org.whence.model.Claim;
 import org.whence.model.Copy;
 import org.whence.model.Links;
@@ -16,7 +14,6 @@ import org.whence.model.Matches;
 import org.whence.model.Reading;
 import org.whence.model.StatementId;
 import org.whence.model.Story;
-import org.whence.text.OutletNames;
 
 /**
  * Finds what belongs together across articles: copies, stories, and the claims inside each story. Every answer is a function of the set of articles:
@@ -33,7 +30,7 @@ public final class Matcher {
     List<Reading> distinct = List.copyOf(byId.values());
     List<Article> articles = distinct.stream().map(Reading::article).toList();
     Map<ArticleId, Set<String>> leads = new TreeMap<>();
-    distinct.forEach(reading -> leads.put(reading.article().id(), leadReports(reading)));
+    distinct.forEach(reading -> leads.put(reading.article().id(), Openings.reports(reading)));
     List<Story> stories = new Stories(leads).of(articles);
     List<Copy> copies = Copies.of(distinct);
     Map<StatementId, StatementId> repeats = Repeats.of(distinct, copies);
@@ -54,17 +51,6 @@ public final class Matcher {
   public List<Claim> claims(List<Reading> story, Links links) {
     List<ArticleId> ids = story.stream().map(reading -> reading.article().id()).toList();
     return ids.isEmpty() ? List.of() : new Claims(links, Map.of()).of(new Story(ids.get(0).value(), ids), story);
-  }
-
-  /** The outlets on whose reports an article rests its opening. */
-  private static Set<String> leadReports(Reading reading) {
-    Set<String> outlets = new TreeSet<>();
-    for (Citation citation : reading.citations()) {
-      if (citation.first()) {
-        outlets.add(OutletNames.outlet(citation.outlet()));
-      }
-    }
-    return outlets;
   }
 
   /** Which article carries another's text. Sorted by child, then parent. */

@@ -41,12 +41,16 @@ final class Profile {
   final Sparse title;
   final long[] rare;
   final long[] keys;
+
+  /** What each key weighs in {@link #whole}. */
+  final float[] keyWeights;
+
   final int length;
   final Language language;
   final @Nullable Moment published;
 
   Profile(Article article) {
-    List<Terms.Term> terms = Terms.first(article, WHOLE);
+    List<Terms.Term> terms = Terms.first(article, WHOLE, Lexicon.ofStories());
     length = terms.size();
     whole = vector(terms, true);
     once = vector(terms.subList(0, Math.min(ONCE, terms.size())), false);
@@ -54,6 +58,7 @@ final class Profile {
     title = vector(Terms.between(terms, 0, endOfHeadline(article)), false);
     rare = terms.stream().filter(t -> Rarity.instance().of(t) >= RARE).mapToLong(t -> Sparse.hash(t.key())).distinct().sorted().toArray();
     keys = keys(terms);
+    keyWeights = whole.weights(keys);
     published = article.published();
     language = article.language();
   }

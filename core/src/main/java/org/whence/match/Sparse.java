@@ -54,6 +54,19 @@ final class Sparse {
     return weights[i];
   }
 
+  /** The weights of some of the features, given in numerical order. */
+  float[] weights(long[] some) {
+    float[] out = new float[some.length];
+    int i = 0;
+    for (int k = 0; k < some.length; k++) {
+      while (i < features.length && features[i] < some[k]) {
+        i++;
+      }
+      out[k] = i < features.length && features[i] == some[k] ? (float) weights[i] : 0;
+    }
+    return out;
+  }
+
   /** Up to {@code most} features, heaviest first, equal weights by feature. */
   long[] heaviest(int most) {
     Integer[] order = new Integer[features.length];

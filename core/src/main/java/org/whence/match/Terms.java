@@ -34,16 +34,18 @@ final class Terms {
   record Term(String folded, String key, Kind kind, int begin, int end) {}
 
   private final Article article;
+  private final Lexicon lexicon;
   private final Map<String, Boolean> names = new HashMap<>();
   private final List<Term> all = new ArrayList<>();
 
-  private Terms(Article article) {
+  private Terms(Article article, Lexicon lexicon) {
     this.article = article;
+    this.lexicon = lexicon;
   }
 
   /** The terms of an article's headline and news blocks, in text order. */
   static List<Term> of(Article article) {
-    return first(article, Integer.MAX_VALUE);
+    return first(article, Integer.MAX_VALUE, Lexicon.instance());
   }
 
   /** The terms of a text that stands alone. */
@@ -54,8 +56,8 @@ final class Terms {
   }
 
   /** The first terms of an article, no fewer than {@code most} where it has so many. */
-  static List<Term> first(Article article, int most) {
-    Terms terms = new Terms(article);
+  static List<Term> first(Article article, int most, Lexicon lexicon) {
+    Terms terms = new Terms(article, lexicon);
     List<Tokens> blocks = new ArrayList<>();
     for (Block block : article.blocks()) {
       if (block.role().isNews() || block.role() == Role.SUBHEAD) {
@@ -145,14 +147,14 @@ final class Terms {
   /** Adds the longest run of words read together from token {@code i}; the last token of it, or -1 where there is none. */
   private int phrase(Tokens tokens, int i) {
     String first = folded(tokens, i);
-    if (!Lexicon.instance().opens(first)) {
+    if (!lexicon.opens(first)) {
       return -1;
     }
     StringBuilder words = new StringBuilder(first);
     int last = -1;
     String key = null;
     for (int j = i + 1; j < Math.min(tokens.size(), i + Lexicon.LONGEST) && tokens.isWord(j); j++) {
-      String found = Lexicon.instance().phrase(words.append('_').append(folded(tokens, j)).toString(), language());
+      String found = lexicon.phrase(words.append('_').append(folded(tokens, j)).toString(), language());
       if (found != null) {
         key = found;
         last = j;
@@ -178,7 +180,7 @@ final class Terms {
       return;
     }
     boolean inName = name && (capitalAt(tokens, i - 1) || capitalAt(tokens, i + 1));
-    String key = inName && language().equals(Language.SPANISH) ? Stems.name(folded) : Lexicon.instance().key(folded, language());
+    String key = inName && language().equals(Language.SPANISH) ? Stems.name(folded) : lexicon.key(folded, language());
     all.add(new Term(folded, key, name ? Kind.NAME : plain(), tokens.begin(i), tokens.end(i)));
   }
 
@@ -199,7 +201,7 @@ final class Terms {
           String part = Fold.fold(word.substring(from, at));
           int begin = tokens.begin(i) + from;
           boolean digits = Character.isDigit(part.charAt(0));
-          String key = digits ? number(part) : Lexicon.instance().key(part, language());
+          String key = digits ? number(part) : lexicon.key(part, language());
           all.add(new Term(part, key, digits ? Kind.NUMBER : Kind.WORD, begin, tokens.begin(i) + at));
         }
         from = at + 1;

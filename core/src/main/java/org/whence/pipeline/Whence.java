@@ -99,8 +99,9 @@ public final class Whence {
       Links links = new Linker().link(readings);
       Matches matches = new Matcher().match(readings, links);
       Tracer tracer = new Tracer();
+      Overviewer overviewer = new Overviewer();
       List<Dossier> dossiers = new ArrayList<>();
-      for (Traced traced : crew.each(StoryPart.of(readings, links, matches), part -> traced(tracer, part), Progress.SILENT)) {
+      for (Traced traced : crew.each(StoryPart.of(readings, links, matches), part -> traced(tracer, overviewer, part), Progress.SILENT)) {
         setAside.addAll(traced.troubles());
         if (traced.dossier() != null) {
           dossiers.add(traced.dossier());
@@ -114,10 +115,9 @@ public final class Whence {
   }
 
   /** A story that cannot be traced is set aside, each of its articles by name; the others are not affected. */
-  private static Traced traced(Tracer tracer, StoryPart part) {
+  private static Traced traced(Tracer tracer, Overviewer overviewer, StoryPart part) {
     try {
-      Dossier traced = tracer.trace(part.story(), part.readings(), part.links(), part.matches());
-      return new Traced(new Overviewer().over(traced), List.of());
+      return new Traced(overviewer.over(tracer.trace(part.story(), part.readings(), part.links(), part.matches())), List.of());
     } catch (RuntimeException | StackOverflowError e) {
       List<Trouble> troubles = new ArrayList<>();
       for (Reading reading : part.readings()) {

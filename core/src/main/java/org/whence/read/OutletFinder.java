@@ -51,7 +51,8 @@ final class OutletFinder {
     }
     boolean acronym = end == first && isAcronym(s.words(first, end));
     boolean masthead = end > first && s.is(end, "outlet_words");
-    boolean called = calledOutlet(s, first, acronym) || OutletPhrases.isKind(s, s.isComma(end + 1) ? end + 2 : s.to(), s.to() - 1) || listed(s, first);
+    boolean called = calledOutlet(s, first, acronym) || listed(s, first)
+        || OutletPhrases.isKind(s, s.isComma(end + 1) ? end + 2 : s.to(), s.to() - 1);
     if (called || reports(s, end + 1) || reportedBy(s, first) || (acronym || masthead) && spokenTo(s, first)) {
       int from = s.tags()[first] == Tag.DET && first < end ? first + 1 : first;
       found.add(OutletNames.normal(s.words(from, end)));

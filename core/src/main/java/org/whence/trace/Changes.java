@@ -187,7 +187,8 @@ final class Changes {
     DriftRule rule = new SourceUpgraded();
     DriftRule.Finding upgrade = upgraded.contains(after.statement().id()) ? rule.find(after, after, DriftRule.Tie.ONE_ARTICLE) : null;
     if (upgrade != null) {
-      out.add(change(Change.Nature.DRIFT, rule.kind(), upgrade, claim, List.of(), upgrade.why()));
+      Route.Upgrade shown = after.route().upgraded();
+      out.add(change(Change.Nature.DRIFT, rule.kind(), upgrade, claim, shown == null ? List.of() : shown.relay(), upgrade.why()));
     }
   }
 

@@ -54,8 +54,9 @@ record Route(
    *
    * @param printed the office as printed
    * @param shown the unnamed source as printed
+   * @param relay the sentences that cite the report in which the unnamed source is printed; empty where it stands in the same article
    */
-  record Upgrade(String printed, String shown, Span before, Span after) {}
+  record Upgrade(String printed, String shown, Span before, Span after, List<Span> relay) {}
 
   Route {
     hops = List.copyOf(hops);

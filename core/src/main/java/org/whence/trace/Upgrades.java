@@ -2,6 +2,7 @@ package org.whence.trace;
 
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.whence.model.ArticleId;
@@ -52,14 +53,15 @@ final class Upgrades {
     if (officeId == null || speaksOnRecord(reading, office, officeId)) {
       return null;
     }
-    Found here = shownIn(reading, statement, office, officeId);
+    Found here = shownIn(reading, statement, office, officeId, List.of());
     if (here != null) {
       return here;
     }
     for (CitedReport report : view.reports) {
       ArticleId cited = report.inPile();
       if (cited != null && report.citedBy().contains(statement.id().article()) && !speaksOnRecord(view.reading(cited), office, officeId)) {
-        Found found = shownIn(view.reading(cited), statement, office, officeId);
+        List<Span> citing = report.proof().stream().filter(span -> span.article().equals(statement.id().article())).toList();
+        Found found = shownIn(view.reading(cited), statement, office, officeId, citing);
         if (found != null) {
           return found;
         }
@@ -69,14 +71,14 @@ final class Upgrades {
   }
 
   /** The unnamed people of the office to whom an article gives something: the confirming one, or the report that it rests on. */
-  private @Nullable Found shownIn(Reading reading, Statement statement, Attribution office, String officeId) {
+  private @Nullable Found shownIn(Reading reading, Statement statement, Attribution office, String officeId, List<Span> citing) {
     for (Attribution other : reading.attributions()) {
       if (other.source() instanceof Source.Unnamed unnamed && isOf(unnamed.name(), officeId, reading, statement, office)) {
         String unnamedId = view.links.sourceOf().get(other.id());
         if (unnamedId != null) {
           Span before = other.sourceSpans().isEmpty() ? other.sentence() : other.sourceSpans().getFirst();
           Span after = office.sourceSpans().isEmpty() ? statement.sentence() : office.sourceSpans().getFirst();
-          return new Found(officeId, unnamedId, new Route.Upgrade(office.source().name(), unnamed.name(), before, after));
+          return new Found(officeId, unnamedId, new Route.Upgrade(office.source().name(), unnamed.name(), before, after, citing));
         }
       }
     }

@@ -2,9 +2,10 @@ package org.whence.lint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.management.ThreadMXBean;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
@@ -95,17 +96,19 @@ class LinterTest {
     }
   }
 
+  /** Memory touched stands for work done: it does not depend on who else uses the machine. */
   @Test
-  void time_grows_with_length_and_not_faster() {
+  void work_grows_with_length_and_not_faster() {
     String paragraph = "A source said Edda Brandreth took bribes. \"We knew of the cracks for years.\" At least 14 people were killed. // ";
     new Linter().lint(Desk.read("en", "Forty families lose homes", paragraph.repeat(50)));
-    assertThat(time(paragraph.repeat(1000))).isLessThan(time(paragraph.repeat(250)).multipliedBy(8).plusMillis(300));
+    assertThat(touched(paragraph.repeat(1000))).isLessThan(8 * touched(paragraph.repeat(250)));
   }
 
-  private static Duration time(String text) {
+  private static long touched(String text) {
     Reading reading = Desk.read("en", "Forty families lose homes", text);
-    long start = System.nanoTime();
+    ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    long before = threads.getCurrentThreadAllocatedBytes();
     new Linter().lint(reading);
-    return Duration.ofNanos(System.nanoTime() - start);
+    return threads.getCurrentThreadAllocatedBytes() - before;
   }
 }

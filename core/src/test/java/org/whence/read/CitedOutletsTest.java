@@ -97,7 +97,8 @@ class CitedOutletsTest {
 
   @Test
   void theOutletOfATextIsItsMastheadOrItsDateline() {
-    assertThat(outlet("Alder Wire Agency\n\nThe road over the pass is shut for good\n\nThe road is shut, the mayor said.")).isEqualTo("Alder Wire Agency");
+    assertThat(outlet("Alder Wire Agency\n\nThe road over the pass is shut for good\n\nThe road is shut, the mayor said."))
+        .isEqualTo("Alder Wire Agency");
     assertThat(outlet("The road over the pass is shut for good\n\nJune 3 (NWA) - The road is shut, the mayor said.")).isEqualTo("NWA");
     assertThat(outlet("The road over the pass is shut for good\n\nALDER (NWA/Cordal) - The road is shut, the mayor said.")).isNull();
   }

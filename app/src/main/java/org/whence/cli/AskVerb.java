@@ -1,0 +1,122 @@
+package org.whence.cli;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.whence.extract.Extractor;
+import org.whence.match.ClaimSearch;
+import org.whence.model.Claim;
+import org.whence.model.Dossier;
+import org.whence.model.Language;
+import org.whence.model.Pile;
+import org.whence.model.RawPage;
+import org.whence.model.Reading;
+import org.whence.page.Index;
+import org.whence.page.Near;
+import org.whence.page.Part;
+import org.whence.page.TextView;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code whence ask}: what a pile says to a sentence. */
+@Command(
+    name = "ask",
+    mixinStandardHelpOptions = true,
+    description = "Finds the claim nearest a sentence, in English or Spanish, whatever the language of the articles; or says that none is near enough"
+        + " and shows the nearest three. Prints its origins with reasons, its earliest, least and most committed wording, who stands behind it,"
+        + " who denies it and who could not verify it.",
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:a claim was found", "1:failed: no article could be read", "2:wrong usage", "3:a claim was found, and inputs were set aside",
+      "4:no claim is near enough"
+    },
+    footerHeading = "%nExample:%n",
+    footer = "  whence ask articles/ \"The ministry will drain the reservoir\"")
+final class AskVerb implements Callable<Integer> {
+  private static final int NEAREST = 3;
+
+  /** Longer ones are no sentence. */
+  private static final int LONGEST = 5_000;
+
+  private final Console console;
+
+  @Parameters(paramLabel = "PATH... SENTENCE", arity = "0..*", description = "What trace takes, then the sentence, in quotation marks.")
+  private List<String> words = new ArrayList<>();
+
+  @Option(names = "--language", paramLabel = "TAG", description = "en or es: the language of the sentence; guessed where not given.")
+  private @Nullable String language;
+
+  @Mixin private PartOptions options = new PartOptions();
+
+  AskVerb(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    Asked asked = Asked.sentence(words);
+    String sentence = asked.name("").strip();
+    if (sentence.isEmpty() || sentence.length() > LONGEST) {
+      throw new Refusal(Exit.USAGE, "the sentence " + (sentence.isEmpty() ? "is empty" : "is longer than " + LONGEST + " characters")
+          + ". Put one sentence in quotation marks after the paths.");
+    }
+    Pile pile = Tracing.pile(asked.paths(), options.threads(), console);
+    List<ClaimSearch.Hit> hits = search(pile, sentence, languages(sentence));
+    Index index = new Index(pile);
+    TextView view = new TextView(options.setting(console.surroundings()));
+    if (hits.isEmpty() || !hits.getFirst().near()) {
+      List<Near> nearest = hits.stream().limit(NEAREST).map(hit -> near(index, hit)).toList();
+      console.write(options.file(), view.noAnswer(sentence, nearest));
+      return Exit.NONE_NEAR;
+    }
+    console.write(options.file(), view.answer(near(index, hits.getFirst())));
+    return Tracing.exit(pile);
+  }
+
+  /** Hits in their order; those that are near enough first. */
+  private static List<ClaimSearch.Hit> search(Pile pile, String sentence, List<Language> languages) {
+    List<Claim> claims = new ArrayList<>();
+    List<Reading> readings = new ArrayList<>();
+    for (Dossier dossier : pile.dossiers()) {
+      readings.addAll(dossier.readings());
+      dossier.claims().forEach(claim -> claims.add(claim.claim()));
+    }
+    ClaimSearch search = ClaimSearch.of(claims, readings);
+    Map<String, ClaimSearch.Hit> best = new LinkedHashMap<>();
+    for (Language each : languages) {
+      search.nearest(sentence, each).forEach(hit -> best.merge(hit.id(), hit, (a, b) -> b.nearness() > a.nearness() ? b : a));
+    }
+    Comparator<ClaimSearch.Hit> nearEnough = Comparator.comparing(hit -> !hit.near());
+    Comparator<ClaimSearch.Hit> order =
+        languages.size() == 1 ? nearEnough : nearEnough.thenComparing(hit -> -hit.nearness()).thenComparing(ClaimSearch.Hit::id);
+    return best.values().stream().sorted(order).toList();
+  }
+
+  private static Near near(Index index, ClaimSearch.Hit hit) {
+    Part.OfClaim claim = index.claimOf(hit.id());
+    if (claim == null) {
+      throw new IllegalStateException("claim " + hit.id() + " was found and is in no story");
+    }
+    return new Near(claim, hit.wording() == null ? claim.claim().claim().title() : hit.wording(), hit.nearness());
+  }
+
+  /** As given; else as guessed; both where the sentence is too short to tell. */
+  private List<Language> languages(String sentence) {
+    if (language != null) {
+      if (!language.equals("en") && !language.equals("es")) {
+        throw new Refusal(Exit.USAGE, "--language " + language + ": ask knows en and es.");
+      }
+      return List.of(language.equals("en") ? Language.ENGLISH : Language.SPANISH);
+    }
+    Language guessed = new Extractor().extract(RawPage.text("sentence", sentence)).language();
+    List<Language> known = List.of(Language.ENGLISH, Language.SPANISH);
+    return known.contains(guessed) ? List.of(guessed) : known;
+  }
+}

@@ -1,0 +1,104 @@
+package org.whence.cli;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.whence.model.Dossier;
+import org.whence.model.Pile;
+import org.whence.model.Reading;
+import org.whence.page.HtmlView;
+import org.whence.page.Index;
+import org.whence.page.Part;
+import org.whence.page.TextView;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code whence diff}: two articles side by side. */
+@Command(
+    name = "diff",
+    mixinStandardHelpOptions = true,
+    description = "Lays two articles side by side: the claims both make, in both wordings and word by word, how firm each is, and what only one of"
+        + " them says, cites, counts or quotes. In two columns where the text is 100 columns wide or more.",
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {"0:done", "1:failed: no article could be read", "2:wrong usage: not two articles", "3:done, with inputs set aside"},
+    footerHeading = "%nExamples:%n",
+    footer = {"  whence diff monday.html tuesday.txt    two files", "  whence diff articles/ '[1]' '[4]'      two articles of a pile"})
+final class DiffVerb implements Callable<Integer> {
+  private final Console console;
+
+  /** The forms in which two articles can be shown. */
+  enum Form {
+    text,
+    html
+  }
+
+  @Parameters(paramLabel = "A B", arity = "0..*",
+      description = "Two files of one article each; or what trace takes and then two articles as trace numbers them: [1] [4], or 1[1] 2[3].")
+  private List<String> words = new ArrayList<>();
+
+  @Option(names = "--format", paramLabel = "FORM", defaultValue = "text", description = "${COMPLETION-CANDIDATES}; text where not given.")
+  private Form form = Form.text;
+
+  @Mixin private PartOptions options = new PartOptions();
+
+  DiffVerb(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    if (words.size() < 2) {
+      throw new Refusal(Exit.USAGE, "two articles are needed. Name two files; or files or folders and then two articles, such as '[1]' '[4]'.");
+    }
+    return words.size() == 2 ? files(words.getFirst(), words.getLast()) : named();
+  }
+
+  private int files(String first, String second) throws IOException {
+    Pile pile = Tracing.pile(Inputs.of(words), options.threads(), console);
+    return write(pile, in(pile, first), in(pile, second));
+  }
+
+  /** The one article that was read from a file. */
+  private static Part.OfArticle in(Pile pile, String file) {
+    List<Part.OfArticle> found = new ArrayList<>();
+    int story = 0;
+    for (Dossier dossier : pile.dossiers()) {
+      story++;
+      for (Reading reading : dossier.readings()) {
+        String input = reading.article().input();
+        if (input.equals(file) || input.startsWith(file + " ") || input.startsWith(file + "/") || input.startsWith(file + ",")) {
+          found.add(new Part.OfArticle(dossier, story, reading));
+        }
+      }
+    }
+    if (found.size() != 1) {
+      String what = !found.isEmpty() ? "it holds " + found.size() + " articles. Give it with the numbers of two, such as '[1]' '[4]'"
+          : pile.duplicates().contains(file) ? "it is the same article as the other" : "no article could be read from it";
+      throw new Refusal(Exit.USAGE, file + ": " + what + ".");
+    }
+    return found.getFirst();
+  }
+
+  private int named() throws IOException {
+    Asked asked = new Asked(words.subList(0, words.size() - 2), words.getLast());
+    Pile pile = Tracing.pile(asked.paths(), options.threads(), console);
+    Index index = new Index(pile);
+    Part.OfArticle first = Tracing.named(asked, () -> index.article(words.get(words.size() - 2)));
+    Part.OfArticle second = Tracing.named(asked, () -> index.article(words.getLast()));
+    return write(pile, first, second);
+  }
+
+  private int write(Pile pile, Part.OfArticle first, Part.OfArticle second) throws IOException {
+    if (first.reading().article().id().equals(second.reading().article().id())) {
+      throw new Refusal(Exit.USAGE, words.getLast() + ": it is the same article as the other. Name two.");
+    }
+    switch (form) {
+      case text -> console.write(options.file(), new TextView(options.setting(console.surroundings())).diff(first, second));
+      case html -> console.write(options.file(), new HtmlView().diff(first, second));
+    }
+    return Tracing.exit(pile);
+  }
+}

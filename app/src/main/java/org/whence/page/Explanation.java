@@ -1,0 +1,250 @@
+package org.whence.page;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.whence.model.ArticleId;
+import org.whence.model.Copy;
+import org.whence.model.Corroboration;
+import org.whence.model.Edge;
+import org.whence.model.Identity;
+import org.whence.model.MaybeSame;
+import org.whence.model.Node;
+import org.whence.model.Reason;
+import org.whence.model.Span;
+import org.whence.model.TracedClaim;
+import org.whence.model.Wording;
+
+/** How the number of a claim's origins comes about, step by step: the ways, what is folded together, the cut, the upper end, what could be one. */
+final class Explanation {
+  /** Sentences shown for one way of two unnamed sources that could be the same. */
+  private static final int MENTIONS = 1;
+
+  /**
+   * One step.
+   *
+   * @param deep how far it is set in, from 0
+   * @param sentence the sentence that shows it; null where the words say all
+   */
+  record Step(int deep, String words, @Nullable Span sentence) {}
+
+  /** Steps under one heading. */
+  record Section(String title, String aside, List<Step> steps) {
+    Section {
+      steps = List.copyOf(steps);
+    }
+  }
+
+  private final Lookup lookup;
+  private final TracedClaim claim;
+  private final Corroboration counts;
+  private final List<Wording> ways = new ArrayList<>();
+  private final List<Wording> others = new ArrayList<>();
+
+  Explanation(Lookup lookup, TracedClaim claim) {
+    this.lookup = lookup;
+    this.claim = claim;
+    counts = claim.corroboration();
+    claim.wordings().forEach(wording -> (wording.stance().isPath() ? ways : others).add(wording));
+  }
+
+  List<Section> sections() {
+    List<Section> out = new ArrayList<>();
+    out.add(new Section("1. The ways", "from each article, step by step towards the source", ways()));
+    if (!others.isEmpty()) {
+      out.add(new Section("Not counted", "a denial or a question is no way by which a claim reaches a reader", notCounted()));
+    }
+    out.add(new Section("2. Folded together", "what several articles share is counted once", folded()));
+    out.add(new Section("3. The cut", cutAside(), cut()));
+    String most = "at most " + counts.origins().high();
+    out.add(new Section("4. The upper end", most, upper()));
+    List<Step> same = couldBeSame();
+    if (!same.isEmpty()) {
+      out.add(new Section("5. Could be the same", "likely enough to share the lower end, not proven", same));
+    }
+    return out;
+  }
+
+  private List<Step> ways() {
+    List<Step> out = new ArrayList<>();
+    Set<List<Object>> shown = new LinkedHashSet<>();
+    for (Wording wording : ways) {
+      if (shown.add(List.of(wording.statement().sentence(), wording.behind()))) {
+        way(wording, out);
+      }
+    }
+    return out.isEmpty() ? List.of(new Step(0, "No article puts it forward as so.", null)) : out;
+  }
+
+  private void way(Wording wording, List<Step> out) {
+    ArticleId article = wording.statement().wording().article();
+    out.add(new Step(0, lookup.byline(article) + ", puts it forward:", wording.statement().sentence()));
+    Span last = wording.statement().sentence();
+    boolean sourced = false;
+    List<String> way = wording.behind();
+    for (int i = 1; i < way.size(); i++) {
+      Node node = lookup.node(way.get(i));
+      Edge step = step(way.get(i - 1), way.get(i));
+      boolean publisher = step != null && step.kind() == Edge.Kind.PUBLISHED_BY;
+      if (node == null || publisher || Lookup.isOwn(node, article)) {
+        continue;
+      }
+      sourced = true;
+      Span proof = sentence(step);
+      boolean again = Objects.equals(proof, last);
+      String how = step == null ? "leads to" : Phrases.word(step.kind());
+      out.add(new Step(1, "← " + how + " " + lookup.label(node.id()) + (proof == null ? " (" + Phrases.NOT_PROVEN + ")" : again
+          ? " (the same sentence)" : ":"), again ? null : proof));
+      last = proof == null ? last : proof;
+    }
+    if (!sourced) {
+      out.add(new Step(1, "← gives no source for it: a report of its own, lineage not stated", null));
+    }
+  }
+
+  private @Nullable Edge step(String from, String to) {
+    return lookup.steps(from).stream().filter(edge -> edge.to().equals(to)).findFirst().orElse(null);
+  }
+
+  private @Nullable Span sentence(@Nullable Edge step) {
+    return step == null || !step.proven() ? null : lookup.sentence(step.proof().getFirst());
+  }
+
+  private List<Step> notCounted() {
+    return others.stream().map(wording -> new Step(0, lookup.byline(wording.statement().wording().article()) + ", "
+        + Phrases.word(wording.stance()) + " it:", wording.statement().sentence())).toList();
+  }
+
+  private List<Step> folded() {
+    List<Step> out = new ArrayList<>();
+    Map<ArticleId, Integer> times = new LinkedHashMap<>();
+    ways.forEach(wording -> times.merge(wording.statement().wording().article(), 1, Integer::sum));
+    times.forEach((id, n) -> {
+      if (n > 1) {
+        out.add(new Step(0, lookup.outlet(id) + " puts it forward " + n + " times: one article.", null));
+      }
+    });
+    shared().forEach((node, articles) -> sharedBy(node, articles, out));
+    for (Copy copy : lookup.dossier().copies()) {
+      if (times.containsKey(copy.child()) && times.containsKey(copy.parent())) {
+        copied(copy, out);
+      }
+    }
+    return out.isEmpty() ? List.of(new Step(0, "Nothing: no two articles share a report, a source or a text.", null)) : out;
+  }
+
+  /** The reports and sources that several articles lead to, each with the sentence by which each article leads there. */
+  private Map<Node, Map<ArticleId, @Nullable Span>> shared() {
+    Map<Node, Map<ArticleId, @Nullable Span>> out = new LinkedHashMap<>();
+    for (Wording wording : ways) {
+      List<String> way = wording.behind();
+      ArticleId article = wording.statement().wording().article();
+      for (int i = 1; i < way.size(); i++) {
+        Node node = lookup.node(way.get(i));
+        if (node != null && node.kind() != Node.Kind.ARTICLE && node.kind() != Node.Kind.OUTLET) {
+          Span proof = Lookup.isOwn(node, article) ? null : sentence(step(way.get(i - 1), way.get(i)));
+          out.computeIfAbsent(node, n -> new LinkedHashMap<>()).putIfAbsent(article, proof);
+        }
+      }
+    }
+    out.values().removeIf(articles -> articles.size() < 2);
+    return out;
+  }
+
+  private void sharedBy(Node node, Map<ArticleId, @Nullable Span> articles, List<Step> out) {
+    String what = switch (node.kind()) {
+      case REPORT -> "one report";
+      case SOURCE -> "one source";
+      case RELAY, ARTICLE, OUTLET -> "one relay";
+    };
+    String all = String.join(", ", articles.keySet().stream().map(lookup::outlet).toList());
+    out.add(new Step(0, all + ": " + what + ", " + lookup.label(node.id()) + ".", null));
+    articles.forEach((id, proof) -> {
+      boolean own = Lookup.isOwn(node, id);
+      out.add(new Step(1, lookup.outlet(id) + (own ? " is that report itself" : proof == null ? ": " + Phrases.NOT_PROVEN : ":"), proof));
+    });
+  }
+
+  private void copied(Copy copy, List<Step> out) {
+    String between = lookup.outlet(copy.child()) + " carries the text of " + lookup.outlet(copy.parent());
+    out.add(new Step(0, between + ": " + Phrases.word(copy) + ".", null));
+    if (!copy.proof().isEmpty()) {
+      out.add(new Step(1, "in the one:", copy.proof().getFirst().child()));
+      out.add(new Step(1, "in the other:", copy.proof().getFirst().parent()));
+    }
+  }
+
+  private String cutAside() {
+    int low = counts.origins().low();
+    return low == 0 ? "0 origins: nothing in these articles stands behind it" : "the fewest that would all have to be wrong for it to fall: " + low;
+  }
+
+  private List<Step> cut() {
+    List<Step> out = new ArrayList<>();
+    counts.bottleneck().forEach(member -> member(member, out));
+    reasons(counts.why(), out);
+    String aside = Phrases.aside(counts.origins());
+    if (!aside.isEmpty()) {
+      out.add(new Step(0, aside, null));
+    }
+    return out;
+  }
+
+  private void member(String id, List<Step> out) {
+    List<Wording> through = ways.stream().filter(wording -> wording.behind().contains(id)).toList();
+    String articles = String.join(", ", through.stream().map(wording -> lookup.outlet(wording.statement().wording().article())).distinct().toList());
+    String what = articles.isEmpty() ? "stands behind the ways above" : "the way of " + articles + " runs through it";
+    out.add(new Step(0, "◎ " + lookup.label(id) + ": " + what + ".", null));
+  }
+
+  private static void reasons(List<Reason> reasons, List<Step> out) {
+    reasons.forEach(reason -> out.add(new Step(0, "because " + Plain.line(reason.english()) + ".", null)));
+  }
+
+  private List<Step> upper() {
+    List<Step> out = new ArrayList<>();
+    for (String id : counts.bottleneckAtMost()) {
+      if (!counts.bottleneck().contains(id)) {
+        member(id, out);
+      }
+    }
+    reasons(counts.whyAtMost(), out);
+    boolean equal = counts.origins().low() == counts.origins().high();
+    return equal ? List.of(new Step(0, "The same as the lower one: nothing unstated is left to take apart.", null)) : out;
+  }
+
+  private List<Step> couldBeSame() {
+    List<Step> out = new ArrayList<>();
+    Set<String> parties = new LinkedHashSet<>();
+    for (Wording wording : ways) {
+      wording.behind().stream().map(lookup::node).filter(Objects::nonNull).map(Node::identity).filter(Objects::nonNull).forEach(parties::add);
+    }
+    for (MaybeSame pair : lookup.dossier().maybeSame()) {
+      if (parties.contains(pair.first()) && parties.contains(pair.second())) {
+        out.add(new Step(0, "≈ " + Plain.line(pair.why().english()) + ".", null));
+        mentions(pair.first(), out);
+        mentions(pair.second(), out);
+      }
+    }
+    for (String id : claim.claim().maybeSame()) {
+      TracedClaim other = lookup.claim(id);
+      if (other != null) {
+        out.add(new Step(0, "≈ Claim " + lookup.number(other) + " could be the same claim:", other.claim().title()));
+      }
+    }
+    return out;
+  }
+
+  private void mentions(String party, List<Step> out) {
+    Identity identity = lookup.party(party);
+    if (identity != null) {
+      identity.mentions().stream().limit(MENTIONS).forEach(mention -> out.add(
+          new Step(1, "“" + Plain.line(identity.name()) + "”:", lookup.reading(mention.article()).attribution(mention).sentence())));
+    }
+  }
+}

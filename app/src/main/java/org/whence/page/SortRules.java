@@ -1,0 +1,74 @@
+package org.whence.page;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Style rules by which the claims of a page are put in another order: a radio button chooses which of them hold, so that the table is sorted without
+ * any script.
+ */
+final class SortRules {
+  /** Claims beyond which only their own order is offered: the rules would weigh more than the claims. */
+  private static final int MOST = 400;
+
+  /** What claims can be sorted by. */
+  enum Key {
+    NUMBER("As numbered", "so-n"),
+    ARTICLES("Articles", "so-a"),
+    ORIGINS("Origins", "so-o"),
+    CHANGES("Changes", "so-c");
+
+    private final String word;
+    private final String look;
+
+    Key(String word, String look) {
+      this.word = word;
+      this.look = look;
+    }
+
+    String word() {
+      return word;
+    }
+
+    /** The style class of its button. */
+    String look() {
+      return look;
+    }
+  }
+
+  private SortRules() {}
+
+  static String of(List<StoryPage> stories) {
+    StringBuilder out = new StringBuilder();
+    for (StoryPage story : stories) {
+      if (story.claims().size() <= MOST) {
+        for (Key key : Key.values()) {
+          rules(story, key, out);
+        }
+      }
+    }
+    return out.toString();
+  }
+
+  private static void rules(StoryPage story, Key key, StringBuilder out) {
+    if (key == Key.NUMBER) {
+      return;
+    }
+    List<ClaimPage> claims = new ArrayList<>(story.claims());
+    claims.sort(order(key));
+    for (int i = 0; i < claims.size(); i++) {
+      out.append(".claims:has(.").append(key.look()).append(":checked) #").append(claims.get(i).anchor()).append("{order:").append(i + 1).append('}');
+    }
+  }
+
+  private static Comparator<ClaimPage> order(Key key) {
+    return switch (key) {
+      case NUMBER -> Comparator.comparing(ClaimPage::anchor);
+      case ARTICLES -> Comparator.comparingInt((ClaimPage claim) -> -claim.counts().articles());
+      case ORIGINS -> Comparator.comparingInt((ClaimPage claim) -> -claim.counts().origins().low()).thenComparingInt(
+          claim -> -claim.counts().origins().high());
+      case CHANGES -> Comparator.comparingInt((ClaimPage claim) -> -claim.flags().size());
+    };
+  }
+}

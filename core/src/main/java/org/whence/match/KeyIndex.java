@@ -1,0 +1,131 @@
+package org.whence.match;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+
+/**
+ * Proposes pairs of articles that may be alike. A key brings together those of its holders that stand within a hundred places of each other by
+ * time, so a common word costs no more than a rare one, a large story still hangs together, and what is proposed depends on the set alone.
+ */
+final class KeyIndex {
+
+  /** Places by time, among the holders of a key, over which it brings two together. */
+  static final int REACH = 100;
+
+  /** Keys that bring two together before they are held against each other. */
+  private static final int KEYS = 2;
+
+  /** Part of the cosine that these keys make up, under which two are not held against each other. */
+  private static final float PART = 0.04f;
+
+  /** Who has a key, by time, and how much it weighs there. */
+  private static final class Holders {
+    private Entry[] entries = new Entry[2];
+    private float[] weights = new float[2];
+    private int size;
+
+    int place(Entry entry) {
+      return Arrays.binarySearch(entries, 0, size, entry, Entry.BY_TIME);
+    }
+
+    int add(Entry entry, float weight) {
+      if (size == entries.length) {
+        entries = Arrays.copyOf(entries, size * 2);
+        weights = Arrays.copyOf(weights, size * 2);
+      }
+      boolean last = size == 0 || Entry.BY_TIME.compare(entries[size - 1], entry) < 0;
+      int at = last ? size : -1 - place(entry);
+      System.arraycopy(entries, at, entries, at + 1, size - at);
+      System.arraycopy(weights, at, weights, at + 1, size - at);
+      entries[at] = entry;
+      weights[at] = weight;
+      size++;
+      return at;
+    }
+  }
+
+  private final int reach;
+  private final Map<Long, Holders> byKey = new HashMap<>();
+  private int[] shared = new int[16];
+  private float[] parts = new float[16];
+
+  KeyIndex(int reach) {
+    this.reach = reach;
+  }
+
+  /**
+   * Puts an article under its keys.
+   *
+   * @param parted is told of each two that a key no longer brings together, since the new one stands between them
+   */
+  void add(Entry entry, BiConsumer<Entry, Entry> parted) {
+    for (int k = 0; k < entry.profile.keys.length; k++) {
+      Holders holders = byKey.computeIfAbsent(entry.profile.keys[k], key -> new Holders());
+      int at = holders.add(entry, entry.profile.keyWeights[k]);
+      for (int low = Math.max(0, at - reach); low < at && low + reach + 1 < holders.size; low++) {
+        parted.accept(holders.entries[low], holders.entries[low + reach + 1]);
+      }
+    }
+    if (entry.number >= shared.length) {
+      shared = Arrays.copyOf(shared, entry.number * 2);
+      parts = Arrays.copyOf(parts, entry.number * 2);
+    }
+  }
+
+  /** All that are worth holding against an article of the index, in no order. */
+  List<Entry> proposed(Entry entry) {
+    List<Entry> met = new ArrayList<>();
+    for (int k = 0; k < entry.profile.keys.length; k++) {
+      Holders holders = byKey.get(entry.profile.keys[k]);
+      if (holders != null) {
+        meet(entry, holders, entry.profile.keyWeights[k], met);
+      }
+    }
+    List<Entry> out = new ArrayList<>();
+    for (Entry other : met) {
+      if (shared[other.number] >= KEYS && parts[other.number] >= PART) {
+        out.add(other);
+      }
+      shared[other.number] = 0;
+      parts[other.number] = 0;
+    }
+    return out;
+  }
+
+  private void meet(Entry entry, Holders holders, float weight, List<Entry> met) {
+    int at = holders.place(entry);
+    int end = Math.min(holders.size, at + reach + 1);
+    for (int i = Math.max(0, at - reach); i < end; i++) {
+      Entry other = holders.entries[i];
+      if (i != at) {
+        if (shared[other.number]++ == 0) {
+          met.add(other);
+        }
+        parts[other.number] += weight * holders.weights[i];
+      }
+    }
+  }
+
+  /** Whether each of two is proposed to the other. */
+  boolean bringsTogether(Entry a, Entry b) {
+    int count = 0;
+    float part = 0;
+    int j = 0;
+    for (int i = 0; i < a.profile.keys.length; i++) {
+      long key = a.profile.keys[i];
+      while (j < b.profile.keys.length && b.profile.keys[j] < key) {
+        j++;
+      }
+      Holders holders = j < b.profile.keys.length && b.profile.keys[j] == key ? byKey.get(key) : null;
+      if (holders != null && Math.abs(holders.place(a) - holders.place(b)) <= reach) {
+        count++;
+        part += a.profile.keyWeights[i] * b.profile.keyWeights[j];
+      }
+    }
+    return count >= KEYS && part >= PART;
+  }
+}
