@@ -72,7 +72,8 @@ final class Circles {
         case CITED -> {
           Span proof = route.statement().sentence();
           if (route.reportOutlet() != null && !route.reportOutlet().equals(own)) {
-            out.computeIfAbsent(own, k -> new TreeMap<>()).merge(route.reportOutlet(), proof, (one, other) -> one.compareTo(other) <= 0 ? one : other);
+            out.computeIfAbsent(own, k -> new TreeMap<>())
+                .merge(route.reportOutlet(), proof, (one, other) -> one.compareTo(other) <= 0 ? one : other);
           }
         }
         case ASSERTED, UNSOURCED -> { }
