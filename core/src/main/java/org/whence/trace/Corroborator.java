@@ -21,8 +21,8 @@ import org.whence.model.Stance;
 /**
  * Counts the origins of a claim by DESIGN's law. Every statement that asserts or attributes the claim is a path, from the report that put it forward
  * to the sources it gives. The upper bound is the cut of these paths as they stand; the lower bound is the cut of the same paths after everything
- * that could be one has been taken as one and after the unsourced have been left out where anything else is shown. A merge and a removal can only
- * make a cut smaller, so the lower end never passes the upper.
+ * that could be one has been taken as one and after the unsourced have been left out where anything else is shown, or the first cut where that is
+ * smaller: what is taken as one can open a way round a cut, so of the two the smaller answers.
  */
 final class Corroborator {
 
@@ -137,6 +137,9 @@ final class Corroborator {
     if (least == null) {
       least = least(List.of(), paths, true);
     }
+    if (least.cut().size() > most.size()) {
+      least = new Least(least.kept(), least.merging(), least.paths(), most);
+    }
     List<Reason> why = new ArrayList<>(ways.against());
     Circles.Circle circle = circles.of(paths);
     if (circle != null) {
@@ -247,7 +250,7 @@ final class Corroborator {
         against.add(gone);
         continue;
       }
-      switch (route.basis()) {
+      switch (expanded.standing(route, paths)) {
         case CITED, ON_RECORD, UNNAMED -> shown.add(route);
         case CITED_VAGUELY, SOME_DOCUMENT -> vague.add(route);
         case ASSERTED, UNSOURCED -> silent.add(route);

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.whence.model.ArticleId;
 import org.whence.model.CitedReport;
 
@@ -55,6 +56,42 @@ final class Paths {
     return out;
   }
 
+  /** What the words show of a route's lineage; a relay of an article that is here shows what that shows, and no more. */
+  Route.Basis standing(Route route, List<Route> among) {
+    return standing(route, among, new TreeSet<>());
+  }
+
+  private Route.Basis standing(Route route, List<Route> among, Set<ArticleId> seen) {
+    ArticleId here = here(route);
+    if (here == null || !seen.add(here)) {
+      return route.basis();
+    }
+    Route.Basis best = null;
+    for (Route way : among) {
+      if (way.article().equals(here)) {
+        Route.Basis its = standing(way, among, seen);
+        best = best == null || rank(its) < rank(best) ? its : best;
+      }
+    }
+    return best == null || rank(best) == 0 ? route.basis() : best;
+  }
+
+  private static int rank(Route.Basis basis) {
+    return switch (basis) {
+      case CITED, ON_RECORD, UNNAMED -> 0;
+      case CITED_VAGUELY, SOME_DOCUMENT -> 1;
+      case ASSERTED -> 2;
+      case UNSOURCED -> 3;
+    };
+  }
+
+  /** The article that is the report a route cites; null where it is not here or is the route's own. */
+  private @Nullable ArticleId here(Route route) {
+    CitedReport report = route.basis() == Route.Basis.CITED ? view.report(route.report()) : null;
+    ArticleId here = report == null ? null : report.inPile();
+    return here == null || here.equals(route.article()) ? null : here;
+  }
+
   /** One walk over the routes of a claim. */
   private final class Expansion {
     private final List<Route> among;
@@ -90,11 +127,16 @@ final class Paths {
       }
     }
 
+    /** A report cited without sources has those that others who cite it for this claim give it. */
     private void end(Route route) {
-      List<String> path = new ArrayList<>();
-      path.add(route.report());
-      path.addAll(route.sources());
-      out.add(List.copyOf(path));
+      boolean bare = route.basis() == Route.Basis.CITED && route.sources().isEmpty();
+      List<Route> telling = among.stream().filter(r -> bare && r.report().equals(route.report()) && !r.sources().isEmpty()).toList();
+      for (Route told : telling.isEmpty() ? List.of(route) : telling) {
+        List<String> path = new ArrayList<>();
+        path.add(route.report());
+        path.addAll(told.sources());
+        out.add(List.copyOf(path));
+      }
     }
   }
 }

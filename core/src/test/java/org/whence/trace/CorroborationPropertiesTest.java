@@ -8,11 +8,15 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.whence.model.CitedReport;
 import org.whence.model.Corroboration;
 import org.whence.model.Dossier;
+import org.whence.model.MaybeSame;
+import org.whence.model.Node;
 import org.whence.model.Range;
 import org.whence.model.Reading;
 import org.whence.model.Source;
+import org.whence.model.Wording;
 import org.whence.scene.Scene;
 import org.whence.scene.Told;
 
@@ -92,5 +96,69 @@ class CorroborationPropertiesTest {
     Range before = scene.count("c").origins();
     scene.article("Outlet X", 13).line("c", WORDINGS.getFirst()).by(Told.report("Northern Courier"));
     assertThat(scene.count("c").origins()).isEqualTo(before);
+  }
+
+  /** Whatever an outlet of the story has put forward, one more article that relays it adds nothing to either end. */
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("seeds")
+  void aRelayOfAnyReportThatIsHereOrCitedAddsNoOrigin(long seed) {
+    Random random = new Random(seed);
+    Scene scene = random(random);
+    List<String> outlets = scene.dossier().reports().stream().map(CitedReport::name).toList();
+    if (outlets.isEmpty()) {
+      return;
+    }
+    Range before = scene.count("c").origins();
+    Corroboration count = scene.count("c");
+    String outlet = outlets.get(random.nextInt(outlets.size()));
+    boolean behind = scene.claim("c").wordings().stream().anyMatch(w -> isCited(scene.dossier(), w, outlet));
+    scene.article("Outlet X", 28).line("c", WORDINGS.getFirst()).by(Told.report(outlet));
+    Range after = scene.count("c").origins();
+    if (behind) {
+      assertThat(after.low()).as("relay of %s, before: %s", outlet, count).isLessThanOrEqualTo(before.low());
+      assertThat(after.high()).as("relay of %s, before: %s", outlet, count).isLessThanOrEqualTo(before.high());
+    }
+  }
+
+  private static boolean isCited(Dossier dossier, Wording wording, String outlet) {
+    return wording.stance().isPath() && wording.behind().stream()
+        .anyMatch(id -> dossier.nodes().stream().anyMatch(n -> n.id().equals(id) && n.kind() == Node.Kind.REPORT && n.label().equals(outlet)));
+  }
+
+  /**
+   * What stands on fewer articles stands on no more origins, unless the one that went held the proof of a link: it is the report that others cite, it
+   * showed the sources of a report, the way from one outlet to the next, or who an unnamed source or document belongs to.
+   */
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("seeds")
+  void withoutAnArticleTheLowerEndRisesOnlyWhereThatArticleProvedALink(long seed) {
+    Scene scene = random(new Random(seed));
+    Dossier all = scene.dossier();
+    int before = scene.count("c").origins().low();
+    for (Reading gone : scene.readings()) {
+      List<Reading> rest = scene.readings().stream().filter(r -> !r.equals(gone)).toList();
+      int after = rest.isEmpty() ? 0 : low(scene.dossier(rest));
+      if (after > before) {
+        assertThat(links(all, gone)).as("what article %s proved", gone.article().input()).isNotEmpty();
+      }
+    }
+  }
+
+  /** The lower end of the claim that the last article tells, as every random story has it. */
+  private static int low(Dossier dossier) {
+    return dossier.claims().stream().mapToInt(claim -> claim.corroboration().origins().low()).max().orElse(0);
+  }
+
+  private static List<String> links(Dossier dossier, Reading gone) {
+    List<String> out = new ArrayList<>();
+    for (CitedReport report : dossier.reports()) {
+      if (gone.article().id().equals(report.inPile()) || report.citedBy().contains(gone.article().id())) {
+        out.add("the report by " + report.name());
+      }
+    }
+    for (MaybeSame pair : dossier.maybeSame()) {
+      out.add(pair.first() + " and " + pair.second());
+    }
+    return out;
   }
 }

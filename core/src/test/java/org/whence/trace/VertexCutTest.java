@@ -3,6 +3,7 @@ package org.whence.trace;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
@@ -60,6 +61,30 @@ class VertexCutTest {
     for (Set<String> other : smallest) {
       assertThat(nearer(paths, cut).size()).isLessThanOrEqualTo(nearer(paths, other).size());
     }
+  }
+
+  /** Deeper and wider graphs, up to eight vertices, in which a vertex may stand at any place of a path. */
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("seeds")
+  void agreesWithTryingEverySetWhereAnyVertexMayStandAnywhere(long seed) {
+    Random random = new Random(seed * 31);
+    List<List<String>> paths = new ArrayList<>();
+    for (int i = 1 + random.nextInt(8); i > 0; i--) {
+      List<String> path = new ArrayList<>();
+      for (int j = 1 + random.nextInt(4); j > 0; j--) {
+        String vertex = "v" + random.nextInt(8);
+        if (!path.contains(vertex)) {
+          path.add(vertex);
+        }
+      }
+      paths.add(path);
+    }
+    Set<String> cut = VertexCut.of(paths);
+    assertThat(smallest(paths)).contains(cut);
+    Collections.shuffle(paths, random);
+    paths.addAll(List.copyOf(paths));
+    assertThat(VertexCut.of(paths)).as("the same paths in another order, each twice").isEqualTo(cut);
+    assertThat(VertexCut.of(paths.subList(0, 1 + random.nextInt(paths.size())))).as("fewer paths").hasSizeLessThanOrEqualTo(cut.size());
   }
 
   private static List<Set<String>> smallest(List<List<String>> paths) {
