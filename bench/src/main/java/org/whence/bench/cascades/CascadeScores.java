@@ -95,7 +95,7 @@ public final class CascadeScores {
     sums.all().add("wordings together", (int) together, gold.wordings().size(), gold.wordings().size());
     sums.all().answer("origins exact", exact);
     sums.all().answer("origins over-counted", over);
-    sums.all().answer("origins, both ends", exact && range.high() == gold.high());
+    sums.all().answer("origins, both ends", range != null && exact && range.high() == gold.high());
     if (gold.low() == 0) {
       sums.all().answer("origins: zero found", range != null && range.low() == 0);
     }

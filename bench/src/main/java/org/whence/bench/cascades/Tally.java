@@ -22,7 +22,7 @@ final class Tally {
   /** One question with one answer. */
   void answer(String figure, boolean right) {
     add(figure, right ? 1 : 0, 1, 1);
-    sums.get(figure).answers = true;
+    sums.computeIfAbsent(figure, k -> new Sum()).answers = true;
   }
 
   /** Findings: how many were right, given, and there to find. */

@@ -106,7 +106,8 @@ public final class LargePile {
       if (ends && i > 5) {
         break;
       }
-      word = ends || random.nextInt(ANY) == 0 ? all.get(random.nextInt(all.size())) : following.get(random.nextInt(following.size()));
+      List<String> from = following == null || ends || random.nextInt(ANY) == 0 ? all : following;
+      word = from.get(random.nextInt(from.size()));
     }
     String sentence = out.toString();
     return sentence.endsWith(".") ? sentence : sentence + ".";
