@@ -38,6 +38,12 @@ final class Claims {
   /** Closest ties between two groups of statements that decide. */
   private static final int TIES = 8;
 
+  /** Share of all ties between two groups, the closest, that decide where the groups are larger: else a large claim takes in whatever is near. */
+  private static final double HALF = 0.5;
+
+  /** Ties beyond which no more decide. */
+  private static final int ENOUGH = 24;
+
   private final Links links;
   private final Map<StatementId, StatementId> repeats;
 
@@ -134,7 +140,7 @@ final class Claims {
 
   private static Linkage linkage(List<Proposition> all, Map<String, Double> weights, Map<String, List<Integer>> holders) {
     ClaimLikeness likeness = new ClaimLikeness(weights);
-    Linkage linkage = new Linkage(all.size(), SAME, TIES);
+    Linkage linkage = new Linkage(all.size(), SAME, TIES, HALF, ENOUGH);
     for (Neighbours.Pair pair : Neighbours.sharing(all.size(), i -> indexed(all.get(i), holders), SHARED_KEYS)) {
       Proposition a = all.get(pair.low());
       Proposition b = all.get(pair.high());
