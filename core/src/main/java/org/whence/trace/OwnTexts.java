@@ -15,6 +15,7 @@ import org.whence.model.AttributionId;
 import org.whence.model.Identity;
 import org.whence.model.Name;
 import org.whence.model.Reading;
+import org.whence.model.Role;
 import org.whence.model.Source;
 import org.whence.model.Span;
 import org.whence.model.Stance;
@@ -53,48 +54,64 @@ final class OwnTexts {
     this.view = view;
     this.routes = routes;
     this.counterparts = new Counterparts(view, routes);
-    Set<String> offices = new TreeSet<>();
-    Set<String> outlets = new TreeSet<>();
-    for (Identity identity : view.links.identities()) {
-      if (identity.kind() == Identity.Kind.OFFICE || identity.kind() == Identity.Kind.OUTLET) {
-        Set<String> into = identity.kind() == Identity.Kind.OFFICE ? offices : outlets;
-        into.add(DocumentWords.bare(identity.name()));
-        identity.aliases().forEach(alias -> into.add(DocumentWords.bare(alias)));
-      }
+    Set<String> offices = offices();
+    Set<String> speaking = named(Identity.Kind.OFFICE);
+    Set<String> outlets = named(Identity.Kind.OUTLET);
+    for (Reading reading : view.readings) {
+      own(reading.article(), offices, speaking, outlets);
     }
+  }
+
+  /** Every name in the story by which an office could sign a text: organisations, offices that speak, and whoever issued a document. */
+  private Set<String> offices() {
+    Set<String> out = named(Identity.Kind.OFFICE);
     for (Reading reading : view.readings) {
       for (Name name : reading.names()) {
         if (name.kind() == Name.Kind.ORGANISATION) {
-          offices.add(DocumentWords.bare(view.words(name.span())));
+          out.add(DocumentWords.bare(view.words(name.span())));
+        }
+      }
+      for (Attribution attribution : reading.attributions()) {
+        if (attribution.source() instanceof Source.Document document && document.issuer() != null) {
+          out.add(DocumentWords.bare(document.issuer()));
         }
       }
     }
-    for (Reading reading : view.readings) {
-      own(reading.article(), offices, outlets);
-    }
+    return out;
   }
 
-  private void own(Article article, Set<String> offices, Set<String> outlets) {
+  private Set<String> named(Identity.Kind kind) {
+    Set<String> out = new TreeSet<>();
+    for (Identity identity : view.links.identities()) {
+      if (identity.kind() == kind) {
+        out.add(DocumentWords.bare(identity.name()));
+        identity.aliases().forEach(alias -> out.add(DocumentWords.bare(alias)));
+      }
+    }
+    return out;
+  }
+
+  private void own(Article article, Set<String> offices, Set<String> speaking, Set<String> outlets) {
     for (String author : article.authors()) {
       String bare = DocumentWords.bare(author);
-      int at = article.text().indexOf(author);
-      if (at >= 0 && offices.contains(bare) && !outlets.contains(bare)) {
-        add(article, article.span(at, at + author.length()));
+      if (offices.contains(bare) && !outlets.contains(bare)) {
+        add(article, author);
       }
     }
     String masthead = article.outlet() == null ? null : article.outlet().name();
-    int at = masthead == null ? -1 : article.text().indexOf(masthead);
-    boolean speaks = masthead != null && view.links.identities().stream()
-        .anyMatch(i -> i.kind() == Identity.Kind.OFFICE && DocumentWords.bare(i.name()).equals(DocumentWords.bare(masthead)));
-    if (masthead != null && at >= 0 && speaks) {
-      add(article, article.span(at, at + masthead.length()));
+    if (masthead != null && speaking.contains(DocumentWords.bare(masthead))) {
+      add(article, masthead);
     }
   }
 
-  private void add(Article article, Span name) {
-    Set<String> keys = view.vocabulary(article.id()).apply(name);
-    if (!keys.isEmpty()) {
-      owns.add(new Own(article.id(), view.words(name), keys));
+  /** Takes the first place where a text prints its office and the words there can be compared; in a byline they cannot. */
+  private void add(Article article, String name) {
+    for (int at = article.text().indexOf(name); at >= 0; at = article.text().indexOf(name, at + 1)) {
+      Set<String> keys = view.vocabulary(article.id()).apply(article.span(at, at + name.length()));
+      if (!keys.isEmpty()) {
+        owns.add(new Own(article.id(), name, keys));
+        return;
+      }
     }
   }
 
@@ -193,11 +210,16 @@ final class OwnTexts {
   /** Whether something one article tells stands in the other: without it the document may be another of the same office. */
   private boolean tellsOf(ArticleId article, ArticleId text) {
     for (Statement statement : view.reading(article).statements().stream().limit(MOST_STATEMENTS).toList()) {
-      Telling telling = Telling.of(view, routes.of(statement.id()), Stance.ASSERTS);
-      if (!telling.inHeadline() && !counterparts.of(telling, List.of(text)).isEmpty()) {
+      Route route = routes.of(statement.id());
+      if (statement.role() != Role.HEADLINE && holds(route, text)) {
         return true;
       }
     }
     return false;
+  }
+
+  /** Whether some sentence of a text tells nearly what a statement does. */
+  boolean holds(Route route, ArticleId text) {
+    return !counterparts.of(Telling.of(view, route, Stance.ASSERTS), List.of(text)).isEmpty();
   }
 }

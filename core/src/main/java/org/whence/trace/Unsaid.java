@@ -27,7 +27,7 @@ final class Unsaid {
     if (own == null) {
       return null;
     }
-    boolean lacks = missing.held(route, own.text(), claims) == Missing.Held.NO;
+    boolean lacks = missing.held(route, own.text(), claims) == Missing.Held.NO && !ownTexts.holds(route, own.text());
     return lacks || saysOtherwise(route, own) ? Reason.of(Reason.Code.NOT_IN_OWN_TEXT, own.name()) : null;
   }
 
