@@ -31,6 +31,7 @@ public record Reason(Code code, List<String> words) {
     LINEAGE_NOT_STATED("{0} does not say where it has this from"),
     REPORT_NOT_IN_PILE("the report by {0} is not in this pile"),
     NOT_IN_CITED_REPORT("the cited report by {0} is here and does not say so"),
+    NOT_IN_OWN_TEXT("the text of {0} itself is here and does not say so"),
     NOBODY_STANDS_BEHIND("no named official, document or outlet stands behind this wording"),
     SOURCE_WORDING_UPGRADED("\u201c{0}\u201d stands where the text shows only \u201c{1}\u201d"),
     DENIAL_ONLY("here it is only denied or questioned"),

@@ -48,9 +48,9 @@ final class Changes {
 
   private final Set<StatementId> upgraded = new TreeSet<>();
 
-  Changes(StoryView view, Lineage lineage, Routes routes) {
+  Changes(StoryView view, Routes routes, Relays relays) {
     this.view = view;
-    this.relays = new Relays(view, lineage, routes);
+    this.relays = relays;
     this.routes = routes;
     this.figures = new Figures(view);
     this.unproven = new NotProven(view);

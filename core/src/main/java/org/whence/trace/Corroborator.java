@@ -43,17 +43,19 @@ final class Corroborator {
   private final Routes routes;
   private final CouldBeOne couldBeOne;
   private final Missing missing;
+  private final Unsaid unsaid;
   private final Paths expanded;
   private final Circles circles;
   private final Utterances utterances;
   private final Map<String, Corroboration> alone = new TreeMap<>();
 
-  Corroborator(StoryView view, Routes routes, Utterances utterances) {
+  Corroborator(StoryView view, Routes routes, Utterances utterances, Unsaid unsaid) {
     this.view = view;
     this.utterances = utterances;
     this.routes = routes;
     this.couldBeOne = new CouldBeOne(view, routes);
     this.missing = new Missing(view);
+    this.unsaid = unsaid;
     this.expanded = new Paths(view, routes);
     this.circles = new Circles(view);
     for (Claim claim : view.claims) {
@@ -245,7 +247,7 @@ final class Corroborator {
         against.add(Reason.of(Reason.Code.SOURCE_WORDING_UPGRADED, route.upgraded().printed(), route.upgraded().shown()));
       }
       boolean neverSaid = utterances.contains(route.statement().id());
-      Reason gone = neverSaid ? Reason.of(Reason.Code.NOBODY_STANDS_BEHIND) : gone(route, lacking);
+      Reason gone = neverSaid ? Reason.of(Reason.Code.NOBODY_STANDS_BEHIND) : gone(route, lacking, claims);
       if (gone != null) {
         against.add(gone);
         continue;
@@ -259,9 +261,9 @@ final class Corroborator {
     return new Ways(shown, vague, silent, List.copyOf(against));
   }
 
-  private @Nullable Reason gone(Route route, Set<String> lacking) {
+  private @Nullable Reason gone(Route route, Set<String> lacking, List<Claim> claims) {
     CitedReport report = route.basis() == Route.Basis.CITED && lacking.contains(route.report()) ? view.report(route.report()) : null;
-    return report == null ? null : Reason.of(Reason.Code.NOT_IN_CITED_REPORT, report.name());
+    return report == null ? unsaid.why(route, claims) : Reason.of(Reason.Code.NOT_IN_CITED_REPORT, report.name());
   }
 
   private static Range range(long low, long high) {

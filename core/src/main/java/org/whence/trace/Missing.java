@@ -38,7 +38,7 @@ final class Missing {
   }
 
   /** Whether the cited report holds a wording, as far as the words show. */
-  private enum Held {
+  enum Held {
     YES,
     NO,
     UNTOLD
@@ -62,9 +62,11 @@ final class Missing {
   private Held held(Route route, List<Claim> claims) {
     CitedReport report = route.basis() == Route.Basis.CITED ? view.report(route.report()) : null;
     ArticleId here = report == null ? null : report.inPile();
-    if (here == null || here.equals(route.article())) {
-      return Held.UNTOLD;
-    }
+    return here == null || here.equals(route.article()) ? Held.UNTOLD : held(route, here, claims);
+  }
+
+  /** Whether an article from which a route has its matter holds it. */
+  Held held(Route route, ArticleId here, List<Claim> claims) {
     if (says(here, claims)) {
       return Held.YES;
     }

@@ -25,16 +25,18 @@ final class Relays {
   private final StoryView view;
   private final Lineage lineage;
   private final Routes routes;
+  private final OwnTexts ownTexts;
   private final Counterparts counterparts;
   private final Map<String, List<ArticleId>> creditedTo = new TreeMap<>();
   private final Map<String, List<ArticleId>> publishedBy = new TreeMap<>();
   private final Map<ArticleId, String> firstToReport = new TreeMap<>();
   private final Map<StatementId, List<Changed>> known = new TreeMap<>();
 
-  Relays(StoryView view, Lineage lineage, Routes routes) {
+  Relays(StoryView view, Lineage lineage, Routes routes, OwnTexts ownTexts) {
     this.view = view;
     this.lineage = lineage;
     this.routes = routes;
+    this.ownTexts = ownTexts;
     this.counterparts = new Counterparts(view, routes);
     for (Reading reading : view.readings) {
       String own = view.outletOf(reading.article().id());
@@ -126,6 +128,11 @@ final class Relays {
     }
     if (known != null) {
       known.proof().stream().filter(span -> span.article().equals(after.in())).limit(2).forEach(proof::add);
+    }
+    OwnTexts.Origin own = ownTexts.of(after.route());
+    if (own != null && proof.isEmpty()) {
+      out.add(own.text());
+      proof.addAll(own.proof());
     }
     out.remove(after.in());
     out.removeIf(parent -> Routes.before(after.article(), view.article(parent)));

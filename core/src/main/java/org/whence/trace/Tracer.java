@@ -38,8 +38,10 @@ public final class Tracer {
     StoryView view = utterances.isEmpty() ? read : new StoryView(story, utterances.into(own), links, utterances.into(matches), vocabulary);
     Lineage lineage = new Lineage(view, StoryView.copiesWithin(members, matches));
     Routes routes = new Routes(view, lineage, utterances);
-    Corroborator corroborator = new Corroborator(view, routes, utterances);
-    Changes changes = new Changes(view, lineage, routes);
+    OwnTexts ownTexts = new OwnTexts(view, routes);
+    Relays relays = new Relays(view, lineage, routes, ownTexts);
+    Corroborator corroborator = new Corroborator(view, routes, utterances, new Unsaid(view, ownTexts, relays));
+    Changes changes = new Changes(view, routes, relays);
     List<TracedClaim> claims = new ArrayList<>();
     for (Claim claim : view.claims) {
       claims.add(traced(claim, routes, corroborator, changes));

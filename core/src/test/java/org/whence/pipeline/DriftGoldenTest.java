@@ -31,7 +31,7 @@ class DriftGoldenTest {
   private static final String FOLDER = "core/src/test/golden/drift/";
 
   @ParameterizedTest
-  @ValueSource(strings = {"relay.txt", "article.txt", "siblings.txt"})
+  @ValueSource(strings = {"relay.txt", "article.txt", "siblings.txt", "owntext.txt"})
   void what_changed_is_as_agreed(String file) throws IOException {
     StringBuilder out = new StringBuilder();
     for (String part : Files.readString(Golden.root().resolve(FOLDER + file)).split("(?m)^(?=## )")) {
