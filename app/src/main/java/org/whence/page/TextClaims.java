@@ -108,8 +108,9 @@ final class TextClaims {
     int shown = all || claim.denials().size() <= DENIALS + 1 ? claim.denials().size() : DENIALS;
     claim.denials().subList(0, shown).forEach(denial -> denial(paper, lookup, denial));
     folded(claim.denials().size() - shown, "denials");
-    for (Checked check : Checked.of(lookup, claim.claim().id())) {
-      paper.line("     ", "       ", Paper.quiet("Check:"), Paper.plain(check.glyph() + " " + check.what()));
+    List<String> checks = Checked.of(lookup, claim.claim().id()).stream().map(check -> check.glyph() + " " + check.what()).distinct().toList();
+    if (!checks.isEmpty()) {
+      paper.line("     ", "       ", Paper.quiet("Checks:"), Paper.plain(String.join("; ", checks)));
     }
   }
 

@@ -80,9 +80,8 @@ final class Denials {
     int seen = 0;
     for (Reading reading : view.readings) {
       for (Attribution attribution : reading.attributions()) {
-        boolean here = inClaim.containsKey(attribution.id());
         Denied denied = Denied.of(view, attribution);
-        if ((denied != null || here && !isDenial(attribution)) && !attribution.content().isEmpty() && seen++ < MOST) {
+        if (denied != null && seen++ < MOST) {
           lay(attribution, denied, found);
         }
       }
@@ -90,24 +89,16 @@ final class Denials {
     return claims.stream().map(claim -> claim.with(found.getOrDefault(claim.claim().id(), List.of()))).toList();
   }
 
-  private static boolean isDenial(Attribution attribution) {
-    return switch (attribution.commitment()) {
-      case DENIED, DISPUTED -> true;
-      case COULD_NOT_VERIFY, REPORTED, ALLEGED, CLAIMED, SAID, WARNED, ESTIMATED, ANNOUNCED, CONFIRMED, QUESTIONED, DECLINED_TO_COMMENT,
-          DID_NOT_RESPOND, APOLOGISED, RETRACTED, NONE -> false;
-    };
-  }
-
-  private void lay(Attribution attribution, @Nullable Denied denied, Map<String, List<Denial>> found) {
+  private void lay(Attribution attribution, Denied denied, Map<String, List<Denial>> found) {
     String who = attribution.source().name();
     String claim = inClaim.get(attribution.id());
     Reason how = Reason.of(Reason.Code.DENIES_IT, who);
-    if (claim == null && denied != null && (denied.clause() || !denied.report())) {
+    if (claim == null && (denied.clause() || !denied.report())) {
       Told nearest = nearest(attribution, denied.keys(), denied.clause() ? CLAUSE : NAMED);
       claim = nearest == null ? null : nearest.claim();
       how = nearest == null ? how : Reason.of(Reason.Code.DENIES_THESE_WORDS, who, view.words(nearest.route().statement().wording()));
     }
-    if (claim == null && denied != null && denied.report() && (denied.outlet() != null || denied.keys().isEmpty())) {
+    if (claim == null && denied.report() && (denied.outlet() != null || denied.keys().isEmpty())) {
       if (denied.outlet() != null) {
         named.computeIfAbsent(attribution.id().article(), k -> new TreeSet<>()).add(denied.outlet());
       }

@@ -49,8 +49,16 @@ record Denied(Set<String> keys, boolean report, boolean clause, @Nullable String
       take(article, content, "verdict", taken);
       keys(view, article, content, taken, keys);
     }
-    boolean position = attribution.cue().stream().anyMatch(cue -> listed(article, "opposes").contains(Plain.form(article.words(cue))));
+    if (report && isCue(article, attribution, "calls")) {
+      keys.clear();
+    }
+    boolean position = isCue(article, attribution, "opposes");
     return position && !called && !report && !clause ? null : new Denied(keys, report, clause, outlet);
+  }
+
+  private static boolean isCue(Article article, Attribution attribution, String kind) {
+    Set<String> listed = listed(article, kind);
+    return attribution.cue().stream().anyMatch(cue -> listed.contains(Plain.form(article.words(cue))));
   }
 
   /** The outlet that is named in some words; its letters are taken. */

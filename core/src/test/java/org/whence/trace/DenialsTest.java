@@ -85,6 +85,20 @@ class DenialsTest {
   }
 
   @Test
+  void so_does_whoever_calls_the_story_names_of_their_own() {
+    plan();
+    answered("Mayor Oskar Veld called the story \u201cinflammatory gossip\u201d.");
+    assertThat(deniers("plans to close the grain terminal")).containsExactly("Oskar Veld");
+  }
+
+  @Test
+  void a_wording_that_only_holds_a_negation_is_no_denial() {
+    plan();
+    answered("The authority will close the grain terminal by September with no delay, the director, Ida Brandt, said.");
+    assertThat(all()).isEmpty();
+  }
+
+  @Test
   void a_report_that_nobody_named_is_that_of_no_claim() {
     plan();
     article("Lowland Mirror", 3, "en", "Mayor on the grain terminal of Lenn", "Mayor Oskar Veld dismissed the report as untrue.\n\n"
