@@ -87,7 +87,7 @@ class DenialsTest {
   @Test
   void so_does_whoever_calls_the_story_names_of_their_own() {
     plan();
-    answered("Mayor Oskar Veld called the story \u201cinflammatory gossip\u201d.");
+    answered("Mayor Oskar Veld has called the story \"fabricated, inflammatory gossip.\"");
     assertThat(deniers("plans to close the grain terminal")).containsExactly("Oskar Veld");
   }
 
