@@ -160,8 +160,12 @@ final class Denials {
     Map<String, Integer> counts = new TreeMap<>();
     told.stream().filter(telling -> outlet.equals(telling.route().reportOutlet())).forEach(t -> counts.merge(t.claim(), 1, Integer::sum));
     String lead = null;
+    int most = 0;
     for (Map.Entry<String, Integer> entry : counts.entrySet()) {
-      lead = lead == null || entry.getValue() > counts.get(lead) ? entry.getKey() : lead;
+      if (entry.getValue() > most) {
+        lead = entry.getKey();
+        most = entry.getValue();
+      }
     }
     return lead;
   }
