@@ -9,6 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.whence.model.Change;
 import org.whence.model.Corroboration;
+import org.whence.model.Denial;
 import org.whence.model.Reason;
 import org.whence.model.Stage;
 import org.whence.model.Statement;
@@ -170,6 +171,22 @@ final class ClaimPage {
               Quoted.inSentence(lookup, change.after()), diff));
     }
     return out;
+  }
+
+  /** Who denies it, and why it is this claim that is denied. */
+  record Disputed(String who, String why, Quoted quote) {}
+
+  List<Disputed> denials() {
+    List<Disputed> out = new ArrayList<>();
+    for (Denial denial : claim.denials()) {
+      Quoted quote = Quoted.within(lookup, denial.denied(), denial.sentence());
+      out.add(new Disputed(Plain.line(denial.who()), Plain.line(denial.how().english()), quote));
+    }
+    return out;
+  }
+
+  List<Checked> checks() {
+    return Checked.of(lookup, claim.claim().id());
   }
 
   /** A step of the explanation of its number. */

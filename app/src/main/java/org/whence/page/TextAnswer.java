@@ -95,8 +95,10 @@ final class TextAnswer {
 
   private void denials(TracedClaim claim) {
     List<Wording> denials = claim.wordings().stream().filter(wording -> !wording.stance().isPath()).toList();
-    paper.heading("Denied or questioned", denials.isEmpty() ? "by nobody here" : "");
+    paper.heading("Denied or questioned", denials.isEmpty() && claim.denials().isEmpty() ? "by nobody here" : "");
     denials.forEach(this::wording);
+    claim.denials().stream().filter(denial -> denials.stream().noneMatch(w -> w.statement().sentence().equals(denial.sentence()))).forEach(
+        denial -> TextClaims.denial(paper, lookup, denial));
   }
 
   private void couldNotVerify(TracedClaim claim) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.whence.model.Change;
 import org.whence.model.Corroboration;
+import org.whence.model.Denial;
 import org.whence.model.Reason;
 import org.whence.model.Span;
 import org.whence.model.Stage;
@@ -25,6 +26,7 @@ final class TextClaims {
 
   private static final int WORDINGS = 6;
   private static final int CHANGES = 4;
+  private static final int DENIALS = 4;
 
   private final Paper paper;
   private final Lookup lookup;
@@ -97,7 +99,26 @@ final class TextClaims {
       paper.line("     ", "       ", Paper.quiet("Circular:"), Paper.plain("“" + lookup.words(step) + "”"), Paper.quiet(place));
     }
     wordings(claim);
+    denials(claim);
     changes(claim);
+  }
+
+  /** Who denies it, and the checks that bear on it. */
+  private void denials(TracedClaim claim) {
+    int shown = all || claim.denials().size() <= DENIALS + 1 ? claim.denials().size() : DENIALS;
+    claim.denials().subList(0, shown).forEach(denial -> denial(paper, lookup, denial));
+    folded(claim.denials().size() - shown, "denials");
+    List<String> checks = Checked.of(lookup, claim.claim().id()).stream().map(check -> check.glyph() + " " + check.what()).distinct().toList();
+    if (!checks.isEmpty()) {
+      paper.line("     ", "       ", Paper.quiet("Checks:"), Paper.plain(String.join("; ", checks)));
+    }
+  }
+
+  /** One that denies a claim, with the sentence that says so. */
+  static void denial(Paper paper, Lookup lookup, Denial denial) {
+    String lead = "Disputed by " + Plain.line(denial.who()) + ":";
+    String sentence = "\u201c" + lookup.words(denial.sentence()) + "\u201d";
+    paper.line("     ", "       ", Paper.alert(lead), Paper.plain(sentence), Paper.quiet(lookup.outlet(denial.sentence().article())));
   }
 
   private static String between(Corroboration counts) {

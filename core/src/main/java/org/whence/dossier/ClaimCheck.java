@@ -12,12 +12,17 @@ final class ClaimCheck {
   private static final Set<String> SAYING = Set.of("denied", "disputed", "declined_to_comment", "did_not_respond", "could_not_verify");
 
   private final Place claim;
+  private final Map<String, Place> articles;
+  private final int checks;
   private final Map<String, Place> claims;
   private final Map<String, Place> nodes;
   private final Map<String, Place> statements;
 
-  ClaimCheck(Place claim, Map<String, Place> claims, Map<String, Place> nodes, Map<String, Place> statements) {
+  ClaimCheck(
+      Place claim, Map<String, Place> articles, int checks, Map<String, Place> claims, Map<String, Place> nodes, Map<String, Place> statements) {
     this.claim = claim;
+    this.articles = articles;
+    this.checks = checks;
     this.claims = claims;
     this.nodes = nodes;
     this.statements = statements;
@@ -40,6 +45,29 @@ final class ClaimCheck {
       claim.at("whyAtMost").fault("the upper end differs from the lower one and needs a reason");
     }
     claim.at("changes").items().forEach(this::change);
+    claim.at("disputedBy").items().forEach(this::denial);
+    for (Place check : claim.at("checks").items()) {
+      if (check.count() >= checks) {
+        check.fault("the dossier has " + checks + " checks, counted from 0");
+      }
+    }
+  }
+
+  /** A denial stands in its sentence, is told by an attribution of that article, and is no way by which the claim reached anybody. */
+  private void denial(Place denial) {
+    denial.at("article").refersTo(articles, "article");
+    String id = denial.at("article").text();
+    Place article = id == null ? null : articles.get(id);
+    if (article != null && denial.at("attribution").count() >= article.at("attributions").items().size()) {
+      denial.at("attribution").fault("the article has " + article.at("attributions").items().size() + " attributions, counted from 0");
+    }
+    Place sentence = denial.at("sentence");
+    if (id != null && !id.equals(sentence.at("article").text())) {
+      sentence.fault("does not stand in the article that tells of the denial");
+    }
+    if (!"denies".equals(denial.at("stance").text())) {
+      denial.at("stance").fault("whoever disputes a claim denies it");
+    }
   }
 
   private void range(String name) {

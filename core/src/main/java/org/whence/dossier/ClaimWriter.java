@@ -2,8 +2,11 @@ package org.whence.dossier;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
+import java.util.List;
 import org.whence.model.Change;
 import org.whence.model.Corroboration;
+import org.whence.model.Denial;
+import org.whence.model.Stance;
 import org.whence.model.Statement;
 import org.whence.model.TracedClaim;
 import org.whence.model.Wording;
@@ -20,7 +23,8 @@ final class ClaimWriter {
     this.fields = fields;
   }
 
-  void write(TracedClaim claim) throws IOException {
+  /** @param checks which of the dossier's checks bear on it */
+  void write(TracedClaim claim, List<Integer> checks) throws IOException {
     json.writeStartObject();
     fields.text("id", claim.claim().id());
     evidence.write("title", claim.claim().title());
@@ -37,6 +41,28 @@ final class ClaimWriter {
     }
     json.writeEndArray();
     evidence.write("circle", claim.circle());
+    json.writeArrayFieldStart("disputedBy");
+    for (Denial denial : claim.denials()) {
+      denial(denial);
+    }
+    json.writeEndArray();
+    json.writeArrayFieldStart("checks");
+    for (int check : checks) {
+      json.writeNumber(check);
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  private void denial(Denial denial) throws IOException {
+    json.writeStartObject();
+    fields.text("who", denial.who());
+    fields.text("article", denial.by().article().value());
+    json.writeNumberField("attribution", denial.by().index());
+    fields.word("stance", Stance.DENIES);
+    evidence.write("denied", denial.denied());
+    evidence.write("sentence", denial.sentence());
+    fields.reason("why", denial.how());
     json.writeEndObject();
   }
 

@@ -2,6 +2,7 @@ package org.whence.dossier;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.whence.model.ArticleId;
@@ -76,9 +77,20 @@ final class DossierWriter {
     json.writeArrayFieldStart("claims");
     ClaimWriter writer = new ClaimWriter(json, evidence, fields);
     for (TracedClaim claim : dossier.claims()) {
-      writer.write(claim);
+      writer.write(claim, checks(claim.claim().id()));
     }
     json.writeEndArray();
+  }
+
+  /** Which of the checks bear on a claim, counted from 0. */
+  private List<Integer> checks(String claim) {
+    List<Integer> out = new ArrayList<>();
+    for (int i = 0; i < dossier.overview().checks().size(); i++) {
+      if (dossier.overview().checks().get(i).claims().contains(claim)) {
+        out.add(i);
+      }
+    }
+    return out;
   }
 
   private void corrections() throws IOException {

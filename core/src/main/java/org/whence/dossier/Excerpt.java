@@ -96,6 +96,8 @@ public final class Excerpt {
       articles.add(wording.statement().id().article());
       nodes.addAll(wording.behind());
     }
+    claim.circle().forEach(span -> articles.add(span.article()));
+    claim.denials().forEach(denial -> articles.add(denial.sentence().article()));
     for (Change change : claim.changes()) {
       List.of(change.before(), change.after()).forEach(span -> articles.add(span.article()));
       change.relay().forEach(span -> articles.add(span.article()));
@@ -143,7 +145,7 @@ public final class Excerpt {
     Claim claim = traced.claim();
     List<String> maybeSame = claim.maybeSame().stream().filter(ids::contains).toList();
     return new TracedClaim(new Claim(claim.id(), claim.story(), claim.title(), claim.members(), maybeSame), traced.wordings(),
-        traced.corroboration(), traced.changes());
+        traced.corroboration(), traced.changes(), traced.circle(), traced.denials());
   }
 
   /** Claims that share no report with the main one. */

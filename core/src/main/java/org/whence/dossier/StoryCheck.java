@@ -37,7 +37,8 @@ final class StoryCheck {
     reports();
     copies();
     Map<String, Place> statements = statements();
-    claims.values().forEach(claim -> new ClaimCheck(claim, claims, nodes, statements).check());
+    int checks = dossier.at("checks").items().size();
+    claims.values().forEach(claim -> new ClaimCheck(claim, articles, checks, claims, nodes, statements).check());
     readNext();
     new OverviewCheck(dossier, articles, claims, nodes, parties).check();
     dossier.at("unknown").items().forEach(unknown -> unknown.at("article").refersTo(articles, "article"));

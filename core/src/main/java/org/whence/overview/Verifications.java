@@ -97,7 +97,7 @@ final class Verifications {
     Set<String> out = new LinkedHashSet<>();
     for (Statement statement : index.statements(sentence)) {
       TracedClaim claim = index.claim(statement.id());
-      if (claim != null && statement.stance().isPath()) {
+      if (claim != null && statement.stance().isPath() && !statement.commitment().isSilence()) {
         out.add(claim.claim().id());
       }
     }

@@ -49,6 +49,7 @@ public final class Tracer {
     Verdict verdict = new Verdict(view, routes);
     String main = verdict.mainClaim(claims);
     claims.addAll(new Strays(view, routes).of(claims));
+    claims = new ArrayList<>(new Denials(view, routes).into(claims));
     claims.sort(Verdict.order(main));
     Provenance provenance = new Provenance(view, lineage, routes);
     Roster roster = new Roster(view, routes, provenance.nodes());
@@ -74,6 +75,6 @@ public final class Tracer {
       Route route = routes.of(member.statement());
       wordings.add(new Wording(route.statement(), member.stance(), route.hops().stream().map(hop -> hop.node().id()).toList()));
     }
-    return new TracedClaim(claim, wordings, corroborator.of(claim), changes.of(claim), corroborator.circle(claim));
+    return new TracedClaim(claim, wordings, corroborator.of(claim), changes.of(claim), corroborator.circle(claim), List.of());
   }
 }

@@ -250,4 +250,22 @@ class DossierCheckTest {
     assertThat(check("")).isInstanceOf(Result.Unreadable.class);
     assertThat(check("[]")).isEqualTo(new Result.Checked(0, List.of(new Violation("", "a dossier document is a JSON object"))));
   }
+
+  @Test
+  void a_claim_points_to_checks_that_are_there() {
+    assertThat(planted(CLAIM, "checks", List.of(99))).extracting(Violation::pointer).contains(CLAIM + "/checks/0");
+  }
+
+  @Test
+  void a_denial_is_told_by_an_attribution_of_its_article_and_denies() {
+    String denial = "{\"who\": \"Ida\", \"article\": \"nowhere\", \"attribution\": 99, \"stance\": \"asserts\"}";
+    List<Violation> found = planted(document -> {
+      try {
+        ((ObjectNode) document.at(CLAIM)).putArray("disputedBy").add(mapper.readTree(denial));
+      } catch (IOException e) {
+        throw new IllegalStateException(e);
+      }
+    });
+    assertThat(found).extracting(Violation::pointer).contains(CLAIM + "/disputedBy/0/article", CLAIM + "/disputedBy/0/stance");
+  }
 }
