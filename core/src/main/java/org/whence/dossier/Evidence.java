@@ -23,6 +23,9 @@ final class Evidence {
   private final @Nullable Indented layout;
   private final Map<ArticleId, Text> texts = new HashMap<>();
 
+  /** Whether the words of a span occur more than once in its article; one span is written many times over. */
+  private final Map<Span, Boolean> repeated = new HashMap<>();
+
   private record Text(Article article, CodePoints points) {}
 
   Evidence(JsonGenerator out, @Nullable Indented layout, List<Reading> readings) {
@@ -78,7 +81,7 @@ final class Evidence {
     out.writeStringField("article", span.article().value());
     bounds(article, span.begin(), span.end());
     out.writeStringField("exact", words);
-    if (isRepeated(article.text(), words)) {
+    if (repeated.computeIfAbsent(span, s -> isRepeated(article.text(), words))) {
       out.writeStringField("prefix", prefix(article.text(), span.begin()));
       out.writeStringField("suffix", suffix(article.text(), span.end()));
     }

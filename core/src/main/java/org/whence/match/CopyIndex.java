@@ -119,7 +119,8 @@ public final class CopyIndex {
     List<Direction> inOrder = new ArrayList<>(all);
     inOrder.sort(Comparator.comparing(Direction::article, Article.BY_TIME));
     inOrder.forEach(direction -> index.enter(direction, number -> {}));
-    for (int i = 0; i < index.entries.size(); i++) {
+    // Backwards, for the texts entered last are those at hand.
+    for (int i = index.entries.size() - 1; i >= 0; i--) {
       index.settle(i);
     }
     return index;

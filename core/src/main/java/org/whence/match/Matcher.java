@@ -1,6 +1,6 @@
 package org.whence.match;
 
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -37,11 +37,12 @@ public final class Matcher {
     List<Story> stories = new Stories(leads).of(articles);
     List<Copy> copies = CopyIndex.among(distinct);
     Map<StatementId, StatementId> repeats = Repeats.of(distinct, copies);
-    List<Claim> claims = new ArrayList<>();
-    for (Story story : stories) {
-      claims.addAll(new Claims(links, repeats).of(story, story.articles().stream().map(byId::get).toList()));
-    }
-    claims.sort(java.util.Comparator.comparing(Claim::id));
+    Claims within = new Claims(links, repeats);
+    List<Claim> claims =
+        stories.parallelStream()
+            .flatMap(story -> within.of(story, story.articles().stream().map(byId::get).toList()).stream())
+            .sorted(Comparator.comparing(Claim::id))
+            .toList();
     return new Matches(copies, stories, claims);
   }
 

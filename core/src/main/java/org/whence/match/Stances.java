@@ -1,7 +1,10 @@
 package org.whence.match;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.whence.model.Claim;
@@ -42,23 +45,40 @@ final class Stances {
    * on the other side: one article alone does not set the claim's sign.
    */
   private static Set<String> reversed(List<Proposition> members) {
-    Set<String> out = new TreeSet<>();
+    Map<String, Set<String>> negating = new HashMap<>();
+    Map<String, Set<String>> plain = new HashMap<>();
     for (Proposition member : members) {
       for (String key : member.keys) {
-        boolean mine = member.negated.contains(key);
-        Set<String> same = new TreeSet<>();
-        Set<String> opposite = new TreeSet<>();
-        for (Proposition other : members) {
-          if (other.keys.contains(key)) {
-            (other.negated.contains(key) == mine ? same : opposite).add(other.article.id().value());
-          }
-        }
-        opposite.removeAll(same);
-        if (opposite.size() > same.size() || mine && opposite.size() == same.size() && !opposite.isEmpty()) {
-          out.add(member.statement.id().toString());
-        }
+        (member.negated.contains(key) ? negating : plain).computeIfAbsent(key, k -> new HashSet<>()).add(member.article.id().value());
+      }
+    }
+    Set<String> denies = new HashSet<>();
+    Set<String> lacks = new HashSet<>();
+    negating.forEach((key, those) -> {
+      Set<String> others = plain.getOrDefault(key, Set.of());
+      int against = without(others, those);
+      if (against > 0 && against >= those.size()) {
+        denies.add(key);
+      }
+      if (without(those, others) > others.size()) {
+        lacks.add(key);
+      }
+    });
+    Set<String> out = new TreeSet<>();
+    for (Proposition member : members) {
+      if (member.keys.stream().anyMatch(key -> (member.negated.contains(key) ? denies : lacks).contains(key))) {
+        out.add(member.statement.id().toString());
       }
     }
     return out;
+  }
+
+  /** How many of some are not among the others. */
+  private static int without(Set<String> some, Set<String> others) {
+    int count = 0;
+    for (String one : some) {
+      count += others.contains(one) ? 0 : 1;
+    }
+    return count;
   }
 }

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.whence.model.Act;
 import org.whence.model.Change;
@@ -19,6 +20,8 @@ final class AgentsSwapped implements DriftRule {
   private static final double ALIKE = 0.8;
 
   private static final int LONG_WORD = 4;
+
+  private static final Pattern SPACE = Pattern.compile("\\s+");
 
   /** Where only one of two wordings has them the order of names says nothing. */
   private static final Set<String> PASSIVE = WordList.words(AgentsSwapped.class, "passive.txt");
@@ -94,11 +97,12 @@ final class AgentsSwapped implements DriftRule {
 
   /** The same words with its first two names the other way round and all others where they were. */
   private static @Nullable Finding byOrder(Telling before, Telling after) {
-    if (!before.sameLanguage(after) || before.likeness(after) < ALIKE || passives(before) != passives(after)) {
+    boolean same = before.printed().equals(after.printed());
+    if (same || !before.sameLanguage(after) || before.likeness(after) < ALIKE || passives(before) != passives(after)) {
       return null;
     }
     List<String> first = names(before);
-    List<String> second = names(after);
+    List<String> second = first.size() < 2 ? List.of() : names(after);
     if (first.size() != second.size() || first.size() < 2 || !first.get(0).equals(second.get(1))) {
       return null;
     }
@@ -119,8 +123,8 @@ final class AgentsSwapped implements DriftRule {
   private static List<String> names(Telling telling) {
     List<String> out = new ArrayList<>();
     StringBuilder run = new StringBuilder();
-    for (String word : telling.printed().split("\\s+")) {
-      String bare = word.replaceAll("^[^\\p{L}]+|[^\\p{L}]+$", "");
+    for (String word : SPACE.split(telling.printed())) {
+      String bare = bare(word);
       if (!bare.isEmpty() && Character.isUpperCase(bare.charAt(0)) && !ARTICLES.contains(bare)) {
         run.append(run.isEmpty() ? "" : " ").append(bare);
       } else if (!run.isEmpty()) {
@@ -132,5 +136,18 @@ final class AgentsSwapped implements DriftRule {
       out.add(run.toString());
     }
     return new TreeSet<>(out).size() == out.size() ? out : List.of();
+  }
+
+  /** A word without what is no letter before and after it. */
+  private static String bare(String word) {
+    int begin = 0;
+    int end = word.length();
+    while (begin < end && !Character.isLetter(word.codePointAt(begin))) {
+      begin += Character.charCount(word.codePointAt(begin));
+    }
+    while (end > begin && !Character.isLetter(word.codePointBefore(end))) {
+      end -= Character.charCount(word.codePointBefore(end));
+    }
+    return word.substring(begin, end);
   }
 }

@@ -72,7 +72,10 @@ final class Changes {
   private void opening(Reading reading) {
     StatementId found = null;
     for (Statement statement : reading.statements()) {
-      Telling telling = Telling.of(view, routes.of(statement.id()), statement.stance());
+      if (!EndsUnsure.opens(reading, statement)) {
+        continue;
+      }
+      Telling telling = view.telling(routes.of(statement.id()), statement.stance());
       Span unsure = EndsUnsure.of(reading, telling);
       if (unsure != null && (found == null || view.statement(found).role() == Role.HEADLINE && !telling.inHeadline())) {
         takenBack.remove(found == null ? statement.id() : found);
@@ -87,7 +90,7 @@ final class Changes {
     List<Telling> tellings = new ArrayList<>();
     for (Claim.Member member : claim.members().subList(0, Math.min(MOST_TELLINGS, claim.members().size()))) {
       Route route = routes.of(member.statement());
-      tellings.add(Telling.of(view, route, member.stance()));
+      tellings.add(view.telling(route, member.stance()));
     }
     List<Change> out = new ArrayList<>();
     alongRelays(claim, tellings, out);

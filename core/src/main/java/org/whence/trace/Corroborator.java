@@ -224,7 +224,7 @@ final class Corroborator {
       List<Route> rest = ways.vague().isEmpty() ? ways.silent() : ways.vague();
       return rest.isEmpty() ? List.of() : List.of(rest);
     }
-    List<Telling> tellings = ways.shown().stream().map(r -> Telling.of(view.reading(r.article()), r, Stance.ASSERTS)).toList();
+    List<Telling> tellings = ways.shown().stream().map(r -> view.telling(r, Stance.ASSERTS)).toList();
     Map<String, List<Route>> cores = new TreeMap<>();
     for (Telling centre : tellings.subList(0, Math.min(MOST_CENTRES, tellings.size()))) {
       List<Route> core = tellings.stream().filter(t -> t.equals(centre) || t.isPlainlyAbout(centre)).map(Telling::route).toList();

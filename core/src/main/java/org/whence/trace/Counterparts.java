@@ -106,7 +106,7 @@ final class Counterparts {
     return statementsOf.computeIfAbsent(article, id -> {
       List<Keyed> out = new ArrayList<>();
       for (Statement statement : view.reading(id).statements()) {
-        Telling telling = Telling.of(view, routes.of(statement.id()), statement.stance());
+        Telling telling = view.telling(routes.of(statement.id()), statement.stance());
         if (!telling.inHeadline() && out.size() < MOST_STATEMENTS) {
           out.add(keyed(telling));
         }

@@ -15,6 +15,7 @@ import org.whence.model.Reading;
 import org.whence.model.Role;
 import org.whence.model.Span;
 import org.whence.model.Stage;
+import org.whence.model.Statement;
 import org.whence.text.Plain;
 import org.whence.text.WordList;
 
@@ -40,7 +41,7 @@ final class EndsUnsure {
 
   /** The sentence that takes back what a firm opening says; null where there is none. */
   static @Nullable Span of(Reading reading, Telling opening) {
-    if (!opens(reading, opening)) {
+    if (!opens(reading, opening.statement())) {
       return null;
     }
     Span unknown = ofUnknownCause(reading, opening);
@@ -96,14 +97,20 @@ final class EndsUnsure {
     return opening.stance().isPath() && (confirmed || settled && opening.statement().attributions().isEmpty()) && Hedges.none(opening);
   }
 
-  private static boolean opens(Reading reading, Telling opening) {
-    if (opening.inHeadline() || opening.statement().role() == Role.STANDFIRST) {
+  /** Whether a statement stands where an article opens. */
+  static boolean opens(Reading reading, Statement opening) {
+    if (opening.role() == Role.HEADLINE || opening.role() == Role.STANDFIRST) {
       return true;
     }
     int seen = 0;
     for (Span sentence : reading.sentences()) {
-      if (reading.article().roleAt(sentence.begin()) == Role.BODY && seen++ < LEAD && sentence.contains(opening.wording())) {
-        return true;
+      if (reading.article().roleAt(sentence.begin()) == Role.BODY) {
+        if (sentence.contains(opening.wording())) {
+          return true;
+        }
+        if (++seen == LEAD) {
+          return false;
+        }
       }
     }
     return false;

@@ -162,11 +162,20 @@ final class Peers {
 
   /** One speaker's words without the degree another article has: "ruled out" for "practically ruled out". A degree is lost, hardly ever added. */
   private void droppedDegree(Claim claim, List<Telling> tellings, List<Change> out) {
-    for (Telling after : tellings) {
-      for (Telling before : tellings) {
-        Hedges.Hedge hedge = Hedges.in(before, "degree");
+    record Hedged(Telling telling, Hedges.Hedge hedge) {}
+    List<Hedged> hedged = new ArrayList<>();
+    for (Telling telling : tellings) {
+      Hedges.Hedge hedge = Hedges.in(telling, "degree");
+      if (hedge != null) {
+        hedged.add(new Hedged(telling, hedge));
+      }
+    }
+    for (Telling after : hedged.isEmpty() ? List.<Telling>of() : tellings) {
+      for (Hedged other : hedged) {
+        Telling before = other.telling();
+        Hedges.Hedge hedge = other.hedge();
         boolean apart = !before.in().equals(after.in()) && !Routes.before(after.article(), before.article());
-        if (hedge != null && apart && Hedges.none(after) && QuoteAltered.shareSpeaker(before, after) && saysTheRest(before, hedge, after)) {
+        if (apart && Hedges.none(after) && QuoteAltered.shareSpeaker(before, after) && saysTheRest(before, hedge, after)) {
           DriftRule.Finding found = DriftRule.Finding.major(before, after, Reason.of(Reason.Code.HEDGE_DROPPED, hedge.word()));
           differs(claim, new Hardened(), found, found.why(), out);
           break;

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.whence.model.Identity;
 import org.whence.model.Span;
 import org.whence.model.Stance;
+import org.whence.model.StatementId;
 import org.whence.text.Plain;
 
 /**
@@ -30,6 +31,7 @@ final class SameWords {
   private static final int MOST_RUNS = 400;
 
   private final StoryView view;
+  private final Map<StatementId, Set<String>> runsOf = new HashMap<>();
 
   SameWords(StoryView view) {
     this.view = view;
@@ -50,8 +52,17 @@ final class SameWords {
   }
 
   private Set<String> runs(Route route) {
+    Set<String> known = runsOf.get(route.statement().id());
+    if (known == null) {
+      known = find(route);
+      runsOf.put(route.statement().id(), known);
+    }
+    return known;
+  }
+
+  private Set<String> find(Route route) {
     Set<String> runs = new HashSet<>();
-    Telling telling = Telling.of(view.reading(route.article()), route, Stance.ASSERTS);
+    Telling telling = view.telling(route, Stance.ASSERTS);
     for (Span quote : telling.quotes()) {
       String[] words = Plain.form(view.words(quote)).split(" ");
       for (int i = 0; i + RUN <= words.length && runs.size() < MOST_RUNS; i++) {

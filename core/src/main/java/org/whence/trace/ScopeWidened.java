@@ -31,10 +31,10 @@ final class ScopeWidened implements DriftRule {
       return null;
     }
     String to = only(after);
-    String from = only(before);
     if (to == null) {
       return null;
     }
+    String from = only(before);
     if (from == null) {
       return tie == Tie.RELAY && rank(after, to) == WHOLE ? ofCounted(before, after, to) : null;
     }
@@ -76,14 +76,13 @@ final class ScopeWidened implements DriftRule {
     String found = null;
     String before = "";
     for (String word : telling.words()) {
-      boolean idiom = ranks.getOrDefault(before + " " + word, 1) == 0;
-      before = word;
-      if (ranks.containsKey(word) && !idiom) {
+      if (ranks.containsKey(word) && ranks.getOrDefault(before + " " + word, 1) != 0) {
         if (found != null) {
           return null;
         }
         found = word;
       }
+      before = word;
     }
     return found;
   }

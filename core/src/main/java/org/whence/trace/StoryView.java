@@ -2,6 +2,7 @@ package org.whence.trace;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,6 +20,7 @@ import org.whence.model.Links;
 import org.whence.model.Matches;
 import org.whence.model.Reading;
 import org.whence.model.Span;
+import org.whence.model.Stance;
 import org.whence.model.Statement;
 import org.whence.model.StatementId;
 import org.whence.model.Story;
@@ -32,6 +34,7 @@ final class StoryView {
   final List<CitedReport> reports;
   private final Vocabulary vocabulary;
   private final Map<ArticleId, Function<Span, Set<String>>> wordsOf = new TreeMap<>();
+  private final Map<StatementId, Telling> tellings = new HashMap<>();
   private final Map<ArticleId, Reading> readingOf = new TreeMap<>();
   private final Map<StatementId, Statement> statementOf = new TreeMap<>();
   private final Map<String, Identity> identityOf = new TreeMap<>();
@@ -81,6 +84,17 @@ final class StoryView {
   /** The content words of any stretch of an article, under keys that can be held against those of another. */
   Function<Span, Set<String>> vocabulary(ArticleId article) {
     return wordsOf.computeIfAbsent(article, id -> vocabulary.of(article(id)));
+  }
+
+  /** What a route tells; made once for all who hold it against others. */
+  Telling telling(Route route, Stance stance) {
+    StatementId id = route.statement().id();
+    Telling known = tellings.get(id);
+    if (known == null || known.stance() != stance || !known.route().equals(route)) {
+      known = Telling.of(this, route, stance);
+      tellings.put(id, known);
+    }
+    return known;
   }
 
   boolean has(ArticleId article) {

@@ -29,6 +29,14 @@ final class VertexCut {
    * @param paths vertex ids from the one nearest the reader to the one furthest; none empty
    */
   static Set<String> of(Collection<List<String>> paths) {
+    Set<String> nearest = new TreeSet<>();
+    for (List<String> path : paths) {
+      nearest.add(path.getFirst());
+    }
+    // All ways end in one vertex, or there is none: no graph is needed to see it.
+    if (nearest.size() < 2) {
+      return nearest;
+    }
     SimpleDirectedWeightedGraph<String, DefaultWeightedEdge> graph = new SimpleDirectedWeightedGraph<>(DefaultWeightedEdge.class);
     graph.addVertex(START);
     graph.addVertex(READER);
@@ -47,9 +55,6 @@ final class VertexCut {
         }
       }
       join(graph, START, into(path.getLast()), WIDE);
-    }
-    if (vertices.isEmpty()) {
-      return Set.of();
     }
     EdmondsKarpMFImpl<String, DefaultWeightedEdge> flow = new EdmondsKarpMFImpl<>(graph);
     flow.calculateMaximumFlow(START, READER);
