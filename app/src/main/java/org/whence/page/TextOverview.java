@@ -115,8 +115,8 @@ final class TextOverview {
   private void numbers() {
     List<NumbersView.Counted> counted = NumbersView.of(lookup);
     List<NumbersView.Counted> telling = all ? counted : counted.stream().filter(NumbersView.Counted::telling).toList();
-    if (counted.isEmpty()) {
-      return;
+    if (telling.isEmpty()) {
+      return; // a heading with nothing under it says nothing
     }
     paper.heading("Numbers", "what was counted, by claim and unit; an update is not a conflict");
     int shown = shown(telling.size());

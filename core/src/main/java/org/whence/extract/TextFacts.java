@@ -13,6 +13,9 @@ import org.whence.text.WordList;
 
 /** What visible lines say about the article: who published it, when, and by whom it was written. */
 final class TextFacts {
+  /** Letters an outlet's name may have; it is printed beside every sentence, so a page must not make it long. */
+  private static final int LONGEST_NAME = 200;
+
   private static final Set<String> OUTLET_WORDS = WordList.words(TextFacts.class, "outlet-words.txt");
   private static final Set<String> WIRES = wires();
 
@@ -184,8 +187,12 @@ final class TextFacts {
     return line.words <= 6 && isOutletName(text.substring(line.begin, line.end));
   }
 
-  /** The name an outlet is known by; null where it is blank. */
+  /** The name an outlet is known by, cut where no outlet's name is that long; null where it is blank. */
   static @Nullable String clean(@Nullable String name) {
-    return name == null || name.isBlank() ? null : name.strip().replaceAll("\\s+", " ");
+    String line = name == null ? "" : name.strip().replaceAll("\\s+", " ");
+    if (line.isEmpty()) {
+      return null;
+    }
+    return line.length() <= LONGEST_NAME ? line : line.substring(0, line.offsetByCodePoints(0, LONGEST_NAME / 2)).strip() + "…";
   }
 }

@@ -227,7 +227,7 @@ final class Corroborator {
     List<Telling> tellings = ways.shown().stream().map(r -> view.telling(r, Stance.ASSERTS)).toList();
     Map<String, List<Route>> cores = new TreeMap<>();
     for (Telling centre : tellings.subList(0, Math.min(MOST_CENTRES, tellings.size()))) {
-      List<Route> core = tellings.stream().filter(t -> t.equals(centre) || t.isPlainlyAbout(centre)).map(Telling::route).toList();
+      List<Route> core = tellings.stream().filter(t -> t.isSame(centre) || t.isPlainlyAbout(centre)).map(Telling::route).toList();
       StringBuilder key = new StringBuilder();
       core.forEach(route -> key.append(route.statement().id()).append(' '));
       cores.putIfAbsent(String.format("%06d %s", ways.shown().size() - core.size(), key), core);

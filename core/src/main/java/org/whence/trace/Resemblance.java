@@ -73,6 +73,7 @@ final class Resemblance {
     return count.isExact() ? String.valueOf(count.atLeast()) : count.atLeast() + " or more";
   }
 
+  /** Days are held against each other only where both are known to the day: a year alone has none. */
   private void day(@Nullable LocalDate one, @Nullable LocalDate other) {
     if (one != null && other != null) {
       boolean same = one.equals(other);
@@ -106,12 +107,12 @@ final class Resemblance {
     return null;
   }
 
-  /** The day of the earliest article that has them. */
+  /** The day of the earliest article that has them, of those whose day is known. */
   private @Nullable LocalDate dayOf(Identity identity) {
     LocalDate first = null;
     for (AttributionId mention : identity.mentions()) {
       Moment published = view.has(mention.article()) ? view.article(mention.article()).published() : null;
-      LocalDate day = published == null ? null : published.middleDay();
+      LocalDate day = published == null || !published.firstDay().equals(published.lastDay()) ? null : published.firstDay();
       first = first == null || day != null && day.isBefore(first) ? day : first;
     }
     return first;

@@ -101,6 +101,11 @@ record Telling(
     return quoted * 10 >= wording().length() * 8;
   }
 
+  /** Whether both are one statement: what equality would say, without comparing whole articles. */
+  boolean isSame(Telling other) {
+    return statement.id().equals(other.statement.id());
+  }
+
   ArticleId in() {
     return article.id();
   }

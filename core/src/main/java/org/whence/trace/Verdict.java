@@ -2,8 +2,10 @@ package org.whence.trace;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +24,9 @@ import org.whence.model.Unknown;
 /** What a dossier says first: the main claim, what comes from elsewhere, what to read next and what stayed unknown. */
 final class Verdict {
 
+  /** Openings of one claim, the earliest first, round which others are gathered: it keeps the time linear where thousands tell one thing. */
+  private static final int MOST_CENTRES = 150;
+
   private final StoryView view;
   private final Routes routes;
 
@@ -32,8 +37,10 @@ final class Verdict {
 
   /** The claim with which most articles open, then the one of most articles, then the earliest; null where there is none. */
   @Nullable String mainClaim(List<TracedClaim> claims) {
+    Map<String, Integer> openings = new HashMap<>();
+    claims.forEach(c -> openings.put(c.claim().id(), openings(c.claim())));
     Comparator<TracedClaim> first =
-        Comparator.comparingInt((TracedClaim c) -> -openings(c.claim()))
+        Comparator.comparingInt((TracedClaim c) -> -openings.getOrDefault(c.claim().id(), 0))
             .thenComparingInt(c -> -articles(c.claim()))
             .thenComparing(c -> earliest(c.claim()), Article.BY_TIME)
             .thenComparingInt(c -> c.claim().members().getFirst().statement().begin())
@@ -73,9 +80,13 @@ final class Verdict {
       }
     }
     int most = 0;
-    for (Telling centre : tellings) {
+    for (Telling centre : tellings.subList(0, Math.min(MOST_CENTRES, tellings.size()))) {
       Set<ArticleId> articles = new HashSet<>();
-      tellings.stream().filter(t -> t.equals(centre) || t.isPlainlyAbout(centre)).forEach(t -> articles.add(t.in()));
+      for (Telling telling : tellings) {
+        if (telling.isSame(centre) || telling.isPlainlyAbout(centre)) {
+          articles.add(telling.in());
+        }
+      }
       most = Math.max(most, articles.size());
     }
     return most;

@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.whence.model.Article;
+import org.whence.model.Outlet;
 import org.whence.model.RawPage;
 
 /** Whatever the content, an article comes out, and its blocks cover its text. */
@@ -82,6 +84,15 @@ class HostileInputTest {
       page.append(PIECES.get(random.nextInt(PIECES.size())));
     }
     check(page.toString());
+  }
+
+  @Test
+  void anOutletsNameOfAnyLengthIsCut() {
+    Article article = new Extractor().extract(RawPage.text("hostile", "It rained, she said.").by("\uD835\uDCB3 O".repeat(20_000), null, null, null));
+    assertThat(article.outlet()).isNotNull();
+    assertThat(String.valueOf(article.outlet()).length()).isLessThan(250);
+    Article usual = new Extractor().extract(RawPage.text("usual", "It rained, she said.").by("The  Orvel Post", null, null, null));
+    assertThat(usual.outlet()).isEqualTo(new Outlet("The Orvel Post", null));
   }
 
   private static void check(String content) {

@@ -103,6 +103,7 @@ public final class Told {
   private final List<String> described = new ArrayList<>();
   private Language language = Language.ENGLISH;
   private boolean anonymous;
+  private boolean yearOnly;
   private @Nullable Reading made;
   private final Map<Claim.Member, String> members = new LinkedHashMap<>();
 
@@ -194,6 +195,12 @@ public final class Told {
     return this;
   }
 
+  /** Says of its day no more than the year, as a line of copyright does. */
+  public Told datedByYear() {
+    yearOnly = true;
+    return this;
+  }
+
   public Scene scene() {
     return scene;
   }
@@ -237,9 +244,11 @@ public final class Told {
       for (Line line : lines) {
         sentence(line);
       }
+      LocalDate newYear = day.withDayOfYear(1);
+      Moment when = yearOnly ? Moment.days("2031", newYear, newYear.withDayOfYear(365)) : Moment.day(day.toString(), day);
       Outlet published = anonymous ? null : new Outlet(outlet, null);
       Article article =
-          new Article(id, outlet + ".txt", text.toString(), blocks, language, published, null, Moment.day(day.toString(), day), null, List.of(),
+          new Article(id, outlet + ".txt", text.toString(), blocks, language, published, null, when, null, List.of(),
               List.of());
       return new Reading(article, sentences, attributions, statements, quotes, List.of(), List.<Citation>of(), credited, own, List.of(), List.of());
     }

@@ -78,6 +78,26 @@ class CorroborationTest {
   }
 
   @Test
+  void anArticleDatedByItsYearAloneHasNoDayToCompare() {
+    Scene scene = new Scene();
+    scene.article("Outlet A", 3).datedByYear().line("c", BRIDGE).by(unnamed("two officials", 2));
+    scene.article("Outlet B", 4).line("c", BRIDGE).by(unnamed("a senior official", 1));
+    MaybeSame pair = scene.dossier().maybeSame().getFirst();
+    assertThat(pair.reasonsFor()).extracting(Reason::code).doesNotContain(Reason.Code.SAME_DAY);
+    assertThat(pair.reasonsAgainst()).extracting(Reason::code).doesNotContain(Reason.Code.OTHER_DAY);
+  }
+
+  @Test
+  void hundredsOfArticlesThatTellOneThingAreStillOneClaim() {
+    Scene scene = new Scene();
+    for (int i = 0; i < 200; i++) {
+      scene.article("Outlet " + i, 3 + i % 20).line("c", BRIDGE).by(report("The Morning Ledger"));
+    }
+    assertThat(scene.dossier().mainClaim()).isEqualTo(scene.dossier().claims().getFirst().claim().id());
+    assertThat(scene.count("c").articles()).isEqualTo(200);
+  }
+
+  @Test
   void unnamedSourcesOfTwoNationsAreNotTheSame() {
     Scene scene = new Scene();
     scene.article("Outlet A", 3).line("c", BRIDGE).by(unnamed("two French officials", 2));
