@@ -43,9 +43,10 @@ public final class StoryIndex {
 
   /**
    * How much less likely two articles, one of them undated, tell of one event if their openings rest on the reports of different outlets: a step of
-   * the logistic scale. Where both are dated the days between say more.
+   * the logistic scale. Where both are dated the days between say more. It is large, for among few articles each is the nearest of every other, and
+   * what speaks for one event then says little.
    */
-  private static final double OTHER_REPORT = 1.5;
+  private static final double OTHER_REPORT = 4;
 
   private final Map<ArticleId, Entry> byId = new HashMap<>();
   private final KeyIndex keys;
