@@ -26,7 +26,7 @@ final class Corrections {
   private static final int SHARED = 2;
 
   private static final int MOST_NOTICES = 20;
-  
+
   /** By language and kind, longer ones first. */
   private static final Map<String, List<String>> WORDS = load();
 
