@@ -23,7 +23,7 @@ import org.whence.read.LabelledArticle;
 final class CopiesEval {
 
   /** The seed of the piles where none is given. */
-  private static final long SEED = 2031;
+  static final int SEED = 2031;
 
   private static final String PAIRS = "reuse/pairs.jsonl";
 
@@ -34,23 +34,11 @@ final class CopiesEval {
 
   private CopiesEval() {}
 
-  /** {@code ./dev eval copies [--seed N]}: the part rules may be written with, then the part that is only scored. */
-  static int copies(Path root, Path work, List<String> options, PrintStream out, PrintStream err) {
-    try {
-      boolean seeded = options.size() == 2 && options.get(0).equals("--seed");
-      long seed = options.isEmpty() ? SEED : Long.parseLong(seeded ? options.get(1) : "");
-      List<Article> texts = AnnotatedCorpus.trainingPart(root.resolve("corpus").resolve("annotated")).stream().map(LabelledArticle::article).toList();
-      Files.createDirectories(work);
-      Files.write(work.resolve("copies-open.misses.txt"), CopiesScores.print("copies, open", every(texts, 0), false, seed, out));
-      CopiesScores.print("copies, held", every(texts, 1), true, seed, out);
-      return 0;
-    } catch (NumberFormatException e) {
-      err.println("eval: copies are asked for alone. Usage: ./dev eval copies [--seed N]");
-      return 2;
-    } catch (IOException e) {
-      err.println("eval: the copies could not be scored: " + e.getMessage());
-      return 1;
-    }
+  /** {@code ./dev eval copies}: the part rules may be written with, then the part that is only scored. */
+  static void copies(Path root, Path work, long seed, PrintStream out) throws IOException {
+    List<Article> texts = AnnotatedCorpus.trainingPart(root.resolve("corpus").resolve("annotated")).stream().map(LabelledArticle::article).toList();
+    Files.write(work.resolve("copies-open.misses.txt"), CopiesScores.print("copies, open", every(texts, 0), false, seed, out));
+    CopiesScores.print("copies, held", every(texts, 1), true, seed, out);
   }
 
   private static List<Article> every(List<Article> texts, int from) {
@@ -62,34 +50,28 @@ final class CopiesEval {
   }
 
   /** {@code ./dev eval reuse}: how many of the pairs are found as copies, straight or through others, by the share of words in common. */
-  static int reuse(Path folder, PrintStream out, PrintStream err) {
-    try {
-      List<ObjectNode> pairs = Input.lines(folder.resolve(PAIRS));
-      Map<String, Article> articles = articles(folder, pairs);
-      List<Copy> copies = new Matcher().copies(List.copyOf(articles.values()));
-      Map<ArticleId, ArticleId> parents = new HashMap<>();
-      copies.forEach(copy -> parents.put(copy.child(), copy.parent()));
-      out.printf(Locale.ROOT, "== reuse: %d articles of pairs, %d copies given%n", articles.size(), copies.size());
-      double above = 2;
-      for (double band : BANDS) {
-        int all = 0;
-        int found = 0;
-        for (ObjectNode pair : pairs) {
-          double share = pair.path("containment").asDouble();
-          Article a = articles.get(pair.path("a").asText());
-          Article b = articles.get(pair.path("b").asText());
-          if (share >= band && share < above && a != null && b != null) {
-            all++;
-            found += root(parents, a.id()).equals(root(parents, b.id())) ? 1 : 0;
-          }
+  static void reuse(Path folder, PrintStream out) throws IOException {
+    List<ObjectNode> pairs = Input.lines(folder.resolve(PAIRS));
+    Map<String, Article> articles = articles(folder, pairs);
+    List<Copy> copies = new Matcher().copies(List.copyOf(articles.values()));
+    Map<ArticleId, ArticleId> parents = new HashMap<>();
+    copies.forEach(copy -> parents.put(copy.child(), copy.parent()));
+    out.printf(Locale.ROOT, "== reuse: %d articles of pairs, %d copies given%n", articles.size(), copies.size());
+    double above = 2;
+    for (double band : BANDS) {
+      int all = 0;
+      int found = 0;
+      for (ObjectNode pair : pairs) {
+        double share = pair.path("containment").asDouble();
+        Article a = articles.get(pair.path("a").asText());
+        Article b = articles.get(pair.path("b").asText());
+        if (share >= band && share < above && a != null && b != null) {
+          all++;
+          found += root(parents, a.id()).equals(root(parents, b.id())) ? 1 : 0;
         }
-        out.printf(Locale.ROOT, "shared words from %.1f of the shorter: found %d of %d%n", band, found, all);
-        above = band;
       }
-      return 0;
-    } catch (IOException e) {
-      err.println("eval: the pairs of reuse could not be scored: " + e.getMessage());
-      return 1;
+      out.printf(Locale.ROOT, "shared words from %.1f of the shorter: found %d of %d%n", band, found, all);
+      above = band;
     }
   }
 

@@ -64,4 +64,19 @@ class EvalTest {
     assertThat(Eval.run(print, print, "weather")).isEqualTo(2);
     assertThat(err.toString(StandardCharsets.UTF_8)).contains("'weather'");
   }
+
+  @Test
+  void tasks_without_a_folder_run_beside_each_other_and_say_which_options_are_theirs() {
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    PrintStream print = new PrintStream(err, true, StandardCharsets.UTF_8);
+    assertThat(Eval.run(print, print, "cascades", "--stories", "many")).isEqualTo(2);
+    assertThat(Eval.run(print, print, "copies", "--stories", "3")).isEqualTo(2);
+    assertThat(err.toString(StandardCharsets.UTF_8).lines())
+        .satisfiesExactly(
+            cascades -> assertThat(cascades).contains("asked for alone").endsWith("./dev eval cascades [--seed N] [--stories N]"),
+            copies -> assertThat(copies).contains("asked for alone").endsWith("./dev eval copies [--seed N]"));
+    EvalRequest asked = new EvalRequest(List.of("samples", "cascades", "copies"));
+    assertThat(OwnTask.ALL.stream().filter(asked::wants).map(OwnTask::name)).containsExactlyInAnyOrder("samples", "cascades", "copies");
+    assertThat(asked.needsFolder()).isFalse();
+  }
 }

@@ -15,6 +15,7 @@ import org.whence.model.Links;
 import org.whence.model.Quote;
 import org.whence.model.Span;
 import org.whence.model.Statement;
+import org.whence.text.WordList;
 
 /** What one statement puts forward, as keys that can be held against another statement's, whatever its language. */
 final class Proposition {
@@ -30,13 +31,11 @@ final class Proposition {
 
   private static final double ALIKE = 0.8;
 
-  private static final Set<String> NEGATIONS =
-      Set.of("not", "no", "never", "neither", "nor", "none", "nunca", "jamas", "tampoco", "ningun", "ninguna", "ninguno", "didn", "doesn", "wasn",
-          "isn", "won");
+  private static final Set<String> NEGATIONS = WordList.words(Proposition.class, "words.tsv", "negation");
 
-  private static final Set<String> BY = Set.of("by", "por");
+  private static final Set<String> BY = WordList.words(Proposition.class, "words.tsv", "by");
 
-  private static final Set<String> TOGETHER = Set.of("and", "y", "e", "with", "con");
+  private static final Set<String> TOGETHER = WordList.words(Proposition.class, "words.tsv", "together");
 
   final Statement statement;
   final Article article;

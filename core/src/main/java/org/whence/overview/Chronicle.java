@@ -63,7 +63,13 @@ final class Chronicle {
     }
     index.dossier().reports().stream().filter(report -> report.inPile() == null).forEach(this::report);
     index.dossier().readings().forEach(this::events);
-    index.dossier().claims().forEach(this::undated);
+    Set<String> dated = new HashSet<>();
+    for (Entry event : events.values()) {
+      if (event.claim() != null) {
+        dated.add(event.claim());
+      }
+    }
+    index.dossier().claims().stream().filter(claim -> !dated.contains(claim.claim().id())).forEach(this::undated);
     return new Timeline(events.values().stream().sorted(ORDER).toList(), telling.values().stream().sorted(ORDER).toList());
   }
 
@@ -239,9 +245,6 @@ final class Chronicle {
   /** What has gone some way and is given no day anywhere. */
   private void undated(TracedClaim claim) {
     String id = claim.claim().id();
-    if (events.values().stream().anyMatch(entry -> id.equals(entry.claim()))) {
-      return;
-    }
     for (Wording wording : claim.wordings()) {
       Statement statement = wording.statement();
       boolean gone = statement.progress() != null && statement.progress().stage().compareTo(Stage.PLANNED) >= 0 && !statement.progress().negated();

@@ -48,7 +48,6 @@ final class Tallies {
 
   private final StoryIndex index;
   private final Map<Key, Map<LineKey, Line>> found = new LinkedHashMap<>();
-  private final Map<Key, Statement> first = new HashMap<>();
 
   /** What is counted: of a claim, in a unit. */
   private record Key(String claim, String unit, String thing) {}
@@ -99,7 +98,6 @@ final class Tallies {
     LineKey line = new LineKey(
         quantity.low().stripTrailingZeros(), quantity.high() == null ? null : quantity.high().stripTrailingZeros(), quantity.lowOpen(),
         counter(statement, quantity), asOf);
-    first.putIfAbsent(key, statement);
     Line told = new Line(quantity, bound(reading.article(), quantity), statement.sentence(), List.of());
     found.computeIfAbsent(key, k -> new LinkedHashMap<>()).merge(line, told, Tallies::and);
   }

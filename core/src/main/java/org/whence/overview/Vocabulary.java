@@ -71,6 +71,10 @@ final class Vocabulary {
 
   /** The words of a language; null where it has no list. */
   static @Nullable Vocabulary of(Language language) {
+    Vocabulary known = LOADED.get(language);
+    if (known != null) {
+      return known;
+    }
     if (!language.tag().matches("[a-z]{2,8}") || Vocabulary.class.getResource(language.tag() + "/positions.tsv") == null) {
       return null;
     }

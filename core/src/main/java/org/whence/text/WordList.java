@@ -28,6 +28,20 @@ public final class WordList {
     return Set.copyOf(words);
   }
 
+  /** The words of one kind in every language, of a list whose rows are language, kind and words. */
+  public static Set<String> words(Class<?> owner, String resource, String kind) {
+    Set<String> words = new HashSet<>();
+    for (String[] row : rows(owner, resource)) {
+      if (row[1].equals(kind)) {
+        words.addAll(List.of(row[2].split(" ")));
+      }
+    }
+    if (words.isEmpty()) {
+      throw new IllegalStateException("no words of kind " + kind + " in " + resource + " beside " + owner.getName());
+    }
+    return Set.copyOf(words);
+  }
+
   /** The rows of a list beside {@code owner} on the class path; empty where there is no such list. */
   public static List<String[]> rows(Class<?> owner, String resource) {
     return rows(owner, resource, false);

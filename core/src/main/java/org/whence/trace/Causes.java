@@ -10,7 +10,7 @@ import org.whence.text.WordList;
 final class Causes {
 
   /** Words beside which a cause may be one that is denied or only not shown, in any language. */
-  static final Set<String> NOT = Set.of("not", "no", "never", "cannot", "rather", "without", "nunca", "sin", "ni");
+  static final Set<String> NOT = WordList.words(Causes.class, "words.tsv", "not-cause");
 
   private static final Map<String, Map<String, String>> KIND_OF = load();
 

@@ -1,11 +1,13 @@
 package org.whence.trace;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.whence.model.Article;
 import org.whence.model.ArticleId;
@@ -24,7 +26,9 @@ final class Corrections {
   private static final int SHARED = 2;
 
   private static final int MOST_NOTICES = 20;
-  private static final Map<String, Set<String>> WORDS = load();
+
+  /** By language and kind, longer ones first. */
+  private static final Map<String, List<String>> WORDS = load();
 
   private final StoryView view;
   private final Lineage lineage;
@@ -50,14 +54,31 @@ final class Corrections {
 
   private static boolean isNotice(Article article, Span sentence) {
     Role role = article.roleAt(sentence.begin());
-    boolean news = role == Role.CORRECTION || role == Role.EDITORS_NOTE || role == Role.BODY;
-    String form = " " + Plain.form(article.words(sentence)) + " ";
-    return news && listed(article, "notice").stream().anyMatch(words -> form.contains(" " + words + " "));
+    boolean note = role == Role.CORRECTION || role == Role.EDITORS_NOTE;
+    if (!note && role != Role.BODY) {
+      return false;
+    }
+    String printed = article.words(sentence);
+    String form = " " + Plain.form(printed) + " ";
+    for (String words : listed(article, "notice")) {
+      boolean label = words.indexOf(' ') < 0;
+      if (form.contains(" " + words + " ") && (note || !label || opens(printed, words))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a sentence of the text opens with a word as with a label: "Correction: ...", "(Corrects ...". A correction in it may be the market's. */
+  private static boolean opens(String sentence, String label) {
+    int colon = sentence.indexOf(':');
+    boolean labelled = colon > 0 && Plain.form(sentence.substring(0, colon)).equals(label);
+    return labelled || sentence.startsWith("(") && (Plain.form(sentence) + " ").startsWith(label + " ");
   }
 
   /** What stands after the word that introduces the wrong words, to the end of its clause. */
   private @Nullable Span withdrawn(Article article, Span sentence) {
-    Set<String> markers = listed(article, "wrong");
+    List<String> markers = listed(article, "wrong");
     String text = article.text();
     int from = -1;
     for (int i = sentence.begin(); i < sentence.end() && from < 0; i++) {
@@ -77,7 +98,7 @@ final class Corrections {
   }
 
   /** Where the words begin that follow a marker which begins at a place; -1 where none does. */
-  private static int after(String text, int at, int end, Set<String> markers) {
+  private static int after(String text, int at, int end, List<String> markers) {
     for (String marker : markers) {
       int stop = at + marker.length();
       boolean whole = stop < end && text.charAt(stop) == ' ';
@@ -127,14 +148,15 @@ final class Corrections {
     return false;
   }
 
-  private static Set<String> listed(Article article, String kind) {
-    return WORDS.getOrDefault(article.language().tag() + " " + kind, Set.of());
+  private static List<String> listed(Article article, String kind) {
+    return WORDS.getOrDefault(article.language().tag() + " " + kind, List.of());
   }
 
-  private static Map<String, Set<String>> load() {
-    Map<String, Set<String>> out = new TreeMap<>();
+  private static Map<String, List<String>> load() {
+    Comparator<String> longer = Comparator.comparingInt((String words) -> -words.length()).thenComparing(Comparator.naturalOrder());
+    Map<String, List<String>> out = new TreeMap<>();
     for (String[] row : WordList.rows(Corrections.class, "corrections.tsv")) {
-      out.put(row[0] + " " + row[1], Set.copyOf(List.of(row[2].split(";"))));
+      out.put(row[0] + " " + row[1], Stream.of(row[2].split(";")).sorted(longer).toList());
     }
     return out;
   }

@@ -11,6 +11,7 @@ import org.whence.model.Identity;
 import org.whence.model.Source;
 import org.whence.text.Described;
 import org.whence.text.Plain;
+import org.whence.text.WordList;
 
 /**
  * Says which vertices of a claim could be one, for its lower bound: two reports of one outlet, a report not named and any other, an article's unnamed
@@ -19,11 +20,9 @@ import org.whence.text.Plain;
  */
 final class CouldBeOne {
 
-  private static final Set<String> SPEAKERS =
-      Set.of("spokesman", "spokeswoman", "spokesperson", "portavoz", "vocero", "vocera", "press", "prensa");
-  private static final Set<String> ARTICLES = Set.of("the", "el", "la", "los", "las");
-  private static final Set<String> AUTHORS =
-      Set.of("author", "authors", "researcher", "researchers", "autor", "autora", "autores", "investigador", "investigadora", "investigadores");
+  private static final Set<String> SPEAKERS = WordList.words(CouldBeOne.class, "words.tsv", "speaker");
+  private static final Set<String> ARTICLES = WordList.words(CouldBeOne.class, "words.tsv", "article");
+  private static final Set<String> AUTHORS = WordList.words(CouldBeOne.class, "words.tsv", "author");
 
   /** Named before unnamed, cited before own, then by id: the member that stands for the rest. */
   static final Comparator<String> BETTER = Comparator.comparingInt(CouldBeOne::rank).thenComparing(Comparator.naturalOrder());

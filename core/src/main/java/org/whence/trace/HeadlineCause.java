@@ -7,14 +7,15 @@ import org.whence.model.Reading;
 import org.whence.model.Role;
 import org.whence.model.Span;
 import org.whence.text.Plain;
+import org.whence.text.WordList;
 
 /** A headline that says what caused a thing, over a text that speaks of it as a hypothesis. */
 final class HeadlineCause {
 
-  private static final Set<String> HYPOTHESIS = Set.of("hypothesis", "hypotheses", "theory", "hipotesis", "tesis");
-  private static final Set<String> LIKELY = Set.of("likely", "probable", "possible", "posible", "provisional", "preliminary", "preliminar");
+  private static final Set<String> HYPOTHESIS = WordList.words(HeadlineCause.class, "words.tsv", "hypothesis");
+  private static final Set<String> LIKELY = WordList.words(HeadlineCause.class, "words.tsv", "likely");
 
-  private static final Set<String> BACK = Set.of("this", "that", "the", "esta", "esa", "la", "dicha");
+  private static final Set<String> BACK = WordList.words(HeadlineCause.class, "words.tsv", "back");
 
   /** Words headline and sentence must share to be about one thing. */
   private static final int SHARED = 2;

@@ -14,18 +14,16 @@ import org.whence.model.Reason;
 import org.whence.model.Role;
 import org.whence.model.Span;
 import org.whence.text.Plain;
+import org.whence.text.WordList;
 
 /** What is not proven told as proven not to be: "does not cause" where the story's other articles say "cannot prove cause". */
 final class NotProven {
 
   private static final int FEWEST_OTHERS = 2;
   private static final int NEAR = 4;
-  private static final Set<String> NOT = Set.of("not", "cannot", "no", "nor", "neither", "ni");
-  private static final Set<String> SHOW = Set.of("prove", "proves", "proven", "establish", "establishes", "show", "shows", "demonstrate",
-      "demonstrates",
-      "prueba", "probar", "establece", "establecer", "demuestra", "demostrar");
-  private static final Set<String> CAUSE =
-      Set.of("cause", "causes", "causing", "causation", "causa", "causan", "causar", "causalidad", "provoca", "provocan", "provocar");
+  private static final Set<String> NOT = WordList.words(NotProven.class, "words.tsv", "not-shown");
+  private static final Set<String> SHOW = WordList.words(NotProven.class, "words.tsv", "show");
+  private static final Set<String> CAUSE = WordList.words(NotProven.class, "words.tsv", "bring-about");
 
   private final List<Span> unproven = new ArrayList<>();
 

@@ -13,13 +13,13 @@ import org.whence.model.Change;
 import org.whence.model.Quantity;
 import org.whence.model.Reason;
 import org.whence.text.Plain;
+import org.whence.text.WordList;
 
 /** The same thing is counted and the values cannot both be right: no rounding of one gives the other, no open bound holds it. */
 final class NumberChanged implements DriftRule {
 
   /** Words that only say that people are counted. */
-  private static final Set<String> PEOPLE =
-      Set.of("people", "persons", "individuals", "adults", "participants", "personas", "individuos", "adultos", "participantes");
+  private static final Set<String> PEOPLE = WordList.words(NumberChanged.class, "words.tsv", "people");
 
   @Override
   public Change.DriftKind kind() {

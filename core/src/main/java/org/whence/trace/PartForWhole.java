@@ -10,16 +10,17 @@ import org.whence.model.Change;
 import org.whence.model.Reason;
 import org.whence.model.Span;
 import org.whence.text.Plain;
+import org.whence.text.WordList;
 
 /** A count said to have done what elsewhere only a part of it did: "200 crews, half of which struck" becomes "200 crews who struck". */
 final class PartForWhole {
 
-  private static final Set<String> PARTS = Set.of("half", "mitad");
+  private static final Set<String> PARTS = WordList.words(PartForWhole.class, "words.tsv", "part");
 
   /** Words before which a half is one of a match or a year, not a part of those counted. */
-  private static final Set<String> ORDINALS = Set.of("first", "second", "latter", "primera", "segunda");
+  private static final Set<String> ORDINALS = WordList.words(PartForWhole.class, "words.tsv", "ordinal");
 
-  private static final Set<String> RELATIVES = Set.of("who", "that", "que", "quienes");
+  private static final Set<String> RELATIVES = WordList.words(PartForWhole.class, "words.tsv", "relative");
 
   private PartForWhole() {}
 

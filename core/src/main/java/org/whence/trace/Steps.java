@@ -12,6 +12,7 @@ import org.whence.model.Source;
 import org.whence.model.Span;
 import org.whence.model.Statement;
 import org.whence.text.Plain;
+import org.whence.text.WordList;
 
 /** Reads the attributions around a statement as steps towards its source. */
 final class Steps {
@@ -19,7 +20,7 @@ final class Steps {
   /** Characters within which a report is named that stands without its outlet: the next sentence or two. */
   private static final int NEARBY = 300;
 
-  private static final Set<String> MEDIA = Set.of("media", "outlets", "reports", "press", "news", "medios", "prensa", "reportes", "informes");
+  private static final Set<String> MEDIA = WordList.words(Steps.class, "words.tsv", "media");
 
   /** One step of an attribution chain, nearest the reader first. */
   sealed interface Step {

@@ -16,6 +16,7 @@ import org.whence.model.Source;
 import org.whence.model.Span;
 import org.whence.model.Statement;
 import org.whence.text.Plain;
+import org.whence.text.WordList;
 
 /**
  * Finds an office that "has confirmed" where the article, or the report of the pile that it cites, shows nobody of it but unnamed people. It fires
@@ -26,8 +27,7 @@ final class Upgrades {
   /** The office and, in its stead, the unnamed source the text shows. */
   record Found(String office, String unnamed, Route.Upgrade upgrade) {}
 
-  private static final Set<String> COMMON = Set.of("us", "department", "ministry", "office", "ministerio", "departamento", "of", "the", "de",
-      "united", "states");
+  private static final Set<String> COMMON = WordList.words(Upgrades.class, "words.tsv", "common");
 
   private final StoryView view;
 

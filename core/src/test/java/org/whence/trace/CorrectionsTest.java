@@ -74,4 +74,22 @@ class CorrectionsTest {
     article("Lowland Mirror", "10", "en", BODY.formatted("2031"));
     assertThat(corrections()).isEmpty();
   }
+
+  @Test
+  void a_correction_that_the_news_is_about_takes_nothing_back() {
+    article("The Tarn Gazette", "08", "en",
+        "The prices of barges fell on Monday in a correction, not a crash, said Ida Brandt, the harbour's economist, to the council of Lenn.\n\n"
+            + "The Department of Correction did not answer letters about the barges of Lenn.");
+    article("Lowland Mirror", "10", "en",
+        "The prices of barges fell on Monday in a crash, said Ida Brandt, the harbour's economist, to the council, The Tarn Gazette reported.");
+    assertThat(corrections()).isEmpty();
+  }
+
+  @Test
+  void a_sentence_labelled_as_a_correction_takes_back_what_it_says_was_wrong() {
+    article("The Tarn Gazette", "08", "en", BODY.formatted("2030")
+        + "\n\nCorrection: the bridge authority received the inspection report in February 2030, not February 2031.");
+    article("Lowland Mirror", "10", "en", BODY.formatted("2031"));
+    assertThat(corrections()).hasSize(1);
+  }
 }

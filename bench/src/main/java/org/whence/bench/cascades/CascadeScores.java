@@ -28,7 +28,7 @@ public final class CascadeScores {
   /** As many as give each construction twelve claims. */
   public static final int STORIES = 92;
 
-  public static final long SEED = 7;
+  public static final int SEED = 7;
 
   private final Tally tally = new Tally();
   private final String story;

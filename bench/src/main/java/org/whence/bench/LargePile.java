@@ -1,4 +1,4 @@
-package org.whence.bench.growth;
+package org.whence.bench;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -20,7 +20,7 @@ import org.whence.model.Role;
  * numbers of its own, and of every five articles two carry the text of an earlier one of their story, whole, cut or changed. The first articles of a
  * larger pile are those of a smaller one of the same seed.
  */
-public final class LargePile {
+final class LargePile {
 
   private static final int PER_DAY = 200;
   private static final int LONGEST_SENTENCE = 28;
@@ -44,7 +44,7 @@ public final class LargePile {
   }
 
   /** A pile of so many articles in the order of time. */
-  public static List<Article> of(List<String> texts, int size, long seed) {
+  static List<Article> of(List<String> texts, int size, long seed) {
     LargePile pile = new LargePile(texts, seed);
     while (pile.made.size() < size) {
       pile.story();
