@@ -20,8 +20,8 @@ final class Titles {
       Comparator.comparing((Proposition p) -> !p.statement.stance().isPath())
           .thenComparing(p -> p.statement.wording().length() < FRAGMENT)
           .thenComparing(p -> p.form())
-          .thenComparing(p -> step(p.statement))
-          .thenComparing(p -> stage(p.statement));
+          .thenComparing(p -> stage(p.statement))
+          .thenComparing(p -> step(p.statement));
 
   private Titles() {}
 
