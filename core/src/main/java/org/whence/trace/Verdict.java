@@ -20,6 +20,7 @@ import org.whence.model.Role;
 import org.whence.model.Statement;
 import org.whence.model.TracedClaim;
 import org.whence.model.Unknown;
+import org.whence.text.Tagger;
 
 /** What a dossier says first: the main claim, what comes from elsewhere, what to read next and what stayed unknown. */
 final class Verdict {
@@ -67,7 +68,7 @@ final class Verdict {
 
   /**
    * How many articles put it forward in their headline, standfirst, summary or first sentence, in words that are plainly about one thing: a claim may
-   * also hold statements that only touch it.
+   * also hold statements that only touch it. An article in a language that is not read shares little but names, so its opening decides nothing.
    */
   private int openings(Claim claim) {
     List<Telling> tellings = new ArrayList<>();
@@ -75,7 +76,8 @@ final class Verdict {
       Statement statement = view.statement(member.statement());
       Article article = view.article(member.statement().article());
       boolean head = statement.role() == Role.HEADLINE || statement.role() == Role.STANDFIRST || statement.role() == Role.SUMMARY;
-      if (member.stance().isPath() && (head || statement.sentence().begin() <= firstBody(article))) {
+      boolean understood = Tagger.of(article.language().tag()) != null;
+      if (understood && member.stance().isPath() && (head || statement.sentence().begin() <= firstBody(article))) {
         tellings.add(Telling.of(view.reading(article.id()), routes.of(statement.id()), member.stance()));
       }
     }
