@@ -196,6 +196,7 @@ final class Phrases {
       case DATE -> NO_DATE;
       case LANGUAGE -> "language could not be told";
       case AUTHOR -> "author not given";
+      case WHO_SAYS_WHAT -> "its language is not read: who says what in it is mostly missed, and no count rests safely on it";
       case ORIGIN_OF_ITS_REPORT -> "where it has its report from is not stated";
     };
   }

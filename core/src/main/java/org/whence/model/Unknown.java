@@ -8,6 +8,8 @@ public record Unknown(ArticleId article, What what) {
     OUTLET,
     DATE,
     LANGUAGE,
+    /** The language is known and not read: who says what in the article is found by names and marks alone. */
+    WHO_SAYS_WHAT,
     AUTHOR,
     ORIGIN_OF_ITS_REPORT
   }

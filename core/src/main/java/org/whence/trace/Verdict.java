@@ -147,6 +147,8 @@ final class Verdict {
       }
       if (article.language().equals(Language.UNKNOWN)) {
         out.add(new Unknown(article.id(), Unknown.What.LANGUAGE));
+      } else if (Tagger.of(article.language().tag()) == null) {
+        out.add(new Unknown(article.id(), Unknown.What.WHO_SAYS_WHAT));
       }
       if (article.authors().isEmpty()) {
         out.add(new Unknown(article.id(), Unknown.What.AUTHOR));
