@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import org.whence.model.Check;
 import org.whence.model.Corroboration;
-import org.whence.model.Reason;
 import org.whence.model.Span;
 import org.whence.model.Statement;
 import org.whence.model.TracedClaim;
@@ -36,13 +35,7 @@ final class TextAnswer {
     paper.line("", Paper.strong("Claim " + lookup.number(claim)), Paper.quiet("is nearest (" + share(nearness) + " of the words that matter): "
         + "“" + lookup.words(nearest) + "”"), Paper.quiet(lookup.byline(nearest.article())));
     paper.blank();
-    paper.line("  ", Paper.plain(Phrases.articles(counts.articles()) + "."), Paper.accent(Phrases.origins(counts.origins()) + ":"));
-    reasons(counts.origins().low() + "", counts.why());
-    reasons("at most " + counts.origins().high(), counts.whyAtMost());
-    String aside = Phrases.aside(counts.origins());
-    if (!aside.isEmpty()) {
-      paper.line("  ", Paper.plain(aside));
-    }
+    new TextRange(paper, Integer.MAX_VALUE).write(counts);
     wordings(claim);
     paper.heading("Who stands behind it", "");
     List<String> behind = lookup.behind(claim);
@@ -57,14 +50,6 @@ final class TextAnswer {
 
   private static String share(double nearness) {
     return String.format(Locale.ROOT, "%.0f %%", 100 * nearness);
-  }
-
-  private void reasons(String end, List<Reason> reasons) {
-    String lead = String.format("    %-11s", end);
-    for (Reason reason : reasons) {
-      paper.line(lead, Paper.plain(Plain.line(reason.english())));
-      lead = " ".repeat(lead.length());
-    }
   }
 
   private void wordings(TracedClaim claim) {

@@ -75,25 +75,10 @@ final class TextStory {
     paper.line("  ", Paper.quiet("Main claim, in its weakest wording (" + lookup.byline(title.article()) + "):"));
     paper.line("  ", Paper.strong("“" + lookup.words(title) + "”"));
     paper.blank();
-    paper.line("  ", Paper.plain(Phrases.articles(counts.articles()) + "."), Paper.accent(Phrases.origins(counts.origins()) + ":"));
-    reasons(counts.origins().low() + "", counts.why());
-    reasons("at most " + counts.origins().high(), counts.whyAtMost());
-    String aside = Phrases.aside(counts.origins());
-    if (!aside.isEmpty()) {
-      paper.line("  ", Paper.plain(aside));
-    }
+    new TextRange(paper, all ? Integer.MAX_VALUE : LONGEST_REASON).write(counts);
     drift(claim);
     driftElsewhere(claim, new TextClaims(paper, lookup, all).shownInFull());
     paper.line("  ", Paper.plain(Phrases.elsewhere(lookup.dossier().elsewhere(), lookup.dossier().claims().size())));
-  }
-
-  private void reasons(String end, List<Reason> reasons) {
-    String lead = String.format("    %-11s", end);
-    for (Reason reason : reasons) {
-      String english = Plain.line(reason.english());
-      paper.line(lead, Paper.plain(all ? english : Plain.cut(english, LONGEST_REASON)));
-      lead = " ".repeat(lead.length());
-    }
   }
 
   /** Where the main claim changed, in one line: the sentences stand with the claim below. */

@@ -36,12 +36,6 @@ final class Linkage {
   /**
    * @param least strength from which two groups are joined
    * @param most ties between two groups that count: enough that one chance likeness joins nothing larger than a pair
-   */
-  Linkage(int size, double least, int most) {
-    this(size, least, most, 0, most);
-  }
-
-  /**
    * @param share of all ties between two groups, the closest of which decide where that is more than {@code most}
    * @param enough ties beyond which no more decide
    */

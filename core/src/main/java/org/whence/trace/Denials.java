@@ -66,7 +66,7 @@ final class Denials {
   private void tell(Claim claim, Routes routes, Route route) {
     Statement statement = route.statement();
     boolean negated = statement.progress() != null && statement.progress().negated();
-    if (routes.isUtterance(route) || negated || Negations.in(Telling.of(view, route, Stance.ASSERTS))) {
+    if (routes.isUtterance(route) || negated || Negations.in(view.telling(route, Stance.ASSERTS))) {
       return;
     }
     Set<String> keys = view.vocabulary(route.article()).apply(statement.wording());

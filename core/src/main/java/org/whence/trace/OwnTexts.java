@@ -220,6 +220,6 @@ final class OwnTexts {
 
   /** Whether some sentence of a text tells nearly what a statement does. */
   boolean holds(Route route, ArticleId text) {
-    return !counterparts.of(Telling.of(view, route, Stance.ASSERTS), List.of(text)).isEmpty();
+    return !counterparts.of(view.telling(route, Stance.ASSERTS), List.of(text)).isEmpty();
   }
 }

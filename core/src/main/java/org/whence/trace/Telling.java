@@ -35,16 +35,9 @@ record Telling(
     quotes = List.copyOf(quotes);
   }
 
-  /** A telling whose words can be held against those of other languages too. */
+  /** A telling whose words can be held against those of other languages too; {@link StoryView#telling} keeps those it has made. */
   static Telling of(StoryView view, Route route, Stance stance) {
-    return of(view.reading(route.article()), route, stance, view.vocabulary(route.article()));
-  }
-
-  static Telling of(Reading reading, Route route, Stance stance) {
-    return of(reading, route, stance, new PlainVocabulary().of(reading.article()));
-  }
-
-  private static Telling of(Reading reading, Route route, Stance stance, Function<Span, Set<String>> vocabulary) {
+    Reading reading = view.reading(route.article());
     Article article = reading.article();
     List<String> words = new ArrayList<>();
     for (String word : Plain.form(article.words(route.statement().wording())).split(" ")) {
@@ -53,7 +46,7 @@ record Telling(
       }
     }
     List<Span> quotes = quotes(reading, route.statement().wording());
-    return new Telling(article, reading, route.statement(), stance, route, words, starts(words, STEM), quotes, vocabulary);
+    return new Telling(article, reading, route.statement(), stance, route, words, starts(words, STEM), quotes, view.vocabulary(route.article()));
   }
 
   /** What stands inside quotation marks and mostly inside the wording; a full stop before the closing mark may lie outside it. */

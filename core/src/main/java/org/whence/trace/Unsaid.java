@@ -32,7 +32,7 @@ final class Unsaid {
   }
 
   private boolean saysOtherwise(Route route, OwnTexts.Origin own) {
-    for (Relays.Changed changed : relays.of(Telling.of(view, route, route.statement().stance()))) {
+    for (Relays.Changed changed : relays.of(view.telling(route, route.statement().stance()))) {
       Change.DriftKind kind = changed.rule().kind();
       boolean other = kind == Change.DriftKind.NUMBER_CHANGED || kind == Change.DriftKind.QUOTE_ALTERED;
       boolean major = changed.finding().severity() == Change.Severity.MAJOR;

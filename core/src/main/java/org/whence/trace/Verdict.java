@@ -76,9 +76,9 @@ final class Verdict {
       Statement statement = view.statement(member.statement());
       Article article = view.article(member.statement().article());
       boolean head = statement.role() == Role.HEADLINE || statement.role() == Role.STANDFIRST || statement.role() == Role.SUMMARY;
-      boolean understood = Tagger.of(article.language().tag()) != null;
+      boolean understood = isRead(article.language());
       if (understood && member.stance().isPath() && (head || statement.sentence().begin() <= firstBody(article))) {
-        tellings.add(Telling.of(view.reading(article.id()), routes.of(statement.id()), member.stance()));
+        tellings.add(view.telling(routes.of(statement.id()), member.stance()));
       }
     }
     int most = 0;
@@ -92,6 +92,10 @@ final class Verdict {
       most = Math.max(most, articles.size());
     }
     return most;
+  }
+
+  private static boolean isRead(Language language) {
+    return Tagger.of(language.tag()) != null;
   }
 
   private static int firstBody(Article article) {
@@ -147,7 +151,7 @@ final class Verdict {
       }
       if (article.language().equals(Language.UNKNOWN)) {
         out.add(new Unknown(article.id(), Unknown.What.LANGUAGE));
-      } else if (Tagger.of(article.language().tag()) == null) {
+      } else if (!isRead(article.language())) {
         out.add(new Unknown(article.id(), Unknown.What.WHO_SAYS_WHAT));
       }
       if (article.authors().isEmpty()) {
