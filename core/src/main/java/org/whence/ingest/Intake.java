@@ -47,6 +47,18 @@ public final class Intake {
 
   /** Each page of the arguments as it is read. */
   public void each(List<String> arguments, Consumer<Outcome<RawPage>> sink) {
+    captures(arguments, outcome -> sink.accept(pageOf(outcome)));
+  }
+
+  private static Outcome<RawPage> pageOf(Outcome<Capture> outcome) {
+    return switch (outcome) {
+      case Outcome.Done<Capture> done -> new Outcome.Done<>(done.value().page());
+      case Outcome.SetAside<Capture> aside -> new Outcome.SetAside<>(aside.why());
+    };
+  }
+
+  /** Each page of the arguments as it is read, with the bytes that prove it. */
+  public void captures(List<String> arguments, Consumer<Outcome<Capture>> sink) {
     Counter counter = new Counter(sink);
     for (String argument : arguments) {
       argument(argument, counter);
@@ -58,17 +70,17 @@ public final class Intake {
   }
 
   /** Passes pages on up to the limit and counts the rest. */
-  private final class Counter implements Consumer<Outcome<RawPage>> {
-    private final Consumer<Outcome<RawPage>> sink;
+  private final class Counter implements Consumer<Outcome<Capture>> {
+    private final Consumer<Outcome<Capture>> sink;
     private int seen;
     private long left;
 
-    Counter(Consumer<Outcome<RawPage>> sink) {
+    Counter(Consumer<Outcome<Capture>> sink) {
       this.sink = sink;
     }
 
     @Override
-    public void accept(Outcome<RawPage> outcome) {
+    public void accept(Outcome<Capture> outcome) {
       if (seen < limits.pages()) {
         seen++;
         sink.accept(outcome);
@@ -78,7 +90,7 @@ public final class Intake {
     }
   }
 
-  private void argument(String argument, Consumer<Outcome<RawPage>> sink) {
+  private void argument(String argument, Consumer<Outcome<Capture>> sink) {
     if (argument.equals("-")) {
       stream("standard input", standardInput, null, sink);
       return;
@@ -99,7 +111,7 @@ public final class Intake {
     }
   }
 
-  private void folder(String name, Path folder, Consumer<Outcome<RawPage>> sink) {
+  private void folder(String name, Path folder, Consumer<Outcome<Capture>> sink) {
     List<Path> inside;
     try (Stream<Path> walk = Files.list(folder)) {
       inside = walk.filter(path -> !path.getFileName().toString().startsWith(".")).sorted().toList();
@@ -123,7 +135,7 @@ public final class Intake {
     }
   }
 
-  private void file(String name, Path path, Consumer<Outcome<RawPage>> sink) {
+  private void file(String name, Path path, Consumer<Outcome<Capture>> sink) {
     if (!Files.isReadable(path)) {
       sink.accept(aside(name, "", "the file cannot be read", "Check its permissions."));
       return;
@@ -135,7 +147,7 @@ public final class Intake {
     }
   }
 
-  private void stream(String name, InputStream raw, @Nullable Kind named, Consumer<Outcome<RawPage>> sink) {
+  private void stream(String name, InputStream raw, @Nullable Kind named, Consumer<Outcome<Capture>> sink) {
     try {
       InputStream in = plain(raw);
       if (named == Kind.JSON_LINES) {
@@ -163,31 +175,31 @@ public final class Intake {
     return packed ? new GZIPInputStream(in, 1 << 16) : in;
   }
 
-  private void whole(String name, byte[] bytes, @Nullable Kind named, Consumer<Outcome<RawPage>> sink) throws IOException {
+  private void whole(String name, byte[] bytes, @Nullable Kind named, Consumer<Outcome<Capture>> sink) throws IOException {
     switch (Kind.of(bytes, named)) {
       case PDF -> sink.accept(aside(name, "", "PDF is not read yet", "Save the article as HTML or text."));
       case BINARY -> sink.accept(aside(name, "", "not text: it holds binary data", "Give HTML, plain text or lines of JSON."));
       case JSON_LINES -> lines(name, new ByteArrayInputStream(bytes), sink);
       case JSON -> {
         Decoder.Decoded decoded = Decoder.decode(bytes);
-        json.file(name, decoded.text(), decoded.notes()).forEach(sink);
+        json.file(name, decoded.text(), decoded.notes()).forEach(page -> sink.accept(captured(page, bytes, Capture.JSON)));
       }
       case HTML -> page(name, RawPage.Form.HTML, bytes, sink);
       case TEXT -> page(name, RawPage.Form.TEXT, bytes, sink);
     }
   }
 
-  private static void page(String name, RawPage.Form form, byte[] bytes, Consumer<Outcome<RawPage>> sink) {
+  private static void page(String name, RawPage.Form form, byte[] bytes, Consumer<Outcome<Capture>> sink) {
     Decoder.Decoded decoded = Decoder.decode(bytes);
     if (decoded.text().isBlank()) {
       sink.accept(aside(name, "", "the file is empty", "Give a file that holds an article."));
       return;
     }
-    sink.accept(
-        new Outcome.Done<>(new RawPage(name, form, decoded.text(), null, null, null, null, null, List.of(), decoded.notes())));
+    RawPage page = new RawPage(name, form, decoded.text(), null, null, null, null, null, List.of(), decoded.notes());
+    sink.accept(new Outcome.Done<>(new Capture(page, bytes, form == RawPage.Form.HTML ? Capture.HTML : Capture.TEXT)));
   }
 
-  private void lines(String name, InputStream in, Consumer<Outcome<RawPage>> sink) throws IOException {
+  private void lines(String name, InputStream in, Consumer<Outcome<Capture>> sink) throws IOException {
     byte[] buffer = new byte[1 << 16];
     ByteArrayOutputStream line = new ByteArrayOutputStream();
     int number = 1;
@@ -216,26 +228,34 @@ public final class Intake {
     }
   }
 
-  private int line(String name, int number, ByteArrayOutputStream bytes, boolean tooLong, Consumer<Outcome<RawPage>> sink) {
+  private int line(String name, int number, ByteArrayOutputStream bytes, boolean tooLong, Consumer<Outcome<Capture>> sink) {
     String place = "line " + number;
     if (tooLong || bytes.size() > limits.lineBytes()) {
       sink.accept(aside(name, place, "longer than the limit of " + limits.lineBytes() + " bytes", "Split the article."));
       return 1;
     }
-    Decoder.Decoded decoded = Decoder.decode(bytes.toByteArray());
+    byte[] given = bytes.toByteArray();
+    Decoder.Decoded decoded = Decoder.decode(given);
     if (decoded.text().isBlank()) {
       return 0;
     }
-    sink.accept(json.one(name + " " + place, name, place, decoded.text(), decoded.notes()));
+    sink.accept(captured(json.one(name + " " + place, name, place, decoded.text(), decoded.notes()), given, Capture.JSON));
     return 1;
   }
 
-  private static Outcome<RawPage> unreadable(String name, IOException e) {
+  private static Outcome<Capture> captured(Outcome<RawPage> page, byte[] bytes, String mediaType) {
+    return switch (page) {
+      case Outcome.Done<RawPage> done -> new Outcome.Done<>(new Capture(done.value(), bytes, mediaType));
+      case Outcome.SetAside<RawPage> aside -> new Outcome.SetAside<>(aside.why());
+    };
+  }
+
+  private static Outcome<Capture> unreadable(String name, IOException e) {
     String message = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
     return aside(name, "", "reading stopped: " + message, "Check that the file is whole.");
   }
 
-  private static Outcome<RawPage> aside(String input, String place, String fault, String mend) {
+  private static Outcome<Capture> aside(String input, String place, String fault, String mend) {
     return new Outcome.SetAside<>(new Trouble(input, place, fault, mend));
   }
 }
