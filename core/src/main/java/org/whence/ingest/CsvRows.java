@@ -26,6 +26,9 @@ final class CsvRows {
   private int taken;
   private char separator = ',';
 
+  /** Whether words follow a closing mark on the line looked at last: over several lines, the mark that opened was a stray one. */
+  private boolean isTorn;
+
   CsvRows(Lines lines, int longest) {
     this.lines = lines;
     this.longest = longest;
@@ -52,6 +55,9 @@ final class CsvRows {
     while (line != null && line.bytes() != null && more < MOST_LINES && row.size() <= longest) {
       row.writeBytes(line.bytes());
       open = staysOpen(line.bytes(), open);
+      if (isTorn && more > 0) {
+        break;
+      }
       if (!open) {
         take(more);
         return new Row(first.number(), row.toByteArray(), true);
@@ -86,6 +92,8 @@ final class CsvRows {
   private boolean staysOpen(byte[] line, boolean open) {
     boolean quoted = open;
     boolean start = !open;
+    boolean closed = false;
+    isTorn = false;
     for (int i = 0; i < line.length; i++) {
       byte b = line[i];
       if (quoted) {
@@ -93,14 +101,17 @@ final class CsvRows {
           i++;
         } else if (b == '"') {
           quoted = false;
+          closed = true;
         }
       } else if (b == separator) {
         start = true;
+        closed = false;
       } else if (b == '"' && start) {
         quoted = true;
         start = false;
-      } else if (b != ' ') {
+      } else if (b != ' ' && b != '\r') {
         start = false;
+        isTorn |= closed;
       }
     }
     return quoted;
