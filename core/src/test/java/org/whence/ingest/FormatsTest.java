@@ -286,7 +286,8 @@ class FormatsTest {
 
   @Test
   void contentDecidesBeforeTheName() throws IOException {
-    for (String name : List.of("rss2.xml", "crawl.warc.gz", "pile.zip", "levee.mhtml", "newsletter.eml", "newsml-g2.xml", "ninjs-1.3.json", "feed.json")) {
+    for (String name :
+        List.of("rss2.xml", "crawl.warc.gz", "pile.zip", "levee.mhtml", "newsletter.eml", "newsml-g2.xml", "ninjs-1.3.json", "feed.json")) {
       read.clear();
       troubles.clear();
       read(name);
