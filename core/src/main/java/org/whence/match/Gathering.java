@@ -26,8 +26,8 @@ final class Gathering {
   private static final double HIGHEST = 0.98;
 
   /**
-   * How much less is asked for in each round than in the one before. Steps of .05 cost half a point of B-cubed on ECB+, and
-   * asking for no more than the least from the first round on a whole one.
+   * How much less is asked for in each round than in the one before. Steps of .05 cost half a point of B-cubed on ECB+, and asking for no more
+   * than the least from the first round on a whole one.
    */
   private static final double STEP = 0.02;
 
