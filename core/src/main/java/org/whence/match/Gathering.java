@@ -12,10 +12,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Articles gathered into stories in rounds. In each round every bunch looks to the one it is most strongly tied to, if strongly enough for that round,
- * and what is linked by such looks, a cell, is grouped by {@link Linkage}; the rounds end when nobody looks anywhere. Closest first, as if all that
- * hangs together were grouped at once; but a cell is small however much of the pile hangs together, so a change costs the work of the cells it
- * reaches, and the outcome is a function of the ties alone.
+ * Articles gathered into stories in rounds. In each round every bunch looks to the one it is most strongly tied to, if strongly enough for that
+ * round, and what is linked by such looks, a cell, is grouped by {@link Linkage}; the rounds end when nobody looks anywhere. Closest first, as if
+ * all that hangs together were grouped at once; but a cell is small however much of the pile hangs together, so a change costs the work of the
+ * cells it reaches, and the outcome is a function of the ties alone.
  */
 final class Gathering {
 
