@@ -169,12 +169,14 @@ final class Subjects {
     if (!s.isComma(comma) || !s.in(comma + 1) || s.isQuoteMark(comma + 1)) {
       return last;
     }
-    boolean relative = s.is(comma + 1, "relatives") && (!s.is(comma + 1, "weak_relatives") || hasVerbSoon(s, comma + 2));
+    // "Citing two officials, that the port had closed": no relative clause begins with "that" after a comma.
+    boolean clause = s.is(comma + 1, "complementisers") && !s.is(comma + 1, "weak_relatives");
+    boolean relative = s.is(comma + 1, "relatives") && !clause && (!s.is(comma + 1, "weak_relatives") || hasVerbSoon(s, comma + 2));
     boolean apposition = s.tags()[comma + 1] == Tag.DET || s.is(comma + 1, "titles") || s.is(comma + 1, "person_nouns")
         || s.tags()[comma + 1] == Tag.NUM;
     boolean nameAfterRole = (s.is(last, "titles") || s.is(last, "person_nouns") || s.tags()[last] == Tag.ADJ || holdsRole(s, last))
         && s.tokens().isCapitalised(comma + 1);
-    if (!relative && !apposition && !nameAfterRole || cites(s, comma + 1)) {
+    if (clause || !relative && !apposition && !nameAfterRole || cites(s, comma + 1)) {
       return last;
     }
     int end = comma + 1;
