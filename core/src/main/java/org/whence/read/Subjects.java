@@ -156,7 +156,8 @@ final class Subjects {
     }
     int end = last + 1;
     boolean verb = false;
-    while (s.in(end + 1) && end + 1 < s.contentEnd() && !s.isComma(end + 1) && !s.isQuoteMark(end + 1) && end - last < LONGEST_ASIDE) {
+    while (s.in(end + 1) && end + 1 < s.contentEnd() && !s.isComma(end + 1) && !s.isQuoteMark(end + 1) && !Sources.isToOutlet(s, end + 1)
+        && end - last < LONGEST_ASIDE) {
       end++;
       verb |= s.tags()[end] == Tag.VERB_FINITE || s.tags()[end] == Tag.AUX;
     }
