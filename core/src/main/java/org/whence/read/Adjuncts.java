@@ -63,7 +63,7 @@ final class Adjuncts {
   private static Found withoutTerms(Sentence s, Found found) {
     int[] range = found.content().getLast();
     for (int i = s.tokens().firstFrom(range[0]) + 1; s.in(i) && s.begin(i) < range[1]; i++) {
-      if (s.isComma(i) && !s.quoted()[i] && s.in(i + 1) && s.endsAs(i + 1, "gerund_endings") && speaksOfAnonymity(s, i + 1)) {
+      if (s.isComma(i) && !s.quoted()[i] && s.in(i + 1) && s.endsAs(i + 1, "gerund_endings") && speaksOfAnonymity(s, i + 1, TERMS)) {
         List<int[]> content = new ArrayList<>(found.content());
         content.set(content.size() - 1, new int[] {range[0], s.end(i - 1)});
         return found.withContent(content);
@@ -72,8 +72,8 @@ final class Adjuncts {
     return found;
   }
 
-  private static boolean speaksOfAnonymity(Sentence s, int from) {
-    for (int i = from; s.in(i) && i <= from + TERMS && !s.isComma(i); i++) {
+  private static boolean speaksOfAnonymity(Sentence s, int from, int within) {
+    for (int i = from; s.in(i) && i <= from + within && !s.isComma(i); i++) {
       if (s.pack().phraseAt("anonymity", s, i) > 0) {
         return true;
       }
@@ -86,8 +86,8 @@ final class Adjuncts {
     for (int i = source[0] + 1; i < source[1]; i++) {
       boolean place = s.is(i, "place_markers");
       boolean listener = s.is(i, "addressee_markers");
-      boolean told = Sources.isToOutlet(s, i);
-      if (told || s.pack().phraseAt("anonymity", s, i) > 0 && !s.tags()[i].isNominal() || place && within(s, i + 1, source[1], "occasions") || listener && within(s, i + 1, source[1], "addressee_nouns")) {
+      boolean terms = Sources.isToOutlet(s, i) || s.tags()[i] == Tag.ADP && speaksOfAnonymity(s, i, 1);
+      if (terms || place && within(s, i + 1, source[1], "occasions") || listener && within(s, i + 1, source[1], "addressee_nouns")) {
         return s.isComma(i - 1) ? i - 2 : i - 1;
       }
     }

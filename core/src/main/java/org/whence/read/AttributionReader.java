@@ -112,7 +112,8 @@ final class AttributionReader {
     int[] subject = found.source();
     boolean sayer = subject == null || isLonePronoun(s, subject) || Sources.looksLikeSource(s, subject[0], subject[1]);
     // "A deckhand told the paper": whoever tells somebody something can speak, whatever they are called.
-    boolean tells = found.addressee() != null;
+    int[] told = found.addressee();
+    boolean tells = told != null && Sources.looksLikeSource(s, told[0], told[1]);
     if (!sayer && !tells && !opensPlainly(s, found)) {
       return false;
     }

@@ -253,7 +253,8 @@ final class SourceReader {
         return new Cast.Member(new Source.Person(full, s.words(first, aside - 1)), null);
       }
     }
-    if (roleHead && name != null && name[1] - name[0] >= 2 && name[0] > first && s.tags()[name[0] - 1] == Tag.ADP) {
+    boolean some = s.tags()[first] == Tag.DET && !definite(s, first); // "un empleado del Instituto de Salud Pública": nobody is named
+    if (roleHead && !some && name != null && name[1] - name[0] >= 2 && name[0] > first && s.tags()[name[0] - 1] == Tag.ADP) {
       String full = clean(s.words(name[0] + 1, name[1]));
       cast.meet(full, s.words(first, name[0]));
       return new Cast.Member(new Source.Person(full, s.words(first, name[0])), null);

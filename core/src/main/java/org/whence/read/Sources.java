@@ -112,7 +112,8 @@ final class Sources {
     }
     boolean allNames = true;
     for (int i = from; i <= last; i++) {
-      allNames &= s.tokens().isCapitalised(i) || s.tags()[i] == Tag.ADP || s.tags()[i] == Tag.DET || s.folded()[i].startsWith("'");
+      boolean within = s.tags()[i] == Tag.ADP || s.tags()[i] == Tag.DET || s.is(i, "inner_name_words") || s.folded()[i].startsWith("'");
+      allNames &= s.tokens().isCapitalised(i) || within;
     }
     boolean pressWord = s.is(last, "outlet_words") || s.is(from, "outlet_first_words") || s.is(from, "outlet_of_words") && s.is(from + 1, "of_words");
     return allNames && from < last && pressWord && !s.is(first, "titles") && !OutletPhrases.isOfOutlet(s, from, last);
