@@ -124,7 +124,7 @@ class CorroborationPropertiesTest {
   }
 
   /**
-   * What stands on fewer articles stands on no more origins, unless the one that went held the proof of a link between those that are counted then: it
+   * What stands on fewer articles stands on no more origins, unless the one that went held the proof of a link between those that count then: it
    * is a report that one of them cites, or its words show the source of a report, the way from one outlet to the next, whose a document is, or what a
    * source is called elsewhere. The test names the link; an article that only cites what others cite too proves none.
    */
