@@ -10,6 +10,9 @@ final class Adjuncts {
   /** Words between a cue and the conjunction of its content; more make a clause. */
   private static final int LONGEST = 16;
 
+  /** Words between "asking" and "not to be named". */
+  private static final int TERMS = 4;
+
   private Adjuncts() {}
 
   /** The same attribution with the words of time, place and listener that its rule took into the content or the source left out of both. */
@@ -23,6 +26,7 @@ final class Adjuncts {
         content.set(0, new int[] {s.begin(from), first[1]});
         shorter = shorter.withContent(content);
       }
+      shorter = withoutTerms(s, shorter);
     }
     int[] source = found.source();
     if (source != null && source[0] > found.cue()[1]) {
@@ -55,12 +59,35 @@ final class Adjuncts {
     return begin;
   }
 
+  /** "..., asking not to be named because ...": the terms on which it was said are no part of what was said. */
+  private static Found withoutTerms(Sentence s, Found found) {
+    int[] range = found.content().getLast();
+    for (int i = s.tokens().firstFrom(range[0]) + 1; s.in(i) && s.begin(i) < range[1]; i++) {
+      if (s.isComma(i) && !s.quoted()[i] && s.in(i + 1) && s.endsAs(i + 1, "gerund_endings") && speaksOfAnonymity(s, i + 1, TERMS)) {
+        List<int[]> content = new ArrayList<>(found.content());
+        content.set(content.size() - 1, new int[] {range[0], s.end(i - 1)});
+        return found.withContent(content);
+      }
+    }
+    return found;
+  }
+
+  private static boolean speaksOfAnonymity(Sentence s, int from, int within) {
+    for (int i = from; s.in(i) && i <= from + within && !s.isComma(i); i++) {
+      if (s.pack().phraseAt("anonymity", s, i) > 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The last token of a source before "in an interview", "ante los medios". */
   private static int sourceEnd(Sentence s, int[] source) {
     for (int i = source[0] + 1; i < source[1]; i++) {
       boolean place = s.is(i, "place_markers");
       boolean listener = s.is(i, "addressee_markers");
-      if (place && within(s, i + 1, source[1], "occasions") || listener && within(s, i + 1, source[1], "addressee_nouns")) {
+      boolean terms = Sources.isToOutlet(s, i) || s.tags()[i] == Tag.ADP && speaksOfAnonymity(s, i, 1);
+      if (terms || place && within(s, i + 1, source[1], "occasions") || listener && within(s, i + 1, source[1], "addressee_nouns")) {
         return s.isComma(i - 1) ? i - 2 : i - 1;
       }
     }
