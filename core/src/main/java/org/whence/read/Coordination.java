@@ -139,14 +139,14 @@ final class Coordination {
     return s.is(token, "negations") || s.in(token + 1) && s.tags()[token + 1] == Tag.NOUN;
   }
 
-  /** Whether a clause is put beside the main one of the part before it, or beside one that is put beside that. */
+  /** Whether a clause is put beside the main one of the part before it, beside one that is put beside that, or beside the cue itself. */
   private boolean hangsBeside(int clause, int next, int start, int end) {
     int other = parse().head(clause);
-    if (!BESIDE.contains(parse().relation(clause)) || other < first || other >= next) {
+    if (!BESIDE.contains(parse().relation(clause)) || other == Parse.NONE || other >= next) {
       return false;
     }
     int main = other;
-    for (int depth = 0; depth < DEEPEST && parse().head(main) >= first && parse().head(main) <= last; depth++) {
+    for (int depth = 0; depth < DEEPEST && main >= first && parse().head(main) >= first && parse().head(main) <= last; depth++) {
       if (!BESIDE.contains(parse().relation(main))) {
         return false;
       }
