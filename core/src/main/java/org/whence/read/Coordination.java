@@ -28,6 +28,9 @@ final class Coordination {
   /** How a clause hangs on the one it is put beside. */
   private static final Set<Relation> BESIDE = EnumSet.of(Relation.CONJUNCT, Relation.OTHER);
 
+  /** The same behind a comma: after ", but" the parser may take it for a circumstance. */
+  private static final Set<Relation> BEHIND_COMMA = EnumSet.of(Relation.CONJUNCT, Relation.OTHER, Relation.ADVERBIAL_CLAUSE);
+
   private final Sentence s;
   private final Stages stages;
   private final int first;
@@ -142,7 +145,8 @@ final class Coordination {
   /** Whether a clause is put beside the main one of the part before it, beside one that is put beside that, or beside the cue itself. */
   private boolean hangsBeside(int clause, int next, int start, int end) {
     int other = parse().head(clause);
-    if (!BESIDE.contains(parse().relation(clause)) || other == Parse.NONE || other >= next) {
+    boolean mark = s.isComma(end) || s.isMark(end, ';');
+    if (!(mark ? BEHIND_COMMA : BESIDE).contains(parse().relation(clause)) || other == Parse.NONE || other >= next) {
       return false;
     }
     int main = other;
