@@ -59,7 +59,7 @@ class ArchitectureTest {
               "Reader", "ActReader", "Roles", "AttributionModel", "AttributionTraining", "LabelledArticle", "Merge", "NameModel", "NameTraining",
               "NamedText", "Firmness", "FirmnessTraining"),
           "org.whence.link", Set.of("Linker"),
-          "org.whence.match", Set.of("Matcher", "StoryIndex", "CopyIndex", "Nearness", "Happenings", "ClaimSearch", "LexiconTraining"),
+          "org.whence.match", Set.of("Matcher", "StoryIndex", "CopyIndex", "Nearness", "Happenings", "ClaimSearch", "LexiconTraining", "Workers"),
           "org.whence.trace", Set.of("Tracer", "Vocabulary"),
           "org.whence.overview", Set.of("Overviewer"),
           "org.whence.dossier", Set.of("DossierJson", "DossierCheck", "Excerpt", "LeadOrigins", "SavedArticles"),
@@ -144,6 +144,15 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule no_get_prefix =
       methods().should().haveNameNotMatching("get[A-Z].*").as("methods are named for what they give, without 'get'").allowEmptyShould(true);
+
+  @ArchTest
+  static final ArchRule work_is_shared_out_by_the_crew_alone_so_that_the_number_of_threads_is_heeded =
+      noClasses()
+          .that()
+          .haveNameNotMatching(".*Training")
+          .should()
+          .callMethod(java.util.Collection.class, "parallelStream")
+          .allowEmptyShould(true);
 
   private static ArchRule stage(String name, String... libraries) {
     String[] seen = new String[libraries.length + 3];
