@@ -7,8 +7,8 @@ import java.util.List;
 import org.whence.model.Outcome;
 
 /**
- * Bytes of any kind given to each format: they end in pages or in troubles, never in an exception. In the tests the seeds and what was once found run;
- * "./dev soak" looks for more.
+ * Bytes of any kind given to each format: they end in pages or in troubles, never in an exception. In the tests the seeds and what was once found
+ * run; "./dev soak" looks for more.
  */
 class IntakeFuzzTest {
   private static final Limits SMALL = new Limits(1 << 20, 1 << 16, 10_000, 1 << 20);

@@ -47,14 +47,17 @@ class TikaReaderTest {
   }
 
   private static List<String> words(Article article, Role role) {
-    return article.blocks().stream().filter(block -> block.role() == role).map(block -> article.text().substring(block.begin(), block.end())).toList();
+    return article.blocks().stream()
+        .filter(block -> block.role() == role)
+        .map(block -> article.text().substring(block.begin(), block.end()))
+        .toList();
   }
 
   @Test
   void aPdfIsReadParagraphByParagraph() {
     Article article = article("levee.pdf");
     assertThat(words(article, Role.HEADLINE)).anyMatch(headline -> headline.startsWith("Corvan to rebuild levee after spring flood"));
-    assertThat(words(article, Role.BODY)).anyMatch(line -> line.contains("the state water office, and some 400 households had to leave their homes."));
+    assertThat(words(article, Role.BODY)).anyMatch(line -> line.contains("water office, and some 400 households had to leave their homes."));
   }
 
   @Test
