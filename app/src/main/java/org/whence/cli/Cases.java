@@ -30,7 +30,8 @@ final class Cases {
   static boolean areCase(List<String> paths) {
     List<String> cases = paths.stream().filter(Cases::isCase).toList();
     if (!cases.isEmpty() && paths.size() > 1) {
-      throw new Refusal(Exit.USAGE, cases.getFirst() + ": a case stands alone. Take the other inputs into it with: whence add " + cases.getFirst() + " INPUT...");
+      throw new Refusal(Exit.USAGE, cases.getFirst()
+          + ": a case stands alone. Take the other inputs into it with: whence add " + cases.getFirst() + " INPUT...");
     }
     return !cases.isEmpty();
   }

@@ -32,7 +32,8 @@ import picocli.CommandLine.Parameters;
 final class CheckVerb implements Callable<Integer> {
   private final Console console;
 
-  @Parameters(paramLabel = "FILE", arity = "0..*", description = "Dossiers as written by trace --format json or jsonl, or cases; - for standard input.")
+  @Parameters(paramLabel = "FILE", arity = "0..*",
+      description = "Dossiers as written by trace --format json or jsonl, or cases; - for standard input.")
   private List<String> files = new ArrayList<>();
 
   CheckVerb(Console console) {

@@ -30,7 +30,8 @@ final class Tracing {
   }
 
   private static int run(List<String> paths, UnaryOperator<String> named, Rated rated, OutputOptions output, Console console) throws IOException {
-    Pile pile = rated.over(Cases.areCase(paths) ? traced(paths.getFirst(), output.threads(), console) : pile(paths, named, output.threads(), console));
+    boolean isCase = Cases.areCase(paths);
+    Pile pile = rated.over(isCase ? traced(paths.getFirst(), output.threads(), console) : pile(paths, named, output.threads(), console));
     output.write(pile, console);
     return exit(pile);
   }

@@ -195,6 +195,8 @@ public final class Index {
       out.add("story " + story.story() + " (" + numbers + ", " + (articles == 1 ? "article [1]" : "articles [1] to [" + articles + "]") + ")");
     }
     String more = numbered.size() > LISTED ? " and " + (numbered.size() - LISTED) + " more stories" : "";
-    return numbered.isEmpty() ? "There is no story here." : "There " + (numbered.size() == 1 ? "is: " : "are: ") + String.join(", ", out) + more + ".";
+    return numbered.isEmpty()
+        ? "There is no story here."
+        : "There " + (numbered.size() == 1 ? "is: " : "are: ") + String.join(", ", out) + more + ".";
   }
 }

@@ -130,7 +130,8 @@ public final class Adding implements Consumer<Outcome<Capture>>, AutoCloseable {
 
   private Added aside(Handle handle, Trouble why) {
     handle.execute("INSERT INTO troubles (input, place, fault, mend, added) VALUES (?, ?, ?, ?, ?) ON CONFLICT (input, place, fault) DO NOTHING",
-        Articles.clean(why.input()), Articles.clean(why.place()), Articles.clean(why.fault()), Articles.clean(why.mend()), clock.instant().toString());
+        Articles.clean(why.input()), Articles.clean(why.place()), Articles.clean(why.fault()), Articles.clean(why.mend()),
+        clock.instant().toString());
     return new Added.Aside(why.input(), why);
   }
 

@@ -74,7 +74,8 @@ final class Codec<T> {
       known.put(String.class, new Plain(CodecOutput::text, CodecInput::text));
       known.put(int.class, new Plain((out, v) -> out.signed(((Integer) required(v)).longValue()), in -> Math.toIntExact(in.signed())));
       known.put(boolean.class, new Plain((out, v) -> out.number(Boolean.TRUE.equals(v) ? 1 : 0), in -> in.number() == 1));
-      known.put(double.class, new Plain((out, v) -> out.signed(Double.doubleToLongBits((Double) required(v))), in -> Double.longBitsToDouble(in.signed())));
+      known.put(double.class,
+          new Plain((out, v) -> out.signed(Double.doubleToLongBits((Double) required(v))), in -> Double.longBitsToDouble(in.signed())));
       known.put(Integer.class, new OrNull(required(known.get(int.class))));
       known.put(Double.class, new OrNull(required(known.get(double.class))));
       known.put(Instant.class, new OrNull(new Plain(Forms::instant, in -> Instant.ofEpochSecond(in.signed(), in.number()))));

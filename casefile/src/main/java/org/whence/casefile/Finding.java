@@ -17,7 +17,8 @@ final class Finding {
   /** Stories opened where a name could be of several. */
   private static final int SEVERAL = 13;
 
-  private static final Pattern IN_STORY = Pattern.compile("(?:story |claim |article )?([0-9]{1,6})(?:\\.[0-9]{1,6}\\.?|\\[[0-9]{1,6}]|\\.?a[0-9]{1,6})?");
+  private static final Pattern IN_STORY =
+      Pattern.compile("(?:story |claim |article )?([0-9]{1,6})(?:\\.[0-9]{1,6}\\.?|\\[[0-9]{1,6}]|\\.?a[0-9]{1,6})?");
   private static final Pattern ARTICLE = Pattern.compile("(?:article ?)?(?:\\[([0-9]{1,6})]|a([0-9]{1,6}))");
   private static final Pattern ID = Pattern.compile("(?:story|claim|article)?[ :]?([0-9a-f]{4,16}(?:-[-0-9]*)?)");
 

@@ -47,7 +47,8 @@ final class Header {
     int version = head.getInt(USER_VERSION);
     if (version > VERSION) {
       throw CaseTrouble.of(CaseTrouble.Kind.NEWER, file,
-          "written by a newer Whence (form " + version + "; this one knows " + VERSION + ")", "Take that version or a newer one; nothing was changed.");
+          "written by a newer Whence (form " + version + "; this one knows " + VERSION + ")",
+          "Take that version or a newer one; nothing was changed.");
     }
     if (version < 1 || isCut(file, head)) {
       throw damaged(file, "it was cut short");

@@ -228,7 +228,8 @@ final class Store implements AutoCloseable {
       case SQLITE_READONLY, SQLITE_PERM, SQLITE_CANTOPEN ->
           CaseTrouble.of(CaseTrouble.Kind.READ_ONLY, file, "it may not be written to", "Copy the case to where you may write; nothing was changed.");
       case SQLITE_CORRUPT, SQLITE_NOTADB -> Header.damaged(file, "its pages do not hang together");
-      case SQLITE_IOERR -> CaseTrouble.of(CaseTrouble.Kind.FULL, file, "the disk could not be read or written", "Check it and repeat; what was acknowledged is kept.");
+      case SQLITE_IOERR ->
+          CaseTrouble.of(CaseTrouble.Kind.FULL, file, "the disk could not be read or written", "Check it and repeat; what was acknowledged is kept.");
       default -> Header.damaged(file, String.valueOf(root(fault).getMessage()).replaceAll("\\s+", " "));
     };
   }
