@@ -63,6 +63,27 @@ final class BlockLabels {
     return text.replaceAll("\\s+", " ").strip();
   }
 
+  /**
+   * Whether what the rules find has at least half in common with what the page is said to hold. Where it has not, the label is most often that of
+   * another version of the page or cut short, and teaches nothing.
+   */
+  boolean agree(String found) {
+    if (size < RUN) {
+      return true;
+    }
+    List<String> tokens = tokens(found);
+    Set<String> common = new HashSet<>();
+    int inside = 0;
+    for (int i = 0; i + RUN <= tokens.size(); i++) {
+      String run = String.join(" ", tokens.subList(i, i + RUN));
+      if (runs.contains(run)) {
+        inside++;
+        common.add(run);
+      }
+    }
+    return 2 * inside >= tokens.size() - RUN && 2 * common.size() >= runs.size();
+  }
+
   /** Null where nothing is known of a block. */
   @Nullable Label of(String block) {
     if (size > 0) {

@@ -1,6 +1,5 @@
 package org.whence.bench;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
@@ -20,13 +19,15 @@ import org.whence.model.RawPage;
 
 /**
  * {@code train blocks [--measure] [--eval FOLDER]}: trains the model that tells an article from what lies around it on the pages of the evaluation
- * folder. First it is measured by cross-validation by host, each page read by a model that saw no page of its host; then, unless only that is asked
- * for, trained on all.
+ * folder, or only measures it by cross-validation by host: each page read by a model that saw no page of its host.
  */
 public final class TrainBlocks {
   private static final Path ROOT = Path.of(System.getProperty("whence.root", ""));
   private static final Path SHIPPED = ROOT.resolve("core/src/main/resources/org/whence/extract/blocks.gz");
   private static final int FOLDS = 5;
+
+  /** Reads pages by the rules alone. */
+  private static final Extractor RULES = new BlockTraining().without(host -> false);
 
   /** A labelled page: its line and its file's name among the two of the task. */
   private record Page(ObjectNode line, String set, String host) {}
@@ -65,14 +66,15 @@ public final class TrainBlocks {
     read("segments/dev");
     for (Page page : pages) {
       RawPage raw = Articles.raw(page.line(), folder.resolve(page.set()).getParent());
-      if (raw != null) {
-        BlockLabels labels = BlockLabels.of(page.line());
+      BlockLabels labels = BlockLabels.of(page.line());
+      if (raw != null && labels.agree(ExtractTask.body(RULES.extract(raw)))) {
         training.add(raw, page.host(), labels::of);
       }
     }
     System.out.printf("%d pages, %d blocks%n", pages.size(), training.size());
-    measure();
-    if (!measure) {
+    if (measure) {
+      measure();
+    } else {
       try (Writer out = new OutputStreamWriter(new GZIPOutputStream(Files.newOutputStream(SHIPPED)), StandardCharsets.UTF_8)) {
         for (String line : training.lines()) {
           out.write(line + "\n");

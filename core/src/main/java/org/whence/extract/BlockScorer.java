@@ -1,7 +1,6 @@
 package org.whence.extract;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.whence.model.Role;
 import org.whence.text.WordList;
 
@@ -15,9 +14,9 @@ final class BlockScorer {
   static final Trees SHIPPED = Trees.read(WordList.gzipped(BlockScorer.class, "blocks.gz"));
 
   /** Chosen by cross-validation by host; docs/models.md has what was tried. */
-  private static final float OUT = 0.35f;
+  private static final float OUT = 0.45f;
 
-  private static final float IN = 0.65f;
+  private static final float IN = 0.7f;
 
   private static final int LEAST_WORDS = 7;
 
@@ -51,25 +50,21 @@ final class BlockScorer {
       return false;
     }
     return switch (role) {
-      case HEADLINE, BYLINE, DATELINE, CREDIT, CORRECTION, EDITORS_NOTE -> false;
-      case STANDFIRST, BODY, SUBHEAD, SUMMARY, QUOTE -> true;
+      case HEADLINE, STANDFIRST, BYLINE, DATELINE, SUMMARY, QUOTE, CREDIT, CORRECTION, EDITORS_NOTE -> false;
+      case BODY, SUBHEAD -> true;
       case CAPTION, ABOUT_OUTLET, WIDGET, RELATED, LEGAL, DEBRIS -> inside || unit.line().words >= LEAST_WORDS && unit.linkShare() < 0.6;
     };
   }
 
   private static void settle(Unit unit, float score, LineRules rules) {
-    boolean text = isText(unit.role);
+    boolean text = unit.role == Role.BODY || unit.role == Role.SUBHEAD;
     if (text && score < OUT) {
       boolean spared = unit.line().sentence && rules.attributes(unit.line().norm());
       if (!spared || score < OUT / 2) {
         unit.is(unit.line().sentence ? Role.RELATED : Role.DEBRIS, "unlike the article's blocks");
       }
-    } else if (!text && score > IN) {
-      unit.is(unit.isHeading() ? Role.SUBHEAD : unit.box.within("blockquote") ? Role.QUOTE : Role.BODY, "like the article's blocks");
+    } else if (!text && score > IN && !unit.isHeading()) {
+      unit.is(unit.box.within("blockquote") ? Role.QUOTE : Role.BODY, "like the article's blocks");
     }
-  }
-
-  private static boolean isText(@Nullable Role role) {
-    return role == Role.STANDFIRST || role == Role.BODY || role == Role.SUBHEAD || role == Role.SUMMARY || role == Role.QUOTE;
   }
 }

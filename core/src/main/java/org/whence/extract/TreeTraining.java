@@ -3,7 +3,6 @@ package org.whence.extract;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
 /** Gradient boosting of small trees over binned features; the same examples in the same order give the same trees. */
@@ -90,7 +89,6 @@ final class TreeTraining {
   }
 
   Trees train() {
-    Random random = new Random(7);
     for (int t = 0; t < settings.trees(); t++) {
       for (int i = 0; i < count; i++) {
         double p = 1 / (1 + Math.exp(-odds[i]));
@@ -99,11 +97,18 @@ final class TreeTraining {
       }
       boolean[] asked = new boolean[features];
       for (int f = 0; f < features; f++) {
-        asked[f] = random.nextDouble() < settings.sampled();
+        asked[f] = drawn(t, f) < settings.sampled();
       }
       grow(asked);
     }
     return trees();
+  }
+
+  /** A number from 0 to 1 for a tree and a feature, as good as drawn by lot and always the same. */
+  private static double drawn(int tree, int feature) {
+    long mixed = (tree * 1_000_003L + feature + 7) * 0x9E3779B97F4A7C15L;
+    mixed = (mixed ^ mixed >>> 31) * 0xBF58476D1CE4E5B9L;
+    return (mixed >>> 11) * 0x1.0p-53;
   }
 
   private void grow(boolean[] asked) {
