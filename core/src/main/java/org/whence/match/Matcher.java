@@ -17,6 +17,7 @@ import org.whence.model.Reading;
 import org.whence.model.Span;
 import org.whence.model.StatementId;
 import org.whence.model.Story;
+import org.whence.model.Storyline;
 
 /**
  * Finds what belongs together across articles: copies, stories, and the claims inside each story. Every answer is a function of the set of articles:
@@ -58,6 +59,13 @@ public final class Matcher {
   /** The articles grouped by event; an article like no other is a story of its own. Sorted by id. */
   public List<Story> stories(List<Article> articles) {
     return new Stories(Map.of(), workers).of(articles);
+  }
+
+  /** Which stories follow from one another. Sorted by id; a story of no line is in none. */
+  public List<Storyline> storylines(List<Reading> readings, Links links, List<Story> stories) {
+    Map<ArticleId, Reading> byId = new TreeMap<>();
+    readings.forEach(reading -> byId.putIfAbsent(reading.article().id(), reading));
+    return new Storylines(byId, links).of(stories);
   }
 
   /** The claims among readings that are known to be of one story, earliest article first. */
