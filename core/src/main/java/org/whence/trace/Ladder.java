@@ -42,8 +42,14 @@ final class Ladder {
     return from != null && to != null && from.stage().compareTo(Stage.AGREED) < 0 && to.stage().compareTo(Stage.AGREED) >= 0;
   }
 
-  /** Whether what one telling settles is what the other leaves open: the one's action, or what it is done to, is told in the other's words. */
+  /**
+   * Whether what one telling settles is what the other leaves open: the one's action, or what it is done to, is told in the other's words. Where no
+   * acts are read nothing speaks against it.
+   */
   static boolean ofOneAct(Telling settled, Telling open) {
+    if (settled.statement().acts().isEmpty()) {
+      return true;
+    }
     Set<String> told = open.keys(open.wording());
     for (Act act : settled.statement().acts()) {
       Span affected = act.affected();
