@@ -154,10 +154,32 @@ class ChangesTest {
   @Test
   void anOfficeForItsUnnamedPeopleIsAnUpgrade() {
     told(relay, "The harbour bridge will be closed").by(office("Transport Ministry"), Commitment.CONFIRMED);
-    relay.line("d", "The works take a year").by(unnamed("senior Transport Ministry officials"));
+    relay.line("d", "The works on the harbour bridge take a year").by(unnamed("senior Transport Ministry officials"));
     told(parent, "The harbour bridge will be closed").by(unnamed("an engineer", 1));
     assertThat(drift(DriftKind.SOURCE_UPGRADED)).hasSize(1);
     assertThat(drift(DriftKind.SOURCE_UPGRADED).getFirst().withinOneArticle()).isTrue();
+  }
+
+  @Test
+  void unnamedPeopleOfAnOfficeWhoSpeakOfSomethingElseAreNotBehindIt() {
+    told(relay, "The harbour bridge will be closed").by(office("Transport Ministry"), Commitment.CONFIRMED);
+    relay.line("d", "Trains run as before").by(unnamed("senior Transport Ministry officials"));
+    assertThat(drift(DriftKind.SOURCE_UPGRADED)).isEmpty();
+  }
+
+  @Test
+  void whatSomebodyWasNotAbleToDoIsNoDoubt() {
+    told(parent, "The mayor could not remember the name of the ferry").by(unnamed("two officials", 2));
+    told(relay, "The mayor did not remember the name of the ferry").by(unnamed("two officials", 2)).by(report("The Morning Ledger"));
+    assertThat(drift(DriftKind.HARDENED)).isEmpty();
+  }
+
+  @Test
+  void considersTakesThePlaceOfCould() {
+    told(parent, "The city could close the harbour bridge").by(unnamed("two officials", 2));
+    told(relay, "The city considers closing the harbour bridge").at(Stage.CONSIDERED).by(unnamed("two officials", 2))
+        .by(report("The Morning Ledger"));
+    assertThat(drift(DriftKind.HARDENED)).isEmpty();
   }
 
   @Test
