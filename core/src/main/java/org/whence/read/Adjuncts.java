@@ -57,12 +57,7 @@ final class Adjuncts {
   private static boolean speaksOfAnonymity(Sentence s, int from) {
     Tag first = s.tags()[from];
     boolean opens = first == Tag.VERB_GERUND || first == Tag.VERB_PARTICIPLE || first == Tag.ADP || s.is(from, "relatives");
-    for (int i = from; opens && s.in(i) && i < from + NEAR && !s.isComma(i); i++) {
-      if (s.pack().phraseAt("anonymity", s, i) > 0) {
-        return true;
-      }
-    }
-    return false;
+    return opens && speaksOfAnonymity(s, from, NEAR - 1);
   }
 
   /** The conjunction that opens the content, where only adjuncts stand between it and the cue; else where the content begins. */
@@ -88,12 +83,22 @@ final class Adjuncts {
     return begin;
   }
 
+  private static boolean speaksOfAnonymity(Sentence s, int from, int within) {
+    for (int i = from; s.in(i) && i <= from + within && !s.isComma(i); i++) {
+      if (s.pack().phraseAt("anonymity", s, i) > 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The last token of a source before "in an interview", "ante los medios". */
   private static int sourceEnd(Sentence s, int[] source) {
     for (int i = source[0] + 1; i < source[1]; i++) {
       boolean place = s.is(i, "place_markers");
       boolean listener = s.is(i, "addressee_markers");
-      if (place && within(s, i + 1, source[1], "occasions") || listener && within(s, i + 1, source[1], "addressee_nouns")) {
+      boolean terms = Sources.isToOutlet(s, i) || s.tags()[i] == Tag.ADP && speaksOfAnonymity(s, i, 1);
+      if (terms || place && within(s, i + 1, source[1], "occasions") || listener && within(s, i + 1, source[1], "addressee_nouns")) {
         return s.isComma(i - 1) ? i - 2 : i - 1;
       }
     }
