@@ -163,7 +163,7 @@ final class Changes {
 
   /** Whether nobody is said to say it: "Mayor: close the bridge" stands behind its colon as far as the text does. */
   private static boolean isOwnVoice(Telling telling) {
-    return telling.statement().attributions().isEmpty();
+    return telling.statement().attributions().isEmpty() && telling.printed().indexOf(':') < 0;
   }
 
   private static boolean oneNumber(Telling telling) {
