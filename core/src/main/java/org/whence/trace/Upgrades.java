@@ -76,9 +76,6 @@ final class Upgrades {
       if (other.source() instanceof Source.Unnamed unnamed && isOf(unnamed.name(), officeId, reading, statement, office)) {
         String unnamedId = view.links.sourceOf().get(other.id());
         if (unnamedId != null) {
-          if (!tellsTheSame(other, statement, office)) {
-            continue;
-          }
           Span before = other.sourceSpans().isEmpty() ? other.sentence() : other.sourceSpans().getFirst();
           Span after = office.sourceSpans().isEmpty() ? statement.sentence() : office.sourceSpans().getFirst();
           return new Found(officeId, unnamedId, new Route.Upgrade(office.source().name(), unnamed.name(), before, after, citing));
@@ -86,19 +83,6 @@ final class Upgrades {
       }
     }
     return null;
-  }
-
-  /** Whether what unnamed people say is what the office is said to confirm, as far as the words besides its name show. */
-  private boolean tellsTheSame(Attribution unnamed, Statement statement, Attribution office) {
-    Set<String> told = new HashSet<>(view.vocabulary(statement.id().article()).apply(statement.wording()));
-    for (Span name : office.sourceSpans()) {
-      told.removeAll(view.vocabulary(statement.id().article()).apply(name));
-    }
-    Set<String> said = new HashSet<>(view.vocabulary(unnamed.sentence().article()).apply(unnamed.sentence()));
-    for (Span content : unnamed.content()) {
-      said.addAll(view.vocabulary(content.article()).apply(content));
-    }
-    return said.stream().anyMatch(told::contains);
   }
 
   /** Whether the article shows the office speak: a quotation, a named person of it, a document of it. */

@@ -154,17 +154,10 @@ class ChangesTest {
   @Test
   void anOfficeForItsUnnamedPeopleIsAnUpgrade() {
     told(relay, "The harbour bridge will be closed").by(office("Transport Ministry"), Commitment.CONFIRMED);
-    relay.line("d", "The works on the harbour bridge take a year").by(unnamed("senior Transport Ministry officials"));
+    relay.line("d", "The works take a year").by(unnamed("senior Transport Ministry officials"));
     told(parent, "The harbour bridge will be closed").by(unnamed("an engineer", 1));
     assertThat(drift(DriftKind.SOURCE_UPGRADED)).hasSize(1);
     assertThat(drift(DriftKind.SOURCE_UPGRADED).getFirst().withinOneArticle()).isTrue();
-  }
-
-  @Test
-  void unnamedPeopleOfAnOfficeWhoSpeakOfSomethingElseAreNotBehindIt() {
-    told(relay, "The harbour bridge will be closed").by(office("Transport Ministry"), Commitment.CONFIRMED);
-    relay.line("d", "Trains run as before").by(unnamed("senior Transport Ministry officials"));
-    assertThat(drift(DriftKind.SOURCE_UPGRADED)).isEmpty();
   }
 
   @Test
