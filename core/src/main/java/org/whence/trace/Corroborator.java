@@ -174,8 +174,7 @@ final class Corroborator {
   private List<Route> withoutCopies(List<Route> paths) {
     Set<ArticleId> speak = new TreeSet<>();
     paths.forEach(route -> speak.add(route.article()));
-    return paths.stream().filter(route -> routes.carries(route.article()).equals(route.article())
-        || !speak.contains(routes.carries(route.article()))).toList();
+    return paths.stream().filter(route -> routes.carries(route).equals(route.article()) || !speak.contains(routes.carries(route))).toList();
   }
 
   /** The members by which a claim reached us. That X denied or could not verify is a claim too, but only where nothing else is put forward. */

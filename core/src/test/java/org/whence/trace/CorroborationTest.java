@@ -186,6 +186,20 @@ class CorroborationTest {
   }
 
   @Test
+  void whatAnArticleAddsToTheTextItCarriesIsItsOwn() {
+    Scene scene = new Scene();
+    Told first = scene.article("Harbour Wire", 3);
+    first.line("c", BRIDGE).by(person("Maren Oltvik"));
+    Told second = scene.article("Outlet B", 4);
+    second.line("c", BRIDGE).by(person("Hugo Quintero"));
+    Told third = scene.article("Outlet C", 4);
+    third.line("c", BRIDGE).by(person("Mayor Oltvik"));
+    scene.copy(second, first);
+    scene.copy(third, first);
+    assertThat(scene.count("c").origins()).isEqualTo(Range.exactly(2));
+  }
+
+  @Test
   void wireCopyInTwoOutletsIsOneOrigin() {
     Scene scene = new Scene();
     scene.article("Outlet A", 3).credit("Reuters").line("c", BRIDGE).by(unnamed("an engineer", 1));
