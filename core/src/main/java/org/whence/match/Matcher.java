@@ -25,6 +25,18 @@ import org.whence.model.Storyline;
  */
 public final class Matcher {
 
+  private final Workers workers;
+
+  /** A matcher that works on the thread that asks. */
+  public Matcher() {
+    this(Workers.ONE);
+  }
+
+  /** A matcher whose work is shared out. */
+  public Matcher(Workers workers) {
+    this.workers = workers;
+  }
+
   /** Copies, stories and claims of what was read. */
   public Matches match(List<Reading> readings, Links links) {
     Map<ArticleId, Reading> byId = new TreeMap<>();
@@ -35,21 +47,18 @@ public final class Matcher {
     List<Article> articles = distinct.stream().map(Reading::article).toList();
     Map<ArticleId, Set<String>> leads = new TreeMap<>();
     distinct.forEach(reading -> leads.put(reading.article().id(), Openings.reports(reading)));
-    List<Story> stories = new Stories(leads).of(articles);
+    List<Story> stories = new Stories(leads, workers).of(articles);
     List<Copy> copies = CopyIndex.among(distinct);
     Map<StatementId, StatementId> repeats = Repeats.of(distinct, copies);
     Claims within = new Claims(links, repeats);
-    List<Claim> claims =
-        stories.parallelStream()
-            .flatMap(story -> within.of(story, story.articles().stream().map(byId::get).toList()).stream())
-            .sorted(Comparator.comparing(Claim::id))
-            .toList();
+    List<List<Claim>> ofEach = workers.each(stories, story -> within.of(story, story.articles().stream().map(byId::get).toList()));
+    List<Claim> claims = ofEach.stream().flatMap(List::stream).sorted(Comparator.comparing(Claim::id)).toList();
     return new Matches(copies, stories, claims);
   }
 
   /** The articles grouped by event; an article like no other is a story of its own. Sorted by id. */
   public List<Story> stories(List<Article> articles) {
-    return new Stories(Map.of()).of(articles);
+    return new Stories(Map.of(), workers).of(articles);
   }
 
   /** Which stories follow from one another. Sorted by id; a story of no line is in none. */

@@ -103,7 +103,7 @@ public final class Whence {
         }
       }
       Links links = new Linker().link(readings);
-      Matcher matcher = new Matcher();
+      Matcher matcher = new Matcher(crew);
       Matches matches = matcher.match(readings, links);
       Tracer tracer = new Tracer(matcher::words);
       Overviewer overviewer = new Overviewer();
