@@ -131,7 +131,7 @@ final class Storylines {
   private static List<Storyline> grouped(List<StoryProfile> profiles, List<Tie> ties) {
     Map<String, Integer> numbers = new HashMap<>();
     profiles.forEach(profile -> numbers.put(profile.story.id(), numbers.size()));
-    Linkage linkage = new Linkage(profiles.size(), LINKED, FEW, 0, ENOUGH);
+    Linkage linkage = new Linkage(profiles.size(), new Closeness(LINKED, FEW, 0, ENOUGH));
     for (Tie tie : ties) {
       linkage.tie(number(numbers, tie.earlier), number(numbers, tie.later), tie.likeness);
     }

@@ -79,7 +79,7 @@ final class Corroborator {
       return own;
     }
     Corroboration joined = count(group);
-    if (joined.origins().low() > own.origins().low()) {
+    if (joined.origins().low() >= own.origins().low()) {
       return own;
     }
     List<Reason> why = new ArrayList<>(joined.why());
