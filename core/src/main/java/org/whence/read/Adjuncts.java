@@ -10,8 +10,8 @@ final class Adjuncts {
   /** Words between a cue and the conjunction of its content; more make a clause. */
   private static final int LONGEST = 16;
 
-  /** Words between "asking" and "not to be named". */
-  private static final int TERMS = 4;
+  /** Words after a comma within which it is said that a name is not given. */
+  private static final int NEAR = 6;
 
   private Adjuncts() {}
 
@@ -26,14 +26,38 @@ final class Adjuncts {
         content.set(0, new int[] {s.begin(from), first[1]});
         shorter = shorter.withContent(content);
       }
-      shorter = withoutTerms(s, shorter);
     }
+    shorter = withoutAnonymity(s, shorter);
     int[] source = found.source();
     if (source != null && source[0] > found.cue()[1]) {
       int last = sourceEnd(s, source);
       shorter = last < source[1] ? shorter.withSource(new int[] {source[0], last}) : shorter;
     }
     return shorter;
+  }
+
+  /** The content without what it ends in on its unnamed source: ", asking not to be named because the matter is private". */
+  private static Found withoutAnonymity(Sentence s, Found found) {
+    if (found.content().isEmpty()) {
+      return found;
+    }
+    int[] last = found.content().getLast();
+    int end = s.tokens().firstFrom(last[1]);
+    for (int i = s.tokens().firstFrom(last[0]) + 2; i + 2 < Math.min(end, s.to()); i++) {
+      if (s.isComma(i) && !s.quoted()[i] && speaksOfAnonymity(s, i + 1)) {
+        List<int[]> content = new ArrayList<>(found.content());
+        content.set(content.size() - 1, new int[] {last[0], s.end(i - 1)});
+        return found.withContent(content);
+      }
+    }
+    return found;
+  }
+
+  /** Whether what begins at a token, up to the next comma, is a few words on a name that is not given. */
+  private static boolean speaksOfAnonymity(Sentence s, int from) {
+    Tag first = s.tags()[from];
+    boolean opens = first == Tag.VERB_GERUND || first == Tag.VERB_PARTICIPLE || first == Tag.ADP || s.is(from, "relatives");
+    return opens && speaksOfAnonymity(s, from, NEAR - 1);
   }
 
   /** The conjunction that opens the content, where only adjuncts stand between it and the cue; else where the content begins. */
@@ -57,19 +81,6 @@ final class Adjuncts {
       }
     }
     return begin;
-  }
-
-  /** "..., asking not to be named because ...": the terms on which it was said are no part of what was said. */
-  private static Found withoutTerms(Sentence s, Found found) {
-    int[] range = found.content().getLast();
-    for (int i = s.tokens().firstFrom(range[0]) + 1; s.in(i) && s.begin(i) < range[1]; i++) {
-      if (s.isComma(i) && !s.quoted()[i] && s.in(i + 1) && s.endsAs(i + 1, "gerund_endings") && speaksOfAnonymity(s, i + 1, TERMS)) {
-        List<int[]> content = new ArrayList<>(found.content());
-        content.set(content.size() - 1, new int[] {range[0], s.end(i - 1)});
-        return found.withContent(content);
-      }
-    }
-    return found;
   }
 
   private static boolean speaksOfAnonymity(Sentence s, int from, int within) {

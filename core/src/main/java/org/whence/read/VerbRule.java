@@ -280,6 +280,10 @@ final class VerbRule implements CueRule {
     if (!s.in(before) && !s.pack().has(Trait.VERB_MAY_LEAD)) {
       return null;
     }
+    if (cue.takes('t') && !cue.takes('p') && !cue.takes('i') && !s.pack().has(Trait.ADDRESSEE_MARKED) && !s.is(last + 1, "to_markers")) {
+      // '"...," Ann Lee, the mayor, told the Record': who stands behind such a verb is told, and never tells.
+      return null;
+    }
     int at = last + 1;
     while (s.in(at) && s.isTime(at)) {
       at++;

@@ -244,7 +244,12 @@ final class Routes {
 
   /** The article whose text a statement's article carries; that article itself where it carries none, or adds the statement to it. */
   ArticleId carries(Route route) {
-    return added.contains(route.statement().id()) ? route.article() : lineage.root(route.article());
+    return added.contains(route.statement().id()) ? route.article() : carries(route.article());
+  }
+
+  /** The article whose text an article carries; itself where it carries none. */
+  ArticleId carries(ArticleId article) {
+    return lineage.root(article);
   }
 
   private Node articleNode(Article article) {
