@@ -8,7 +8,6 @@ import org.whence.model.Dossier;
 import org.whence.model.Pile;
 import org.whence.model.Reading;
 import org.whence.page.HtmlView;
-import org.whence.page.Index;
 import org.whence.page.Part;
 import org.whence.page.TextView;
 import picocli.CommandLine.Command;
@@ -58,7 +57,7 @@ final class DiffVerb implements Callable<Integer> {
 
   private int files(String first, String second) throws IOException {
     Pile pile = Tracing.pile(Inputs.of(words), options.threads(), console);
-    return write(pile, in(pile, first), in(pile, second));
+    return write(in(pile, first), in(pile, second), Tracing.exit(pile));
   }
 
   /** The one article that was read from a file. */
@@ -84,14 +83,13 @@ final class DiffVerb implements Callable<Integer> {
 
   private int named() throws IOException {
     Asked asked = new Asked(words.subList(0, words.size() - 2), words.getLast());
-    Pile pile = Tracing.pile(asked.paths(), options.threads(), console);
-    Index index = new Index(pile);
-    Part.OfArticle first = Tracing.named(asked, () -> index.article(words.get(words.size() - 2)));
-    Part.OfArticle second = Tracing.named(asked, () -> index.article(words.getLast()));
-    return write(pile, first, second);
+    Tracing.Found found = Tracing.found(asked.paths(), words.subList(words.size() - 2, words.size()), options.threads(), console);
+    Part.OfArticle first = Tracing.named(asked, () -> found.index().article(words.get(words.size() - 2)));
+    Part.OfArticle second = Tracing.named(asked, () -> found.index().article(words.getLast()));
+    return write(first, second, found.exit());
   }
 
-  private int write(Pile pile, Part.OfArticle first, Part.OfArticle second) throws IOException {
+  private int write(Part.OfArticle first, Part.OfArticle second, int exit) throws IOException {
     if (first.reading().article().id().equals(second.reading().article().id())) {
       throw new Refusal(Exit.USAGE, words.getLast() + ": it is the same article as the other. Name two.");
     }
@@ -99,6 +97,6 @@ final class DiffVerb implements Callable<Integer> {
       case text -> console.write(options.file(), new TextView(options.setting(console.surroundings())).diff(first, second));
       case html -> console.write(options.file(), new HtmlView().diff(first, second));
     }
-    return Tracing.exit(pile);
+    return exit;
   }
 }

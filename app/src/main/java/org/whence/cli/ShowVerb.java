@@ -53,14 +53,14 @@ final class ShowVerb implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Asked asked = Asked.mayName(words, Index::isName);
-    Pile pile = Tracing.pile(asked.paths(), options.threads(), console);
-    Part part = Tracing.named(asked, () -> new Index(pile).find(asked.name("1")));
+    Tracing.Found found = Tracing.found(asked.paths(), List.of(asked.name("1")), options.threads(), console);
+    Part part = Tracing.named(asked, () -> found.index().find(asked.name("1")));
     switch (form) {
       case text -> console.write(options.file(), new TextView(options.setting(console.surroundings())).render(part));
       case json -> console.write(options.file(), out -> new DossierJson().write(alone(part), out));
       case html -> console.write(options.file(), new HtmlView().render(part));
     }
-    return Tracing.exit(pile);
+    return found.exit();
   }
 
   /** The part as a document by the schema of dossiers. */

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.whence.model.Pile;
 import org.whence.page.Index;
 import org.whence.page.Part;
 import org.whence.page.TextView;
@@ -41,9 +40,9 @@ final class WhyVerb implements Callable<Integer> {
     if (!Index.isName(asked.name(""))) {
       throw new Refusal(Exit.USAGE, asked.name("") + ": not a claim. Name files or folders, then a claim as trace numbers it, such as 1.3.");
     }
-    Pile pile = Tracing.pile(asked.paths(), options.threads(), console);
-    Part.OfClaim part = Tracing.named(asked, () -> new Index(pile).claim(asked.name("")));
+    Tracing.Found found = Tracing.found(asked.paths(), List.of(asked.name("")), options.threads(), console);
+    Part.OfClaim part = Tracing.named(asked, () -> found.index().claim(asked.name("")));
     console.write(options.file(), new TextView(options.setting(console.surroundings())).why(part));
-    return Tracing.exit(pile);
+    return found.exit();
   }
 }
