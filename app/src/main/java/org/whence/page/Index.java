@@ -27,6 +27,7 @@ public final class Index {
   private static final Pattern ARTICLE = Pattern.compile("(?:article ?)?(?:([0-9]{1,6})\\.?)?(?:\\[([0-9]{1,6})]|a([0-9]{1,6}))");
   private static final Pattern ID = Pattern.compile("(story|claim|article)?[ :]?([0-9a-f]{" + PREFIX + ",16}(?:-[-0-9]*)?)");
 
+  private final Pile pile;
   private final List<Lookup> stories = new ArrayList<>();
 
   /** A name stands for nothing, or for several things; the message says what there is instead. */
@@ -39,6 +40,7 @@ public final class Index {
   }
 
   public Index(Pile pile) {
+    this.pile = pile;
     for (Dossier dossier : pile.dossiers()) {
       stories.add(new Lookup(dossier, stories.size() + 1));
     }
@@ -70,7 +72,7 @@ public final class Index {
     Matcher story = STORY.matcher(name);
     if (story.matches() && (!id.matches() || Integer.parseInt(story.group(1)) <= stories.size())) {
       Lookup found = story(story.group(1));
-      return new Part.OfStory(found.dossier(), found.story());
+      return new Part.OfStory(found.dossier(), found.story(), pile);
     }
     if (id.matches()) {
       return byId(name, id.group(1) == null ? "" : id.group(1), id.group(2));
@@ -148,7 +150,7 @@ public final class Index {
     List<Part> found = new ArrayList<>();
     for (Lookup story : stories) {
       if (kind.equals("story") && story.dossier().story().id().startsWith(prefix)) {
-        found.add(new Part.OfStory(story.dossier(), story.story()));
+        found.add(new Part.OfStory(story.dossier(), story.story(), pile));
       }
       if (kind.equals("claim") || (kind.isEmpty() && prefix.contains("-"))) {
         claims(story, prefix, found);

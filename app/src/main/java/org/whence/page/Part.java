@@ -1,6 +1,7 @@
 package org.whence.page;
 
 import org.whence.model.Dossier;
+import org.whence.model.Pile;
 import org.whence.model.Reading;
 import org.whence.model.TracedClaim;
 
@@ -12,8 +13,8 @@ public sealed interface Part {
   /** The place of its story in the pile, from 1. */
   int story();
 
-  /** A whole story. */
-  record OfStory(Dossier dossier, int story) implements Part {}
+  /** A whole story, and the pile in which others of its line may be. */
+  record OfStory(Dossier dossier, int story, Pile pile) implements Part {}
 
   /** One claim of a story. */
   record OfClaim(Dossier dossier, int story, TracedClaim claim) implements Part {}

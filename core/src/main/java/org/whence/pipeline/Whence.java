@@ -18,6 +18,7 @@ import org.whence.model.Outcome;
 import org.whence.model.Pile;
 import org.whence.model.RawPage;
 import org.whence.model.Reading;
+import org.whence.model.Storyline;
 import org.whence.model.Trouble;
 import org.whence.overview.Overviewer;
 import org.whence.read.Reader;
@@ -102,7 +103,7 @@ public final class Whence {
         }
       }
       Links links = new Linker().link(readings);
-      Matcher matcher = new Matcher();
+      Matcher matcher = new Matcher(crew);
       Matches matches = matcher.match(readings, links);
       Tracer tracer = new Tracer(matcher::words);
       Overviewer overviewer = new Overviewer();
@@ -116,7 +117,8 @@ public final class Whence {
       dossiers.sort(Comparator.comparingInt((Dossier d) -> -d.readings().size()).thenComparing(d -> d.story().id()));
       setAside.sort(Comparator.naturalOrder());
       duplicates.sort(Comparator.naturalOrder());
-      return new Pile(dossiers, setAside, duplicates);
+      List<Storyline> storylines = matcher.storylines(readings, links, dossiers.stream().map(Dossier::story).toList());
+      return new Pile(dossiers, setAside, duplicates, storylines);
     }
   }
 
