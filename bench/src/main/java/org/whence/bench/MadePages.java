@@ -3,8 +3,8 @@ package org.whence.bench;
 import java.util.Random;
 
 /**
- * Made-up news pages of a wanted size, laid out as outlets do: scripts and styles, a head full of tags, menus, an article, teasers. A little over half
- * is script, about 750 elements with some 17,000 characters of text are the rest, as on the pages of the development set.
+ * Made-up news pages of a wanted size, laid out as outlets do: scripts and styles, a head full of tags, menus, an article, teasers. More than half is
+ * script; the rest are some 750 elements, as on the pages of the development set.
  */
 final class MadePages {
   private static final String[] WORDS =
@@ -86,11 +86,12 @@ final class MadePages {
   }
 
   private void teaser() {
-    out.append("<div class=\"card card--small grid__cell grid__cell--4 grid__cell--tablet-6\" data-tracking=\"{&quot;position&quot;:").append(out.length());
-    out.append(",&quot;module&quot;:&quot;most-recent-stories&quot;,&quot;variant&quot;:&quot;b&quot;}\" style=\"--ratio: 16/9\" data-id=\"").append(random.nextInt(1 << 20)).append("\"><a class=\"card__link\" href=\"/story/");
-    out.append(random.nextInt(1 << 20)).append("\"><picture>");
-    out.append("<source media=\"(min-width: 40em)\" srcset=\"https://images.example/c/640x360/a.webp 1x, https://images.example/c/1280x720/a.webp 2x\">");
-    out.append("<img loading=\"lazy\" decoding=\"async\" alt=\"\" width=\"640\" height=\"360\" src=\"https://images.example/c/320x180/a.jpg\"></picture>");
+    out.append("<div class=\"card card--small grid__cell grid__cell--4 grid__cell--tablet-6\" style=\"--ratio: 16/9\" data-tracking=\"{&quot;at&quot;:");
+    out.append(out.length()).append(",&quot;module&quot;:&quot;most-recent-stories&quot;,&quot;variant&quot;:&quot;b&quot;}\">");
+    out.append("<a class=\"card__link\" href=\"/story/").append(random.nextInt(1 << 20)).append("\"><picture>");
+    out.append("<source media=\"(min-width: 40em)\" srcset=\"https://images.example/c/640/a.webp 1x, https://images.example/c/1280/a.webp 2x\">");
+    out.append("<img loading=\"lazy\" decoding=\"async\" alt=\"\" width=\"640\" height=\"360\" src=\"https://images.example/c/320/a.jpg\">");
+    out.append("</picture>");
     out.append("<h3 class=\"card__title\">").append(sentence(6, 6)).append("</h3></a><div class=\"card__meta\"><span class=\"time\">");
     out.append(random.nextInt(20)).append(" hours ago</span><p>").append(sentence(8, 12)).append("</p></div></div>\n");
   }
