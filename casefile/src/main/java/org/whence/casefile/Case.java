@@ -16,6 +16,7 @@ import org.whence.model.Article;
 import org.whence.model.ArticleId;
 import org.whence.model.Dossier;
 import org.whence.model.Pile;
+import org.whence.model.Ruling;
 import org.whence.model.Trouble;
 import org.whence.pipeline.Progress;
 import org.whence.pipeline.Whence;
@@ -50,6 +51,10 @@ public final class Case implements AutoCloseable {
     return new Case(Store.open(file, false, Patience.none()));
   }
 
+  static Case openAsItLies(Path file) {
+    return new Case(Store.openAsItLies(file));
+  }
+
   /** Takes captures in and acknowledges each once it is on the disk; to be closed when all are given. */
   public Adding adding(Consumer<Added> acknowledge) {
     return new Adding(store, clock, acknowledge);
@@ -65,14 +70,14 @@ public final class Case implements AutoCloseable {
 
   /** Traces all articles of the case; what the same analysis made of the same before is taken from the case, and what it makes now is kept there. */
   public Trace trace(int threads, Progress progress) {
-    record From(Map<ArticleId, Articles.Held> articles, List<Trouble> troubles, long changes) {}
+    record From(Map<ArticleId, Articles.Held> articles, List<Trouble> troubles, List<Ruling> rulings, long changes) {}
     if (store.writes()) {
       Upgrade.captures(store);
     }
-    From from = store.read(handle -> new From(Articles.all(handle), troubles(handle), Facts.number(handle, Facts.CHANGES)));
+    From from = store.read(handle -> new From(Articles.all(handle), troubles(handle), Corrections.rulings(handle), Facts.number(handle, Facts.CHANGES)));
     List<Article> articles = from.articles.values().stream().map(Articles.Held::article).toList();
     CaseShelf shelf = new CaseShelf(store, from.articles);
-    Pile pile = new Whence().trace(articles, from.troubles, shelf, threads, progress);
+    Pile pile = new Whence().trace(articles, from.troubles, from.rulings, shelf, threads, progress);
     if (store.writes()) {
       shelf.flush();
       keep(pile, shelf, from.changes);

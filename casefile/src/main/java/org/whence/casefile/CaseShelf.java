@@ -16,6 +16,7 @@ import org.whence.model.Dossier;
 import org.whence.model.Links;
 import org.whence.model.Matches;
 import org.whence.model.Reading;
+import org.whence.model.Ruling;
 import org.whence.pipeline.Shelf;
 import org.whence.pipeline.StoryPart;
 
@@ -24,7 +25,7 @@ final class CaseShelf implements Shelf {
   private static final int BATCH = 256;
 
   /** All that goes into the tracing of a story but its articles. */
-  record Ingredients(Links links, Matches matches) {}
+  record Ingredients(Links links, Matches matches, List<Ruling> rulings) {}
 
   private static final Codec<Ingredients> INGREDIENTS = Codec.of(Ingredients.class);
 
@@ -137,7 +138,7 @@ final class CaseShelf implements Shelf {
     for (Reading reading : part.readings()) {
       from.append('\n').append(reading.article().id()).append(' ').append(readingKeys.get(reading.article().id()));
     }
-    byte[] ingredients = INGREDIENTS.bytes(new Ingredients(part.links(), part.matches()));
+    byte[] ingredients = INGREDIENTS.bytes(new Ingredients(part.links(), part.matches(), part.rulings()));
     return Packed.digest(from.toString().getBytes(StandardCharsets.UTF_8), ingredients);
   }
 

@@ -87,10 +87,17 @@ final class Store implements AutoCloseable {
 
   /** Opens a case that is there. */
   static Store open(Path file, boolean writes, Patience patience) {
-    Header.check(file);
     Path folder = file.toAbsolutePath().getParent();
-    boolean fileMay = Files.isWritable(file);
-    boolean folderMay = folder != null && Files.isWritable(folder);
+    return open(file, writes, patience, Files.isWritable(file), folder != null && Files.isWritable(folder));
+  }
+
+  /** As {@link #open(Path, boolean, Patience)} where neither file nor folder may be written to. */
+  static Store openAsItLies(Path file) {
+    return open(file, false, Patience.none(), false, false);
+  }
+
+  private static Store open(Path file, boolean writes, Patience patience, boolean fileMay, boolean folderMay) {
+    Header.check(file);
     if (writes && !(fileMay && folderMay)) {
       throw CaseTrouble.of(CaseTrouble.Kind.READ_ONLY, file, (fileMay ? "its folder" : "it") + " may not be written to",
           "Copy the case to where you may write; nothing was changed.");
@@ -133,6 +140,11 @@ final class Store implements AutoCloseable {
     if (acting > 0) {
       throw CaseTrouble.of(CaseTrouble.Kind.NOT_A_CASE, file, "not a case: it holds triggers", "Name a file made by whence new.");
     }
+  }
+
+  /** Lets the file grow to so many pages and no further, as a full disk does. */
+  void limitPages(int pages) {
+    handle.execute("PRAGMA max_page_count = " + pages);
   }
 
   Path file() {

@@ -70,7 +70,8 @@ public record Reason(Code code, List<String> words) {
     ODD_WORDING("differs from {0} of {1} other articles here; which one changed it cannot be told"),
     CAUSE_ASSERTED("\u201c{0}\u201d becomes \u201c{1}\u201d: what goes together is now said to bring about"),
     NEW_SOURCE("it rests on another source, {0}"),
-    NO_PARENT_HERE("the wording it came from is not in this pile");
+    NO_PARENT_HERE("the wording it came from is not in this pile"),
+    ANALYST("{0} says so, as the analyst: {1}");
 
     private final String english;
 
