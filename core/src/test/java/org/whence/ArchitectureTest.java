@@ -52,14 +52,14 @@ class ArchitectureTest {
   /** The public classes of each stage. Whoever adds one says so here; everything else stays package-private. */
   private static final Map<String, Set<String>> DOORS =
       Map.of(
-          "org.whence.ingest", Set.of("Intake", "Capture", "Limits", "RatingsFile"),
+          "org.whence.ingest", Set.of("Intake", "Capture", "DocumentReader", "Limits", "RatingsFile"),
           "org.whence.extract", Set.of("Extractor"),
           "org.whence.read",
           Set.of(
               "Reader", "ActReader", "Roles", "AttributionModel", "AttributionTraining", "LabelledArticle", "Merge", "NameModel", "NameTraining",
               "NamedText", "Firmness", "FirmnessTraining"),
           "org.whence.link", Set.of("Linker"),
-          "org.whence.match", Set.of("Matcher", "StoryIndex", "CopyIndex", "Nearness", "Happenings", "ClaimSearch", "LexiconTraining"),
+          "org.whence.match", Set.of("Matcher", "StoryIndex", "CopyIndex", "Nearness", "Happenings", "ClaimSearch", "LexiconTraining", "Workers"),
           "org.whence.trace", Set.of("Tracer", "Vocabulary"),
           "org.whence.overview", Set.of("Overviewer"),
           "org.whence.dossier", Set.of("DossierJson", "DossierCheck", "Excerpt", "LeadOrigins", "SavedArticles"),
@@ -75,7 +75,10 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule text_knows_the_model_alone = onlySees("org.whence.text..", "org.whence.text..", "org.whence.model..");
 
-  @ArchTest static final ArchRule ingest_never_sees_another_stage = stage("ingest", "com.fasterxml.jackson..");
+  @ArchTest static final ArchRule ingest_never_sees_another_stage =
+      stage(
+          "ingest", "com.fasterxml.jackson..", "org.jsoup..", "org.netpreserve.jwarc..", "org.apache.james.mime4j..", "org.apache.commons.csv..",
+          "com.ibm.icu.text..");
   @ArchTest static final ArchRule extract_never_sees_another_stage = stage("extract", "org.jsoup..", "com.fasterxml.jackson..");
   @ArchTest static final ArchRule read_never_sees_another_stage = stage("read");
   @ArchTest static final ArchRule link_never_sees_another_stage = stage("link");
@@ -141,6 +144,15 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule no_get_prefix =
       methods().should().haveNameNotMatching("get[A-Z].*").as("methods are named for what they give, without 'get'").allowEmptyShould(true);
+
+  @ArchTest
+  static final ArchRule work_is_shared_out_by_the_crew_alone_so_that_the_number_of_threads_is_heeded =
+      noClasses()
+          .that()
+          .haveNameNotMatching(".*Training")
+          .should()
+          .callMethod(java.util.Collection.class, "parallelStream")
+          .allowEmptyShould(true);
 
   private static ArchRule stage(String name, String... libraries) {
     String[] seen = new String[libraries.length + 3];

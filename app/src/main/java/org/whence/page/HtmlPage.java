@@ -19,8 +19,9 @@ final class HtmlPage {
   HtmlPage(Pile pile, @Nullable Audit audit, UnaryOperator<Shell> dressed) {
     this.pile = pile;
     this.audit = audit == null ? List.of() : AuditView.lines(audit);
+    Along along = new Along(pile);
     for (Dossier dossier : pile.dossiers()) {
-      stories.add(new StoryPage(dossier, stories.size() + 1));
+      stories.add(new StoryPage(dossier, stories.size() + 1, along.of(dossier)));
     }
     shell = dressed.apply(new Shell(title(), summary(), Shell.read(articles()), SortRules.of(stories), ""));
   }

@@ -31,7 +31,8 @@ public final class HtmlView {
 
   /** One story, claim or article of a pile. */
   public String render(Part part) {
-    StoryPage story = new StoryPage(part.dossier(), part.story());
+    List<Along.Neighbour> along = part instanceof Part.OfStory whole ? new Along(whole.pile()).of(whole.dossier()) : List.of();
+    StoryPage story = new StoryPage(part.dossier(), part.story(), along);
     return switch (part) {
       case Part.OfStory whole -> render("onlystory.jte", Map.of("page", PartPage.of(shell(story.title(), whole.dossier(), List.of(story)), story)));
       case Part.OfClaim one -> {

@@ -29,6 +29,7 @@ public final class Index {
   private static final Pattern ARTICLE = Pattern.compile("(?:article ?)?(?:([0-9]{1,6})\\.?)?(?:\\[([0-9]{1,6})]|a([0-9]{1,6}))");
   private static final Pattern ID = Pattern.compile("(story|claim|article)?[ :]?([0-9a-f]{" + PREFIX + ",16}(?:-[-0-9]*)?)");
 
+  private final Numbered pile;
   private final SortedMap<Integer, Lookup> numbered = new TreeMap<>();
 
   /** A name stands for nothing, or for several things; the message says what there is instead. */
@@ -41,14 +42,13 @@ public final class Index {
   }
 
   public Index(Pile pile) {
-    for (Dossier dossier : pile.dossiers()) {
-      numbered.put(numbered.size() + 1, new Lookup(dossier, numbered.size() + 1));
-    }
+    this(Numbered.of(pile));
   }
 
-  /** Some stories of a pile, by their numbers in it. */
-  public Index(SortedMap<Integer, Dossier> some) {
-    some.forEach((number, dossier) -> numbered.put(number, new Lookup(dossier, number)));
+  /** Stories that keep the numbers they have in their pile. */
+  public Index(Numbered pile) {
+    this.pile = pile;
+    pile.stories().forEach((number, dossier) -> numbered.put(number, new Lookup(dossier, number)));
   }
 
   private List<Lookup> stories() {
@@ -81,7 +81,7 @@ public final class Index {
     Matcher story = STORY.matcher(name);
     if (story.matches() && (!id.matches() || numbered.containsKey(Integer.parseInt(story.group(1))))) {
       Lookup found = story(story.group(1));
-      return new Part.OfStory(found.dossier(), found.story());
+      return new Part.OfStory(found.dossier(), found.story(), pile);
     }
     if (id.matches()) {
       return byId(name, id.group(1) == null ? "" : id.group(1), id.group(2));
@@ -160,7 +160,7 @@ public final class Index {
     List<Part> found = new ArrayList<>();
     for (Lookup story : stories()) {
       if (kind.equals("story") && story.dossier().story().id().startsWith(prefix)) {
-        found.add(new Part.OfStory(story.dossier(), story.story()));
+        found.add(new Part.OfStory(story.dossier(), story.story(), pile));
       }
       if (kind.equals("claim") || (kind.isEmpty() && prefix.contains("-"))) {
         claims(story, prefix, found);

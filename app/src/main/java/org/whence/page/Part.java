@@ -12,8 +12,8 @@ public sealed interface Part {
   /** The place of its story in the pile, from 1. */
   int story();
 
-  /** A whole story. */
-  record OfStory(Dossier dossier, int story) implements Part {}
+  /** A whole story, and the pile in which others of its line may be. */
+  record OfStory(Dossier dossier, int story, Numbered pile) implements Part {}
 
   /** One claim of a story. */
   record OfClaim(Dossier dossier, int story, TracedClaim claim) implements Part {}

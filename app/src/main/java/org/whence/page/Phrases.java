@@ -19,6 +19,7 @@ import org.whence.model.Range;
 import org.whence.model.ReadNext;
 import org.whence.model.Stage;
 import org.whence.model.Stance;
+import org.whence.model.StoryLink;
 import org.whence.model.Unknown;
 
 /** The words of the views, each of one meaning; all interface English stands here and in the templates. */
@@ -219,6 +220,21 @@ final class Phrases {
       out.add("only asserted: not who, how or when");
     }
     return String.join("; ", out);
+  }
+
+  /** Where a story stands to another of its line. */
+  static String place(StoryLink link, boolean after) {
+    return link.days() == 0 ? "At about the same time" : after ? "After this" : "Before this";
+  }
+
+  /** "3 days later", or nothing where both may have begun on one day. */
+  static String distance(StoryLink link, boolean after) {
+    return link.days() == 0 ? "" : count(link.days(), "day", "days") + (after ? " later" : " earlier");
+  }
+
+  /** What two stories have in common. */
+  static String both(StoryLink.Shared shared) {
+    return (shared.kind() == StoryLink.Kind.REPORT ? "both cite the report by " : "both name ") + Plain.line(shared.name());
   }
 
   /** "the Meridian Courier, Monday". */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.whence.model.ArticleId;
+import org.whence.model.Correction;
 import org.whence.model.Dossier;
 import org.whence.model.Identity;
 import org.whence.model.MaybeSame;
@@ -21,6 +22,7 @@ final class StoryPage {
 
   private final Lookup lookup;
   private final int number;
+  private final List<Along.Neighbour> along;
   private final List<ClaimPage> claims = new ArrayList<>();
 
   /** What one sentence says was done to verify, and the other articles that say it too. */
@@ -35,8 +37,18 @@ final class StoryPage {
   /** What is not known of an article. */
   record Gap(String article, String anchor, String what) {}
 
+  /** What an article takes back, and the sentences that still say it. */
+  record Corrected(Quoted notice, List<Quoted> missed) {}
+
+  /** A story that stands alone. */
   StoryPage(Dossier dossier, int number) {
+    this(dossier, number, List.of());
+  }
+
+  /** @param along the stories before and after it */
+  StoryPage(Dossier dossier, int number, List<Along.Neighbour> along) {
     this.number = number;
+    this.along = List.copyOf(along);
     lookup = new Lookup(dossier, number);
     int n = 0;
     for (TracedClaim claim : lookup.claims()) {
@@ -63,6 +75,10 @@ final class StoryPage {
 
   String title() {
     return lookup.title(first());
+  }
+
+  List<Ruled> rulings() {
+    return Ruled.of(lookup.dossier());
   }
 
   String titleLanguage() {
@@ -129,6 +145,19 @@ final class StoryPage {
     for (ReadNext next : lookup.dossier().readNext()) {
       Quoted quote = next.report().proof().isEmpty() ? null : Quoted.inSentence(lookup, next.report().proof().getFirst());
       out.add(new Next(Phrases.name(next.report()), Phrases.use(next), quote));
+    }
+    return out;
+  }
+
+  List<Along.Neighbour> along() {
+    return along;
+  }
+
+  List<Corrected> corrections() {
+    List<Corrected> out = new ArrayList<>();
+    for (Correction correction : lookup.dossier().corrections()) {
+      List<Quoted> missed = correction.missed().stream().map(span -> Quoted.alone(lookup, span)).toList();
+      out.add(new Corrected(Quoted.within(lookup, correction.withdrawn(), correction.notice()), missed));
     }
     return out;
   }

@@ -28,11 +28,14 @@ final class TextStory {
 
   private final Paper paper;
   private final Lookup lookup;
+  private final List<Along.Neighbour> along;
   private final boolean all;
 
-  TextStory(Paper paper, Lookup lookup, boolean all) {
+  /** @param along the stories before and after it */
+  TextStory(Paper paper, Lookup lookup, List<Along.Neighbour> along, boolean all) {
     this.paper = paper;
     this.lookup = lookup;
+    this.along = List.copyOf(along);
     this.all = all;
   }
 
@@ -45,10 +48,12 @@ final class TextStory {
     } else {
       verdict(main);
     }
+    new TextRulings(paper, lookup).write();
     TextOverview overview = new TextOverview(paper, lookup, all);
     overview.writeDigest();
     checks();
     readNext();
+    new TextAlong(paper, all).write(along);
     articles();
     TextClaims claims = new TextClaims(paper, lookup, all);
     claims.write();

@@ -46,9 +46,11 @@ public final class TextView {
     Paper paper = new Paper(setting.width(), setting.colour());
     overview(paper, pile);
     int number = 0;
+    Along along = new Along(pile);
     for (Dossier dossier : pile.dossiers()) {
       number++;
-      new TextStory(paper, new Lookup(dossier, number), setting.all()).write(pile.dossiers().size() == 1 ? "" : "Story " + number + ": ");
+      TextStory story = new TextStory(paper, new Lookup(dossier, number), along.of(dossier), setting.all());
+      story.write(pile.dossiers().size() == 1 ? "" : "Story " + number + ": ");
     }
     inputs(paper, pile);
     paper.blank();
@@ -64,7 +66,10 @@ public final class TextView {
     Paper paper = new Paper(setting.width(), setting.colour());
     Lookup lookup = new Lookup(part.dossier(), part.story());
     switch (part) {
-      case Part.OfStory story -> new TextStory(paper, lookup, true).write("Story " + story.story() + ": ");
+      case Part.OfStory story -> {
+        List<Along.Neighbour> along = new Along(story.pile()).of(story.dossier());
+        new TextStory(paper, lookup, along, true).write("Story " + story.story() + ": ");
+      }
       case Part.OfClaim claim -> new TextPart(paper, lookup).write(claim.claim());
       case Part.OfArticle article -> new TextPart(paper, lookup).write(article.reading());
     }

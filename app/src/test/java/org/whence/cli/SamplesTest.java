@@ -78,7 +78,8 @@ class SamplesTest {
     Files.write(folder.resolve("broken.html"), new byte[] {0x25, 0x50, 0x44, 0x46, 0x2D, 0x31, 0x2E, 0x37, 0, 1, 2, 3});
     Door.Said said = Door.json(List.of(folder.toString()));
     assertThat(said.code()).isEqualTo(3);
-    assertThat(said.err()).isEqualTo("set aside: " + folder + "/broken.html: PDF is not read yet. Save the article as HTML or text.\n");
+    String mend = "Run ./whence setup documents once, or save the article as HTML or text.";
+    assertThat(said.err()).isEqualTo("set aside: " + folder + "/broken.html: a PDF, which the optional part of Whence reads. " + mend + "\n");
     JsonNode document = read(said);
     assertThat(articles(document)).isEqualTo(9);
     assertThat(document.path("setAside")).singleElement().satisfies(trouble -> assertThat(trouble.path("mend").asText()).isNotBlank());
@@ -135,7 +136,8 @@ class SamplesTest {
             new Door.Said(
                 1,
                 "",
-                "set aside: " + empty + ": the folder is empty. Put articles in it: .txt, .html or .jsonl.\nwhence: no article could be read.\n"));
+                "set aside: " + empty + ": the folder is empty. Put articles in it, in any of the formats of the README.\n"
+                    + "whence: no article could be read.\n"));
   }
 
   @Test
@@ -155,7 +157,7 @@ class SamplesTest {
     Door.Said said = Door.run("trace", picture.toString());
     assertThat(said.code()).isEqualTo(1);
     assertThat(said.err())
-        .startsWith("set aside: " + picture + ": not text: it holds binary data. Give HTML, plain text or lines of JSON.\n");
+        .startsWith("set aside: " + picture + ": not text: it holds binary data. Give HTML, plain text, or one of the formats of the README.\n");
   }
 
   @Test

@@ -42,6 +42,8 @@ record OwnTask(String name, boolean usual, boolean folder, String scored, List<S
           new OwnTask("acts", false, true, "the acts", List.of(), (given, numbers) -> ActScores.print(given.data, given.out)),
           // Labels of our own over texts of the folder.
           new OwnTask("times", true, true, "the times", List.of(), OwnTask::times),
+          // Labels of our own over stories of the folder.
+          new OwnTask("storylines", false, true, "the storylines", List.of(), (given, numbers) -> new StorylineScores(given.data).print(given.out)),
           // Labels of the folder over texts of the folder.
           new OwnTask("wire-credit", true, true, "the credits", List.of(), OwnTask::wireCredits));
 

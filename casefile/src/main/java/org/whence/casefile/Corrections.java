@@ -86,7 +86,8 @@ final class Corrections {
   /** All of them, those that were undone included, in their order. */
   static List<Correction> all(Handle handle) {
     Map<Integer, List<Anchor>> anchors = new TreeMap<>();
-    handle.createQuery("SELECT correction, article, prefix, exact, suffix FROM anchors ORDER BY correction, number").reduceRows(anchors, (map, row) -> {
+    String places = "SELECT correction, article, prefix, exact, suffix FROM anchors ORDER BY correction, number";
+    handle.createQuery(places).reduceRows(anchors, (map, row) -> {
       ArticleId article = new ArticleId(Redirects.today(handle, row.getColumn("article", String.class)));
       map.computeIfAbsent(row.getColumn("correction", Integer.class), number -> new ArrayList<>()).add(new Anchor(
           article, row.getColumn("prefix", String.class), row.getColumn("exact", String.class), row.getColumn("suffix", String.class)));

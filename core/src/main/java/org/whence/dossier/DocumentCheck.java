@@ -2,7 +2,7 @@ package org.whence.dossier;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
-import java.util.TreeSet;
+import java.util.TreeMap;
 
 /** The rules that hold for a whole document; those of one dossier are {@link StoryCheck}'s. */
 final class DocumentCheck {
@@ -34,16 +34,21 @@ final class DocumentCheck {
       return 1;
     }
     List<Place> dossiers = document.at("dossiers").items();
-    TreeSet<String> stories = new TreeSet<>();
+    TreeMap<String, Place> stories = new TreeMap<>();
+    TreeMap<String, Place> articles = new TreeMap<>();
     for (Place dossier : dossiers) {
       if (!dossier.isObject()) {
         dossier.fault("should be a dossier");
         continue;
       }
       String story = new StoryCheck(dossier).check();
-      if (!story.isEmpty() && !stories.add(story)) {
+      if (!story.isEmpty() && stories.putIfAbsent(story, dossier) != null) {
         dossier.at("story").fault("the id '" + story + "' occurs twice");
       }
+      articles.putAll(dossier.at("articles").byId("id"));
+    }
+    if (document.has("storylines")) {
+      new StorylinesCheck(document.at("storylines"), stories, new ArticleTexts(articles)).check();
     }
     inputs(document);
     return dossiers.size();

@@ -46,6 +46,7 @@ public final class DossierJson {
       json.writeEndObject();
     }
     json.writeEndArray();
+    new PileWriter(json, layout).writeStorylines(pile);
     PileWriter.writeInputs(json, pile);
     AuditWriter.write(json, audit);
     json.writeEndObject();

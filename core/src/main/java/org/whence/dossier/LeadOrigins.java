@@ -185,21 +185,41 @@ public final class LeadOrigins {
     return often.size() == 1 && !reported.contains(often.getFirst()) ? often.getFirst() : null;
   }
 
+  /** A wording of the lead and the claim it is of. */
+  private record Led(Wording wording, String claim) {
+    int at() {
+      return wording.statement().sentence().begin();
+    }
+  }
+
   private List<Wording> lead(Reading reading) {
     int end = leadEnd(reading);
-    List<Wording> out = new ArrayList<>();
+    List<Led> out = new ArrayList<>();
     for (TracedClaim claim : dossier.claims()) {
       for (Wording wording : claim.wordings()) {
         boolean here = wording.statement().id().article().equals(reading.article().id()) && wording.stance().isPath();
         Role role = wording.statement().role();
         boolean above = role == Role.HEADLINE || role == Role.STANDFIRST || role == Role.SUMMARY;
         if (here && (above || wording.statement().sentence().begin() < end)) {
-          out.add(wording);
+          out.add(new Led(wording, claim.claim().id()));
         }
       }
     }
-    out.sort(Comparator.comparing(w -> w.statement().id()));
-    return out;
+    out.sort(Comparator.comparing(led -> led.wording().statement().id()));
+    return mainMatter(out, firstBody(reading)).stream().map(Led::wording).toList();
+  }
+
+  /** A later sentence on another matter has sources of its own: where the first cites a report, those of what else is told count no more. */
+  private static List<Led> mainMatter(List<Led> lead, int first) {
+    Set<String> main = new TreeSet<>();
+    boolean cites = false;
+    for (Led led : lead) {
+      if (led.at() <= first) {
+        main.add(led.claim());
+        cites |= led.at() == first && led.wording().behind().stream().anyMatch(id -> id.startsWith("report:"));
+      }
+    }
+    return cites ? lead.stream().filter(led -> main.contains(led.claim())).toList() : lead;
   }
 
   private static int leadEnd(Reading reading) {

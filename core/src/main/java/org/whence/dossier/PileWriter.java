@@ -2,12 +2,24 @@ package org.whence.dossier;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.whence.model.Dossier;
 import org.whence.model.Pile;
+import org.whence.model.Reading;
+import org.whence.model.StoryLink;
+import org.whence.model.Storyline;
 import org.whence.model.Trouble;
 
 /** Writes what belongs to a whole pile and to no story. */
 final class PileWriter {
-  private PileWriter() {}
+  private final JsonGenerator json;
+  private final Indented layout;
+
+  PileWriter(JsonGenerator json, Indented layout) {
+    this.json = json;
+    this.layout = layout;
+  }
 
   static void writeInputs(JsonGenerator json, Pile pile) throws IOException {
     json.writeArrayFieldStart("setAside");
@@ -20,5 +32,49 @@ final class PileWriter {
       json.writeEndObject();
     }
     json.writeEndArray();
+  }
+
+  void writeStorylines(Pile pile) throws IOException {
+    json.writeArrayFieldStart("storylines");
+    if (!pile.storylines().isEmpty()) {
+      List<Reading> readings = new ArrayList<>();
+      for (Dossier dossier : pile.dossiers()) {
+        readings.addAll(dossier.readings());
+      }
+      Evidence evidence = new Evidence(json, layout, readings);
+      for (Storyline line : pile.storylines()) {
+        write(line, evidence, new Fields(json, evidence));
+      }
+    }
+    json.writeEndArray();
+  }
+
+  private void write(Storyline line, Evidence evidence, Fields fields) throws IOException {
+    json.writeStartObject();
+    fields.text("id", line.id());
+    fields.texts("stories", line.stories());
+    json.writeArrayFieldStart("links");
+    for (StoryLink link : line.links()) {
+      json.writeStartObject();
+      fields.text("earlier", link.earlier());
+      fields.text("later", link.later());
+      json.writeNumberField("days", link.days());
+      fields.reasons("why", link.why());
+      json.writeArrayFieldStart("shared");
+      for (StoryLink.Shared shared : link.shared()) {
+        json.writeStartObject();
+        fields.word("kind", shared.kind());
+        fields.text("name", shared.name());
+        evidence.write("earlier", shared.earlier());
+        evidence.write("earlierSentence", shared.earlierSentence());
+        evidence.write("later", shared.later());
+        evidence.write("laterSentence", shared.laterSentence());
+        json.writeEndObject();
+      }
+      json.writeEndArray();
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    json.writeEndObject();
   }
 }

@@ -1,112 +1,119 @@
 package org.whence.ingest;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The rows of a CSV text (RFC 4180), each with the line it begins on; lines that begin with "#" are kept apart. */
+/** The rows of a table as they lie there, each from its line to the one on which its last quoted cell closes. */
 final class CsvRows {
+  /** No article has as many lines; a mark that is never closed would take the rest of the file. */
+  private static final int MOST_LINES = 10_000;
 
-  /** @param line counted from 1 */
-  record Row(int line, List<String> cells) {}
+  /**
+   * A row.
+   *
+   * @param line on which it begins, counted from 1
+   * @param bytes null where its line is longer than the limit
+   * @param isClosed whether its quoted cells end
+   */
+  record Row(int line, byte @Nullable [] bytes, boolean isClosed) {}
 
-  /** @param line counted from 1 */
-  record Note(int line, String words) {}
+  private final Lines lines;
+  private final int longest;
+  private final List<Lines.Line> ahead = new ArrayList<>();
+  private int taken;
+  private char separator = ',';
 
-  private final String text;
-  private final List<Row> rows = new ArrayList<>();
-  private final List<Note> notes = new ArrayList<>();
-  private int at;
-  private int line = 1;
-  private int openQuote;
+  /** Whether words follow a closing mark on the line looked at last: over several lines, the mark that opened was a stray one. */
+  private boolean isTorn;
 
-  CsvRows(String text) {
-    this.text = text;
-    while (at < text.length()) {
-      if (text.charAt(at) == '#') {
-        int first = at + 1;
-        int end = text.indexOf('\n', at);
-        at = end < 0 ? text.length() : end + 1;
-        notes.add(new Note(line++, text.substring(first, end < 0 ? text.length() : end).strip()));
-      } else {
-        row();
+  CsvRows(Lines lines, int longest) {
+    this.lines = lines;
+    this.longest = longest;
+  }
+
+  void separator(char sign) {
+    separator = sign;
+  }
+
+  /** The next row, null after the last. Lines that were looked at for a mark that never closes are read again as rows of their own. */
+  @Nullable Row next() throws IOException {
+    Lines.Line first = at(0);
+    if (first == null) {
+      return null;
+    }
+    take(1);
+    if (first.bytes() == null) {
+      return new Row(first.number(), null, true);
+    }
+    ByteArrayOutputStream row = new ByteArrayOutputStream();
+    int more = 0;
+    Lines.Line line = first;
+    boolean open = false;
+    while (line != null && line.bytes() != null && more < MOST_LINES && row.size() <= longest) {
+      row.writeBytes(line.bytes());
+      open = staysOpen(line.bytes(), open);
+      if (isTorn && more > 0) {
+        break;
+      }
+      if (!open) {
+        take(more);
+        return new Row(first.number(), row.toByteArray(), true);
+      }
+      row.write('\n');
+      line = at(more);
+      more++;
+    }
+    return new Row(first.number(), first.bytes(), false);
+  }
+
+  private Lines.@Nullable Line at(int index) throws IOException {
+    while (taken + index >= ahead.size()) {
+      Lines.Line line = lines.next();
+      if (line == null) {
+        return null;
+      }
+      ahead.add(line);
+    }
+    return ahead.get(taken + index);
+  }
+
+  private void take(int count) {
+    taken += count;
+    if (taken > ahead.size() / 2) {
+      ahead.subList(0, taken).clear();
+      taken = 0;
+    }
+  }
+
+  /** Whether a quoted cell is still open after a line. */
+  private boolean staysOpen(byte[] line, boolean open) {
+    boolean quoted = open;
+    boolean start = !open;
+    boolean closed = false;
+    isTorn = false;
+    for (int i = 0; i < line.length; i++) {
+      byte b = line[i];
+      if (quoted) {
+        if (b == '"' && i + 1 < line.length && line[i + 1] == '"') {
+          i++;
+        } else if (b == '"') {
+          quoted = false;
+          closed = true;
+        }
+      } else if (b == separator) {
+        start = true;
+        closed = false;
+      } else if (b == '"' && start) {
+        quoted = true;
+        start = false;
+      } else if (b != ' ' && b != '\r') {
+        start = false;
+        isTorn |= closed;
       }
     }
-  }
-
-  List<Row> rows() {
-    return rows;
-  }
-
-  List<Note> notes() {
-    return notes;
-  }
-
-  /** The line on which a quotation mark opens that never closes; 0 where there is none. */
-  int openQuote() {
-    return openQuote;
-  }
-
-  private void row() {
-    int first = line;
-    List<String> cells = new ArrayList<>();
-    boolean more = true;
-    while (more) {
-      cells.add(cell());
-      more = at < text.length() && text.charAt(at) == ',';
-      at += more ? 1 : 0;
-    }
-    if (at < text.length()) {
-      at++;
-      line++;
-    }
-    if (cells.stream().anyMatch(cell -> !cell.isEmpty())) {
-      rows.add(new Row(first, List.copyOf(cells)));
-    }
-  }
-
-  private String cell() {
-    while (at < text.length() && (text.charAt(at) == ' ' || text.charAt(at) == '\t')) {
-      at++;
-    }
-    if (at < text.length() && text.charAt(at) == '"') {
-      String quoted = quoted();
-      if (quoted != null) {
-        return quoted;
-      }
-    }
-    int first = at;
-    while (at < text.length() && text.charAt(at) != ',' && text.charAt(at) != '\n') {
-      at++;
-    }
-    return text.substring(first, at).strip();
-  }
-
-  private @Nullable String quoted() {
-    StringBuilder out = new StringBuilder();
-    int opened = line;
-    int lines = 0;
-    for (int i = at + 1; i < text.length(); i++) {
-      char c = text.charAt(i);
-      boolean twice = c == '"' && i + 1 < text.length() && text.charAt(i + 1) == '"';
-      if (c == '"' && !twice) {
-        line += lines;
-        at = afterBlanks(i + 1);
-        return out.toString().strip();
-      }
-      out.append(c);
-      i += twice ? 1 : 0;
-      lines += c == '\n' ? 1 : 0;
-    }
-    openQuote = openQuote == 0 ? opened : openQuote;
-    return null;
-  }
-
-  private int afterBlanks(int from) {
-    int i = from;
-    while (i < text.length() && text.charAt(i) != ',' && text.charAt(i) != '\n') {
-      i++;
-    }
-    return i;
+    return quoted;
   }
 }

@@ -1,19 +1,31 @@
 package org.whence.ingest;
 
+import com.ibm.icu.text.CharsetDetector;
+import com.ibm.icu.text.CharsetMatch;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Bytes to characters: byte order mark, strict UTF-8, the charset the page names, then windows-1252. */
+/** Bytes to characters: byte order mark, strict UTF-8, the charset a header names, the one the page names, the likeliest, then windows-1252. */
 final class Decoder {
 
   /** Browsers look for a page's charset in its first 1024 bytes; saved pages push it down with comments. */
   private static final int HEAD = 4096;
+
+  /** Bytes that tell a charset as well as all would. */
+  private static final int SAMPLE = 1 << 16;
+
+  /** Fewer bytes than this show no statistics. */
+  private static final int ENOUGH = 64;
+
+  /** Of 100: below it the detector's first guess is often another of the Latin charsets. */
+  private static final int SURE = 30;
 
   private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
 
@@ -23,6 +35,11 @@ final class Decoder {
   private Decoder() {}
 
   static Decoded decode(byte[] bytes) {
+    return decode(bytes, null);
+  }
+
+  /** @param header the charset that whoever carried the bytes named; null where nobody did */
+  static Decoded decode(byte[] bytes, @Nullable String header) {
     Decoded marked = byMark(bytes);
     if (marked != null) {
       return marked;
@@ -31,15 +48,25 @@ final class Decoder {
     if (utf8 != null) {
       return new Decoded(utf8, List.of());
     }
-    Charset named = named(bytes);
-    String text = named == null ? null : strictly(bytes, named);
-    if (text != null) {
-      return new Decoded(text, List.of());
+    for (Charset named : new Charset[] {header == null ? null : charset(header.strip().toLowerCase(Locale.ROOT)), named(bytes)}) {
+      String text = named == null ? null : strictly(bytes, named);
+      if (text != null) {
+        return new Decoded(text, List.of());
+      }
     }
     if (mostlyUtf8(bytes)) {
       return new Decoded(new String(bytes, StandardCharsets.UTF_8), List.of("damaged UTF-8: unreadable bytes were replaced"));
     }
-    return new Decoded(new String(bytes, WINDOWS_1252), List.of("not valid UTF-8 and no charset named: read as windows-1252"));
+    Charset likely = likeliest(bytes);
+    return new Decoded(new String(bytes, likely), List.of("not valid UTF-8 and no charset named: read as " + likely.name().toLowerCase(Locale.ROOT)));
+  }
+
+  /** By the statistics of byte sequences; windows-1252, as browsers do, where they are not sure. */
+  private static Charset likeliest(byte[] bytes) {
+    byte[] sample = bytes.length <= SAMPLE ? bytes : Arrays.copyOf(bytes, SAMPLE);
+    CharsetMatch match = sample.length < ENOUGH ? null : new CharsetDetector().setText(sample).detect();
+    Charset found = match == null || match.getConfidence() < SURE ? null : charset(match.getName().toLowerCase(Locale.ROOT));
+    return found == null ? WINDOWS_1252 : found;
   }
 
   private static @Nullable Decoded byMark(byte[] b) {

@@ -76,7 +76,7 @@ public final class RatingsFile {
   /** As {@link #read}, from the file's text. */
   public Outcome<Ratings> parse(String text) {
     String plain = text.startsWith("\uFEFF") ? text.substring(1) : text;
-    CsvRows csv = new CsvRows(plain.replace("\r\n", "\n").replace('\r', '\n'));
+    RatingRows csv = new RatingRows(plain.replace("\r\n", "\n").replace('\r', '\n'));
     try {
       return new Outcome.Done<>(ratings(csv));
     } catch (Fault e) {
@@ -84,7 +84,7 @@ public final class RatingsFile {
     }
   }
 
-  private Ratings ratings(CsvRows csv) throws Fault {
+  private Ratings ratings(RatingRows csv) throws Fault {
     if (csv.openQuote() > 0) {
       throw fault(csv.openQuote(), "a quotation mark is opened and never closed", "Close it, or double it inside a quoted cell");
     }
@@ -106,7 +106,7 @@ public final class RatingsFile {
     List<String> stated = scale(csv);
     LinkedHashSet<String> scale = new LinkedHashSet<>(stated);
     Map<String, String> out = new TreeMap<>();
-    for (CsvRows.Row row : csv.rows().subList(1, csv.rows().size())) {
+    for (RatingRows.Row row : csv.rows().subList(1, csv.rows().size())) {
       add(row, header.size(), names, label(row, rating, stated), out);
       scale.add(row.cells().get(rating));
     }
@@ -131,9 +131,9 @@ public final class RatingsFile {
   }
 
   /** The labels of the line that gives the scale; none where no line does. */
-  private List<String> scale(CsvRows csv) throws Fault {
+  private List<String> scale(RatingRows csv) throws Fault {
     List<String> out = new ArrayList<>();
-    for (CsvRows.Note note : csv.notes()) {
+    for (RatingRows.Note note : csv.notes()) {
       if (!note.words().toLowerCase(Locale.ROOT).startsWith(SCALE)) {
         continue;
       }
@@ -150,7 +150,7 @@ public final class RatingsFile {
     return out;
   }
 
-  private String label(CsvRows.Row row, int rating, List<String> scale) throws Fault {
+  private String label(RatingRows.Row row, int rating, List<String> scale) throws Fault {
     String label = rating < row.cells().size() ? row.cells().get(rating) : "";
     if (label.isEmpty()) {
       throw fault(row.line(), "it gives no rating", "Give one, or take the line out");
@@ -161,7 +161,7 @@ public final class RatingsFile {
     return label;
   }
 
-  private void add(CsvRows.Row row, int columns, List<Integer> names, String label, Map<String, String> out) throws Fault {
+  private void add(RatingRows.Row row, int columns, List<Integer> names, String label, Map<String, String> out) throws Fault {
     if (row.cells().size() > columns) {
       String fault = "it has " + row.cells().size() + " cells under " + columns + " columns";
       throw fault(row.line(), fault, "Put quotation marks around a name with a comma");

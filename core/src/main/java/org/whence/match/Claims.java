@@ -140,7 +140,7 @@ final class Claims {
 
   private static Linkage linkage(List<Proposition> all, Map<String, Double> weights, Map<String, List<Integer>> holders) {
     ClaimLikeness likeness = new ClaimLikeness(weights);
-    Linkage linkage = new Linkage(all.size(), SAME, TIES, HALF, ENOUGH);
+    Linkage linkage = new Linkage(all.size(), new Closeness(SAME, TIES, HALF, ENOUGH));
     for (Neighbours.Pair pair : Neighbours.sharing(all.size(), i -> indexed(all.get(i), holders), SHARED_KEYS)) {
       Proposition a = all.get(pair.low());
       Proposition b = all.get(pair.high());

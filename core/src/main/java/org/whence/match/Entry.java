@@ -25,8 +25,11 @@ final class Entry {
   /** How likely it and another tell of one event, where that is not next to nothing; the other knows it too. */
   final Map<Entry, Double> ties = new HashMap<>();
 
-  /** Where it and all it hangs together with were last grouped. */
-  Cluster cluster;
+  /** The strongest of the ties. */
+  double closest;
+
+  /** It alone, from which the rounds of a {@link Gathering} begin. */
+  final Bunch alone;
 
   /** Without an article until it is grouped for the first time. */
   Story story;
@@ -44,6 +47,6 @@ final class Entry {
     this.leads = Set.copyOf(leads);
     this.when = article.published() == null ? Instant.MAX : article.published().earliest();
     this.story = new Story(id.value(), List.of());
-    this.cluster = new Cluster(List.of());
+    this.alone = new Bunch(this);
   }
 }

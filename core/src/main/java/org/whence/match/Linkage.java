@@ -16,16 +16,12 @@ import java.util.TreeSet;
  */
 final class Linkage {
 
-
   private record Merge(double tie, int low, int high, int lowVersion, int highVersion) {}
 
   private static final Comparator<Merge> STRONGEST =
       Comparator.comparingDouble((Merge m) -> -m.tie).thenComparingInt(Merge::low).thenComparingInt(Merge::high);
 
-  private final double least;
-  private final int most;
-  private final double share;
-  private final int enough;
+  private final Closeness closeness;
   private final List<Map<Integer, double[]>> ties = new ArrayList<>();
   private final int[] sizes;
   private final int[] versions;
@@ -33,31 +29,38 @@ final class Linkage {
   private final List<Set<Integer>> apart = new ArrayList<>();
   private final PriorityQueue<Merge> queue = new PriorityQueue<>(STRONGEST);
 
-  /**
-   * @param least strength from which two groups are joined
-   * @param most ties between two groups that count: enough that one chance likeness joins nothing larger than a pair
-   * @param share of all ties between two groups, the closest of which decide where that is more than {@code most}
-   * @param enough ties beyond which no more decide
-   */
-  Linkage(int size, double least, int most, double share, int enough) {
-    this.least = least;
-    this.most = most;
-    this.share = share;
-    this.enough = enough;
-    sizes = new int[size];
-    versions = new int[size];
-    Arrays.fill(sizes, 1);
-    groups = new Groups(size);
-    for (int i = 0; i < size; i++) {
+  /** Of things that are one each. */
+  Linkage(int size, Closeness closeness) {
+    this(ones(size), closeness);
+  }
+
+  /** @param sizes of things that may be groups already */
+  Linkage(int[] sizes, Closeness closeness) {
+    this.closeness = closeness;
+    this.sizes = sizes.clone();
+    versions = new int[sizes.length];
+    groups = new Groups(sizes.length);
+    for (int i = 0; i < sizes.length; i++) {
       ties.add(new HashMap<>());
       apart.add(new TreeSet<>());
     }
   }
 
+  private static int[] ones(int size) {
+    int[] ones = new int[size];
+    Arrays.fill(ones, 1);
+    return ones;
+  }
+
   void tie(int a, int b, double strength) {
-    ties.get(a).put(b, new double[] {strength});
-    ties.get(b).put(a, new double[] {strength});
-    offer(a, b, strength);
+    tie(a, b, new double[] {strength});
+  }
+
+  /** @param closest the ties between two groups, the closest first */
+  void tie(int a, int b, double[] closest) {
+    ties.get(a).put(b, closest);
+    ties.get(b).put(a, closest);
+    offer(a, b, mean(closest, a, b));
   }
 
   /** Forbids two to end in one group. */
@@ -74,13 +77,7 @@ final class Linkage {
 
   /** The mean of the closest ties between two groups, as many as decide. */
   private double mean(double[] strongest, int a, int b) {
-    long all = (long) sizes[a] * sizes[b];
-    long count = Math.min(Math.min(all, enough), Math.max(most, (long) Math.ceil(share * all)));
-    double sum = 0;
-    for (int i = 0; i < Math.min(count, strongest.length); i++) {
-      sum += strongest[i];
-    }
-    return sum / count;
+    return closeness.mean(strongest, sizes[a], sizes[b]);
   }
 
   /** The lowest members of groups that have a tie with the group of {@code a}, after {@link #groups()}. */
@@ -93,7 +90,7 @@ final class Linkage {
   }
 
   private void offer(int a, int b, double strength) {
-    if (strength >= least && !apart.get(a).contains(b)) {
+    if (strength >= closeness.least() && !apart.get(a).contains(b)) {
       int low = Math.min(a, b);
       int high = Math.max(a, b);
       queue.add(new Merge(strength, low, high, versions[low], versions[high]));
@@ -145,7 +142,7 @@ final class Linkage {
       }
     }
     Arrays.sort(both);
-    double[] out = new double[Math.min(enough, n)];
+    double[] out = new double[Math.min(closeness.enough(), n)];
     for (int i = 0; i < out.length; i++) {
       out[i] = -both[i];
     }

@@ -19,12 +19,25 @@ import org.whence.model.Span;
 import org.whence.model.Statement;
 import org.whence.model.StatementId;
 import org.whence.model.Story;
+import org.whence.model.Storyline;
 
 /**
  * Finds what belongs together across articles: copies, stories, and the claims inside each story. Every answer is a function of the set of articles:
  * neither their order nor the order in which they came matters.
  */
 public final class Matcher {
+
+  private final Workers workers;
+
+  /** A matcher that works on the thread that asks. */
+  public Matcher() {
+    this(Workers.ONE);
+  }
+
+  /** A matcher whose work is shared out. */
+  public Matcher(Workers workers) {
+    this.workers = workers;
+  }
 
   /** Copies, stories and claims of what was read. */
   public Matches match(List<Reading> readings, Links links) {
@@ -36,21 +49,25 @@ public final class Matcher {
     List<Article> articles = distinct.stream().map(Reading::article).toList();
     Map<ArticleId, Set<String>> leads = new TreeMap<>();
     distinct.forEach(reading -> leads.put(reading.article().id(), Openings.reports(reading)));
-    List<Story> stories = new Stories(leads).of(articles);
+    List<Story> stories = new Stories(leads, workers).of(articles);
     List<Copy> copies = CopyIndex.among(distinct);
     Map<StatementId, StatementId> repeats = Repeats.of(distinct, copies);
     Claims within = new Claims(links, repeats);
-    List<Claim> claims =
-        stories.parallelStream()
-            .flatMap(story -> within.of(story, story.articles().stream().map(byId::get).toList()).stream())
-            .sorted(Comparator.comparing(Claim::id))
-            .toList();
+    List<List<Claim>> ofEach = workers.each(stories, story -> within.of(story, story.articles().stream().map(byId::get).toList()));
+    List<Claim> claims = ofEach.stream().flatMap(List::stream).sorted(Comparator.comparing(Claim::id)).toList();
     return new Matches(copies, stories, claims);
   }
 
   /** The articles grouped by event; an article like no other is a story of its own. Sorted by id. */
   public List<Story> stories(List<Article> articles) {
-    return new Stories(Map.of()).of(articles);
+    return new Stories(Map.of(), workers).of(articles);
+  }
+
+  /** Which stories follow from one another. Sorted by id; a story of no line is in none. */
+  public List<Storyline> storylines(List<Reading> readings, Links links, List<Story> stories) {
+    Map<ArticleId, Reading> byId = new TreeMap<>();
+    readings.forEach(reading -> byId.putIfAbsent(reading.article().id(), reading));
+    return new Storylines(byId, links).of(stories);
   }
 
   /** The claims among readings that are known to be of one story, earliest article first. */

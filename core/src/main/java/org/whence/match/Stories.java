@@ -12,14 +12,17 @@ final class Stories {
 
   private final Map<ArticleId, Set<String>> leads;
 
+  private final Workers workers;
+
   /** @param leads the outlets on whose reports the openings of articles rest, where that is known */
-  Stories(Map<ArticleId, Set<String>> leads) {
+  Stories(Map<ArticleId, Set<String>> leads, Workers workers) {
     this.leads = leads;
+    this.workers = workers;
   }
 
   /** @return sorted by id */
   List<Story> of(List<Article> articles) {
-    StoryIndex index = new StoryIndex();
+    StoryIndex index = new StoryIndex(KeyIndex.REACH, workers);
     index.addAll(articles, leads);
     return index.stories();
   }

@@ -1,6 +1,5 @@
 package org.whence.match;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -50,14 +49,21 @@ public final class StoryIndex {
 
   private final Map<ArticleId, Entry> byId = new HashMap<>();
   private final KeyIndex keys;
+  private final Workers workers;
+  private final Gathering gathering = new Gathering(new Closeness(SAME, FEW, HALF, ENOUGH));
 
+  /** An index that works on the thread that asks. */
   public StoryIndex() {
-    this(KeyIndex.REACH);
+    this(KeyIndex.REACH, Workers.ONE);
   }
 
-  /** @param reach places by time over which a key brings two articles together */
-  StoryIndex(int reach) {
+  /**
+   * @param reach places by time over which a key brings two articles together
+   * @param workers see to many articles that come at once
+   */
+  StoryIndex(int reach, Workers workers) {
     keys = new KeyIndex(reach);
+    this.workers = workers;
   }
 
   /** Adds what was read of an article; the stories that changed or came about, sorted by id. An article that is here already changes nothing. */
@@ -117,7 +123,7 @@ public final class StoryIndex {
     distinct.keySet().removeAll(byId.keySet());
     List<Article> fresh = new ArrayList<>(distinct.values());
     fresh.sort(Article.BY_TIME);
-    List<Profile> profiles = fresh.parallelStream().map(Profile::new).toList();
+    List<Profile> profiles = workers.each(fresh, Profile::new);
     for (int i = 0; i < fresh.size(); i++) {
       Article article = fresh.get(i);
       Entry entry = new Entry(byId.size(), article, profiles.get(i), leads.getOrDefault(article.id(), Set.of()));
@@ -152,21 +158,24 @@ public final class StoryIndex {
     }
   }
 
-  /** Ties and groups anew what hangs together with articles whose surroundings changed. */
+  /** Ties anew the articles whose surroundings changed, and groups anew what that reaches. */
   private List<Story> grouped(Collection<Entry> changed) {
-    Set<Entry> open = Collections.newSetFromMap(new IdentityHashMap<>());
+    Set<Entry> retied = Collections.newSetFromMap(new IdentityHashMap<>());
     for (Entry entry : changed) {
-      open.add(entry);
-      open.addAll(entry.cluster.members());
+      retied.add(entry);
+      retied.addAll(entry.ties.keySet());
       entry.ties.keySet().forEach(other -> other.ties.remove(entry));
       entry.ties.clear();
     }
+    retied.forEach(entry -> entry.closest = entry.ties.values().stream().max(Comparator.naturalOrder()).orElse(0.0));
     changed.forEach(StoryIndex::tie);
     List<Story> out = new ArrayList<>();
-    Set<Entry> done = Collections.newSetFromMap(new IdentityHashMap<>());
-    for (Entry entry : open) {
-      if (done.add(entry)) {
-        regroup(new Cluster(hangingTogether(entry, done)), out);
+    for (Bunch bunch : gathering.gather(retied)) {
+      List<ArticleId> ids = bunch.members.stream().map(member -> member.id).toList();
+      Story story = new Story(ids.get(0).value(), ids);
+      if (!story.equals(bunch.members.getFirst().story)) {
+        bunch.members.forEach(member -> member.story = story);
+        out.add(story);
       }
     }
     out.sort(Comparator.comparing(Story::id));
@@ -182,6 +191,8 @@ public final class StoryIndex {
         if (sameEvent >= TIE) {
           entry.ties.put(other, sameEvent);
           other.ties.put(entry, sameEvent);
+          entry.closest = Math.max(entry.closest, sameEvent);
+          other.closest = Math.max(other.closest, sameEvent);
         }
       }
     }
@@ -190,50 +201,5 @@ public final class StoryIndex {
   /** Whether both are known and have nothing in common. */
   private static boolean differ(Set<String> a, Set<String> b) {
     return !a.isEmpty() && !b.isEmpty() && a.stream().noneMatch(b::contains);
-  }
-
-  private static List<Entry> hangingTogether(Entry from, Set<Entry> done) {
-    List<Entry> members = new ArrayList<>();
-    ArrayDeque<Entry> queue = new ArrayDeque<>(List.of(from));
-    while (!queue.isEmpty()) {
-      Entry entry = queue.remove();
-      members.add(entry);
-      entry.ties.forEach(
-          (other, tie) -> {
-            if (tie >= SAME && done.add(other)) {
-              queue.add(other);
-            }
-          });
-    }
-    members.sort(Entry.BY_TIME);
-    return members;
-  }
-
-  private static void regroup(Cluster cluster, List<Story> out) {
-    List<Entry> members = cluster.members();
-    Map<Entry, Integer> numbers = new IdentityHashMap<>();
-    for (Entry member : members) {
-      numbers.put(member, numbers.size());
-    }
-    Linkage linkage = new Linkage(members.size(), SAME, FEW, HALF, ENOUGH);
-    for (Entry member : members) {
-      int number = numbers.getOrDefault(member, 0);
-      member.ties.forEach(
-          (other, tie) -> {
-            int second = numbers.getOrDefault(other, -1);
-            if (number < second) {
-              linkage.tie(number, second, tie);
-            }
-          });
-      member.cluster = cluster;
-    }
-    for (List<Integer> group : linkage.groups()) {
-      List<ArticleId> ids = group.stream().map(i -> members.get(i).id).toList();
-      Story story = new Story(ids.get(0).value(), ids);
-      if (!story.equals(members.get(group.get(0)).story)) {
-        out.add(story);
-      }
-      group.forEach(i -> members.get(i).story = story);
-    }
   }
 }

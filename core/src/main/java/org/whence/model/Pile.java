@@ -8,11 +8,19 @@ import java.util.List;
  * @param dossiers one a story, most articles first, then by id
  * @param setAside inputs that could not be read, sorted
  * @param duplicates inputs that were the same article as another, as the user named them, sorted
+ * @param storylines which of the stories follow from one another, sorted by id
  */
-public record Pile(List<Dossier> dossiers, List<Trouble> setAside, List<String> duplicates) {
+public record Pile(List<Dossier> dossiers, List<Trouble> setAside, List<String> duplicates, List<Storyline> storylines) {
+
+  /** A pile whose stories have nothing to do with each other. */
+  public Pile(List<Dossier> dossiers, List<Trouble> setAside, List<String> duplicates) {
+    this(dossiers, setAside, duplicates, List.of());
+  }
+
   public Pile {
     dossiers = List.copyOf(dossiers);
     setAside = List.copyOf(setAside);
     duplicates = List.copyOf(duplicates);
+    storylines = List.copyOf(storylines);
   }
 }

@@ -70,6 +70,10 @@ public record Reason(Code code, List<String> words) {
     ODD_WORDING("differs from {0} of {1} other articles here; which one changed it cannot be told"),
     CAUSE_ASSERTED("\u201c{0}\u201d becomes \u201c{1}\u201d: what goes together is now said to bring about"),
     NEW_SOURCE("it rests on another source, {0}"),
+    BOTH_NAME("both name {0}"),
+    BOTH_CITE("both cite the report by {0}"),
+    BEGAN_AFTER("{0} days lie between their first articles"),
+    BEGAN_TOGETHER("their first articles may be of one day"),
     NO_PARENT_HERE("the wording it came from is not in this pile"),
     ANALYST("{0} says so, as the analyst: {1}");
 

@@ -19,12 +19,10 @@ import org.whence.model.Trouble;
 /** Puts the analyst's rulings where they belong: dates and outlets into articles before they are read, the rest into the parts of the pile. */
 final class Amending {
   private final List<Ruling> rulings;
-  private final Matcher matcher;
   private final Map<Integer, String> unplaced = new TreeMap<>();
 
-  Amending(List<Ruling> rulings, Matcher matcher) {
+  Amending(List<Ruling> rulings) {
     this.rulings = rulings.stream().sorted(Comparator.comparingInt(Ruling::number)).toList();
-    this.matcher = matcher;
   }
 
   /** The article with the date and the outlet the analyst gives it; the last word counts. */
@@ -50,7 +48,7 @@ final class Amending {
   }
 
   /** The parts of the pile, those that a ruling is about amended by it. */
-  List<StoryPart> amended(List<StoryPart> parts) {
+  List<StoryPart> amended(List<StoryPart> parts, Matcher matcher) {
     if (rulings.isEmpty()) {
       return parts;
     }
@@ -68,13 +66,13 @@ final class Amending {
       } else if (at.size() > 1) {
         unplaced.put(ruling.number(), "the articles it is about are of different stories, and sources and claims are never tied across stories");
       } else {
-        place(ruling, at.getFirst(), out);
+        place(ruling, at.getFirst(), out, matcher);
       }
     }
     return out;
   }
 
-  private void place(Ruling ruling, int at, List<StoryPart> parts) {
+  private void place(Ruling ruling, int at, List<StoryPart> parts, Matcher matcher) {
     try {
       parts.set(at, new Amended(parts.get(at), matcher).by(ruling));
     } catch (Amended.NoPlace none) {

@@ -8,9 +8,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
+import org.whence.match.Workers;
 
 /** Applies one function to many values on a fixed number of threads; the answers keep the order of the values. */
-final class Crew implements AutoCloseable {
+final class Crew implements Workers, AutoCloseable {
 
   private final ExecutorService pool;
 
@@ -19,6 +20,11 @@ final class Crew implements AutoCloseable {
       throw new IllegalArgumentException("a run needs at least one thread, not " + threads);
     }
     this.pool = Executors.newFixedThreadPool(threads);
+  }
+
+  @Override
+  public <A, B> List<B> each(List<A> values, Function<A, B> work) {
+    return each(values, work, Progress.SILENT);
   }
 
   <A, B> List<B> each(List<A> values, Function<A, B> work, Progress progress) {

@@ -19,6 +19,7 @@ import org.whence.model.Pile;
 import org.whence.model.RawPage;
 import org.whence.model.Reading;
 import org.whence.model.Ruling;
+import org.whence.model.Storyline;
 import org.whence.model.Trouble;
 import org.whence.overview.Overviewer;
 import org.whence.read.Reader;
@@ -94,13 +95,12 @@ public final class Whence {
   }
 
   /**
-   * Traces articles as the analyst corrects them, with the help of what earlier runs left on a shelf. The dossiers are those of a run without a shelf.
+   * Traces articles as the analyst corrects them, with the help of what earlier runs left on a shelf: the dossiers are the same without one.
    *
    * @param before what was set aside already
    */
   public Pile trace(List<Article> articles, List<Trouble> before, List<Ruling> rulings, Shelf shelf, int threads, Progress progress) {
-    Matcher matcher = new Matcher();
-    Amending amending = new Amending(rulings, matcher);
+    Amending amending = new Amending(rulings);
     List<String> duplicates = new ArrayList<>();
     List<Article> distinct = distinct(articles, duplicates).stream().map(amending::amended).toList();
     List<Trouble> setAside = new ArrayList<>(before);
@@ -115,11 +115,12 @@ public final class Whence {
         }
       }
       Links links = new Linker().link(readings);
+      Matcher matcher = new Matcher(crew);
       Matches matches = matcher.match(readings, links);
       Tracer tracer = new Tracer(matcher::words);
       Overviewer overviewer = new Overviewer();
       List<Dossier> dossiers = new ArrayList<>();
-      List<StoryPart> parts = amending.amended(StoryPart.of(readings, links, matches));
+      List<StoryPart> parts = amending.amended(StoryPart.of(readings, links, matches), matcher);
       setAside.addAll(amending.troubles());
       for (Traced traced : crew.each(parts, part -> traced(part, shelf, tracer, overviewer), Progress.SILENT)) {
         setAside.addAll(traced.troubles());
@@ -130,7 +131,8 @@ public final class Whence {
       dossiers.sort(Comparator.comparingInt((Dossier d) -> -d.readings().size()).thenComparing(d -> d.story().id()));
       setAside.sort(Comparator.naturalOrder());
       duplicates.sort(Comparator.naturalOrder());
-      return new Pile(dossiers, setAside, duplicates);
+      List<Storyline> storylines = matcher.storylines(readings, links, dossiers.stream().map(Dossier::story).toList());
+      return new Pile(dossiers, setAside, duplicates, storylines);
     }
   }
 

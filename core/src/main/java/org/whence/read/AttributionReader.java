@@ -96,7 +96,7 @@ final class AttributionReader {
       if (isLonePronoun(s, source) && (cast.last() == null || index - lastSpoke > 1)) {
         meetSubject(index - 1, s.is(source[0], "pronouns_plural"));
       }
-      return sources.read(s, source[0], source[1], found.form() == Found.Form.REFUSAL);
+      return sources.read(s, source[0], source[1], found.form() == Found.Form.REFUSAL, found.addressee() != null);
     }
     if (found.form() == Found.Form.CARRIED && cast.last() == null) {
       meetSubject(index - 1, false);
@@ -111,7 +111,10 @@ final class AttributionReader {
   private static boolean says(Sentence s, Found found, Source source) {
     int[] subject = found.source();
     boolean sayer = subject == null || isLonePronoun(s, subject) || Sources.looksLikeSource(s, subject[0], subject[1]);
-    if (!sayer && !opensPlainly(s, found)) {
+    // "A deckhand told the paper": whoever tells somebody something can speak, whatever they are called.
+    int[] told = found.addressee();
+    boolean tells = told != null && Sources.looksLikeSource(s, told[0], told[1]);
+    if (!sayer && !tells && !opensPlainly(s, found)) {
       return false;
     }
     boolean finds = source instanceof Source.Document || source instanceof Source.Report || opensWithThat(s, found) && sayer

@@ -41,7 +41,9 @@ final class NounPhrases {
       case PRON -> s.is(next, "relatives") || s.is(token, "self_words") || next == token + 1
           && s.tags()[next] == Tag.ADP;
       case ADP -> token > s.from() && phraseBefore(s, token);
-      case PART -> s.folded()[token].startsWith("'");
+      // "A letter to shareholders": no infinitive, though tagged like one.
+      case PART -> s.folded()[token].startsWith("'") || s.is(token, "infinitive_markers") && s.tags()[next].isNominal() && token > s.from()
+          && phraseBefore(s, token);
       case CCONJ -> coordinates(s, token, next);
       case ADV -> s.tags()[next] == Tag.ADJ || s.tags()[next] == Tag.VERB_PARTICIPLE || s.tags()[next] == Tag.NUM;
       case PUNCT -> s.isMark(token, '&') || s.isMark(token, '(') || s.isMark(token, ')') || s.isQuoteMark(token) && nickname(s, token)
@@ -203,7 +205,7 @@ final class NounPhrases {
     if (s.is(next, "complementisers") && (tag == Tag.SCONJ || !s.is(next, "relatives"))) {
       return false;
     }
-    if (s.isTime(next) && here != Tag.ADP && here != Tag.DET) {
+    if (s.isTime(next) && here != Tag.ADP && here != Tag.DET && !inOutletName(s, token, next)) {
       return false;
     }
     boolean second = s.tokens().isCapitalised(token) && s.is(token - 1, "outlet_nouns");
@@ -230,10 +232,16 @@ final class NounPhrases {
     };
   }
 
+  /** "The Marlow Evening News": a word of time inside a name that ends as those of outlets do. */
+  private static boolean inOutletName(Sentence s, int token, int next) {
+    return s.tokens().isCapitalised(token) && s.tokens().isCapitalised(next) && s.in(next + 1) && s.tokens().isCapitalised(next + 1)
+        && s.is(next + 1, "outlet_words");
+  }
+
   /** A preposition that does not belong to the name before it: "Ann Lee during the visit", "Ana Lee a la prensa", "... in an interview with". */
   private static boolean parts(Sentence s, int token, int preposition) {
     boolean name = s.tags()[token] == Tag.PROPN && (s.is(preposition, "parting_words") || s.is(preposition, "to_markers"));
-    return name || s.pack().phraseAt("interview_markers", s, preposition + 1) > 0
+    return name || Sources.isToOutlet(s, preposition) || s.pack().phraseAt("interview_markers", s, preposition + 1) > 0
         || s.pack().phraseAt("interview_markers", s, preposition + 2) > 0;
   }
 

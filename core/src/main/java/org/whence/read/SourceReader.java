@@ -14,6 +14,15 @@ final class SourceReader {
     this.cast = cast;
   }
 
+  /** The source of a phrase; where it tells somebody something, "a deckhand" is somebody unnamed, whatever people like that are called. */
+  Cast.Member read(Sentence s, int first, int last, boolean refusal, boolean tells) {
+    Cast.Member found = read(s, first, last, refusal);
+    boolean someone = tells && found.source() instanceof Source.Office && Sources.isSomeone(s, first, last);
+    Count counted = someone ? Sources.count(s, first, Sources.head(s, first, last)) : null;
+    Count some = counted == null ? Count.exactly(1) : counted;
+    return someone ? new Cast.Member(new Source.Unnamed(s.words(first, last), some, anonymity(s)), found.via()) : found;
+  }
+
   /** The source of a phrase, with the outlet its earlier mention came through. */
   Cast.Member read(Sentence s, int first, int last, boolean refusal) {
     String words = s.words(first, last);
@@ -183,7 +192,7 @@ final class SourceReader {
   }
 
   private Cast.Member group(Sentence s, int first, int last, int head, String words) {
-    Count count = count(s, first, head);
+    Count count = Sources.count(s, first, head);
     boolean back = definite(s, first) && last - first <= 3 || s.is(first, "both_words");
     boolean oneOf = count != null && count.isExact() && count.atMost() == 1 && head > first;
     Cast.Member earlier = back || oneOf ? cast.unnamed(s.words(head, head), true) : null;
@@ -229,24 +238,6 @@ final class SourceReader {
     return null;
   }
 
-  /** "Two current and two former officials" are four; "several" and a bare plural give no number. */
-  private static @Nullable Count count(Sentence s, int first, int head) {
-    int sum = 0;
-    for (int i = first; i <= head; i++) {
-      String word = s.folded()[i];
-      int number = s.pack().count(word);
-      if (number == 0 && s.tokens().kind(i) == org.whence.text.Tokens.Kind.NUMBER && word.length() <= 3
-          && word.chars().allMatch(Character::isDigit)) {
-        number = Integer.parseInt(word);
-      }
-      if (number == 1 && i + 1 <= head && s.is(i + 1, "of_words")) {
-        return Count.exactly(1);
-      }
-      sum += number;
-    }
-    return sum > 0 ? Count.exactly(sum) : null;
-  }
-
   private Cast.Member personOrOffice(Sentence s, int first, int last, int head, String words) {
     int aside = asideStart(s, first, last);
     int[] name = Sources.personName(s, first, Math.min(last, aside - 1));
@@ -262,7 +253,8 @@ final class SourceReader {
         return new Cast.Member(new Source.Person(full, s.words(first, aside - 1)), null);
       }
     }
-    if (roleHead && name != null && name[1] - name[0] >= 2 && name[0] > first && s.tags()[name[0] - 1] == Tag.ADP) {
+    boolean some = s.tags()[first] == Tag.DET && !definite(s, first); // "un empleado del Instituto de Salud Pública": nobody is named
+    if (roleHead && !some && name != null && name[1] - name[0] >= 2 && name[0] > first && s.tags()[name[0] - 1] == Tag.ADP) {
       String full = clean(s.words(name[0] + 1, name[1]));
       cast.meet(full, s.words(first, name[0]));
       return new Cast.Member(new Source.Person(full, s.words(first, name[0])), null);

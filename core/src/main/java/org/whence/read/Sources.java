@@ -1,6 +1,7 @@
 package org.whence.read;
 
 import org.jspecify.annotations.Nullable;
+import org.whence.model.Count;
 import org.whence.text.OutletNames;
 import org.whence.text.Tag;
 
@@ -43,7 +44,8 @@ final class Sources {
     int head = -1;
     for (int i = first; i <= last; i++) {
       Tag tag = s.tags()[i];
-      boolean ends = tag == Tag.ADP && head >= 0 && !partitive(s, head, i, last) || s.is(i, "relatives") && i > first || s.isComma(i)
+      boolean link = tag == Tag.ADP || tag == Tag.PART && s.is(i, "infinitive_markers");
+      boolean ends = link && head >= 0 && !partitive(s, head, i, last) || s.is(i, "relatives") && i > first || s.isComma(i)
           || s.isMark(i, '(') || tag == Tag.VERB_GERUND && head >= 0
           || tag == Tag.VERB_PARTICIPLE && head >= 0 && s.in(i + 1) && s.tags()[i + 1] != Tag.NOUN;
       if (ends) {
@@ -110,7 +112,8 @@ final class Sources {
     }
     boolean allNames = true;
     for (int i = from; i <= last; i++) {
-      allNames &= s.tokens().isCapitalised(i) || s.tags()[i] == Tag.ADP || s.tags()[i] == Tag.DET || s.folded()[i].startsWith("'");
+      boolean within = s.tags()[i] == Tag.ADP || s.tags()[i] == Tag.DET || s.is(i, "inner_name_words") || s.folded()[i].startsWith("'");
+      allNames &= s.tokens().isCapitalised(i) || within;
     }
     boolean pressWord = s.is(last, "outlet_words") || s.is(from, "outlet_first_words") || s.is(from, "outlet_of_words") && s.is(from + 1, "of_words");
     return allNames && from < last && pressWord && !s.is(first, "titles") && !OutletPhrases.isOfOutlet(s, from, last);
@@ -241,5 +244,36 @@ final class Sources {
         && !s.is(token, "person_nouns")
         && s.tags()[token] != Tag.DET;
     return capital || particle;
+  }
+
+  /** "A El Faro": whom something was said to, where the language marks it and it is an outlet. */
+  static boolean isToOutlet(Sentence s, int preposition) {
+    return s.is(preposition, "to_markers") && outletAt(s, preposition + 1, Math.min(s.to() - 1, preposition + 8)) != null;
+  }
+
+  /** One of a kind, or a few, in small letters: "a deckhand", "five pharmacists", not "a company". */
+  static boolean isSomeone(Sentence s, int first, int last) {
+    int head = head(s, first, last);
+    boolean some = s.tags()[first] == Tag.DET && !s.is(first, "definites") || s.pack().count(s.folded()[first]) > 0;
+    return some && first < last && s.tags()[head] == Tag.NOUN && !s.tokens().isCapitalised(head) && !s.is(head, "office_nouns")
+        && !s.is(head, "document_nouns") && !s.is(head, "spokespeople");
+  }
+
+  /** "Two current and two former officials" are four; "several" and a bare plural give no number. */
+  static @Nullable Count count(Sentence s, int first, int head) {
+    int sum = 0;
+    for (int i = first; i <= head; i++) {
+      String word = s.folded()[i];
+      int number = s.pack().count(word);
+      if (number == 0 && s.tokens().kind(i) == org.whence.text.Tokens.Kind.NUMBER && word.length() <= 3
+          && word.chars().allMatch(Character::isDigit)) {
+        number = Integer.parseInt(word);
+      }
+      if (number == 1 && i + 1 <= head && s.is(i + 1, "of_words")) {
+        return Count.exactly(1);
+      }
+      sum += number;
+    }
+    return sum > 0 ? Count.exactly(sum) : null;
   }
 }

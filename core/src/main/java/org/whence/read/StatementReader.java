@@ -73,9 +73,23 @@ final class StatementReader {
       }
       Span content = longest(a.content());
       Sentence told = s.begin() <= content.begin() && content.end() <= s.end() ? s : places.holding(content);
-      Span wording = told == null ? null : wording(told, content);
-      if (told != null && wording != null) {
-        add(told, wording, chain(a), a.commitment());
+      if (told != null) {
+        attributed(told, content, a, here);
+      }
+    }
+  }
+
+  /** A statement for each thing that one content tells. */
+  private void attributed(Sentence s, Span content, Attribution a, List<Attribution> here) {
+    List<AttributionId> chain = chain(a);
+    int first = s.tokens().firstFrom(content.begin());
+    int last = s.tokens().firstFrom(content.end()) - 1;
+    List<int[]> parts = first < last ? Coordination.parts(s, first, last, !stance(chain, a.commitment()).isPath()) : List.of();
+    for (int[] part : parts.size() > 1 ? parts : List.of(new int[] {first, last})) {
+      Span told = parts.size() > 1 ? article.span(s.begin(part[0]), s.end(part[1])) : content;
+      Span wording = parts.size() > 1 && isCovered(told, a, here) ? null : wording(s, told);
+      if (wording != null) {
+        add(s, wording, chain, a.commitment());
       }
     }
   }
@@ -118,9 +132,13 @@ final class StatementReader {
   }
 
   private static boolean mostlyCovered(Attribution a, List<Attribution> here) {
+    return isCovered(longest(a.content()), a, here);
+  }
+
+  private static boolean isCovered(Span told, Attribution a, List<Attribution> here) {
     for (Attribution b : here) {
       boolean inner = !b.content().isEmpty() && a.id().equals(b.parent()) && !b.commitment().isSilence();
-      if (inner && longest(a.content()).overlaps(longest(b.content())) && longest(b.content()).length() >= COVERED * longest(a.content()).length()) {
+      if (inner && told.overlaps(longest(b.content())) && longest(b.content()).length() >= COVERED * told.length()) {
         return true;
       }
     }
@@ -176,7 +194,10 @@ final class StatementReader {
     if (to - from < SHORTEST || !tells(s, from, to)) {
       return;
     }
-    add(s, article.span(s.begin(from), s.end(to - 1)), List.of(), Commitment.NONE);
+    List<int[]> parts = s.role() == Role.HEADLINE ? List.of(new int[] {from, to - 1}) : Coordination.parts(s, from, to - 1, false);
+    for (int[] part : parts) {
+      add(s, article.span(s.begin(part[0]), s.end(part[1])), List.of(), Commitment.NONE);
+    }
   }
 
   /** The stretch before the first attribution of a sentence, where a clause ends there. */

@@ -156,7 +156,8 @@ final class Subjects {
     }
     int end = last + 1;
     boolean verb = false;
-    while (s.in(end + 1) && end + 1 < s.contentEnd() && !s.isComma(end + 1) && !s.isQuoteMark(end + 1) && end - last < LONGEST_ASIDE) {
+    while (s.in(end + 1) && end + 1 < s.contentEnd() && !s.isComma(end + 1) && !s.isQuoteMark(end + 1) && !Sources.isToOutlet(s, end + 1)
+        && end - last < LONGEST_ASIDE) {
       end++;
       verb |= s.tags()[end] == Tag.VERB_FINITE || s.tags()[end] == Tag.AUX;
     }
@@ -169,12 +170,14 @@ final class Subjects {
     if (!s.isComma(comma) || !s.in(comma + 1) || s.isQuoteMark(comma + 1)) {
       return last;
     }
-    boolean relative = s.is(comma + 1, "relatives") && (!s.is(comma + 1, "weak_relatives") || hasVerbSoon(s, comma + 2));
+    // "Citing two officials, that the port had closed": no relative clause begins with "that" after a comma.
+    boolean clause = s.is(comma + 1, "complementisers") && !s.is(comma + 1, "weak_relatives");
+    boolean relative = s.is(comma + 1, "relatives") && !clause && (!s.is(comma + 1, "weak_relatives") || hasVerbSoon(s, comma + 2));
     boolean apposition = s.tags()[comma + 1] == Tag.DET || s.is(comma + 1, "titles") || s.is(comma + 1, "person_nouns")
         || s.tags()[comma + 1] == Tag.NUM;
     boolean nameAfterRole = (s.is(last, "titles") || s.is(last, "person_nouns") || s.tags()[last] == Tag.ADJ || holdsRole(s, last))
         && s.tokens().isCapitalised(comma + 1);
-    if (!relative && !apposition && !nameAfterRole || cites(s, comma + 1)) {
+    if (clause || !relative && !apposition && !nameAfterRole || cites(s, comma + 1)) {
       return last;
     }
     int end = comma + 1;

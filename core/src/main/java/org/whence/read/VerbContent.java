@@ -9,6 +9,7 @@ import org.whence.text.Tag;
 final class VerbContent {
 
   private static final int LONGEST_ASIDE = 14;
+  private static final int LONGEST_CITING = 40;
 
   private VerbContent() {}
 
@@ -57,6 +58,9 @@ final class VerbContent {
 
   /** "Said, in a statement, that", "apunta, en su informe, a": where the words go on behind an aside that a preposition opens. */
   private static int afterAside(Sentence s, int open) {
+    if (s.isComma(open) && cites(s, open + 1)) {
+      return afterCiting(s, open);
+    }
     if (!s.isComma(open) || !s.in(open + 1) || s.tags()[open + 1] != Tag.ADP) {
       return open;
     }
@@ -67,6 +71,24 @@ final class VerbContent {
       if (s.isComma(i)) {
         boolean goesOn = s.in(i + 1) && (s.tags()[i + 1] == Tag.ADP || Clauses.opensThat(s, i + 1));
         return goesOn ? i + 1 : open;
+      }
+    }
+    return open;
+  }
+
+  private static boolean cites(Sentence s, int token) {
+    return s.in(token) && s.endsAs(token, "gerund_endings") && s.pack().cuesStartingWith(s.folded()[token]).stream().anyMatch(c -> c.takes('z'));
+  }
+
+  /** "Reported, citing two people who saw it, that": whom a report cites stands between its verb and what it says, however many they are. */
+  private static int afterCiting(Sentence s, int open) {
+    for (int i = open + 2; i < s.contentEnd() && i - open < LONGEST_CITING; i++) {
+      if (s.isQuoteMark(i)) {
+        return open;
+      }
+      int next = s.isComma(i) && s.in(i + 1) && s.tags()[i + 1] == Tag.ADP ? i + 2 : i + 1;
+      if (s.isComma(i) && s.in(next) && Clauses.opensThat(s, next)) {
+        return i + 1;
       }
     }
     return open;

@@ -136,7 +136,7 @@ final class VerbRule implements CueRule {
       return so;
     }
     int[] right = asideOpens ? null : inverted(s, before, last, cue);
-    if (right != null && Sources.looksLikeSource(s, right[0], right[1])) {
+    if (right != null && (Sources.looksLikeSource(s, right[0], right[1]) || tellsOutlet(s, right))) {
       return invertedFound(s, cueSpan, right, commitment, cue, before);
     }
     Found impersonal = impersonal(s, cueSpan, last, commitment, cue);
@@ -276,6 +276,10 @@ final class VerbRule implements CueRule {
     if (!s.in(before) && !s.pack().has(Trait.VERB_MAY_LEAD)) {
       return null;
     }
+    if (cue.takes('t') && !cue.takes('p') && !cue.takes('i') && !s.pack().has(Trait.ADDRESSEE_MARKED) && !s.is(last + 1, "to_markers")) {
+      // '"...," Ann Lee, the mayor, told the Record': who stands behind such a verb is told, and never tells.
+      return null;
+    }
     int at = last + 1;
     while (s.in(at) && s.isTime(at)) {
       at++;
@@ -295,6 +299,11 @@ final class VerbRule implements CueRule {
             || s.isMark(next, ';') || s.tags()[next] == Tag.CCONJ
         || s.tags()[next] == Tag.PART || s.tags()[next] == Tag.DET && s.is(next + 1, "time_adjuncts");
     return closed ? right : null;
+  }
+
+  /** "Dijeron cinco farmacéuticos a El Faro": whoever tells an outlet something is a source, whatever they are called. */
+  private static boolean tellsOutlet(Sentence s, int[] subject) {
+    return Sources.isSomeone(s, subject[0], subject[1]) && Sources.isToOutlet(s, subject[1] + 1);
   }
 
   private static @Nullable Found invertedFound(Sentence s, int[] cueSpan, int[] right, Commitment commitment, CueForm cue, int before) {

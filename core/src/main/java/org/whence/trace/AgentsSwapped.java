@@ -38,7 +38,7 @@ final class AgentsSwapped implements DriftRule {
 
   @Override
   public @Nullable Finding find(Telling before, Telling after, Tie tie) {
-    if (tie == Tie.RELAY && !after.inHeadline()) {
+    if (tie == Tie.RELAY && !after.inHeadline() && before.sameLanguage(after) && passives(before) == passives(after)) {
       Finding found = byActs(before, after);
       if (found != null) {
         return found;
@@ -71,7 +71,7 @@ final class AgentsSwapped implements DriftRule {
     Set<String> affected = names(before, one.affected());
     Set<String> otherAgent = names(after, other.agent());
     Set<String> otherAffected = names(after, other.affected());
-    return meet(agent, otherAffected) && meet(affected, otherAgent) && !meet(agent, otherAgent) && !meet(affected, otherAffected);
+    return !agent.isEmpty() && !affected.isEmpty() && agent.equals(otherAffected) && affected.equals(otherAgent) && !meet(agent, affected);
   }
 
   /** The words of a party that is called by its name: "the city of Orsel", not "the night service to Aldport". */
@@ -108,6 +108,10 @@ final class AgentsSwapped implements DriftRule {
     }
     List<String> turned = new ArrayList<>(first);
     Collections.swap(turned, 0, 1);
+    if (before.statement().acts().stream().noneMatch(one -> after.statement().acts().stream().anyMatch(o -> sameAction(before, one, after, o)))) {
+      // "Ann sold it to Ben" and "Ben bought it from Ann" turn the names round and tell the same.
+      return null;
+    }
     boolean mutual = after.words().stream().anyMatch(MUTUAL::contains) || before.words().stream().anyMatch(MUTUAL::contains);
     if (mutual || !turned.equals(second)) {
       return null;

@@ -1,11 +1,16 @@
 package org.whence.trace;
 
+import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.whence.model.Attribution;
 import org.whence.model.Certainty;
 import org.whence.model.Change;
+import org.whence.model.Name;
+import org.whence.model.Outlet;
 import org.whence.model.Reason;
 import org.whence.model.Source;
+import org.whence.model.Span;
 
 /**
  * Who says so is gone: what was attributed is stated as fact, unnamed people who only supposed so are hidden behind the outlet, or a named report
@@ -33,11 +38,31 @@ final class AttributionDropped implements DriftRule {
     }
     boolean lent = before.statement().certainty().step() <= Certainty.OUTLET_ONLY.step() && !before.statement().attributions().isEmpty();
     boolean bare = after.statement().certainty() == Certainty.STATED_AS_FACT && after.route().basis() == Route.Basis.UNSOURCED;
-    if (!lent || !bare || !Hedges.none(after)) {
+    if (!lent || !bare || !Hedges.none(after) || namesAnother(before, after)) {
       return null;
     }
     // A relay is proven by an attribution elsewhere in the same article, so the reader of it is told once: minor.
     return Finding.minor(before, after, Reason.of(Reason.Code.ATTRIBUTION_DROPPED, said(before)));
+  }
+
+  /** Whether its sentence names anybody whom the parent's does not: a speaker, or the outlet that has it from him. */
+  private static boolean namesAnother(Telling before, Telling after) {
+    Span sentence = after.statement().sentence();
+    String text = after.article().words(sentence);
+    for (Telling telling : List.of(before, after)) {
+      Outlet outlet = telling.article().outlet();
+      if (outlet != null && text.contains(outlet.name())) {
+        return true;
+      }
+    }
+    Set<String> known = before.keys(before.statement().sentence());
+    for (Name name : after.reading().names()) {
+      boolean may = name.kind() == Name.Kind.PERSON || name.kind() == Name.Kind.ORGANISATION;
+      if (may && sentence.contains(name.span()) && after.keys(name.span()).stream().noneMatch(known::contains)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean lendsFromUnnamed(Telling before) {

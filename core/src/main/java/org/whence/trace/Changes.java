@@ -95,7 +95,7 @@ final class Changes {
     List<Change> out = new ArrayList<>();
     alongRelays(claim, tellings, out);
     insideArticles(claim, tellings, out);
-    new Peers(view).changes(claim, tellings, out);
+    new Peers(view, routes).changes(claim, tellings, out);
     figures.changes(claim, out);
     unproven.changes(claim, tellings, out);
     new Developments(view).changes(claim, tellings, out);

@@ -20,6 +20,10 @@ final class Contradicted implements DriftRule {
     if (tie == Tie.SIBLINGS || tie == Tie.RELAY && after.inHeadline() || before.wording().overlaps(after.wording())) {
       return null;
     }
+    if (before.isQuotation() && after.isQuotation() && !before.in().equals(after.in())) {
+      // Two versions of one speaker's words: altered, not contradicted.
+      return null;
+    }
     boolean twice = tie == Tie.ONE_ARTICLE && before.words().equals(after.words());
     if (twice || !DriftRule.tellOneThing(before, after, tie, ALIKE) || newVoice(before, after)) {
       return null;
@@ -28,7 +32,8 @@ final class Contradicted implements DriftRule {
       return null;
     }
     boolean stances = before.stance().isPath() != after.stance().isPath() && !(tie == Tie.RELAY && Negations.in(before));
-    return stances || negations(before, after) ? Finding.major(before, after, Reason.of(Reason.Code.CONTRADICTED)) : null;
+    boolean reworded = !before.stems().equals(after.stems());
+    return stances && reworded || negations(before, after) ? Finding.major(before, after, Reason.of(Reason.Code.CONTRADICTED)) : null;
   }
 
   /** A denial by somebody else is a dispute, not drift; unnamed people stay who they are from parent to relay. */
@@ -40,10 +45,11 @@ final class Contradicted implements DriftRule {
   }
 
   private static boolean negations(Telling before, Telling after) {
-    Progress one = before.statement().progress();
-    Progress other = after.statement().progress();
-    boolean turned = one != null && other != null && one.stage() == other.stage() && one.negated() != other.negated();
+    Progress from = before.statement().progress();
+    Progress to = after.statement().progress();
+    boolean turned = from != null && to != null && from.stage() == to.stage() && from.negated() != to.negated();
     boolean told = before.stance().isPath() && after.stance().isPath();
-    return turned && told && Negations.in(before) != Negations.in(after);
+    boolean one = turned && told && (Ladder.ofOneAct(after, before) || Ladder.ofOneAct(before, after));
+    return one && Negations.in(before) != Negations.in(after);
   }
 }

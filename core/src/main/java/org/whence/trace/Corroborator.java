@@ -31,10 +31,11 @@ final class Corroborator {
    *
    * @param shown a source that is told apart, or another's report by name
    * @param vague some document, some media
+   * @param joint parts from different sources in one wording: out of the lower bound where any other way is given
    * @param silent nothing: the article's own voice, or reporting of its own that it only asserts
    * @param against why ways that were given do not count
    */
-  record Ways(List<Route> shown, List<Route> vague, List<Route> silent, List<Reason> against) {}
+  record Ways(List<Route> shown, List<Route> vague, List<Route> joint, List<Route> silent, List<Reason> against) {}
 
   /** Wordings tried as the centre of what counts together; the work grows with their number times that of all. */
   private static final int MOST_CENTRES = 150;
@@ -46,6 +47,7 @@ final class Corroborator {
   private final Unsaid unsaid;
   private final Paths expanded;
   private final Circles circles;
+  private final Joint joint;
   private final Utterances utterances;
   private final Map<String, Corroboration> alone = new TreeMap<>();
 
@@ -58,6 +60,7 @@ final class Corroborator {
     this.unsaid = unsaid;
     this.expanded = new Paths(view, routes);
     this.circles = new Circles(view);
+    this.joint = new Joint(view);
     for (Claim claim : view.claims) {
       alone.put(claim.id(), count(List.of(claim)));
     }
@@ -122,6 +125,7 @@ final class Corroborator {
     Ways ways = sort(claims, withoutCopies(paths));
     List<Route> counted = new ArrayList<>(ways.shown());
     counted.addAll(ways.vague());
+    counted.addAll(ways.joint());
     counted.addAll(ways.silent());
     Set<List<String>> all = expanded.all(counted, paths);
     Set<String> most = VertexCut.of(all);
@@ -129,8 +133,9 @@ final class Corroborator {
   }
 
   private Corroboration lower(int articles, List<Route> paths, Ways ways, Set<List<String>> all, Set<String> most) {
+    Set<Reason> apart = new LinkedHashSet<>();
     Least least = null;
-    for (List<Route> kept : cores(ways)) {
+    for (List<Route> kept : cores(ways, apart)) {
       Least here = least(kept, paths, ways.shown().isEmpty());
       if (least == null || here.cut().size() > least.cut().size()) {
         least = here;
@@ -143,6 +148,7 @@ final class Corroborator {
       least = new Least(least.kept(), least.merging(), least.paths(), most);
     }
     List<Reason> why = new ArrayList<>(ways.against());
+    why.addAll(apart);
     Circles.Circle circle = circles.of(paths);
     if (circle != null) {
       why.add(Reason.of(Reason.Code.CIRCULAR, circle.outlets()));
@@ -168,8 +174,7 @@ final class Corroborator {
   private List<Route> withoutCopies(List<Route> paths) {
     Set<ArticleId> speak = new TreeSet<>();
     paths.forEach(route -> speak.add(route.article()));
-    return paths.stream().filter(route -> routes.carries(route.article()).equals(route.article())
-        || !speak.contains(routes.carries(route.article()))).toList();
+    return paths.stream().filter(route -> routes.carries(route).equals(route.article()) || !speak.contains(routes.carries(route))).toList();
   }
 
   /** The members by which a claim reached us. That X denied or could not verify is a claim too, but only where nothing else is put forward. */
@@ -219,15 +224,17 @@ final class Corroborator {
    * What the lower bound may count together. Where a claim was gathered step by step, wordings far apart might be two claims, so they count together
    * only around one wording that is plainly about the same thing as each of them.
    */
-  private List<List<Route>> cores(Ways ways) {
+  private List<List<Route>> cores(Ways ways, Set<Reason> apart) {
     if (ways.shown().isEmpty()) {
-      List<Route> rest = ways.vague().isEmpty() ? ways.silent() : ways.vague();
+      List<Route> told = ways.vague().isEmpty() ? ways.joint() : ways.vague();
+      List<Route> rest = told.isEmpty() ? ways.silent() : told;
       return rest.isEmpty() ? List.of() : List.of(rest);
     }
     List<Telling> tellings = ways.shown().stream().map(r -> view.telling(r, Stance.ASSERTS)).toList();
     Map<String, List<Route>> cores = new TreeMap<>();
     for (Telling centre : tellings.subList(0, Math.min(MOST_CENTRES, tellings.size()))) {
-      List<Route> core = tellings.stream().filter(t -> t.isSame(centre) || t.isPlainlyAbout(centre)).map(Telling::route).toList();
+      List<Telling> near = tellings.stream().filter(t -> t.isSame(centre) || t.isPlainlyAbout(centre)).toList();
+      List<Route> core = joint.whole(centre, near, apart).stream().map(Telling::route).toList();
       StringBuilder key = new StringBuilder();
       core.forEach(route -> key.append(route.statement().id()).append(' '));
       cores.putIfAbsent(String.format("%06d %s", ways.shown().size() - core.size(), key), core);
@@ -239,6 +246,7 @@ final class Corroborator {
   private Ways sort(List<Claim> claims, List<Route> paths) {
     List<Route> shown = new ArrayList<>();
     List<Route> vague = new ArrayList<>();
+    List<Route> joined = new ArrayList<>();
     List<Route> silent = new ArrayList<>();
     Set<Reason> against = new LinkedHashSet<>();
     Set<String> lacking = missing.reports(paths, claims);
@@ -248,8 +256,10 @@ final class Corroborator {
       }
       boolean neverSaid = utterances.contains(route.statement().id());
       Reason gone = neverSaid ? Reason.of(Reason.Code.NOBODY_STANDS_BEHIND) : gone(route, lacking, claims);
-      if (gone != null) {
-        against.add(gone);
+      Reason parts = gone == null ? joint.why(route) : null;
+      if (gone != null || parts != null) {
+        against.add(gone != null ? gone : parts);
+        joined.addAll(gone != null ? List.of() : List.of(route));
         continue;
       }
       switch (expanded.standing(route, paths)) {
@@ -258,7 +268,7 @@ final class Corroborator {
         case ASSERTED, UNSOURCED -> silent.add(route);
       }
     }
-    return new Ways(shown, vague, silent, List.copyOf(against));
+    return new Ways(shown, vague, joined, silent, List.copyOf(against));
   }
 
   private @Nullable Reason gone(Route route, Set<String> lacking, List<Claim> claims) {

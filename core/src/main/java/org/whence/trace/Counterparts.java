@@ -83,7 +83,8 @@ final class Counterparts {
     for (String key : mine.wording()) {
       shared += theirs.sentence().contains(key) ? 1 : 0;
     }
-    if (shared < (one ? FEWEST_WORDS : FEWEST_ACROSS)) {
+    boolean told = mine.wording().stream().anyMatch(theirs.wording()::contains);
+    if (!told || shared < (one ? FEWEST_WORDS : FEWEST_ACROSS)) {
       return 0;
     }
     double alike = (share(mine.wording(), theirs, weights) + share(theirs.wording(), mine, weights)) / 2;

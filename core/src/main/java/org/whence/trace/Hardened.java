@@ -24,7 +24,7 @@ final class Hardened implements DriftRule {
     }
     boolean close = DriftRule.tellOneThing(before, after, tie, Ladder.CLOSE);
     boolean raised = close && Ladder.steps(before, after) > 0 && Ladder.crosses(before, after) && Hedges.isOpen(before);
-    if (raised && !Hedges.leavesOpen(after) && !ofAnotherPart(before, after, tie)) {
+    if (raised && Ladder.ofOneAct(after, before) && !Hedges.leavesOpen(after) && !ofAnotherPart(before, after, tie)) {
       return Finding.major(before, after, Ladder.stages(Reason.Code.STAGE_RAISED, before, after));
     }
     boolean lent = tie != Tie.RELAY || before.route().basis() != Route.Basis.ON_RECORD;
@@ -53,7 +53,8 @@ final class Hardened implements DriftRule {
     boolean headline = tie == Tie.RELAY && after.inHeadline() && after.statement().progress() == null;
     for (String kind : tie == Tie.ONE_ARTICLE ? List.of("degree", "doubt") : Hedges.KINDS) {
       Hedges.Hedge hedge = headline ? null : Hedges.in(before, kind);
-      boolean gone = hedge != null && Hedges.none(after) && !Hedges.inCue(after) && !isStillLent(after, kind);
+      boolean still = isStillLent(after, kind) || kind.equals("doubt") && Ladder.isToCome(after);
+      boolean gone = hedge != null && Hedges.none(after) && !Hedges.inCue(after) && !still;
       if (hedge != null && gone && Hedges.bearsOn(before, hedge, after, tie == Tie.ONE_ARTICLE ? CLAUSE : Hedges.REACH)) {
         boolean asserted = after.statement().certainty() == Certainty.STATED_AS_FACT || tie == Tie.RELAY;
         Reason why = Reason.of(Reason.Code.HEDGE_DROPPED, hedge.word());

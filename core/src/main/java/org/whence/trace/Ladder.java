@@ -1,11 +1,14 @@
 package org.whence.trace;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.whence.model.Act;
 import org.whence.model.Attribution;
 import org.whence.model.Commitment;
 import org.whence.model.Progress;
 import org.whence.model.Reading;
 import org.whence.model.Reason;
+import org.whence.model.Span;
 import org.whence.model.Stage;
 
 /** The two ladders on which a claim can rise or fall: its stage, and how far the text commits to it. */
@@ -16,6 +19,9 @@ final class Ladder {
    * paraphrase.
    */
   static final double CLOSE = 0.45;
+
+  private static final int FEWEST_SHARED = 2;
+  private static final double MOST_OF = 0.6;
 
   private Ladder() {}
 
@@ -34,6 +40,29 @@ final class Ladder {
     Progress from = before.statement().progress();
     Progress to = after.statement().progress();
     return from != null && to != null && from.stage().compareTo(Stage.AGREED) < 0 && to.stage().compareTo(Stage.AGREED) >= 0;
+  }
+
+  /** Whether what one telling settles is what the other leaves open: the one's action, or what it is done to, is told in the other's words. */
+  static boolean ofOneAct(Telling settled, Telling open) {
+    Set<String> told = open.keys(open.wording());
+    for (Act act : settled.statement().acts()) {
+      Span affected = act.affected();
+      if (settled.keys(act.action()).stream().anyMatch(told::contains) || affected != null && isTold(settled.keys(affected), told)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isTold(Set<String> words, Set<String> told) {
+    long shared = words.stream().filter(told::contains).count();
+    return shared >= FEWEST_SHARED && shared >= MOST_OF * words.size();
+  }
+
+  /** Whether a telling speaks of what may come: "is considering" takes the place of "could". */
+  static boolean isToCome(Telling telling) {
+    Progress progress = telling.statement().progress();
+    return progress != null && progress.stage().compareTo(Stage.AGREED) < 0;
   }
 
   static Reason stages(Reason.Code code, Telling before, Telling after) {

@@ -24,7 +24,7 @@ final class Paths {
 
   /** The paths of some routes among all of a claim. */
   Set<List<String>> all(List<Route> kept, List<Route> among) {
-    Expansion expansion = new Expansion(among);
+    Expansion expansion = new Expansion(among, false);
     kept.forEach(route -> expansion.add(route, new ArrayList<>()));
     Set<List<String>> out = expansion.out;
     out.addAll(expansion.round);
@@ -33,7 +33,7 @@ final class Paths {
 
   /** The paths that end in a report or a source; those that only lead back to where they began show neither. */
   Set<List<String>> firm(List<Route> kept, List<Route> among) {
-    Expansion expansion = new Expansion(among);
+    Expansion expansion = new Expansion(among, true);
     kept.forEach(route -> expansion.add(route, new ArrayList<>()));
     return expansion.out;
   }
@@ -95,12 +95,21 @@ final class Paths {
   /** One walk over the routes of a claim. */
   private final class Expansion {
     private final List<Route> among;
+    private final boolean firm;
     private final Set<List<String>> out = new TreeSet<>(PATH_ORDER);
     private final Set<List<String>> round = new TreeSet<>(PATH_ORDER);
     private final Set<ArticleId> done = new TreeSet<>();
 
-    Expansion(List<Route> among) {
+    Expansion(List<Route> among, boolean firm) {
       this.among = among;
+      this.firm = firm;
+    }
+
+    /** The ways of a report that is here: of those that show something and those that do not, a firm count follows only the first. */
+    private List<Route> ways(ArticleId here) {
+      List<Route> its = among.stream().filter(r -> r.article().equals(here)).toList();
+      List<Route> shown = its.stream().filter(r -> rank(standing(r, among)) == 0).toList();
+      return firm && !shown.isEmpty() ? shown : its;
     }
 
     /** @param open the cited reports passed on the way here, in order */
@@ -117,7 +126,7 @@ final class Paths {
         round.add(List.of(least));
         return;
       }
-      List<Route> its = among.stream().filter(r -> r.article().equals(here)).toList();
+      List<Route> its = ways(here);
       if (its.isEmpty()) {
         end(route);
       } else if (done.add(here)) {

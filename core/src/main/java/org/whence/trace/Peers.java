@@ -23,9 +23,11 @@ final class Peers {
   private static final int FEWEST_OTHERS = 2;
 
   private final StoryView view;
+  private final Routes routes;
 
-  Peers(StoryView view) {
+  Peers(StoryView view, Routes routes) {
     this.view = view;
+    this.routes = routes;
   }
 
   void changes(Claim claim, List<Telling> tellings, List<Change> out) {
@@ -57,7 +59,7 @@ final class Peers {
     return telling.route().basis() == Route.Basis.ON_RECORD ? telling.route().sources().getLast() : null;
   }
 
-  private static void odd(Claim claim, String parent, List<Telling> siblings, List<Change> out) {
+  private void odd(Claim claim, String parent, List<Telling> siblings, List<Change> out) {
     for (DriftRule rule : DriftRule.ALL) {
       for (Telling after : rule instanceof QuoteAltered ? List.<Telling>of() : siblings) {
         List<Telling> against = against(rule, siblings, after);
@@ -77,12 +79,12 @@ final class Peers {
     }
   }
 
-  private static boolean agree(DriftRule rule, List<Telling> tellings) {
+  private boolean agree(DriftRule rule, List<Telling> tellings) {
     return tellings.stream().allMatch(one -> against(rule, tellings, one).isEmpty());
   }
 
   /** "Local media" where most articles name the same report. */
-  private static void unnamedReports(Claim claim, CitedReport report, List<Telling> siblings, List<Telling> tellings, List<Change> out) {
+  private void unnamedReports(Claim claim, CitedReport report, List<Telling> siblings, List<Telling> tellings, List<Change> out) {
     DriftRule dropped = new AttributionDropped();
     long naming = articles(siblings);
     for (Telling after : tellings) {
@@ -103,7 +105,7 @@ final class Peers {
   }
 
   /** A value that most articles agree on against one, whatever their lineage. A higher value at a later time is an update. */
-  private static void oddNumbers(Claim claim, List<Telling> tellings, List<Change> out) {
+  private void oddNumbers(Claim claim, List<Telling> tellings, List<Change> out) {
     NumberChanged rule = new NumberChanged();
     for (Telling after : tellings) {
       List<Telling> against = against(rule, tellings, after).stream().filter(o -> !Routes.before(o.article(), after.article())).toList();
@@ -117,11 +119,12 @@ final class Peers {
   }
 
   /** Unnamed people or some media "confirm" what everybody else lets them say or report. */
-  private static void oddConfirmation(Claim claim, List<Telling> tellings, List<Change> out) {
+  private void oddConfirmation(Claim claim, List<Telling> tellings, List<Change> out) {
     Hardened rule = new Hardened();
     for (Telling after : tellings) {
+      boolean odd = isWeak(after) && after.route().upgraded() == null;
       List<Telling> against =
-          isWeak(after) ? tellings.stream().filter(o -> !o.in().equals(after.in()) && rule.confirms(o, after)).toList() : List.of();
+          odd ? tellings.stream().filter(o -> !o.in().equals(after.in()) && rule.confirms(o, after)).toList() : List.of();
       boolean alone =
           tellings.stream()
               .noneMatch(o -> !o.in().equals(after.in()) && isWeak(o) && o.statement().commitment() == after.statement().commitment());
@@ -142,7 +145,7 @@ final class Peers {
   }
 
   /** One article says that a thing brings about what all others only say goes together with it. */
-  private static void oddCause(Claim claim, List<Telling> tellings, List<Change> out) {
+  private void oddCause(Claim claim, List<Telling> tellings, List<Change> out) {
     for (Telling after : tellings) {
       String cause = saysCause(after) ? Causes.causeOnly(after) : null;
       List<Telling> about = cause == null ? List.of() : tellings.stream().filter(o -> o.isPlainlyAbout(after)).toList();
@@ -198,7 +201,7 @@ final class Peers {
   }
 
   /** Two versions of one speaker's words: the one whose changed words no other article has is shown against the other. */
-  private static void twoQuotations(Claim claim, List<Telling> tellings, List<Change> out) {
+  private void twoQuotations(Claim claim, List<Telling> tellings, List<Change> out) {
     QuoteAltered rule = new QuoteAltered();
     for (Telling after : tellings) {
       for (Telling before : against(rule, tellings, after)) {
@@ -225,15 +228,25 @@ final class Peers {
     return support;
   }
 
-  private static List<Telling> against(DriftRule rule, List<Telling> tellings, Telling after) {
-    return tellings.stream().filter(o -> !o.in().equals(after.in()) && rule.find(o, after, DriftRule.Tie.SIBLINGS) != null).toList();
+  private List<Telling> against(DriftRule rule, List<Telling> tellings, Telling after) {
+    return tellings.stream()
+        .filter(o -> !o.in().equals(after.in()) && rule.find(o, after, DriftRule.Tie.SIBLINGS) != null && !hasItFrom(o, after))
+        .toList();
   }
 
-  private static long articles(List<Telling> tellings) {
-    return tellings.stream().map(Telling::in).distinct().count();
+  /** Whether one article, or the one whose text it carries, cites the outlet of the other: then it is the one that may have changed it. */
+  private boolean hasItFrom(Telling one, Telling other) {
+    String outlet = view.outletOf(other.in());
+    return outlet != null && view.reports.stream()
+        .anyMatch(r -> outlet.equals(r.outlet()) && (r.citedBy().contains(one.in()) || r.citedBy().contains(routes.carries(one.in()))));
   }
 
-  private static Reason oddWording(List<Telling> against, List<Telling> tellings, Telling after) {
+  /** How many articles tell it; copies of one text are one. */
+  private long articles(List<Telling> tellings) {
+    return tellings.stream().map(telling -> routes.carries(telling.in())).distinct().count();
+  }
+
+  private Reason oddWording(List<Telling> against, List<Telling> tellings, Telling after) {
     long all = articles(tellings.stream().filter(o -> !o.in().equals(after.in())).toList());
     return Reason.of(Reason.Code.ODD_WORDING, String.valueOf(articles(against)), String.valueOf(all));
   }

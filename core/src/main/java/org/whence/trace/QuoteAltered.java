@@ -26,7 +26,8 @@ final class QuoteAltered implements DriftRule {
 
   @Override
   public @Nullable Finding find(Telling before, Telling after, Tie tie) {
-    if (!before.sameLanguage(after) || !shareSpeaker(before, after)) {
+    boolean one = shareSpeaker(before, after) || tie == Tie.RELAY && (namesNobody(before) || namesNobody(after));
+    if (!before.sameLanguage(after) || !one) {
       return null;
     }
     for (Span quote : after.quotes()) {
@@ -42,6 +43,11 @@ final class QuoteAltered implements DriftRule {
   private static Finding finding(Telling before, Span first, Telling after, Span second) {
     Reason why = Reason.of(Reason.Code.QUOTE_ALTERED, before.article().words(first), after.article().words(second));
     return new Finding(Change.Severity.MAJOR, first, second, why);
+  }
+
+  /** Whether no words say who speaks: along a relay nearly the same quotation is still the same speaker's. */
+  private static boolean namesNobody(Telling telling) {
+    return telling.route().sources().isEmpty();
   }
 
   static boolean shareSpeaker(Telling before, Telling after) {

@@ -78,7 +78,26 @@ final class Relays {
         out.add(new Changed(rule, found, proof));
       }
     }
+    if (out.stream().anyMatch(changed -> changed.rule() instanceof QuoteAltered)) {
+      out.removeIf(changed -> isInWords(changed.rule()));
+    }
     return out;
+  }
+
+  /** Whether a change of a kind lies in the words themselves: where those stand in quotation marks, it is the quotation that was altered. */
+  private static boolean isInWords(DriftRule rule) {
+    return switch (rule) {
+      case Hardened h -> true;
+      case Softened s -> true;
+      case NumberChanged n -> true;
+      case AgentsSwapped a -> true;
+      case ScopeWidened s -> true;
+      case DateMoved d -> true;
+      case Contradicted c -> true;
+      case AttributionDropped a -> false;
+      case SourceUpgraded s -> false;
+      case QuoteAltered q -> false;
+    };
   }
 
   /** What a rule finds against the nearest statement, unless one as near tells it as the relay does. */

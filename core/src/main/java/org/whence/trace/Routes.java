@@ -33,6 +33,8 @@ final class Routes {
   private final StoryView view;
   private final Lineage lineage;
   private final Upgrades upgrades;
+  private final Additions additions;
+  private final Set<StatementId> added = new TreeSet<>();
   private final Utterances utterances;
   private final Map<StatementId, Route> routes = new TreeMap<>();
   private final Map<String, Set<String>> unnamedOf = new TreeMap<>();
@@ -43,6 +45,7 @@ final class Routes {
     this.utterances = utterances;
     this.lineage = lineage;
     this.upgrades = new Upgrades(view);
+    this.additions = new Additions(view, lineage);
     for (Reading reading : view.readings) {
       for (Statement statement : reading.statements()) {
         Route route = route(reading, statement);
@@ -157,40 +160,45 @@ final class Routes {
   private Route route(Reading reading, Statement statement) {
     Article article = reading.article();
     String own = view.outletOf(article.id());
-    List<Steps.Step> steps = new Steps(view).of(reading, statement, own);
-    Upgrades.Found uttered = utterances.of(statement.id());
-    Upgrades.Found upgrade = uttered == null ? upgrades.of(reading, statement) : uttered;
-    List<Route.Hop> hops = new ArrayList<>();
-    hops.add(new Route.Hop(articleNode(article), Edge.Kind.PUBLISHED_BY, List.of(), Reason.of(Reason.Code.PUBLISHER_UNKNOWN)));
-    hops.add(publisher(article, own));
-    Lineage.Credited credited = lineage.credit(article.id());
     List<Steps.Step.ByOutlet> outlets = new ArrayList<>();
     List<Steps.Step.BySource> sources = new ArrayList<>();
-    for (Steps.Step step : steps) {
+    for (Steps.Step step : new Steps(view).of(reading, statement, own)) {
       switch (step) {
         case Steps.Step.ByOutlet outlet -> outlets.add(outlet);
         case Steps.Step.BySource source -> sources.add(source);
       }
     }
-    String report;
-    String reportOutlet;
-    if (outlets.isEmpty()) {
-      report = ownReport(article, credited, sources, hops);
-      reportOutlet = credited != null ? credited.outlet() : view.outletOf(lineage.root(article.id()));
-    } else {
-      if (credited != null && outlets.stream().noneMatch(o -> o.outlet().equals(credited.outlet()))) {
-        hops.add(relay(credited));
-      }
-      for (int i = 0; i < outlets.size() - 1; i++) {
-        hops.add(relay(outlets.get(i)));
-      }
-      Steps.Step.ByOutlet last = outlets.getLast();
-      reportOutlet = last.vague() ? null : last.outlet();
-      report = citedReport(last, article.id(), hops);
+    Upgrades.Found uttered = utterances.of(statement.id());
+    Upgrades.Found upgrade = uttered == null ? upgrades.of(reading, statement) : uttered;
+    List<Route.Hop> hops = new ArrayList<>();
+    hops.add(new Route.Hop(articleNode(article), Edge.Kind.PUBLISHED_BY, List.of(), Reason.of(Reason.Code.PUBLISHER_UNKNOWN)));
+    hops.add(publisher(article, own));
+    if (outlets.isEmpty() && additions.adds(article.id(), sources)) {
+      added.add(statement.id());
     }
+    boolean adds = added.contains(statement.id());
+    Lineage.Credited credited = adds ? lineage.ownCredit(article.id()) : lineage.credit(article.id());
+    Came came = outlets.isEmpty()
+        ? ownReport(article, adds ? article.id() : lineage.root(article.id()), credited, sources, hops)
+        : relayed(article, credited, outlets, hops);
     List<String> vertices = vertices(sources, upgrade, !outlets.isEmpty(), hops);
     Route.Basis basis = basis(reading, statement, outlets, vertices);
-    return new Route(statement, hops, report, reportOutlet, vertices, basis, upgrade == null ? null : upgrade.upgrade());
+    return new Route(statement, hops, came.report(), came.outlet(), vertices, basis, upgrade == null ? null : upgrade.upgrade());
+  }
+
+  /** The originating report of a statement and the outlet it is of, where known. */
+  private record Came(String report, @Nullable String outlet) {}
+
+  /** The report of the last of the outlets that a statement came through. */
+  private Came relayed(Article article, Lineage.@Nullable Credited credited, List<Steps.Step.ByOutlet> outlets, List<Route.Hop> hops) {
+    if (credited != null && outlets.stream().noneMatch(o -> o.outlet().equals(credited.outlet()))) {
+      hops.add(relay(credited));
+    }
+    for (int i = 0; i < outlets.size() - 1; i++) {
+      hops.add(relay(outlets.get(i)));
+    }
+    Steps.Step.ByOutlet last = outlets.getLast();
+    return new Came(citedReport(last, article.id(), hops), last.vague() ? null : last.outlet());
   }
 
   /** The sources as vertices, nearest the reader first; each adds its hop. */
@@ -232,6 +240,11 @@ final class Routes {
       return Route.Basis.ASSERTED;
     }
     return sources.isEmpty() ? Route.Basis.UNSOURCED : Route.Basis.UNNAMED;
+  }
+
+  /** The article whose text a statement's article carries; that article itself where it carries none, or adds the statement to it. */
+  ArticleId carries(Route route) {
+    return added.contains(route.statement().id()) ? route.article() : carries(route.article());
   }
 
   /** The article whose text an article carries; itself where it carries none. */
@@ -285,15 +298,14 @@ final class Routes {
   }
 
   /** The article's own report, or that of the text it carries. */
-  private String ownReport(
-      Article article, Lineage.@Nullable Credited credited, List<Steps.Step.BySource> sources, List<Route.Hop> hops) {
-    ArticleId root = lineage.root(article.id());
+  private Came ownReport(
+      Article article, ArticleId root, Lineage.@Nullable Credited credited, List<Steps.Step.BySource> sources, List<Route.Hop> hops) {
     if (credited != null) {
       CitedReport report = view.cited(credited.outlet(), article.id());
       String id = report == null ? "report:" + bare(credited.outlet()) : report.id();
       Node node = new Node(id, Node.Kind.REPORT, view.name(credited.outlet()), credited.outlet(), report == null ? null : report.inPile());
       hops.add(new Route.Hop(node, Edge.Kind.RELAYS, List.of(credited.proof()), Reason.of(Reason.Code.CREDITED_TO, view.name(credited.outlet()))));
-      return id;
+      return new Came(id, credited.outlet());
     }
     CitedReport known = view.reportPublishedAs(root);
     String outlet = view.outletOf(root);
@@ -307,7 +319,7 @@ final class Routes {
       why = Reason.of(Reason.Code.CREDITED_TO, label);
     }
     hops.add(new Route.Hop(node, proof.isEmpty() ? Edge.Kind.CITES : Edge.Kind.COPIES, proof, why));
-    return id;
+    return new Came(id, outlet);
   }
 
   private Route.Hop source(String id, Attribution attribution, boolean throughReport) {

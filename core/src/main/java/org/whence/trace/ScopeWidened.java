@@ -30,7 +30,7 @@ final class ScopeWidened implements DriftRule {
     if (!DriftRule.tellOneThing(before, after, tie, ALIKE) || tie == Tie.RELAY && after.inHeadline()) {
       return null;
     }
-    String to = only(after);
+    String to = Negations.in(before) == Negations.in(after) ? only(after) : null;
     if (to == null) {
       return null;
     }

@@ -22,7 +22,8 @@ final class Softened implements DriftRule {
     if (quoted || after.inHeadline() || tie == Tie.ONE_ARTICLE || !DriftRule.tellOneThing(before, after, tie, Ladder.CLOSE)) {
       return null;
     }
-    if (Ladder.steps(before, after) < 0 && Ladder.crosses(after, before) && !Hedges.leavesOpen(before) && Hedges.isOpen(after)) {
+    boolean lowered = Ladder.steps(before, after) < 0 && Ladder.crosses(after, before) && Ladder.ofOneAct(before, after);
+    if (lowered && !Hedges.leavesOpen(before) && Hedges.isOpen(after)) {
       return Finding.major(before, after, Ladder.stages(Reason.Code.STAGE_LOWERED, before, after));
     }
     if (Hedges.none(before) && !Hedges.leavesOpen(before) && !Hedges.inCue(before)) {

@@ -12,6 +12,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.whence.model.Article;
 import org.whence.model.ArticleId;
+import org.whence.model.Attribution;
 import org.whence.model.CitedReport;
 import org.whence.model.Claim;
 import org.whence.model.Copy;
@@ -127,6 +128,18 @@ final class StoryView {
 
   @Nullable Identity identity(String id) {
     return identityOf.get(id);
+  }
+
+  /** The sources that an article gives. */
+  List<Identity> givenBy(ArticleId article) {
+    List<Identity> out = new ArrayList<>();
+    for (Attribution attribution : reading(article).attributions()) {
+      Identity identity = identity(links.sourceOf().getOrDefault(attribution.id(), ""));
+      if (identity != null) {
+        out.add(identity);
+      }
+    }
+    return out;
   }
 
   String name(String identity) {

@@ -76,7 +76,7 @@ class IntakeTest {
     assertThat(page(all.get(0)).content()).isEqualTo("words");
     assertThat(trouble(all.get(1)).line()).isEqualTo("no/such/file.txt: there is no such file. Check its spelling.");
     assertThat(trouble(all.get(2)).fault()).isEqualTo("the file is empty");
-    assertThat(trouble(all.get(3)).fault()).isEqualTo("PDF is not read yet");
+    assertThat(trouble(all.get(3)).fault()).isEqualTo("a PDF, which the optional part of Whence reads");
     assertThat(page(all.get(4)).content()).isEqualTo("more");
   }
 

@@ -34,6 +34,12 @@ class ClaimSearchTest {
   }
 
   @Test
+  void across_languages_few_words_in_common_are_enough_where_one_claim_stands_out() {
+    assertThat(words(answer("El patr\u00f3n del Morning Star no hizo caso de los partes del temporal", Language.SPANISH))).startsWith("The captain");
+    assertThat(search(READINGS).answer("El alcalde inaugur\u00f3 ayer una biblioteca infantil", Language.SPANISH)).isEmpty();
+  }
+
+  @Test
   void none_is_an_answer() {
     assertThat(search(READINGS).answer("A meteorite fell on the football stadium of Orran", Language.ENGLISH)).isEmpty();
     assertThat(search(READINGS).answer("", Language.ENGLISH)).isEmpty();

@@ -186,6 +186,20 @@ class CorroborationTest {
   }
 
   @Test
+  void whatAnArticleAddsToTheTextItCarriesIsItsOwn() {
+    Scene scene = new Scene();
+    Told first = scene.article("Harbour Wire", 3);
+    first.line("c", BRIDGE).by(person("Maren Oltvik"));
+    Told second = scene.article("Outlet B", 4);
+    second.line("c", BRIDGE).by(person("Hugo Quintero"));
+    Told third = scene.article("Outlet C", 4);
+    third.line("c", BRIDGE).by(person("Mayor Oltvik"));
+    scene.copy(second, first);
+    scene.copy(third, first);
+    assertThat(scene.count("c").origins()).isEqualTo(Range.exactly(2));
+  }
+
+  @Test
   void wireCopyInTwoOutletsIsOneOrigin() {
     Scene scene = new Scene();
     scene.article("Outlet A", 3).credit("Reuters").line("c", BRIDGE).by(unnamed("an engineer", 1));
@@ -316,6 +330,29 @@ class CorroborationTest {
     assertThat(count.origins().low()).isEqualTo(1);
     assertThat(count.bottleneck()).containsExactly("report:morning-ledger");
     assertThat(codes(count)).contains(Reason.Code.CLAIMS_COULD_BE_SAME);
+  }
+
+  private static final String BOTH = "The harbour bridge will be closed in spring and thirty dockers must leave their posts";
+
+  @Test
+  void whoCarriesAPartOfAWordingEachDoesNotCountTogether() {
+    Scene scene = new Scene();
+    scene.article("Outlet A", 3).line("c", BOTH).by(report("The Morning Ledger"));
+    scene.article("Outlet B", 4).line("c", "The harbour bridge will be closed in spring").by(office("Port Authority"));
+    scene.article("Outlet C", 5).line("c", "Thirty dockers must leave their posts").by(person("Maren Oltvik"));
+    Corroboration count = scene.count("c");
+    assertThat(count.origins()).isEqualTo(new Range(2, 3));
+    assertThat(count.why()).contains(Reason.of(Reason.Code.JOINT, "Port Authority", "Maren Oltvik"));
+  }
+
+  @Test
+  void whoCarriesTheWholeCountsWhateverTheWording() {
+    Scene scene = new Scene();
+    scene.article("Outlet A", 3).line("c", BOTH).by(report("The Morning Ledger"));
+    scene.article("Outlet B", 4).line("c", BOTH).by(office("Port Authority"));
+    scene.article("Outlet C", 5).line("c", BOTH).by(person("Maren Oltvik"));
+    assertThat(scene.count("c").origins()).isEqualTo(Range.exactly(3));
+    assertThat(codes(scene.count("c"))).doesNotContain(Reason.Code.JOINT);
   }
 
   @Test

@@ -132,6 +132,7 @@ final class Generator {
     if (telling.role() == Role.CONFIRMED) {
       String name = cast.sheet() + " " + (telling.claim() + 1) + " confirmed";
       zeros.add(new Cascade.Gold(name, Construction.CONFIRMED_BY_NOBODY, 0, 1, List.of(new Cascade.Quoted(article, sentence))));
+      drift.add(new Cascade.Drift(article, plans.get(telling.claim()).getFirst().outlet(), Change.DriftKind.SOURCE_UPGRADED));
     } else if (telling.role().holdsWording()) {
       wordings.computeIfAbsent(telling.claim(), k -> new ArrayList<>()).add(new Cascade.Quoted(article, words));
     }

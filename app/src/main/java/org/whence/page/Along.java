@@ -1,0 +1,88 @@
+package org.whence.page;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.whence.model.Dossier;
+import org.whence.model.Pile;
+import org.whence.model.Span;
+import org.whence.model.StoryLink;
+import org.whence.model.Storyline;
+
+/** What of a pile came before and after a story, by the storyline it is of. */
+final class Along {
+  /** Stories shown on either side, the nearest in time. */
+  private static final int SHOWN = 5;
+
+  /** What a story and its neighbour both have, with the sentence of each. */
+  record Thing(String what, Quoted here, Quoted there) {}
+
+  /**
+   * A story before or after another.
+   *
+   * @param place "Before this", "After this" or "At about the same time"
+   * @param number by which the views call the story
+   * @param distance "3 days before", or nothing where they may be of one day
+   * @param others what both have beside the first thing, in words; may be empty
+   */
+  record Neighbour(String place, int number, String title, String language, String day, String distance, List<Thing> things, String others) {}
+
+  private final Numbered pile;
+  private final Map<String, Integer> numbers = new HashMap<>();
+  private final Map<Integer, Lookup> lookups = new HashMap<>();
+
+  Along(Pile pile) {
+    this(Numbered.of(pile));
+  }
+
+  Along(Numbered pile) {
+    this.pile = pile;
+    pile.stories().forEach((number, dossier) -> numbers.put(dossier.story().id(), number));
+  }
+
+  /** The stories before it, then those after it, each side by time. */
+  List<Neighbour> of(Dossier dossier) {
+    String story = dossier.story().id();
+    List<Neighbour> out = new ArrayList<>();
+    for (Storyline line : pile.storylines()) {
+      List<StoryLink> before = line.before(story);
+      before.subList(Math.max(0, before.size() - SHOWN), before.size()).forEach(link -> add(link, false, out));
+      List<StoryLink> after = line.after(story);
+      after.subList(0, Math.min(SHOWN, after.size())).forEach(link -> add(link, true, out));
+    }
+    return out;
+  }
+
+  private void add(StoryLink link, boolean after, List<Neighbour> out) {
+    Integer here = numbers.get(after ? link.earlier() : link.later());
+    Integer there = numbers.get(after ? link.later() : link.earlier());
+    if (here == null || there == null) {
+      return;
+    }
+    Lookup other = lookup(there);
+    List<Thing> things = new ArrayList<>();
+    List<String> others = new ArrayList<>();
+    for (StoryLink.Shared shared : link.shared()) {
+      Quoted first = quoted(lookup(after ? here : there), shared.earlier(), shared.earlierSentence());
+      Quoted second = quoted(lookup(after ? there : here), shared.later(), shared.laterSentence());
+      things.add(new Thing(Phrases.both(shared), after ? first : second, after ? second : first));
+      others.add(Plain.line(shared.name()));
+    }
+    var article = other.dossier().story().articles().getFirst();
+    String language = other.article(article).language().tag();
+    out.add(
+        new Neighbour(
+            Phrases.place(link, after), there, other.title(article), language, other.day(article), Phrases.distance(link, after), things,
+            String.join(", ", others.subList(1, others.size()))));
+  }
+
+  private Lookup lookup(int story) {
+    return lookups.computeIfAbsent(story, n -> new Lookup(Objects.requireNonNull(pile.stories().get(n)), n));
+  }
+
+  private static Quoted quoted(Lookup lookup, Span span, Span sentence) {
+    return Quoted.within(lookup, span, sentence);
+  }
+}
