@@ -68,13 +68,14 @@ public final class Case implements AutoCloseable {
    */
   public record Trace(Pile pile, int read, int traced) {}
 
-  /** Traces all articles; what the same analysis made of the same before is taken from the case, and what it makes now is kept there. */
+  /** Traces all articles. What the same analysis made of the same before is taken from the case, and what it makes now is kept. */
   public Trace trace(int threads, Progress progress) {
     record From(Map<ArticleId, Articles.Held> articles, List<Trouble> troubles, List<Ruling> rulings, long changes) {}
     if (store.writes()) {
       Upgrade.captures(store);
     }
-    From from = store.read(handle -> new From(Articles.all(handle), troubles(handle), Corrections.rulings(handle), Facts.number(handle, Facts.CHANGES)));
+    From from = store.read(
+        handle -> new From(Articles.all(handle), troubles(handle), Corrections.rulings(handle), Facts.number(handle, Facts.CHANGES)));
     List<Article> articles = from.articles.values().stream().map(Articles.Held::article).toList();
     CaseShelf shelf = new CaseShelf(store, from.articles);
     Pile pile = new Whence().trace(articles, from.troubles, from.rulings, shelf, threads, progress);
@@ -149,6 +150,11 @@ public final class Case implements AutoCloseable {
       finding.all().forEach(place -> all.put(place, finding.dossier(place)));
       return new Pile(List.copyOf(all.values()), List.of(), List.of(), Storylines.all(handle));
     });
+  }
+
+  /** Finds articles and claims by their words. */
+  public Hits search(SearchQuery query) {
+    return SearchIndex.search(store, query);
   }
 
   /** Keeps a correction of the analyst, which counts from the next trace on; returns its number. */
