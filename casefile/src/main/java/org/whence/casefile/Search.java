@@ -33,6 +33,10 @@ import org.whence.text.Plain;
 /** One search of an index that is up to date; what is shown comes from the case and not from the index. */
 final class Search {
   private static final int PASSAGES = 2;
+
+  /** Wordings of a claim that are looked through for what was found. */
+  private static final int WORDINGS = 50;
+
   private static final float TITLE_WEIGHT = 2f;
 
   /** Units of a text in which passages are looked for: an article longer than this is no article. */
@@ -128,14 +132,23 @@ final class Search {
                 passages(row.getString("language"), text, words));
           })
           .findOne().orElse(null);
-      case CLAIM -> handle
-          .createQuery("SELECT c.title, w.words, a.language FROM claims c JOIN wordings w ON w.claim = c.id JOIN articles a ON a.id = w.article"
-              + " WHERE c.id = ? ORDER BY w.number LIMIT 1")
-          .bind(0, id)
-          .map((row, context) -> new Hits.Hit(what, id, "", row.getString("title"), null, null,
-              passages(row.getString("language"), row.getString("title"), words)))
-          .findOne().orElse(null);
+      case CLAIM -> claim(handle, id, words);
     };
+  }
+
+  /** A claim with those of its wordings in which something was found. */
+  private Hits.@Nullable Hit claim(Handle handle, String id, Query words) {
+    String title = handle.createQuery("SELECT title FROM claims WHERE id = ?").bind(0, id).mapTo(String.class).findOne().orElse(null);
+    if (title == null) {
+      return null;
+    }
+    List<Hits.Passage> found = new ArrayList<>();
+    handle.createQuery("SELECT w.words, a.language FROM wordings w JOIN articles a ON a.id = w.article WHERE w.claim = ? ORDER BY w.number"
+            + " LIMIT " + WORDINGS)
+        .bind(0, id)
+        .map((row, context) -> passages(row.getString("language"), row.getString("words"), words))
+        .forEach(found::addAll);
+    return new Hits.Hit(SearchQuery.What.CLAIM, id, "", title, null, null, found.stream().distinct().limit(PASSAGES).toList());
   }
 
   private List<Hits.Passage> passages(String language, String text, Query words) {

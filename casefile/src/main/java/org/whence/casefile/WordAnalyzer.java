@@ -16,6 +16,8 @@ import org.apache.lucene.analysis.AnalyzerWrapper;
 import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
+import org.apache.lucene.analysis.miscellaneous.KeywordRepeatFilter;
+import org.apache.lucene.analysis.miscellaneous.RemoveDuplicatesTokenFilter;
 import org.apache.lucene.analysis.snowball.SnowballFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 
@@ -80,8 +82,9 @@ final class WordAnalyzer extends AnalyzerWrapper {
         StandardTokenizer words = new StandardTokenizer();
         words.setMaxTokenLength(LONGEST_WORD);
         TokenStream lower = new LowerCaseFilter(words);
-        TokenStream stems = stemmer.isEmpty() ? lower : new SnowballFilter(lower, stemmer);
-        return new TokenStreamComponents(words, new ASCIIFoldingFilter(stems));
+        // Each word as it is and without its ending: whoever leaves the accents out finds the word, though its ending is not known by them.
+        TokenStream stems = stemmer.isEmpty() ? lower : new SnowballFilter(new KeywordRepeatFilter(lower), stemmer);
+        return new TokenStreamComponents(words, new RemoveDuplicatesTokenFilter(new ASCIIFoldingFilter(stems)));
       }
 
       @Override

@@ -16,10 +16,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * A real process is killed at random moments while it adds, traces and corrects: everything it acknowledged is there and the file is whole. Ten
- * times; -Dwhence.kills=200 for as often as you like.
+ * times; "./dev soak" does it 200 times, or as often as its minutes allow.
  */
 class KillTest {
   private static final int KILLS = Integer.getInteger("whence.kills", 10);
+  private static final long MINUTES = Long.getLong("whence.soak.minutes", 5);
   private static final long SEED = Long.getLong("whence.seed", 7);
 
   @TempDir private Path folder;
@@ -30,14 +31,18 @@ class KillTest {
     Case.create(file);
     Random random = new Random(SEED);
     List<String> acknowledged = new ArrayList<>();
-    for (int kill = 0; kill < KILLS; kill++) {
+    long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(MINUTES);
+    int kills = 0;
+    for (int kill = 0; kill < KILLS && System.nanoTime() < end; kill++) {
+      kills++;
       acknowledged.addAll(killed(file, acknowledged.size(), random));
       try (Case open = Case.open(file, Patience.none())) {
         assertThat(open.faults()).as("kill " + kill).isEmpty();
         assertThat(there(open)).as("kill " + kill).containsAll(acknowledged);
       }
     }
-    assertThat(acknowledged).as("a child that was always killed too early shows nothing").hasSizeGreaterThan(KILLS);
+    assertThat(acknowledged).as("a child that was always killed too early shows nothing").hasSizeGreaterThan(kills);
+    System.out.println("killed " + kills + " times; " + acknowledged.size() + " articles were acknowledged, and all are there");
     try (Case open = Case.open(file, Patience.none())) {
       assertThat(open.state().articles()).isGreaterThanOrEqualTo((int) acknowledged.stream().filter(line -> line.startsWith("article ")).count());
     }

@@ -78,7 +78,7 @@ class SearchTest {
 
   @Test
   void an_article_that_was_added_is_found_before_and_after_the_next_trace() {
-    assertThat(search(SearchQuery.of("crane")).all()).isZero();
+    assertThat(search(SearchQuery.of("Brandreth harbour")).all()).isZero();
     try (Case open = Case.open(file, Patience.none())) {
       try (Adding adding = open.adding(added -> {})) {
         adding.accept(Sampled.made(77));
