@@ -7,12 +7,12 @@ import java.util.concurrent.Callable;
 import org.whence.model.Dossier;
 import org.whence.model.Pile;
 import org.whence.model.Reading;
+import org.whence.page.AnswerJson;
 import org.whence.page.HtmlView;
 import org.whence.page.Part;
 import org.whence.page.TextView;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code whence diff}: two articles side by side. */
@@ -28,20 +28,11 @@ import picocli.CommandLine.Parameters;
 final class DiffVerb implements Callable<Integer> {
   private final Console console;
 
-  /** The forms in which two articles can be shown. */
-  enum Form {
-    text,
-    html
-  }
-
   @Parameters(paramLabel = "A B", arity = "0..*",
       description = "Two files of one article each; or what trace takes and then two articles as trace numbers them: [1] [4], or 1[1] 2[3].")
   private List<String> words = new ArrayList<>();
 
-  @Option(names = "--format", paramLabel = "FORM", defaultValue = "text", description = "${COMPLETION-CANDIDATES}; text where not given.")
-  private Form form = Form.text;
-
-  @Mixin private PartOptions options = new PartOptions();
+  @Mixin private PageOptions options = new PageOptions();
 
   DiffVerb(Console console) {
     this.console = console;
@@ -93,8 +84,9 @@ final class DiffVerb implements Callable<Integer> {
     if (first.reading().article().id().equals(second.reading().article().id())) {
       throw new Refusal(Exit.USAGE, words.getLast() + ": it is the same article as the other. Name two.");
     }
-    switch (form) {
+    switch (options.form()) {
       case text -> console.write(options.file(), new TextView(options.setting(console.surroundings())).diff(first, second));
+      case json -> console.write(options.file(), out -> new AnswerJson().diff(first, second, out));
       case html -> console.write(options.file(), new HtmlView().diff(first, second));
     }
     return exit;

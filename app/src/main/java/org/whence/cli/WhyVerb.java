@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.whence.page.AnswerJson;
 import org.whence.page.Index;
 import org.whence.page.Part;
 import org.whence.page.TextView;
@@ -28,7 +29,7 @@ final class WhyVerb implements Callable<Integer> {
       description = "What trace takes, then a claim as trace numbers it (1.3), or the beginning of its id.")
   private List<String> words = new ArrayList<>();
 
-  @Mixin private PartOptions options = new PartOptions();
+  @Mixin private AnswerOptions options = new AnswerOptions();
 
   WhyVerb(Console console) {
     this.console = console;
@@ -42,7 +43,10 @@ final class WhyVerb implements Callable<Integer> {
     }
     Tracing.Found found = Tracing.found(asked.paths(), List.of(asked.name("")), options.threads(), console);
     Part.OfClaim part = Tracing.named(asked, () -> found.index().claim(asked.name("")));
-    console.write(options.file(), new TextView(options.setting(console.surroundings())).why(part));
+    switch (options.form()) {
+      case text -> console.write(options.file(), new TextView(options.setting(console.surroundings())).why(part));
+      case json -> console.write(options.file(), out -> new AnswerJson().why(part, out));
+    }
     return found.exit();
   }
 }

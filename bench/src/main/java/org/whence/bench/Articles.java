@@ -35,14 +35,20 @@ final class Articles {
 
   /** The article of the page that a line names, with the line's address; null where the page cannot be read. */
   static @Nullable Article page(ObjectNode line, Input input) {
+    RawPage page = raw(line, input.folder());
+    return page == null ? null : EXTRACTOR.extract(page);
+  }
+
+  /** The page that a line names, with the line's address; null where it cannot be read. */
+  static @Nullable RawPage raw(ObjectNode line, Path folder) {
     String name = Input.value(line, "html");
     if (name == null) {
       return null;
     }
-    Path file = input.folder().resolve(name);
+    Path file = folder.resolve(name);
     for (Outcome<RawPage> outcome : new Intake(InputStream.nullInputStream()).read(List.of(file.toString()))) {
       if (outcome instanceof Outcome.Done<RawPage> done) {
-        return EXTRACTOR.extract(done.value().at(Input.value(line, "url")));
+        return done.value().at(Input.value(line, "url"));
       }
     }
     return null;

@@ -20,7 +20,8 @@ final class ExtractTask extends EachLine {
     answer.put("articleBody", body(Articles.page(line, input)));
   }
 
-  private static String body(@Nullable Article article) {
+  /** The text of the blocks that labellers count as the body. */
+  static String body(@Nullable Article article) {
     StringBuilder out = new StringBuilder();
     if (article != null) {
       for (Block block : article.blocks()) {

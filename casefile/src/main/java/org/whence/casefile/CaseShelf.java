@@ -80,8 +80,8 @@ final class CaseShelf implements Shelf {
   /** What a reading hangs on: the article, whatever its input is called, and the analysis. */
   private String key(Article article) {
     Articles.Held held = articles.get(article.id());
-    boolean asHeld = held != null && held.article().equals(article);
-    return (asHeld ? held.digest() : Articles.digest(article)) + " " + Fingerprint.here().analysis();
+    String digest = held != null && held.article().equals(article) ? held.digest() : Articles.digest(article);
+    return digest + " " + Fingerprint.here().analysis();
   }
 
   private void keep(ArticleId article, byte[] bytes) {
@@ -114,10 +114,10 @@ final class CaseShelf implements Shelf {
     if (key.equals(keys.get(story))) {
       byte[] kept = store.read(handle -> Stories.value(handle, story));
       try {
-        Dossier dossier = Kept.dossier(Packed.unpack(kept), id -> readings.get(id).article(), article -> readings.get(article.id()));
+        Dossier dossier = Kept.dossier(Packed.unpack(kept), id -> of(readings, id).article(), article -> of(readings, article.id()));
         dossiers.put(story, new Shelved(key, null));
         return dossier;
-      } catch (CaseTrouble | NullPointerException damaged) {
+      } catch (CaseTrouble damaged) {
         // a cache: it is made again below
       }
     }
@@ -126,6 +126,14 @@ final class CaseShelf implements Shelf {
     byte[] bytes = store.writes() ? Packed.pack(Kept.bytes(dossier, id -> held(id), readings)) : null;
     dossiers.put(story, new Shelved(key, bytes));
     return dossier;
+  }
+
+  private static Reading of(Map<ArticleId, Reading> readings, ArticleId id) {
+    Reading reading = readings.get(id);
+    if (reading == null) {
+      throw CaseTrouble.damagedCache(new IllegalStateException("article " + id + " is of another story"));
+    }
+    return reading;
   }
 
   private @Nullable Article held(ArticleId id) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -109,7 +110,7 @@ final class SearchIndex {
         return;
       }
       try (IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig(new WordAnalyzer()))) {
-        boolean mine = FORM.equals(have.get("form")) && wanted.get("case").equals(have.get("case"));
+        boolean mine = FORM.equals(have.get("form")) && Objects.equals(wanted.get("case"), have.get("case"));
         if (!mine) {
           writer.deleteAll();
         }

@@ -94,7 +94,7 @@ class KillTest {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    child.destroyForcibly();
+    child.toHandle().destroyForcibly(); // not the process itself, which would close what it has still to say
   }
 
   /** The child: adds without end and acknowledges as {@code whence add} does; now and then it traces. */

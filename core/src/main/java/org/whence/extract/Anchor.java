@@ -9,7 +9,7 @@ import org.whence.model.Role;
  * replaces what the page shows, and nothing is set aside because it is missing there: it only brings back what the layout left in doubt.
  */
 final class Anchor {
-  private static final int MOST_LETTERS = 300_000;
+  static final int MOST_LETTERS = 300_000;
 
   /** Fewer letters are found anywhere. */
   private static final int SHORTEST = 24;
@@ -47,7 +47,7 @@ final class Anchor {
   }
 
   /** The first letters and figures of a text, in lower case: what survives any markup. */
-  private static String letters(String text, int most) {
+  static String letters(String text, int most) {
     StringBuilder out = new StringBuilder(Math.min(most, text.length()));
     for (int i = 0; i < text.length() && out.length() < most; i++) {
       char c = text.charAt(i);

@@ -12,12 +12,21 @@ import org.whence.model.RawPage;
 
 /** The door by which a raw page becomes an article: one text in blocks with roles, and what the page says about itself. Never fails. */
 public final class Extractor {
+  private final BlockScorer scorer;
+
+  public Extractor() {
+    this(BlockScorer.SHIPPED);
+  }
+
+  Extractor(Trees blocks) {
+    this.scorer = new BlockScorer(blocks);
+  }
 
   public Article extract(RawPage page) {
     Draft draft =
         switch (page.form()) {
           case TEXT -> PlainText.read(page);
-          case HTML -> HtmlPage.read(page);
+          case HTML -> HtmlPage.read(page, scorer);
         };
     return article(page, draft);
   }

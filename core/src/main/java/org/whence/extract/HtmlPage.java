@@ -3,9 +3,9 @@ package org.whence.extract;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 import org.jsoup.select.NodeTraversor;
 import org.jspecify.annotations.Nullable;
 import org.whence.model.Block;
@@ -30,6 +30,10 @@ final class HtmlPage {
   private final StringBuilder text = new StringBuilder();
   private final List<Placed> placed = new ArrayList<>();
   private int debris;
+  private boolean[] inside = {};
+  private Language language = Language.UNKNOWN;
+  private LineRules rules = LineRules.of(Language.UNKNOWN);
+  private int headline = -1;
 
   /** A unit in the article's text. */
   private record Placed(int begin, int end, Role role, String why, @Nullable Unit unit) {}
@@ -40,23 +44,48 @@ final class HtmlPage {
     this.facts = PageFacts.of(document);
   }
 
-  static Draft read(RawPage page) {
-    return new HtmlPage(page).draft();
+  static Draft read(RawPage page, BlockScorer scorer) {
+    return new HtmlPage(page).draft(scorer);
   }
 
-  private Draft draft() {
-    Element body = document.body();
-    NodeTraversor.filter(walk, body);
+  /** Hands out the units of a page that the scorer would be asked about, with what is measured of them. */
+  static void lessons(RawPage page, BiConsumer<String, float[]> taker) {
+    HtmlPage read = new HtmlPage(page);
+    read.assign();
+    BlockFeatures features = read.features();
+    for (int i = 0; i < read.walk.units.size(); i++) {
+      Unit unit = read.walk.units.get(i);
+      float[] row = features.of(i, BlockScorer.isOpen(unit, read.inside[i]));
+      if (row != null) {
+        taker.accept(unit.text, row.clone());
+      }
+    }
+  }
+
+  private BlockFeatures features() {
+    return new BlockFeatures(walk.boxes, walk.units, inside, headline, facts, home());
+  }
+
+  private @Nullable String home() {
+    return Addresses.domain(page.url() == null ? facts.canonical() : page.url());
+  }
+
+  /** What the rules say of each unit. */
+  private void assign() {
+    NodeTraversor.filter(walk, document.body());
     int titled = UnitRoles.headline(walk.units, UnitRoles.bareTitles(titles()), walk.units.size());
-    boolean[] inside = new Container(walk.boxes, walk.units, titled).find();
-    Language language = language(inside);
-    LineRules rules = LineRules.of(language);
-    int headline = -1;
+    inside = new Container(walk.boxes, walk.units, titled).find();
+    language = language(inside);
+    rules = LineRules.of(language);
     if (!walk.units.isEmpty()) {
-      String home = Addresses.domain(page.url() == null ? facts.canonical() : page.url());
-      headline = new UnitRoles(walk.units, inside, rules, titles(), facts.description(), home).assign();
+      headline = new UnitRoles(walk.units, inside, rules, titles(), facts.description(), home()).assign();
     }
     new Anchor(walk.units, facts.json.value("articleBody")).settle();
+  }
+
+  private Draft draft(BlockScorer scorer) {
+    assign();
+    scorer.settle(walk.units, inside, features(), rules);
     if (headline < 0) {
       placeTitle();
     }
@@ -64,7 +93,7 @@ final class HtmlPage {
       place(unit);
     }
     placeScripted();
-    return draft(language, rules);
+    return draft();
   }
 
   private List<String> titles() {
@@ -141,7 +170,7 @@ final class HtmlPage {
     }
   }
 
-  private Draft draft(Language language, LineRules rules) {
+  private Draft draft() {
     Draft draft = new Draft(text.toString(), language);
     int paragraphs = 0;
     for (Placed one : placed) {

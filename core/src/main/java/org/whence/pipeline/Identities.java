@@ -32,7 +32,7 @@ final class Identities {
   /** Both under the id that stands first. */
   Links joined(Identity one, Identity other) {
     Identity kept = one.id().compareTo(other.id()) < 0 ? one : other;
-    Identity gone = kept == one ? other : one;
+    Identity gone = kept.equals(one) ? other : one;
     TreeSet<String> aliases = new TreeSet<>(kept.aliases());
     aliases.addAll(gone.aliases());
     aliases.add(gone.name());

@@ -1,0 +1,221 @@
+package org.whence.extract;
+
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.whence.model.Role;
+
+/** What is measured of the units of a page, for the model that tells an article from what lies around it. None of it asks for a language. */
+final class BlockFeatures {
+
+  /** How many there are of each unit. */
+  static final int COUNT = 150;
+
+  private static final ClassWords.Part[] PARTS = ClassWords.Part.values();
+  private static final Role[] ROLES = Role.values();
+  private static final List<String> TAGS = List.of("p", "li", "div", "td", "blockquote", "span", "h1", "h2", "h3", "h4", "section", "dd");
+  private static final List<String> AROUND = List.of("figure", "table", "blockquote", "aside", "header", "footer", "form", "article", "li", "ul");
+  private static final Set<String> STRESSED = Set.of("em", "i", "b", "strong");
+
+  /** Sentences from which the words of the article are learned. */
+  private static final int LEARNED = 8;
+
+  private static final int FAR = 60;
+
+  private final List<Unit> units;
+  private final boolean[] in;
+  private final int headline;
+  private final PageFacts facts;
+  private final BlockSurroundings around;
+  private final BitSet words = new BitSet();
+  private final List<String> names;
+  private final String outlet;
+  private final String home;
+  private final Map<String, Integer> seen = new HashMap<>();
+  private final float[] row = new float[COUNT];
+  private int at;
+  private int heading = -1;
+
+  BlockFeatures(List<Box> boxes, List<Unit> units, boolean[] in, int headline, PageFacts facts, @Nullable String home) {
+    this.units = units;
+    this.in = in;
+    this.headline = headline;
+    this.facts = facts;
+    this.home = home == null ? "" : home;
+    this.around = new BlockSurroundings(boxes, units, in);
+    this.names = facts.authors();
+    String named = facts.outlet();
+    this.outlet = named == null ? "" : named.toLowerCase(Locale.ROOT);
+    int learned = 0;
+    for (int i = 0; i < units.size() && learned < LEARNED; i++) {
+      Unit unit = units.get(i);
+      if (in[i] && unit.role == Role.BODY && unit.line().sentence) {
+        TextLook.learn(unit.text, words);
+        learned++;
+      }
+    }
+    for (String title : facts.titles()) {
+      TextLook.learn(title, words);
+    }
+    for (Unit unit : units) {
+      seen.merge(unit.text, 1, Integer::sum);
+    }
+  }
+
+  /** The features of a unit, in an array that the next call overwrites; null if they are not wanted. Calls come in the order of the units. */
+  float @Nullable [] of(int index, boolean wanted) {
+    Unit unit = units.get(index);
+    if (!wanted) {
+      heading = unit.isHeading() ? index : heading;
+      return null;
+    }
+    at = 0;
+    roles(unit);
+    text(unit);
+    links(unit);
+    place(index);
+    neighbours(index);
+    tags(unit);
+    at = around.write(unit, index, row, at);
+    names(unit);
+    if (unit.isHeading()) {
+      heading = index;
+    }
+    return row;
+  }
+
+  private void put(double value) {
+    row[at++] = (float) value;
+  }
+
+  private void put(boolean value) {
+    row[at++] = value ? 1 : 0;
+  }
+
+  private void roles(Unit unit) {
+    for (Role role : ROLES) {
+      put(unit.role == role);
+    }
+    int pruned = 0;
+    int said = 0;
+    int level = 0;
+    for (Box box = unit.box; box != null; box = box.parent) {
+      pruned |= box.pruned == null ? 0 : 1 << box.pruned.ordinal();
+      for (ClassWords.Part part : level < 6 ? box.parts : List.<ClassWords.Part>of()) {
+        said |= 1 << part.ordinal();
+      }
+      level++;
+    }
+    for (ClassWords.Part part : PARTS) {
+      put((pruned >> part.ordinal() & 1) + (said >> part.ordinal() & 1) * 0.5);
+    }
+    put(unit.why.startsWith("'"));
+    put(level);
+  }
+
+  private void text(Unit unit) {
+    String text = unit.text;
+    TextLook look = TextLook.of(text, words);
+    char first = text.charAt(0);
+    char last = text.charAt(text.length() - 1);
+    put(Math.log1p(text.length()));
+    put(Math.log1p(look.words));
+    put(look.words == 0 ? 0 : (double) look.letters / look.words);
+    put(look.share(look.capitalised));
+    put(look.share(look.shouted));
+    put((double) look.digits / text.length());
+    put((double) look.marks / text.length());
+    put(look.commas);
+    put(look.quotes);
+    put(look.longWords == 0 ? -1 : (double) look.knownWords / look.longWords);
+    put(unit.line().sentence);
+    put(Line.closes(text, 0, text.length()));
+    put(last == '?' ? 1 : last == '!' ? 2 : last == ':' ? 3 : last == '\u2026' || text.endsWith("...") ? 4 : 0);
+    put(Character.isLowerCase(first) ? 1 : Character.isDigit(first) ? 2 : first == '[' || first == '(' || first == '*' ? 3 : 0);
+    put(text.indexOf('@') >= 0);
+    put(text.indexOf('|') >= 0 || text.indexOf('\u2022') >= 0);
+    put(text.indexOf('\u00A9') >= 0);
+    put(text.indexOf('$') >= 0 || text.indexOf('\u20AC') >= 0 || text.indexOf('\u00A3') >= 0);
+    put(text.indexOf(".com") >= 0 || text.contains("http") || text.contains("www."));
+    put(seen.getOrDefault(text, 1));
+    put(text.indexOf('\n') >= 0);
+  }
+
+  private void links(Unit unit) {
+    int own = 0;
+    int away = 0;
+    for (int i = 0; i < unit.links.size() && i < 20; i++) {
+      String target = unit.links.get(i).target();
+      String domain = target.startsWith("http") ? Addresses.domain(target) : home;
+      if (home.equals(domain)) {
+        own++;
+      } else {
+        away++;
+      }
+    }
+    put(unit.linkShare());
+    put(own);
+    put(away);
+    boolean opens = !unit.links.isEmpty() && unit.links.get(0).begin() < 3;
+    boolean closes = !unit.links.isEmpty() && unit.links.get(unit.links.size() - 1).end() > unit.text.length() - 3;
+    put((opens ? 1 : 0) + (closes ? 2 : 0));
+  }
+
+  private void place(int index) {
+    put(in[index]);
+    put(headline < 0 ? -FAR : Math.max(-FAR, Math.min(FAR * 4, index - headline)));
+    put(heading < 0 ? FAR : Math.min(FAR, index - heading));
+    Unit above = heading < 0 ? null : units.get(heading);
+    put(above == null ? 0 : above.box.tag.charAt(1) - '0');
+    put(above == null ? 0 : above.linkShare());
+    put(above == null ? 0 : above.role == Role.SUBHEAD ? 1 : above.role == Role.HEADLINE ? 2 : 3);
+    put((double) index / units.size());
+    put(Math.log1p(units.size()));
+  }
+
+  private void neighbours(int index) {
+    for (int step : new int[] {-2, -1, 1, 2}) {
+      int other = index + step;
+      Unit unit = other < 0 || other >= units.size() ? null : units.get(other);
+      put(unit == null ? 0 : Math.log1p(unit.text.length()));
+      put(unit == null ? 1 : unit.linkShare());
+      put(unit == null ? -1 : unit.isHeading() ? 2 : unit.line().sentence ? 1 : 0);
+      put(unit == null ? -1 : unit.role == null ? 17 : unit.role.ordinal());
+      put(unit != null && unit.box.parent == units.get(index).box.parent && unit.box.tag.equals(units.get(index).box.tag));
+    }
+  }
+
+  private void tags(Unit unit) {
+    put(TAGS.indexOf(unit.box.tag));
+    int found = 0;
+    int articles = 0;
+    for (Box box = unit.box; box != null; box = box.parent) {
+      int tag = AROUND.indexOf(box.tag);
+      found |= tag < 0 ? 0 : 1 << tag;
+      articles += box.tag.equals("article") ? 1 : 0;
+    }
+    for (int i = 0; i < AROUND.size(); i++) {
+      put((found >> i & 1) > 0);
+    }
+    put(articles);
+    org.jsoup.nodes.Element inner = unit.box.element.firstElementChild();
+    put(inner != null && STRESSED.contains(inner.normalName()) && inner.nextSibling() == null && inner.previousSibling() == null);
+    put(unit.box.element.hasAttr("class"));
+  }
+
+  private void names(Unit unit) {
+    int place = -1;
+    for (String name : names) {
+      int found = name.length() < 4 ? -1 : unit.text.indexOf(name);
+      place = found >= 0 ? Math.min(found, 40) : place;
+    }
+    put(place);
+    String start = unit.text.length() > 400 ? unit.text.substring(0, 400) : unit.text;
+    put(outlet.length() > 2 && start.toLowerCase(Locale.ROOT).contains(outlet));
+    put(around.stated(facts, unit));
+  }
+}

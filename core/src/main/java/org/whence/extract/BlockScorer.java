@@ -1,0 +1,70 @@
+package org.whence.extract;
+
+import java.util.List;
+import org.whence.model.Role;
+import org.whence.text.WordList;
+
+/**
+ * Weighs the units of a page whose place the rules leave in doubt, by a model that ships: running text that reads like no part of the article becomes
+ * related text, and what was left out of the article but belongs there comes back. Credits, corrections, notes and bylines keep their roles.
+ */
+final class BlockScorer {
+
+  /** The model that ships; without trees where there is none. */
+  static final Trees SHIPPED = Trees.read(WordList.gzipped(BlockScorer.class, "blocks.gz"));
+
+  /** Chosen by cross-validation by host; docs/models.md has what was tried. */
+  private static final float OUT = 0.45f;
+
+  private static final float IN = 0.7f;
+
+  private static final int LEAST_WORDS = 7;
+
+  private final Trees trees;
+
+  BlockScorer(Trees trees) {
+    this.trees = trees;
+  }
+
+  /** Sets the roles of what the model is sure of. */
+  void settle(List<Unit> units, boolean[] in, BlockFeatures features, LineRules rules) {
+    if (trees.isEmpty()) {
+      return;
+    }
+    float[] scores = new float[units.size()];
+    for (int i = 0; i < units.size(); i++) {
+      float[] row = features.of(i, isOpen(units.get(i), in[i]));
+      scores[i] = row == null ? -1 : trees.score(row);
+    }
+    for (int i = 0; i < units.size(); i++) {
+      if (scores[i] >= 0) {
+        settle(units.get(i), scores[i], rules);
+      }
+    }
+  }
+
+  /** Whether a unit is one that the model is asked about. */
+  static boolean isOpen(Unit unit, boolean inside) {
+    Role role = unit.role;
+    if (role == null) {
+      return false;
+    }
+    return switch (role) {
+      case HEADLINE, STANDFIRST, BYLINE, DATELINE, SUMMARY, QUOTE, CREDIT, CORRECTION, EDITORS_NOTE -> false;
+      case BODY, SUBHEAD -> true;
+      case CAPTION, ABOUT_OUTLET, WIDGET, RELATED, LEGAL, DEBRIS -> inside || unit.line().words >= LEAST_WORDS && unit.linkShare() < 0.6;
+    };
+  }
+
+  private static void settle(Unit unit, float score, LineRules rules) {
+    boolean text = unit.role == Role.BODY || unit.role == Role.SUBHEAD;
+    if (text && score < OUT) {
+      boolean spared = unit.line().sentence && rules.attributes(unit.line().norm());
+      if (!spared || score < OUT / 2) {
+        unit.is(unit.line().sentence ? Role.RELATED : Role.DEBRIS, "unlike the article's blocks");
+      }
+    } else if (!text && score > IN && !unit.isHeading()) {
+      unit.is(unit.box.within("blockquote") ? Role.QUOTE : Role.BODY, "like the article's blocks");
+    }
+  }
+}

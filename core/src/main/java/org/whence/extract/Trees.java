@@ -1,0 +1,94 @@
+package org.whence.extract;
+
+import java.util.List;
+
+/**
+ * Decision trees whose answers add up to the odds of yes. A node asks whether a feature is at most a threshold; its children are numbered, a negative
+ * number names a leaf.
+ */
+final class Trees {
+  private final int[] feature;
+  private final float[] threshold;
+
+  /** Of each node its two children, the one for "at most" first. */
+  private final int[] children;
+
+  private final float[] leaves;
+  private final int[] roots;
+
+  Trees(int[] feature, float[] threshold, int[] children, float[] leaves, int[] roots) {
+    this.feature = feature;
+    this.threshold = threshold;
+    this.children = children;
+    this.leaves = leaves;
+    this.roots = roots;
+  }
+
+  boolean isEmpty() {
+    return roots.length == 0;
+  }
+
+  /** How likely the answer is yes. */
+  float score(float[] row) {
+    float sum = 0;
+    for (int root : roots) {
+      int node = root;
+      while (node >= 0) {
+        node = children[2 * node + (row[feature[node]] <= threshold[node] ? 0 : 1)];
+      }
+      sum += leaves[-node - 1];
+    }
+    return (float) (1 / (1 + Math.exp(-sum)));
+  }
+
+  /** One row a tree, a leaf or a node: "tree ROOT", "leaf VALUE", "node FEATURE THRESHOLD LEFT RIGHT". */
+  static Trees read(List<String[]> rows) {
+    int nodes = count(rows, "node");
+    int[] feature = new int[nodes];
+    float[] threshold = new float[nodes];
+    int[] children = new int[2 * nodes];
+    float[] leaves = new float[count(rows, "leaf")];
+    int[] roots = new int[count(rows, "tree")];
+    int node = 0;
+    int leaf = 0;
+    int root = 0;
+    for (String[] row : rows) {
+      switch (row[0]) {
+        case "tree" -> roots[root++] = Integer.parseInt(row[1]);
+        case "leaf" -> leaves[leaf++] = Float.parseFloat(row[1]);
+        case "node" -> {
+          feature[node] = Integer.parseInt(row[1]);
+          threshold[node] = Float.parseFloat(row[2]);
+          children[2 * node] = Integer.parseInt(row[3]);
+          children[2 * node + 1] = Integer.parseInt(row[4]);
+          node++;
+        }
+        default -> throw new IllegalStateException("a row of trees begins with tree, leaf or node, not " + row[0]);
+      }
+    }
+    return new Trees(feature, threshold, children, leaves, roots);
+  }
+
+  private static int count(List<String[]> rows, String kind) {
+    int count = 0;
+    for (String[] row : rows) {
+      count += row[0].equals(kind) ? 1 : 0;
+    }
+    return count;
+  }
+
+  /** The lines that {@link #read} takes. */
+  List<String> lines() {
+    List<String> lines = new java.util.ArrayList<>();
+    for (int root : roots) {
+      lines.add("tree\t" + root);
+    }
+    for (float leaf : leaves) {
+      lines.add("leaf\t" + leaf);
+    }
+    for (int i = 0; i < feature.length; i++) {
+      lines.add("node\t" + feature[i] + '\t' + threshold[i] + '\t' + children[2 * i] + '\t' + children[2 * i + 1]);
+    }
+    return lines;
+  }
+}
