@@ -27,12 +27,13 @@ class WallsTest {
 
   @ArchTest
   static final ArchRule the_library_never_sees_the_case_file =
-      noClasses().that().resideInAnyPackage("org.whence.model..", "org.whence.ingest..", "org.whence.pipeline..", "org.whence.match..", "org.whence.dossier..")
+      noClasses().that().resideInAnyPackage("org.whence.model..", "org.whence.ingest..", "org.whence.pipeline..", "org.whence.match..")
           .should().dependOnClassesThat().resideInAPackage(CASE);
 
   @ArchTest
   static final ArchRule the_case_file_never_sees_the_command =
-      noClasses().that().resideInAPackage(CASE).should().dependOnClassesThat().resideInAnyPackage("org.whence.cli..", "org.whence.page..", "picocli..");
+      noClasses().that().resideInAPackage(CASE).should().dependOnClassesThat()
+          .resideInAnyPackage("org.whence.cli..", "org.whence.page..", "picocli..");
 
   @ArchTest
   static final ArchRule the_case_file_shows_its_doors_alone =
