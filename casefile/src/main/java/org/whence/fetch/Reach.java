@@ -9,8 +9,8 @@ import java.util.Arrays;
 final class Reach {
   /** Blocks of IPv4 that are not open: address and length of prefix. RFC 6890 with its updates, and the metadata server of one cloud. */
   private static final String[] CLOSED_4 = {
-    "0.0.0.0/8", "10.0.0.0/8", "100.64.0.0/10", "127.0.0.0/8", "168.63.129.16/32", "169.254.0.0/16", "172.16.0.0/12", "192.0.0.0/24", "192.0.2.0/24",
-    "192.88.99.0/24", "192.168.0.0/16", "198.18.0.0/15", "198.51.100.0/24", "203.0.113.0/24", "224.0.0.0/4", "240.0.0.0/4"
+    "0.0.0.0/8", "10.0.0.0/8", "100.64.0.0/10", "127.0.0.0/8", "168.63.129.16/32", "169.254.0.0/16", "172.16.0.0/12", "192.0.0.0/24",
+    "192.0.2.0/24", "192.88.99.0/24", "192.168.0.0/16", "198.18.0.0/15", "198.51.100.0/24", "203.0.113.0/24", "224.0.0.0/4", "240.0.0.0/4"
   };
 
   /** Of IPv6 only 2000::/3 is given out; these parts of it are not open, or carry an IPv4 address inside that nobody would check. */

@@ -123,7 +123,8 @@ final class Wire implements AutoCloseable {
   private static void refuse(InetAddress address) throws Fault {
     if (!Reach.isOpen(address)) {
       throw new Fault(
-          "it leads to " + address.getHostAddress() + ", which lies inside this machine or a private network", "If it is meant, allow it with --allow-private.");
+          "it leads to " + address.getHostAddress() + ", which lies inside this machine or a private network",
+          "If it is meant, allow it with --allow-private.");
     }
   }
 
