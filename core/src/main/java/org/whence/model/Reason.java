@@ -74,7 +74,8 @@ public record Reason(Code code, List<String> words) {
     BOTH_CITE("both cite the report by {0}"),
     BEGAN_AFTER("{0} days lie between their first articles"),
     BEGAN_TOGETHER("their first articles may be of one day"),
-    NO_PARENT_HERE("the wording it came from is not in this pile");
+    NO_PARENT_HERE("the wording it came from is not in this pile"),
+    ANALYST("{0} says so, as the analyst: {1}");
 
     private final String english;
 
