@@ -16,6 +16,7 @@ import org.whence.model.Language;
 import org.whence.model.Pile;
 import org.whence.model.RawPage;
 import org.whence.model.Reading;
+import org.whence.page.AnswerJson;
 import org.whence.page.Index;
 import org.whence.page.Near;
 import org.whence.page.Part;
@@ -53,7 +54,7 @@ final class AskVerb implements Callable<Integer> {
   @Option(names = "--language", paramLabel = "TAG", description = "en or es: the language of the sentence; guessed where not given.")
   private @Nullable String language;
 
-  @Mixin private PartOptions options = new PartOptions();
+  @Mixin private AnswerOptions options = new AnswerOptions();
 
   AskVerb(Console console) {
     this.console = console;
@@ -70,14 +71,17 @@ final class AskVerb implements Callable<Integer> {
     Pile pile = Tracing.pile(asked.paths(), options.threads(), console);
     List<ClaimSearch.Hit> hits = search(pile, sentence, languages(sentence));
     Index index = new Index(pile);
+    boolean found = !hits.isEmpty() && hits.getFirst().near();
+    write(sentence, found, hits.stream().limit(NEAREST).map(hit -> near(index, hit)).toList());
+    return found ? Tracing.exit(pile) : Exit.NONE_NEAR;
+  }
+
+  private void write(String sentence, boolean found, List<Near> nearest) throws IOException {
     TextView view = new TextView(options.setting(console.surroundings()));
-    if (hits.isEmpty() || !hits.getFirst().near()) {
-      List<Near> nearest = hits.stream().limit(NEAREST).map(hit -> near(index, hit)).toList();
-      console.write(options.file(), view.noAnswer(sentence, nearest));
-      return Exit.NONE_NEAR;
+    switch (options.form()) {
+      case text -> console.write(options.file(), found ? view.answer(nearest.getFirst()) : view.noAnswer(sentence, nearest));
+      case json -> console.write(options.file(), out -> new AnswerJson().answer(sentence, found, nearest, out));
     }
-    console.write(options.file(), view.answer(near(index, hits.getFirst())));
-    return Tracing.exit(pile);
   }
 
   /** Hits in their order; those that are near enough first. */

@@ -1,6 +1,8 @@
 package org.whence.cli;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -9,9 +11,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.whence.casefile.Case;
 import org.whence.dossier.DossierCheck;
 import org.whence.dossier.DossierCheck.Result;
 import org.whence.dossier.DossierCheck.Violation;
+import org.whence.dossier.DossierJson;
+import org.whence.model.Pile;
 import org.whence.model.Trouble;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -27,7 +32,8 @@ import picocli.CommandLine.Parameters;
 final class CheckVerb implements Callable<Integer> {
   private final Console console;
 
-  @Parameters(paramLabel = "FILE", arity = "0..*", description = "Dossiers as written by trace --format json or jsonl; - for standard input.")
+  @Parameters(paramLabel = "FILE", arity = "0..*",
+      description = "Dossiers as written by trace --format json or jsonl, or cases; - for standard input.")
   private List<String> files = new ArrayList<>();
 
   CheckVerb(Console console) {
@@ -38,9 +44,25 @@ final class CheckVerb implements Callable<Integer> {
   public Integer call() throws IOException {
     int exit = Exit.DONE;
     for (String file : Inputs.of(files)) {
-      exit = Math.max(exit, check(file));
+      exit = Math.max(exit, Cases.isCase(file) ? checkCase(file) : check(file));
     }
     return exit;
+  }
+
+  /** Checks every page of the file, then every dossier of the last trace. */
+  private int checkCase(String file) throws IOException {
+    String faults = Cases.reading(file, Case::faults);
+    if (!faults.isEmpty()) {
+      console.warn(new Trouble(file, "", "the case is damaged: " + faults, "Take a copy of it").line());
+      return Exit.FAILED;
+    }
+    Pile pile = Cases.last(file, console);
+    ByteArrayOutputStream json = new ByteArrayOutputStream();
+    new DossierJson().writeLines(pile, json);
+    return switch (new DossierCheck().check(file, new ByteArrayInputStream(json.toByteArray()))) {
+      case Result.Checked checked -> report(file, checked);
+      case Result.Unreadable unreadable -> refuse(unreadable.why());
+    };
   }
 
   private int check(String file) throws IOException {

@@ -71,11 +71,20 @@ record Console(InputStream in, PrintStream out, PrintStream err, Surroundings su
 
   /** One line to standard error, free of characters that could steer a terminal. */
   void warn(String line) {
+    line(err, line);
+  }
+
+  /** One line to standard output, free of characters that could steer a terminal. */
+  void say(String line) {
+    line(out, line);
+  }
+
+  private static void line(PrintStream to, String line) {
     StringBuilder plain = new StringBuilder();
     line.codePoints().map(c -> Character.isISOControl(c) || Character.getType(c) == Character.FORMAT ? ' ' : c).forEach(plain::appendCodePoint);
     byte[] bytes = plain.append('\n').toString().getBytes(StandardCharsets.UTF_8);
-    err.write(bytes, 0, bytes.length);
-    err.flush();
+    to.write(bytes, 0, bytes.length);
+    to.flush();
   }
 
   /** Names every input that was set aside: input, place, fault, mend. */

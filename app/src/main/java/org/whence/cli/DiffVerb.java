@@ -7,13 +7,12 @@ import java.util.concurrent.Callable;
 import org.whence.model.Dossier;
 import org.whence.model.Pile;
 import org.whence.model.Reading;
+import org.whence.page.AnswerJson;
 import org.whence.page.HtmlView;
-import org.whence.page.Index;
 import org.whence.page.Part;
 import org.whence.page.TextView;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code whence diff}: two articles side by side. */
@@ -29,20 +28,11 @@ import picocli.CommandLine.Parameters;
 final class DiffVerb implements Callable<Integer> {
   private final Console console;
 
-  /** The forms in which two articles can be shown. */
-  enum Form {
-    text,
-    html
-  }
-
   @Parameters(paramLabel = "A B", arity = "0..*",
       description = "Two files of one article each; or what trace takes and then two articles as trace numbers them: [1] [4], or 1[1] 2[3].")
   private List<String> words = new ArrayList<>();
 
-  @Option(names = "--format", paramLabel = "FORM", defaultValue = "text", description = "${COMPLETION-CANDIDATES}; text where not given.")
-  private Form form = Form.text;
-
-  @Mixin private PartOptions options = new PartOptions();
+  @Mixin private PageOptions options = new PageOptions();
 
   DiffVerb(Console console) {
     this.console = console;
@@ -58,7 +48,7 @@ final class DiffVerb implements Callable<Integer> {
 
   private int files(String first, String second) throws IOException {
     Pile pile = Tracing.pile(Inputs.of(words), options.threads(), console);
-    return write(pile, in(pile, first), in(pile, second));
+    return write(in(pile, first), in(pile, second), Tracing.exit(pile));
   }
 
   /** The one article that was read from a file. */
@@ -84,21 +74,21 @@ final class DiffVerb implements Callable<Integer> {
 
   private int named() throws IOException {
     Asked asked = new Asked(words.subList(0, words.size() - 2), words.getLast());
-    Pile pile = Tracing.pile(asked.paths(), options.threads(), console);
-    Index index = new Index(pile);
-    Part.OfArticle first = Tracing.named(asked, () -> index.article(words.get(words.size() - 2)));
-    Part.OfArticle second = Tracing.named(asked, () -> index.article(words.getLast()));
-    return write(pile, first, second);
+    Tracing.Found found = Tracing.found(asked.paths(), words.subList(words.size() - 2, words.size()), options.threads(), console);
+    Part.OfArticle first = Tracing.named(asked, () -> found.index().article(words.get(words.size() - 2)));
+    Part.OfArticle second = Tracing.named(asked, () -> found.index().article(words.getLast()));
+    return write(first, second, found.exit());
   }
 
-  private int write(Pile pile, Part.OfArticle first, Part.OfArticle second) throws IOException {
+  private int write(Part.OfArticle first, Part.OfArticle second, int exit) throws IOException {
     if (first.reading().article().id().equals(second.reading().article().id())) {
       throw new Refusal(Exit.USAGE, words.getLast() + ": it is the same article as the other. Name two.");
     }
-    switch (form) {
+    switch (options.form()) {
       case text -> console.write(options.file(), new TextView(options.setting(console.surroundings())).diff(first, second));
+      case json -> console.write(options.file(), out -> new AnswerJson().diff(first, second, out));
       case html -> console.write(options.file(), new HtmlView().diff(first, second));
     }
-    return Tracing.exit(pile);
+    return exit;
   }
 }

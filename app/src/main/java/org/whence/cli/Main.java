@@ -34,7 +34,8 @@ public final class Main {
       exitCodeListHeading = "%nExit codes:%n",
       exitCodeList = {"0:done", "1:failed", "2:wrong usage", "3:done, with inputs set aside", "4:no claim is near enough (ask)"},
       subcommands = {
-        TraceVerb.class, ShowVerb.class, AskVerb.class, WhyVerb.class, DiffVerb.class, AuditVerb.class, CheckVerb.class, DemoVerb.class,
+        NewVerb.class, AddVerb.class, TraceVerb.class, ShowVerb.class,
+        AskVerb.class, WhyVerb.class, DiffVerb.class, AuditVerb.class, CheckVerb.class, DemoVerb.class,
         ReadVerb.class, LintVerb.class, CommandLine.HelpCommand.class
       })
   @SuppressWarnings("UnusedVariable") // picocli sets and reads the options

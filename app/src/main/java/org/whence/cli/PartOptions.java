@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 import org.whence.page.TextView;
 import picocli.CommandLine.Option;
 
-/** The options of verbs that show a part of a pile. */
-final class PartOptions {
+/** The options that all verbs share which show a part of a pile; each mixin of them adds its forms. */
+abstract class PartOptions {
   @Option(names = "-o", paramLabel = "FILE", description = "Write to FILE, whole or not at all; standard output where not given.")
   private @Nullable Path file;
 

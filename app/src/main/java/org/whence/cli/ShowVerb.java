@@ -14,7 +14,6 @@ import org.whence.page.Part;
 import org.whence.page.TextView;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code whence show}: one story, claim or article of a pile, whole. */
@@ -29,22 +28,12 @@ import picocli.CommandLine.Parameters;
 final class ShowVerb implements Callable<Integer> {
   private final Console console;
 
-  /** The forms in which a part can be shown. */
-  enum Form {
-    text,
-    json,
-    html
-  }
-
   @Parameters(paramLabel = "PATH... [NAME]", arity = "0..*",
       description = "What trace takes, then a name as trace prints it: story 1, claim 1.3, article [4] or 2[4]; or the beginning of an id."
           + " Story 1 where no name is given.")
   private List<String> words = new ArrayList<>();
 
-  @Option(names = "--format", paramLabel = "FORM", defaultValue = "text", description = "${COMPLETION-CANDIDATES}; text where not given.")
-  private Form form = Form.text;
-
-  @Mixin private PartOptions options = new PartOptions();
+  @Mixin private PageOptions options = new PageOptions();
 
   ShowVerb(Console console) {
     this.console = console;
@@ -53,14 +42,14 @@ final class ShowVerb implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Asked asked = Asked.mayName(words, Index::isName);
-    Pile pile = Tracing.pile(asked.paths(), options.threads(), console);
-    Part part = Tracing.named(asked, () -> new Index(pile).find(asked.name("1")));
-    switch (form) {
+    Tracing.Found found = Tracing.found(asked.paths(), List.of(asked.name("1")), options.threads(), console);
+    Part part = Tracing.named(asked, () -> found.index().find(asked.name("1")));
+    switch (options.form()) {
       case text -> console.write(options.file(), new TextView(options.setting(console.surroundings())).render(part));
       case json -> console.write(options.file(), out -> new DossierJson().write(alone(part), out));
       case html -> console.write(options.file(), new HtmlView().render(part));
     }
-    return Tracing.exit(pile);
+    return found.exit();
   }
 
   /** The part as a document by the schema of dossiers. */

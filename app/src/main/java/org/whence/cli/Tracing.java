@@ -30,13 +30,41 @@ final class Tracing {
   }
 
   private static int run(List<String> paths, UnaryOperator<String> named, Rated rated, OutputOptions output, Console console) throws IOException {
-    Pile pile = rated.over(pile(paths, named, output.threads(), console));
+    boolean isCase = Cases.areCase(paths);
+    Pile pile = rated.over(isCase ? traced(paths.getFirst(), output.threads(), console) : pile(paths, named, output.threads(), console));
     output.write(pile, console);
     return exit(pile);
   }
 
-  static Pile pile(List<String> paths, int threads, Console console) {
-    return pile(paths, UnaryOperator.identity(), threads, console);
+  private static Pile traced(String name, int threads, Console console) throws IOException {
+    try (Bar bar = Bar.on(console)) {
+      return mustHold(Cases.trace(name, threads, console, bar), console);
+    }
+  }
+
+  /** Traces a pile; of a case, the last trace. */
+  static Pile pile(List<String> paths, int threads, Console console) throws IOException {
+    return Cases.areCase(paths) ? Cases.last(paths.getFirst(), console) : pile(paths, UnaryOperator.identity(), threads, console);
+  }
+
+  /**
+   * Things of a pile by their names.
+   *
+   * @param setAside whether inputs were set aside
+   */
+  record Found(Index index, boolean setAside) {
+    int exit() {
+      return setAside ? Exit.SET_ASIDE : Exit.DONE;
+    }
+  }
+
+  /** Where names are looked up; of a case, only the stories that they may be of are opened. */
+  static Found found(List<String> paths, List<String> names, int threads, Console console) throws IOException {
+    if (Cases.areCase(paths)) {
+      return new Found(Cases.named(paths.getFirst(), names, console), false);
+    }
+    Pile pile = pile(paths, threads, console);
+    return new Found(new Index(pile), !pile.setAside().isEmpty());
   }
 
   /** Traces, names what was set aside, and refuses to go on where nothing is left. */
@@ -45,6 +73,10 @@ final class Tracing {
     try (Bar bar = Bar.on(console)) {
       pile = console.engine().trace(paths, console.in(), named, threads, bar);
     }
+    return mustHold(pile, console);
+  }
+
+  private static Pile mustHold(Pile pile, Console console) {
     console.setAside(pile.setAside());
     if (pile.dossiers().isEmpty()) {
       throw new Refusal(Exit.FAILED, "no article could be read.");

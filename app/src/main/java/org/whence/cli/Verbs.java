@@ -10,6 +10,8 @@ import picocli.CommandLine;
 final class Verbs implements CommandLine.IFactory {
   private static final Map<Class<?>, Function<Console, Object>> VERBS =
       Map.ofEntries(
+          entry(NewVerb.class, NewVerb::new),
+          entry(AddVerb.class, AddVerb::new),
           entry(TraceVerb.class, TraceVerb::new),
           entry(ShowVerb.class, ShowVerb::new),
           entry(AskVerb.class, AskVerb::new),

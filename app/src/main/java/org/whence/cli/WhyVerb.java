@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.whence.model.Pile;
+import org.whence.page.AnswerJson;
 import org.whence.page.Index;
 import org.whence.page.Part;
 import org.whence.page.TextView;
@@ -29,7 +29,7 @@ final class WhyVerb implements Callable<Integer> {
       description = "What trace takes, then a claim as trace numbers it (1.3), or the beginning of its id.")
   private List<String> words = new ArrayList<>();
 
-  @Mixin private PartOptions options = new PartOptions();
+  @Mixin private AnswerOptions options = new AnswerOptions();
 
   WhyVerb(Console console) {
     this.console = console;
@@ -41,9 +41,12 @@ final class WhyVerb implements Callable<Integer> {
     if (!Index.isName(asked.name(""))) {
       throw new Refusal(Exit.USAGE, asked.name("") + ": not a claim. Name files or folders, then a claim as trace numbers it, such as 1.3.");
     }
-    Pile pile = Tracing.pile(asked.paths(), options.threads(), console);
-    Part.OfClaim part = Tracing.named(asked, () -> new Index(pile).claim(asked.name("")));
-    console.write(options.file(), new TextView(options.setting(console.surroundings())).why(part));
-    return Tracing.exit(pile);
+    Tracing.Found found = Tracing.found(asked.paths(), List.of(asked.name("")), options.threads(), console);
+    Part.OfClaim part = Tracing.named(asked, () -> found.index().claim(asked.name("")));
+    switch (options.form()) {
+      case text -> console.write(options.file(), new TextView(options.setting(console.surroundings())).why(part));
+      case json -> console.write(options.file(), out -> new AnswerJson().why(part, out));
+    }
+    return found.exit();
   }
 }

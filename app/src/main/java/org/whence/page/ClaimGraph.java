@@ -31,12 +31,12 @@ final class ClaimGraph {
    * A line as drawn.
    *
    * @param label what it joins: "From CRBC News to Reuters"
-   * @param anchor where its sentence stands on the page; empty where the line stands for several steps
+   * @param anchor where its sentence stands on the page; of a line that stands for several steps that of the first
    */
   record Arrow(String path, boolean proven, boolean hardened, String label, String anchor) {}
 
-  /** A step that nothing proves, and why it was drawn. */
-  record Guess(String from, String to, String why) {}
+  /** A step that nothing proves, why it was drawn, and where the page says so. */
+  record Guess(String from, String to, String why, String anchor) {}
 
   private record Knot(String id, Node.Kind kind, String label, String aside, boolean origin, String link) {}
 
@@ -46,13 +46,16 @@ final class ClaimGraph {
   private final List<Guess> guesses = new ArrayList<>();
   private final Set<String> origins;
   private final Set<ArticleId> hardened = new LinkedHashSet<>();
+  private final String anchor;
+  private final Map<Drawing.Line, String> folded = new LinkedHashMap<>();
   private final Map<String, Knot> knots = new LinkedHashMap<>();
   private final Map<Drawing.Line, Boolean> proven = new LinkedHashMap<>();
   private final Set<Drawing.Line> hard = new LinkedHashSet<>();
   private final Drawing drawing;
 
-  /** Draws a claim; the anchors say where the sentence of each step stands on the page. */
-  ClaimGraph(Lookup lookup, TracedClaim claim, Map<List<String>, String> anchors) {
+  /** Draws a claim that stands at an anchor of the page; the anchors say where the sentence of each step stands on it. */
+  ClaimGraph(Lookup lookup, TracedClaim claim, String anchor, Map<List<String>, String> anchors) {
+    this.anchor = anchor;
     this.lookup = lookup;
     this.anchors = anchors;
     this.claim = claim;
@@ -112,12 +115,23 @@ final class ClaimGraph {
     String carriers = id + " outlets";
     knots.put(carriers, new Knot(carriers, Node.Kind.OUTLET, Phrases.count(outlets.size(), "outlet", "outlets"), "listed under Routes", false, ""));
     line(id, carriers, true, false);
-    List<String> tail = tail(wordings.getFirst());
+    Wording first = wordings.getFirst();
+    folded(new Drawing.Line(id, carriers), first, 1);
+    List<String> tail = tail(first);
     String from = carriers;
     for (String to : tail) {
       knot(to);
       line(from, to, true, false);
+      folded(new Drawing.Line(from, to), first, first.behind().indexOf(to));
       from = to;
+    }
+  }
+
+  /** A line that stands for several steps leads to the sentence of one of them: the step of a wording that ends at a place of its way. */
+  private void folded(Drawing.Line line, Wording wording, int at) {
+    String sentence = at < 1 || at >= wording.behind().size() ? null : anchors.get(List.of(wording.behind().get(at - 1), wording.behind().get(at)));
+    if (sentence != null) {
+      folded.putIfAbsent(line, sentence);
     }
   }
 
@@ -157,7 +171,9 @@ final class ClaimGraph {
         if (edge.kind() == Edge.Kind.MAY_DRAW_ON && lookup.node(edge.to()) != null) {
           knot(edge.to());
           line(edge.from(), edge.to(), edge.proven(), false);
-          guesses.add(new Guess(lookup.label(edge.from()), lookup.label(edge.to()), Plain.line(edge.why().english())));
+          String at = anchor + "-g" + guesses.size();
+          folded.putIfAbsent(new Drawing.Line(edge.from(), edge.to()), at);
+          guesses.add(new Guess(lookup.label(edge.from()), lookup.label(edge.to()), Plain.line(edge.why().english()), at));
         }
       }
     }
@@ -243,9 +259,9 @@ final class ClaimGraph {
     for (Map.Entry<Drawing.Line, Boolean> line : proven.entrySet()) {
       String from = line.getKey().from();
       String to = line.getKey().to();
-      String anchor = anchors.getOrDefault(List.of(from, to), "");
+      String sentence = anchors.getOrDefault(List.of(from, to), folded.getOrDefault(line.getKey(), ""));
       String label = "From " + knot(from, knots) + " to " + knot(to, knots) + (line.getValue() ? "" : ", " + Phrases.NOT_PROVEN);
-      out.add(new Arrow(drawing.path(n++), line.getValue(), hard.contains(line.getKey()), label, anchor));
+      out.add(new Arrow(drawing.path(n++), line.getValue(), hard.contains(line.getKey()), label, sentence));
     }
     return out;
   }

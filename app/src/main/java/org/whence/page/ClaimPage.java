@@ -215,7 +215,7 @@ final class ClaimPage {
   ClaimGraph graph() {
     Map<List<String>, String> anchors = new HashMap<>();
     routes().forEach(route -> route.forEach(hop -> anchors.putIfAbsent(hop.ends(), hop.anchor())));
-    return new ClaimGraph(lookup, claim, anchors);
+    return new ClaimGraph(lookup, claim, anchor, anchors);
   }
 
   /** Routes, each shown once; articles that share one are listed by their own first step. */

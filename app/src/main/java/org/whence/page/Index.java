@@ -3,6 +3,8 @@ package org.whence.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +30,7 @@ public final class Index {
   private static final Pattern ID = Pattern.compile("(story|claim|article)?[ :]?([0-9a-f]{" + PREFIX + ",16}(?:-[-0-9]*)?)");
 
   private final Pile pile;
-  private final List<Lookup> stories = new ArrayList<>();
+  private final SortedMap<Integer, Lookup> numbered = new TreeMap<>();
 
   /** A name stands for nothing, or for several things; the message says what there is instead. */
   public static final class Unknown extends Exception {
@@ -42,8 +44,18 @@ public final class Index {
   public Index(Pile pile) {
     this.pile = pile;
     for (Dossier dossier : pile.dossiers()) {
-      stories.add(new Lookup(dossier, stories.size() + 1));
+      numbered.put(numbered.size() + 1, new Lookup(dossier, numbered.size() + 1));
     }
+  }
+
+  /** Some stories of a pile, by their numbers in it. */
+  public Index(SortedMap<Integer, Dossier> some) {
+    pile = new Pile(List.copyOf(some.values()), List.of(), List.of());
+    some.forEach((number, dossier) -> numbered.put(number, new Lookup(dossier, number)));
+  }
+
+  private List<Lookup> stories() {
+    return List.copyOf(numbered.values());
   }
 
   /** Whether words are put like a name of this kind, whatever is in the pile. */
@@ -70,7 +82,7 @@ public final class Index {
     }
     Matcher id = ID.matcher(name);
     Matcher story = STORY.matcher(name);
-    if (story.matches() && (!id.matches() || Integer.parseInt(story.group(1)) <= stories.size())) {
+    if (story.matches() && (!id.matches() || numbered.containsKey(Integer.parseInt(story.group(1))))) {
       Lookup found = story(story.group(1));
       return new Part.OfStory(found.dossier(), found.story(), pile);
     }
@@ -90,7 +102,7 @@ public final class Index {
 
   /** A claim by its whole id; null where no story has it. */
   public Part.@Nullable OfClaim claimOf(String id) {
-    for (Lookup story : stories) {
+    for (Lookup story : stories()) {
       TracedClaim claim = story.claim(id);
       if (claim != null) {
         return new Part.OfClaim(story.dossier(), story.story(), claim);
@@ -110,10 +122,11 @@ public final class Index {
 
   private Lookup story(String number) throws Unknown {
     int n = Integer.parseInt(number);
-    if (n < 1 || n > stories.size()) {
+    Lookup story = numbered.get(n);
+    if (story == null) {
       throw new Unknown("there is no story " + n + ". " + exist());
     }
-    return stories.get(n - 1);
+    return story;
   }
 
   private Part.OfClaim claim(Lookup story, String number) throws Unknown {
@@ -135,7 +148,7 @@ public final class Index {
 
   private Part anyArticle(String number) throws Unknown {
     int n = Integer.parseInt(number);
-    List<Lookup> with = stories.stream().filter(story -> n >= 1 && n <= story.dossier().readings().size()).toList();
+    List<Lookup> with = numbered.values().stream().filter(story -> n >= 1 && n <= story.dossier().readings().size()).toList();
     if (with.isEmpty()) {
       throw new Unknown("there is no article [" + n + "]. " + exist());
     }
@@ -148,7 +161,7 @@ public final class Index {
 
   private Part byId(String name, String kind, String prefix) throws Unknown {
     List<Part> found = new ArrayList<>();
-    for (Lookup story : stories) {
+    for (Lookup story : stories()) {
       if (kind.equals("story") && story.dossier().story().id().startsWith(prefix)) {
         found.add(new Part.OfStory(story.dossier(), story.story(), pile));
       }
@@ -177,14 +190,16 @@ public final class Index {
   /** What there is: "There are: story 1 (claims 1.1 to 1.7, articles [1] to [5])." */
   private String exist() {
     List<String> out = new ArrayList<>();
-    for (Lookup story : stories.subList(0, Math.min(LISTED, stories.size()))) {
+    for (Lookup story : stories().subList(0, Math.min(LISTED, numbered.size()))) {
       int claims = story.claims().size();
       String numbers = claims == 0 ? "no claim" : claims == 1 ? "claim " + story.story() + ".1" : "claims " + story.story() + ".1 to "
           + story.story() + "." + claims;
       int articles = story.dossier().readings().size();
       out.add("story " + story.story() + " (" + numbers + ", " + (articles == 1 ? "article [1]" : "articles [1] to [" + articles + "]") + ")");
     }
-    String more = stories.size() > LISTED ? " and " + (stories.size() - LISTED) + " more stories" : "";
-    return stories.isEmpty() ? "There is no story here." : "There " + (stories.size() == 1 ? "is: " : "are: ") + String.join(", ", out) + more + ".";
+    String more = numbered.size() > LISTED ? " and " + (numbered.size() - LISTED) + " more stories" : "";
+    return numbered.isEmpty()
+        ? "There is no story here."
+        : "There " + (numbered.size() == 1 ? "is: " : "are: ") + String.join(", ", out) + more + ".";
   }
 }

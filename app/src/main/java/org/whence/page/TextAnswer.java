@@ -1,9 +1,7 @@
 package org.whence.page;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import org.whence.model.Check;
 import org.whence.model.Corroboration;
 import org.whence.model.Span;
 import org.whence.model.Statement;
@@ -12,21 +10,12 @@ import org.whence.model.Wording;
 
 /** Writes what the articles say to a sentence that was asked about. */
 final class TextAnswer {
-  /** How far the words go, then how firmly they are said: what makes one wording more committed than another. */
-  private static final Comparator<Wording> COMMITTED =
-      Comparator.comparingInt(TextAnswer::reach).thenComparing(wording -> wording.statement().certainty());
-
   private final Paper paper;
   private final Lookup lookup;
 
   TextAnswer(Paper paper, Lookup lookup) {
     this.paper = paper;
     this.lookup = lookup;
-  }
-
-  private static int reach(Wording wording) {
-    var progress = wording.statement().progress();
-    return progress == null ? 0 : progress.negated() ? -1 : progress.stage().ordinal() + 1;
   }
 
   /** The claim nearest the sentence. */
@@ -36,12 +25,13 @@ final class TextAnswer {
         + "“" + lookup.words(nearest) + "”"), Paper.quiet(lookup.byline(nearest.article())));
     paper.blank();
     new TextRange(paper, Integer.MAX_VALUE).write(counts);
-    wordings(claim);
+    Answered answered = Answered.of(lookup, claim);
+    wordings(answered);
     paper.heading("Who stands behind it", "");
-    List<String> behind = lookup.behind(claim);
+    List<String> behind = answered.behind();
     (behind.isEmpty() ? List.of("nobody is shown") : behind).forEach(who -> paper.line("  · ", Paper.plain(who)));
-    denials(claim);
-    couldNotVerify(claim);
+    denials(answered);
+    couldNotVerify(answered);
     paper.blank();
     String name = lookup.number(claim);
     String more = "All of it: whence show PATH " + name + ". Why this number: whence why PATH " + name + ". ";
@@ -52,20 +42,20 @@ final class TextAnswer {
     return String.format(Locale.ROOT, "%.0f %%", 100 * nearness);
   }
 
-  private void wordings(TracedClaim claim) {
-    List<Wording> ways = claim.wordings().stream().filter(wording -> wording.stance().isPath()).toList();
-    if (ways.isEmpty()) {
+  private void wordings(Answered answered) {
+    Wording earliest = answered.earliest();
+    Wording least = answered.least();
+    Wording most = answered.most();
+    if (earliest == null || least == null || most == null) {
       return;
     }
     paper.heading("Earliest wording", "of those here");
-    wording(ways.getFirst());
-    Wording least = ways.stream().filter(wording -> wording.statement().wording().equals(claim.claim().title())).findFirst().orElse(ways.getFirst());
-    Wording most = ways.stream().max(COMMITTED).orElse(least);
-    paper.heading("Least committed wording", least.equals(ways.getFirst()) ? "the same" : "");
-    if (!least.equals(ways.getFirst())) {
+    wording(earliest);
+    paper.heading("Least committed wording", least.equals(earliest) ? "the same" : "");
+    if (!least.equals(earliest)) {
       wording(least);
     }
-    boolean shown = most.equals(least) || most.equals(ways.getFirst());
+    boolean shown = most.equals(least) || most.equals(earliest);
     paper.heading("Most committed wording", most.equals(least) ? "the same" : shown ? "the earliest" : "");
     if (!shown) {
       wording(most);
@@ -78,17 +68,15 @@ final class TextAnswer {
     paper.line("  ", Paper.quiet(TextClaims.grade(wording)));
   }
 
-  private void denials(TracedClaim claim) {
-    List<Wording> denials = claim.wordings().stream().filter(wording -> !wording.stance().isPath()).toList();
-    paper.heading("Denied or questioned", denials.isEmpty() && claim.denials().isEmpty() ? "by nobody here" : "");
-    denials.forEach(this::wording);
-    claim.denials().stream().filter(denial -> denials.stream().noneMatch(w -> w.statement().sentence().equals(denial.sentence()))).forEach(
-        denial -> TextClaims.denial(paper, lookup, denial));
+  private void denials(Answered answered) {
+    boolean none = answered.denied().isEmpty() && answered.denials().isEmpty();
+    paper.heading("Denied or questioned", none ? "by nobody here" : "");
+    answered.denied().forEach(this::wording);
+    answered.denials().forEach(denial -> TextClaims.denial(paper, lookup, denial));
   }
 
-  private void couldNotVerify(TracedClaim claim) {
-    String glyph = Phrases.glyph(Check.Kind.COULD_NOT_VERIFY);
-    List<Checked> checks = Checked.about(lookup, claim).stream().filter(check -> check.glyph().equals(glyph)).toList();
+  private void couldNotVerify(Answered answered) {
+    List<Checked> checks = answered.couldNotVerify();
     paper.heading("Could not verify", checks.isEmpty() ? "nobody here says so" : "");
     Checked.bySentence(checks).forEach(of -> TextStory.check(paper, lookup, of));
   }

@@ -195,10 +195,10 @@ class MainTest {
   }
 
   @Test
-  void a_case_is_refused_until_cases_come() {
-    assertThat(run("trace", "my.whence")).isEqualTo(2);
-    assertThat(warned()).contains("my.whence: a path that ends in .whence is a case, and cases come later.");
-    assertThat(run("check", "MY.WHENCE")).isEqualTo(2);
+  void a_case_that_is_not_there_is_said_so() {
+    assertThat(run("trace", "my.whence")).isEqualTo(1);
+    assertThat(warned()).contains("my.whence: there is no such case. Make it with: whence new my.whence");
+    assertThat(run("check", "MY.WHENCE")).isEqualTo(1);
   }
 
   @Test

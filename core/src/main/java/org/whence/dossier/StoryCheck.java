@@ -40,6 +40,7 @@ final class StoryCheck {
     int checks = dossier.at("checks").items().size();
     claims.values().forEach(claim -> new ClaimCheck(claim, articles, checks, claims, nodes, statements).check());
     readNext();
+    dossier.at("corrections").items().forEach(correction -> new CorrectionCheck(correction, articles).check());
     new OverviewCheck(dossier, articles, claims, nodes, parties).check();
     dossier.at("unknown").items().forEach(unknown -> unknown.at("article").refersTo(articles, "article"));
     String story = dossier.at("story").text();

@@ -60,7 +60,7 @@ final class ClaimLikeness {
     for (String key : b.keys) {
       theirs += a.names.contains(key) || b.names.contains(key) ? 0 : 1;
     }
-    return !shared && mine > 1 && theirs > 1;
+    return !shared && mine + theirs > 1;
   }
 
   /** The weight of all keys of {@code a}; a number of what {@code b} counts too is left out, for another value of one count is no other thing. */

@@ -73,11 +73,18 @@ final class Core {
     return out;
   }
 
+  /** Whether a statement holds most of the core: two keys of it at the fewest, not all of them names, for many things are told of one person. */
   boolean isHeldBy(Proposition proposition) {
     double shared = 0;
+    int keys = 0;
+    boolean told = false;
     for (Map.Entry<String, Double> entry : weights.entrySet()) {
-      shared += proposition.keys.contains(entry.getKey()) ? entry.getValue() : 0;
+      if (proposition.keys.contains(entry.getKey())) {
+        shared += entry.getValue();
+        keys++;
+        told |= !proposition.names.contains(entry.getKey());
+      }
     }
-    return shared >= HOLDS * whole;
+    return keys >= KEYS && told && shared >= HOLDS * whole;
   }
 }

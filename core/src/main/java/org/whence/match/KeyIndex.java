@@ -25,6 +25,10 @@ final class KeyIndex {
   /** Who has a key, by time, and how much it weighs there. */
   private static final class Holders {
     private Entry[] entries = new Entry[2];
+
+    /** Of the entries, for these are looked at far more often. */
+    private int[] numbers = new int[2];
+
     private float[] weights = new float[2];
     private int size;
 
@@ -35,13 +39,16 @@ final class KeyIndex {
     int add(Entry entry, float weight) {
       if (size == entries.length) {
         entries = Arrays.copyOf(entries, size * 2);
+        numbers = Arrays.copyOf(numbers, size * 2);
         weights = Arrays.copyOf(weights, size * 2);
       }
       boolean last = size == 0 || Entry.BY_TIME.compare(entries[size - 1], entry) < 0;
       int at = last ? size : -1 - place(entry);
       System.arraycopy(entries, at, entries, at + 1, size - at);
+      System.arraycopy(numbers, at, numbers, at + 1, size - at);
       System.arraycopy(weights, at, weights, at + 1, size - at);
       entries[at] = entry;
+      numbers[at] = entry.number;
       weights[at] = weight;
       size++;
       return at;
@@ -100,12 +107,12 @@ final class KeyIndex {
     int at = holders.place(entry);
     int end = Math.min(holders.size, at + reach + 1);
     for (int i = Math.max(0, at - reach); i < end; i++) {
-      Entry other = holders.entries[i];
+      int other = holders.numbers[i];
       if (i != at) {
-        if (shared[other.number]++ == 0) {
-          met.add(other);
+        if (shared[other]++ == 0) {
+          met.add(holders.entries[i]);
         }
-        parts[other.number] += weight * holders.weights[i];
+        parts[other] += weight * holders.weights[i];
       }
     }
   }

@@ -61,8 +61,8 @@ final class Likeness {
   }
 
   /** The cosine of two articles, 0 where they are too far apart in time to be held against each other or have nothing to do with each other. */
-  static double cosine(Entry a, Entry b) {
-    double cosine = days(a.profile, b.profile) > LONGEST ? 0 : a.profile.whole.cosine(b.profile.whole);
+  static double cosine(Entry a, Spread ofA, Entry b) {
+    double cosine = days(a.profile, b.profile) > LONGEST ? 0 : ofA.cosine(b.profile.whole);
     return cosine < NOTHING ? 0 : cosine;
   }
 

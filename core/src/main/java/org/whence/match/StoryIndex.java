@@ -101,8 +101,9 @@ public final class StoryIndex {
         }
       }
     }
+    Spread whole = new Spread(entry.profile.whole);
     for (Entry other : keys.proposed(entry)) {
-      double cosine = Likeness.cosine(entry, other);
+      double cosine = Likeness.cosine(entry, whole, other);
       entry.nearest.offer(other, cosine);
       if (cosine > 0 && other.nearest.offer(entry, cosine)) {
         changed.add(other);
@@ -150,8 +151,9 @@ public final class StoryIndex {
   /** Looks anew who is nearest to an article. */
   private void surround(Entry entry) {
     entry.nearest.clear();
+    Spread whole = new Spread(entry.profile.whole);
     for (Entry other : keys.proposed(entry)) {
-      double cosine = Likeness.cosine(entry, other);
+      double cosine = Likeness.cosine(entry, whole, other);
       if (cosine > 0) {
         entry.nearest.offer(other, cosine);
       }

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.whence.model.Article;
@@ -28,6 +29,8 @@ import org.whence.model.TracedClaim;
 import org.whence.model.Verification;
 import org.whence.model.Wording;
 import org.whence.text.Plain;
+import org.whence.text.Tokenizer;
+import org.whence.text.Tokens;
 
 /** Chooses the few sentences that say what is new, what is claimed, who stands behind it, what is disputed and what comes next. */
 final class Digest {
@@ -47,6 +50,9 @@ final class Digest {
   private final Set<String> used = new HashSet<>();
   private final Set<Span> checks = new HashSet<>();
 
+  /** What takes something back: it has a section of its own. */
+  private final Set<Span> notices = new HashSet<>();
+
   Digest(StoryIndex index, Overview overview) {
     this.index = index;
     this.overview = overview;
@@ -59,6 +65,7 @@ final class Digest {
     }
     overview.checks().forEach(check -> checks.addAll(check.also()));
     overview.checks().forEach(check -> checks.add(check.sentence()));
+    index.dossier().corrections().forEach(correction -> notices.add(index.sentence(correction.notice())));
     fresh(main);
     int ahead = ahead();
     claimed();
@@ -73,13 +80,28 @@ final class Digest {
   private boolean add(Part part, Span sentence, @Nullable String claim) {
     String words = Plain.form(index.words(sentence));
     boolean checked = part != Part.DISPUTED && checks.contains(sentence);
-    boolean headline = index.article(sentence.article()).roleAt(sentence.begin()) == Role.HEADLINE;
+    Role role = index.article(sentence.article()).roleAt(sentence.begin());
+    boolean apart = role == Role.HEADLINE || role == Role.CORRECTION || role == Role.EDITORS_NOTE || notices.contains(sentence);
     boolean scrap = words.split(" ").length < FEWEST_WORDS;
-    if (sentence.length() > LONGEST || checked || headline || scrap || !used.add(words)) {
+    if (sentence.length() > LONGEST || checked || apart || scrap || part == Part.NEXT && isConditional(sentence) || !used.add(words)) {
       return false;
     }
     lines.add(new DigestLine(part, sentence, claim));
     return true;
+  }
+
+  /** Whether a sentence says under what condition something comes, or asks whether it does. */
+  private boolean isConditional(Span sentence) {
+    Vocabulary vocabulary = Vocabulary.of(index.article(sentence.article()).language());
+    if (vocabulary != null) {
+      Tokens tokens = Tokenizer.tokens(index.article(sentence.article()).text(), sentence.begin(), sentence.end());
+      for (int i = 0; i < tokens.size(); i++) {
+        if (tokens.isWord(i) && vocabulary.is(Vocabulary.Kind.CONDITIONS, tokens.word(i).toLowerCase(Locale.ROOT))) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private boolean add(Part part, Statement statement, @Nullable String claim) {

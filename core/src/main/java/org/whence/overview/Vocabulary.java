@@ -56,6 +56,8 @@ final class Vocabulary {
     RELATIVE,
     RANGE_OPENERS,
     RANGE_JOINTS,
+    /** Words that make what they open no more than a condition, in lower case with their accents. */
+    CONDITIONS,
     /** Words of a time that is the time of telling. */
     NOW,
     /** Words before a time from which something lasts. */

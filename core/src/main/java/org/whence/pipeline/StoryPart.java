@@ -24,7 +24,7 @@ import org.whence.model.Story;
  * What a pile holds of one story. A pile is cut once for all its stories, so that tracing a story costs what the story costs and not what the pile
  * does.
  */
-record StoryPart(Story story, List<Reading> readings, Links links, Matches matches) {
+public record StoryPart(Story story, List<Reading> readings, Links links, Matches matches) {
 
   /** What is gathered for one story while the pile is cut. */
   private static final class Gathered {

@@ -51,17 +51,22 @@ public final class Whence {
     List<Article> articles = new ArrayList<>(more);
     try (Crew crew = new Crew(threads)) {
       Extractor extractor = new Extractor();
-      for (Outcome<Article> outcome : crew.each(pages, page -> extract(extractor, page), Progress.SILENT)) {
+      for (Outcome<Article> outcome : crew.each(pages, page -> article(extractor, page), Progress.SILENT)) {
         switch (outcome) {
           case Outcome.Done<Article> done -> articles.add(done.value());
           case Outcome.SetAside<Article> aside -> setAside.add(aside.why());
         }
       }
     }
-    return traceAll(articles, setAside, threads, progress);
+    return trace(articles, setAside, Shelf.NONE, threads, progress);
   }
 
-  private static Outcome<Article> extract(Extractor extractor, RawPage page) {
+  /** The article of a page; set aside where there is none in it. */
+  public Outcome<Article> article(RawPage page) {
+    return article(new Extractor(), page);
+  }
+
+  private static Outcome<Article> article(Extractor extractor, RawPage page) {
     try {
       Article article = extractor.extract(page);
       boolean empty = article.blocks().stream().noneMatch(block -> block.role().isNews());
@@ -85,17 +90,22 @@ public final class Whence {
 
   /** Traces articles. The same article given twice is one; an article that cannot be read is set aside with why. */
   public Pile traceArticles(List<Article> articles, int threads, Progress progress) {
-    return traceAll(articles, List.of(), threads, progress);
+    return trace(articles, List.of(), Shelf.NONE, threads, progress);
   }
 
-  private Pile traceAll(List<Article> articles, List<Trouble> before, int threads, Progress progress) {
+  /**
+   * Traces articles with the help of what earlier runs left on a shelf. The dossiers are those of a run without it.
+   *
+   * @param before what was set aside already
+   */
+  public Pile trace(List<Article> articles, List<Trouble> before, Shelf shelf, int threads, Progress progress) {
     List<String> duplicates = new ArrayList<>();
     List<Article> distinct = distinct(articles, duplicates);
     List<Trouble> setAside = new ArrayList<>(before);
     try (Crew crew = new Crew(threads)) {
       Reader reader = new Reader();
       List<Reading> readings = new ArrayList<>();
-      for (Read read : crew.each(distinct, article -> read(reader, article), progress)) {
+      for (Read read : crew.each(distinct, article -> read(reader, shelf, article), progress)) {
         if (read.reading() != null) {
           readings.add(read.reading());
         } else if (read.trouble() != null) {
@@ -108,7 +118,7 @@ public final class Whence {
       Tracer tracer = new Tracer(matcher::words);
       Overviewer overviewer = new Overviewer();
       List<Dossier> dossiers = new ArrayList<>();
-      for (Traced traced : crew.each(StoryPart.of(readings, links, matches), part -> traced(tracer, overviewer, part), Progress.SILENT)) {
+      for (Traced traced : crew.each(StoryPart.of(readings, links, matches), part -> traced(part, shelf, tracer, overviewer), Progress.SILENT)) {
         setAside.addAll(traced.troubles());
         if (traced.dossier() != null) {
           dossiers.add(traced.dossier());
@@ -123,9 +133,10 @@ public final class Whence {
   }
 
   /** A story that cannot be traced is set aside, each of its articles by name; the others are not affected. */
-  private static Traced traced(Tracer tracer, Overviewer overviewer, StoryPart part) {
+  private static Traced traced(StoryPart part, Shelf shelf, Tracer tracer, Overviewer overviewer) {
     try {
-      return new Traced(overviewer.over(tracer.trace(part.story(), part.readings(), part.links(), part.matches())), List.of());
+      return new Traced(
+          shelf.dossier(part, () -> overviewer.over(tracer.trace(part.story(), part.readings(), part.links(), part.matches()))), List.of());
     } catch (RuntimeException | StackOverflowError e) {
       List<Trouble> troubles = new ArrayList<>();
       for (Reading reading : part.readings()) {
@@ -146,9 +157,9 @@ public final class Whence {
     return List.copyOf(byId.values());
   }
 
-  private static Read read(Reader reader, Article article) {
+  private static Read read(Reader reader, Shelf shelf, Article article) {
     try {
-      return new Read(article, reader.read(article), null);
+      return new Read(article, shelf.reading(article, () -> reader.read(article)), null);
     } catch (RuntimeException | StackOverflowError e) {
       return new Read(article, null, failed(article.input(), "its text could not be read", e));
     }

@@ -96,7 +96,8 @@ final class AttributionReader {
       if (isLonePronoun(s, source) && (cast.last() == null || index - lastSpoke > 1)) {
         meetSubject(index - 1, s.is(source[0], "pronouns_plural"));
       }
-      return sources.read(s, source[0], source[1], found.form() == Found.Form.REFUSAL, found.addressee() != null);
+      return sources.read(s, source[0], source[1], found.form() == Found.Form.REFUSAL,
+          found.addressee() != null || Sources.isCalledPerson(s, source[0], source[1]));
     }
     if (found.form() == Found.Form.CARRIED && cast.last() == null) {
       meetSubject(index - 1, false);

@@ -2,6 +2,7 @@ package org.whence.read;
 
 import org.jspecify.annotations.Nullable;
 import org.whence.model.Count;
+import org.whence.text.Described;
 import org.whence.text.OutletNames;
 import org.whence.text.Tag;
 
@@ -244,6 +245,16 @@ final class Sources {
         && !s.is(token, "person_nouns")
         && s.tags()[token] != Tag.DET;
     return capital || particle;
+  }
+
+  /** "A clerk of the court", "a bookkeeper who asked not to be named": by the word for what they do, or by "who". */
+  static boolean isCalledPerson(Sentence s, int first, int last) {
+    for (int i = first; i <= last; i++) {
+      if (s.is(i, "who_words")) {
+        return true;
+      }
+    }
+    return !Described.of(s.folded()[head(s, first, last)]).roles().isEmpty();
   }
 
   /** "A El Faro": whom something was said to, where the language marks it and it is an outlet. */

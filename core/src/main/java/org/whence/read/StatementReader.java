@@ -68,7 +68,7 @@ final class StatementReader {
         utterance(s, a);
         continue;
       }
-      if (a.content().isEmpty() || mostlyCovered(a, here)) {
+      if (a.content().isEmpty() || mostlyCovered(a, here) || saysWhatItRestsOn(s)) {
         continue;
       }
       Span content = longest(a.content());
@@ -219,7 +219,7 @@ final class StatementReader {
   }
 
   private static boolean tells(Sentence s, int from, int to) {
-    if (s.isMark(s.to() - 1, '?') || speaksOfItself(s)) {
+    if (s.isMark(s.to() - 1, '?') || speaksOfItself(s) || saysWhatItRestsOn(s)) {
       return false;
     }
     for (int i = from; i < to; i++) {
@@ -228,6 +228,11 @@ final class StatementReader {
       }
     }
     return s.role() == Role.HEADLINE || s.isStop(s.to() - 1) && to - from > SHORTEST;
+  }
+
+  /** "This report is based on ... confirmed statements": what an article says about itself is no news. */
+  private static boolean saysWhatItRestsOn(Sentence s) {
+    return s.pack().phraseAt("based_on", s, s.from()) > 0;
   }
 
   /** A sentence on how the article was checked puts no news forward. */

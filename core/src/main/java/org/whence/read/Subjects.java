@@ -150,8 +150,9 @@ final class Subjects {
 
   /** "Two people who attended the meeting": a relative clause without commas belongs to the people before it. */
   private static int withRelative(Sentence s, int first, int last) {
-    boolean relative = s.is(last + 1, "who_words") || s.is(last + 1, "weak_relatives");
-    if (!relative || !Sources.isPeople(s, Sources.head(s, first, last)) && !s.is(Sources.head(s, first, last), "person_nouns")) {
+    int head = Sources.head(s, first, last);
+    boolean people = Sources.isPeople(s, head) || s.is(head, "person_nouns");
+    if (!s.is(last + 1, "who_words") && !(people && s.is(last + 1, "weak_relatives"))) {
       return last;
     }
     int end = last + 1;

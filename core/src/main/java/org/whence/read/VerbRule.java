@@ -131,6 +131,10 @@ final class VerbRule implements CueRule {
     }
     int[] aside = s.in(before) && s.isComma(before) ? Subjects.left(s, group.low()) : null;
     boolean asideOpens = aside != null && aside[0] <= s.from() + 1;
+    Found fronted = s.is(start, "clitics") ? fronted(s, cueSpan, group.low(), commitment, cue) : null;
+    if (fronted != null) {
+      return fronted;
+    }
     Found so = s.is(s.from(), "so_words") ? impersonal(s, cueSpan, last, commitment, cue) : null;
     if (so != null) {
       return so;
@@ -299,6 +303,13 @@ final class VerbRule implements CueRule {
             || s.isMark(next, ';') || s.tags()[next] == Tag.CCONJ
         || s.tags()[next] == Tag.PART || s.tags()[next] == Tag.DET && s.is(next + 1, "time_adjuncts");
     return closed ? right : null;
+  }
+
+  /** "La noticia la adelantó El Faro": what was told stands first, taken up by a pronoun, and the outlet after the verb. */
+  private static @Nullable Found fronted(Sentence s, int[] cueSpan, int verb, Commitment commitment, CueForm cue) {
+    int[] told = Subjects.left(s, verb);
+    int[] outlet = Sources.outletAt(s, cueSpan[1] + 1, Math.min(s.to() - 1, cueSpan[1] + 8));
+    return told == null || outlet == null ? null : verb(outlet, cueSpan, Clauses.range(s, told[0], told[1]), commitment, null, cue);
   }
 
   /** "Dijeron cinco farmacéuticos a El Faro": whoever tells an outlet something is a source, whatever they are called. */

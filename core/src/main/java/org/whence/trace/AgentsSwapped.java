@@ -66,6 +66,14 @@ final class AgentsSwapped implements DriftRule {
     return meet(before.keys(one.action()), after.keys(other.action()));
   }
 
+  /** Whether they share an action: "Ann sold it to Ben" and "Ben bought it from Ann" turn the names round and tell the same. */
+  private static boolean doOneThing(Telling before, Telling after) {
+    List<Act> first = before.statement().acts();
+    List<Act> second = after.statement().acts();
+    boolean unread = first.isEmpty() || second.isEmpty();
+    return unread || first.stream().anyMatch(one -> second.stream().anyMatch(other -> sameAction(before, one, after, other)));
+  }
+
   private static boolean crossed(Telling before, Act one, Telling after, Act other) {
     Set<String> agent = names(before, one.agent());
     Set<String> affected = names(before, one.affected());
@@ -108,8 +116,7 @@ final class AgentsSwapped implements DriftRule {
     }
     List<String> turned = new ArrayList<>(first);
     Collections.swap(turned, 0, 1);
-    if (before.statement().acts().stream().noneMatch(one -> after.statement().acts().stream().anyMatch(o -> sameAction(before, one, after, o)))) {
-      // "Ann sold it to Ben" and "Ben bought it from Ann" turn the names round and tell the same.
+    if (!doOneThing(before, after)) {
       return null;
     }
     boolean mutual = after.words().stream().anyMatch(MUTUAL::contains) || before.words().stream().anyMatch(MUTUAL::contains);

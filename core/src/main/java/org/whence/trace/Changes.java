@@ -161,6 +161,11 @@ final class Changes {
     return shared.size() >= FEWEST_SHARED && shared.size() >= MOST_OF * head.size();
   }
 
+  /** Whether nobody is said to say it: "Mayor: close the bridge" stands behind its colon as far as the text does. */
+  private static boolean isOwnVoice(Telling telling) {
+    return telling.statement().attributions().isEmpty() && telling.printed().indexOf(':') < 0;
+  }
+
   private static boolean oneNumber(Telling telling) {
     return telling.statement().quantities().size() == 1;
   }
@@ -169,7 +174,7 @@ final class Changes {
     for (DriftRule rule : DriftRule.ALL) {
       boolean asks =
           switch (rule) {
-            case Hardened h -> headOverBody && after.quotes().isEmpty() && tellsMostly(before, after);
+            case Hardened h -> headOverBody && isOwnVoice(after) && after.quotes().isEmpty() && tellsMostly(before, after);
             case NumberChanged n -> headOverBody && oneNumber(before) && oneNumber(after) && tellsMostly(before, after);
             case Contradicted c -> headOverBody && after.quotes().isEmpty() && before.quotes().isEmpty();
             case QuoteAltered q -> later;

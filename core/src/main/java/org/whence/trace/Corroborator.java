@@ -79,7 +79,8 @@ final class Corroborator {
       return own;
     }
     Corroboration joined = count(group);
-    if (joined.origins().low() > own.origins().low()) {
+    int less = own.origins().low() - joined.origins().low();
+    if (less < 0 || less == 0 && joined.bottleneck().equals(own.bottleneck())) {
       return own;
     }
     List<Reason> why = new ArrayList<>(joined.why());

@@ -15,14 +15,16 @@ import org.whence.text.WordList;
 
 /**
  * Says which vertices of a claim could be one, for its lower bound: two reports of one outlet, a report not named and any other, an article's unnamed
- * source and the report it rests its lead on, unnamed sources that nothing printed keeps apart, an office and who speaks for it, a document and who
- * made it, an office or a document that two languages name each in its own words.
+ * source and the report it rests its lead on, unnamed sources that nothing printed keeps apart, an office and who speaks for it or the report it is
+ * said to have made, a document and who made it, an office or a document that two languages name each in its own words.
  */
 final class CouldBeOne {
 
   private static final Set<String> SPEAKERS = WordList.words(CouldBeOne.class, "words.tsv", "speaker");
   private static final Set<String> ARTICLES = WordList.words(CouldBeOne.class, "words.tsv", "article");
   private static final Set<String> AUTHORS = WordList.words(CouldBeOne.class, "words.tsv", "author");
+
+  private static final Set<String> PRONOUNS = WordList.words(CouldBeOne.class, "words.tsv", "pronoun");
 
   /** Named before unnamed, cited before own, then by id: the member that stands for the rest. */
   static final Comparator<String> BETTER = Comparator.comparingInt(CouldBeOne::rank).thenComparing(Comparator.naturalOrder());
@@ -57,6 +59,7 @@ final class CouldBeOne {
   Merging of(List<Route> kept) {
     Merging merging = new Merging(BETTER);
     reports(kept, merging);
+    spokenFor(kept, merging);
     sameWords.join(kept, merging);
     List<String> sources = new ArrayList<>();
     for (Route route : kept) {
@@ -103,6 +106,27 @@ final class CouldBeOne {
     }
   }
 
+  /** One article's "the association reported" is another's "according to the association". */
+  private void spokenFor(List<Route> kept, Merging merging) {
+    for (Route cited : kept) {
+      String outlet = cited.reportOutlet();
+      if (cited.basis() != Route.Basis.CITED || !cited.sources().isEmpty() || outlet == null) {
+        continue;
+      }
+      for (Route other : kept) {
+        Identity last = other.sources().isEmpty() ? null : view.identity(other.sources().getLast());
+        if (last != null && last.kind() == Identity.Kind.OFFICE && isCalled(last, outlet, view.name(outlet))) {
+          merging.join(cited.report(), other.report());
+        }
+      }
+    }
+  }
+
+  private static boolean isCalled(Identity office, String id, String outlet) {
+    return Routes.bare(office.id()).equals(Routes.bare(id)) || bare(office.name()).equals(bare(outlet))
+        || office.aliases().stream().anyMatch(alias -> bare(alias).equals(bare(outlet)));
+  }
+
   private boolean sourcesCouldBe(String one, String other) {
     Identity first = view.identity(one);
     Identity second = view.identity(other);
@@ -114,7 +138,7 @@ final class CouldBeOne {
 
   /** Whether a source is called only by what could be said of many ("the president", "he"), so that it could be any person or office. */
   private static boolean pointsBack(Identity one) {
-    return one.name().codePoints().noneMatch(Character::isUpperCase);
+    return PRONOUNS.contains(Plain.form(one.name())) || one.name().codePoints().noneMatch(Character::isUpperCase);
   }
 
   private static boolean speaks(Identity one) {

@@ -24,7 +24,8 @@ final class Hardened implements DriftRule {
     }
     boolean close = DriftRule.tellOneThing(before, after, tie, Ladder.CLOSE);
     boolean raised = close && Ladder.steps(before, after) > 0 && Ladder.crosses(before, after) && Hedges.isOpen(before);
-    if (raised && Ladder.ofOneAct(after, before) && !Hedges.leavesOpen(after) && !ofAnotherPart(before, after, tie)) {
+    boolean one = tie == Tie.ONE_ARTICLE ? Ladder.sharesAction(after, before) : Ladder.ofOneAct(after, before);
+    if (raised && one && !Hedges.leavesOpen(after) && !ofAnotherPart(before, after, tie)) {
       return Finding.major(before, after, Ladder.stages(Reason.Code.STAGE_RAISED, before, after));
     }
     boolean lent = tie != Tie.RELAY || before.route().basis() != Route.Basis.ON_RECORD;

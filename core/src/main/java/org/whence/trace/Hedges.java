@@ -45,12 +45,20 @@ final class Hedges {
       StringBuilder phrase = new StringBuilder();
       for (int j = i; j < Math.min(words.size(), i + LONGEST); j++) {
         phrase.append(j == i ? "" : " ").append(words.get(j));
-        if (listed.contains(phrase.toString()) && !isOther(telling, i, j + 1)) {
+        if (listed.contains(phrase.toString()) && !isOther(telling, i, j + 1) && !isInability(telling, i)) {
           return new Hedge(phrase.toString(), kind, i, j + 1);
         }
       }
     }
     return null;
+  }
+
+  /** Whether a word tells, with the one before or after it, that somebody was not able to: "could not remember", "no pudo acordarse". */
+  private static boolean isInability(Telling telling, int at) {
+    Set<String> listed = words(telling.language(), "unable");
+    List<String> words = telling.words();
+    boolean after = at + 1 < words.size() && listed.contains(words.get(at) + " " + words.get(at + 1));
+    return after || at > 0 && listed.contains(words.get(at - 1) + " " + words.get(at));
   }
 
   /** Whether the words are no hedge of the claim: a month or a name by its capital, or what only makes a number a round one. */

@@ -1,5 +1,6 @@
 package org.whence.trace;
 
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.whence.model.Act;
@@ -8,7 +9,6 @@ import org.whence.model.Commitment;
 import org.whence.model.Progress;
 import org.whence.model.Reading;
 import org.whence.model.Reason;
-import org.whence.model.Span;
 import org.whence.model.Stage;
 
 /** The two ladders on which a claim can rise or fall: its stage, and how far the text commits to it. */
@@ -42,16 +42,21 @@ final class Ladder {
     return from != null && to != null && from.stage().compareTo(Stage.AGREED) < 0 && to.stage().compareTo(Stage.AGREED) >= 0;
   }
 
-  /** Whether what one telling settles is what the other leaves open: the one's action, or what it is done to, is told in the other's words. */
+  /**
+   * Whether what one telling settles is what the other leaves open: the one's action, or what it is done to, is told in the other's words. Where no
+   * acts are read nothing speaks against it.
+   */
   static boolean ofOneAct(Telling settled, Telling open) {
     Set<String> told = open.keys(open.wording());
-    for (Act act : settled.statement().acts()) {
-      Span affected = act.affected();
-      if (settled.keys(act.action()).stream().anyMatch(told::contains) || affected != null && isTold(settled.keys(affected), told)) {
-        return true;
-      }
-    }
-    return false;
+    return sharesAction(settled, open) || settled.statement().acts().stream().map(Act::affected)
+        .anyMatch(affected -> affected != null && isTold(settled.keys(affected), told));
+  }
+
+  /** Whether an action of one telling is told in the other's words; an article tells many things of one policy. */
+  static boolean sharesAction(Telling settled, Telling open) {
+    Set<String> told = open.keys(open.wording());
+    List<Act> acts = settled.statement().acts();
+    return acts.isEmpty() || acts.stream().anyMatch(act -> settled.keys(act.action()).stream().anyMatch(told::contains));
   }
 
   private static boolean isTold(Set<String> words, Set<String> told) {

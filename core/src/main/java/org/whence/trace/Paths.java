@@ -2,6 +2,7 @@ package org.whence.trace;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -107,9 +108,21 @@ final class Paths {
 
     /** The ways of a report that is here: of those that show something and those that do not, a firm count follows only the first. */
     private List<Route> ways(ArticleId here) {
-      List<Route> its = among.stream().filter(r -> r.article().equals(here)).toList();
+      Set<Route> its = new LinkedHashSet<>();
+      for (Route route : among) {
+        if (route.article().equals(here)) {
+          its.addAll(carried(route));
+        }
+      }
       List<Route> shown = its.stream().filter(r -> rank(standing(r, among)) == 0).toList();
-      return firm && !shown.isEmpty() ? shown : its;
+      return firm && !shown.isEmpty() ? shown : List.copyOf(its);
+    }
+
+    /** What a copy tells is what the article tells whose text it carries, where that tells it too: a relay of a copy brings no more. */
+    private List<Route> carried(Route route) {
+      ArticleId root = routes.carries(route);
+      List<Route> its = root.equals(route.article()) ? List.of() : among.stream().filter(r -> r.article().equals(root)).toList();
+      return its.isEmpty() ? List.of(route) : its;
     }
 
     /** @param open the cited reports passed on the way here, in order */

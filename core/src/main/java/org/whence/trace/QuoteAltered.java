@@ -2,14 +2,19 @@ package org.whence.trace;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.whence.model.Change;
 import org.whence.model.Reason;
 import org.whence.model.Span;
 import org.whence.text.Plain;
+import org.whence.text.WordList;
 
 /** Inside the quotation marks one speaker's words are not the same. A shorter cut of them is no change, nor is another spelling. */
 final class QuoteAltered implements DriftRule {
+
+  /** Words a speaker changes from one saying to the next, or a writer drops, and the saying stays what it was. */
+  private static final Set<String> LIGHT = WordList.words(QuoteAltered.class, "words.tsv", "light");
 
   private static final int FEWEST_WORDS = 4;
   private static final int MOST_CHANGED = 3;
@@ -74,8 +79,13 @@ final class QuoteAltered implements DriftRule {
           case RELAY -> changed <= MOST_CHANGED_IN_RELAY && kept > changed;
           case SIBLINGS -> changed <= MOST_CHANGED && kept >= 2 * changed;
           // A speaker often says nearly the same twice: only a long run with a word or two changed is one saying.
-          case ONE_ARTICLE -> changed <= 2 && kept >= LONG_RUN;
+          case ONE_ARTICLE -> changed <= 2 && kept >= LONG_RUN && WordEdits.inside(telling(first), telling(second)) > 0;
         };
+  }
+
+  /** The words without those that only hold others together. */
+  private static List<String> telling(List<String> words) {
+    return words.stream().filter(word -> !LIGHT.contains(word)).toList();
   }
 
   /** Whether the words say that something was left out or put in. */

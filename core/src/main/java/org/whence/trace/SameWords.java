@@ -16,8 +16,8 @@ import org.whence.text.Plain;
 
 /**
  * Says which routes of a claim bring one utterance: the same long run of words stands in quotation marks in both, so somebody said it once, however
- * each article calls the speaker ("a spokesman", "the company"). Two that are called by different names of persons stay two, and unnamed people are
- * never laid beside a named person.
+ * each article calls the speaker ("a spokesman", "the company", the one who said it and the one who read it out). Only a short quotation may be two
+ * named persons' own, and unnamed people are never laid beside a named person.
  */
 final class SameWords {
 
@@ -43,7 +43,7 @@ final class SameWords {
     for (Route route : kept) {
       for (String run : runs(route)) {
         List<Route> before = firsts.computeIfAbsent(run, k -> new ArrayList<>());
-        before.stream().filter(other -> !other.article().equals(route.article())).forEach(other -> join(other, route, merging));
+        before.stream().filter(other -> !other.article().equals(route.article())).forEach(other -> join(other, route, run, merging));
         if (before.stream().noneMatch(other -> other.report().equals(route.report()) && other.sources().equals(route.sources()))) {
           before.add(route);
         }
@@ -91,20 +91,24 @@ final class SameWords {
     return last != null && last.kind() == kind;
   }
 
-  private void join(Route one, Route other, Merging merging) {
+  private void join(Route one, Route other, String run, Merging merging) {
     if (one.sources().isEmpty() || other.sources().isEmpty()) {
       merging.join(one.report(), other.report());
-    } else if (couldBeOneSpeaker(view.identity(one.sources().getLast()), view.identity(other.sources().getLast()))) {
+    } else if (couldBeOneSpeaker(view.identity(one.sources().getLast()), view.identity(other.sources().getLast()), isLong(run))) {
       merging.join(one.sources().getLast(), other.sources().getLast());
     }
   }
 
-  private static boolean couldBeOneSpeaker(@Nullable Identity one, @Nullable Identity other) {
+  private static boolean isLong(String run) {
+    return run.chars().filter(c -> c == ' ').count() >= RUN - 1;
+  }
+
+  private static boolean couldBeOneSpeaker(@Nullable Identity one, @Nullable Identity other, boolean longRun) {
     if (one == null || other == null) {
       return false;
     }
     boolean persons = one.kind() == Identity.Kind.PERSON && other.kind() == Identity.Kind.PERSON;
-    return !persons && !namesUnnamed(one, other) && !namesUnnamed(other, one);
+    return (longRun || !persons) && !namesUnnamed(one, other) && !namesUnnamed(other, one);
   }
 
   private static boolean namesUnnamed(Identity one, Identity other) {

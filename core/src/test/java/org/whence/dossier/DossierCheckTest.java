@@ -268,4 +268,35 @@ class DossierCheckTest {
     });
     assertThat(found).extracting(Violation::pointer).contains(CLAIM + "/disputedBy/0/article", CLAIM + "/disputedBy/0/stance");
   }
+
+  /** What is found wrong with a correction planted in the dossier: its notice and those who missed it, by article, and the words withdrawn. */
+  private List<String> corrected(int notice, int from, int to, int missed) {
+    JsonNode document = document();
+    ObjectNode correction = ((ArrayNode) document.at("/dossiers/0/corrections")).addObject();
+    excerpt(correction.putObject("notice"), document, notice, 0, 40);
+    excerpt(correction.putObject("withdrawn"), document, notice, from, to);
+    excerpt(correction.putArray("missed").addObject(), document, missed, 0, 40);
+    return ((Result.Checked) check(document.toString())).violations().stream().map(Violation::fault).toList();
+  }
+
+  private static void excerpt(ObjectNode object, JsonNode document, int article, int start, int end) {
+    JsonNode of = document.at("/dossiers/0/articles/" + article);
+    object.put("article", of.at("/id").asText()).put("start", start).put("end", end).put("exact", of.at("/text").asText().substring(start, end));
+  }
+
+  @Test
+  void words_withdrawn_outside_their_notice_are_found() {
+    assertThat(corrected(0, 60, 80, 2)).contains("the words withdrawn do not stand in the notice that withdraws them");
+  }
+
+  @Test
+  void an_article_that_misses_its_own_correction_is_found() {
+    assertThat(corrected(0, 0, 20, 0)).containsExactly("an article does not miss a correction of its own");
+  }
+
+  @Test
+  void a_sentence_without_the_words_withdrawn_missed_nothing() {
+    assertThat(corrected(0, 0, "Ministry weighs".length(), 2)).isEmpty();
+    assertThat(corrected(0, 0, "Ministry weighs".length(), 3)).containsExactly("the sentence does not hold the words that were withdrawn");
+  }
 }

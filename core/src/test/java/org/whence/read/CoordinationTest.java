@@ -60,4 +60,13 @@ class CoordinationTest {
   void whatLeansOnWhatStandsBeforeIsNotParted(String language, String text, String expected) {
     assertThat(statements(language, text)).contains(expected);
   }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = ';', value = {
+    "en; This report is based on interviews and confirmed statements from ministry sources.",
+    "es; Esta nota se basa en entrevistas y en lo que confirmaron fuentes del ministerio."
+  })
+  void whatAnArticleSaysOfItselfIsNoStatement(String language, String text) {
+    assertThat(statements(language, text)).isEmpty();
+  }
 }

@@ -161,6 +161,21 @@ class ChangesTest {
   }
 
   @Test
+  void whatSomebodyWasNotAbleToDoIsNoDoubt() {
+    told(parent, "The mayor could not remember the name of the ferry").by(unnamed("two officials", 2));
+    told(relay, "The mayor did not remember the name of the ferry").by(unnamed("two officials", 2)).by(report("The Morning Ledger"));
+    assertThat(drift(DriftKind.HARDENED)).isEmpty();
+  }
+
+  @Test
+  void considersTakesThePlaceOfCould() {
+    told(parent, "The city could close the harbour bridge").by(unnamed("two officials", 2));
+    told(relay, "The city considers closing the harbour bridge").at(Stage.CONSIDERED).by(unnamed("two officials", 2))
+        .by(report("The Morning Ledger"));
+    assertThat(drift(DriftKind.HARDENED)).isEmpty();
+  }
+
+  @Test
   void anOfficeThatSpeaksIsNoUpgrade() {
     told(relay, "The harbour bridge will be closed").by(office("Transport Ministry"), Commitment.SAID);
     relay.line("d", "The works take a year").by(unnamed("senior Transport Ministry officials"));

@@ -1,0 +1,21 @@
+package org.whence.cli;
+
+import picocli.CommandLine.Option;
+
+/** The options of verbs whose answer is a page too. */
+final class PageOptions extends PartOptions {
+
+  /** The forms of their answers. */
+  enum Form {
+    text,
+    json,
+    html
+  }
+
+  @Option(names = "--format", paramLabel = "FORM", defaultValue = "text", description = "${COMPLETION-CANDIDATES}; text where not given.")
+  private Form form = Form.text;
+
+  Form form() {
+    return form;
+  }
+}

@@ -1,0 +1,166 @@
+package org.whence.casefile;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.jdbi.v3.core.Handle;
+import org.whence.model.Article;
+import org.whence.model.ArticleId;
+import org.whence.model.Dossier;
+import org.whence.model.Pile;
+import org.whence.model.Trouble;
+import org.whence.pipeline.Progress;
+import org.whence.pipeline.Whence;
+
+/** An investigation in one file: what was given, what was read from it, and what the analyst decided. Many may read it at once, and one write. */
+public final class Case implements AutoCloseable {
+  private final Store store;
+  private final Clock clock;
+
+  private Case(Store store) {
+    this.store = store;
+    this.clock = Clock.systemUTC();
+  }
+
+  /** Makes a new case, whole or not at all; never over a file that is there. */
+  public static void create(Path file) {
+    String now = Clock.systemUTC().instant().toString();
+    Store.create(file, handle -> {
+      Facts.put(handle, Facts.ID, UUID.randomUUID().toString());
+      Facts.put(handle, Facts.CREATED, now);
+      Facts.put(handle, Facts.CHANGES, "0");
+    });
+  }
+
+  /** Opens a case to write to it. */
+  public static Case open(Path file, Patience patience) {
+    return new Case(Store.open(file, true, patience));
+  }
+
+  /** Opens a case to read it, wherever it lies. */
+  public static Case openToRead(Path file) {
+    return new Case(Store.open(file, false, Patience.none()));
+  }
+
+  /** Takes captures in and acknowledges each once it is on the disk; to be closed when all are given. */
+  public Adding adding(Consumer<Added> acknowledge) {
+    return new Adding(store, clock, acknowledge);
+  }
+
+  /**
+   * What a trace came to.
+   *
+   * @param read articles that were read anew
+   * @param traced stories that were traced anew
+   */
+  public record Trace(Pile pile, int read, int traced) {}
+
+  /** Traces all articles of the case; what the same analysis made of the same before is taken from the case, and what it makes now is kept there. */
+  public Trace trace(int threads, Progress progress) {
+    record From(Map<ArticleId, Articles.Held> articles, List<Trouble> troubles, long changes) {}
+    if (store.writes()) {
+      Upgrade.captures(store);
+    }
+    From from = store.read(handle -> new From(Articles.all(handle), troubles(handle), Facts.number(handle, Facts.CHANGES)));
+    List<Article> articles = from.articles.values().stream().map(Articles.Held::article).toList();
+    CaseShelf shelf = new CaseShelf(store, from.articles);
+    Pile pile = new Whence().trace(articles, from.troubles, shelf, threads, progress);
+    if (store.writes()) {
+      shelf.flush();
+      keep(pile, shelf, from.changes);
+    }
+    List<String> duplicates = new ArrayList<>();
+    from.articles.values().forEach(held -> duplicates.addAll(held.others()));
+    duplicates.sort(Comparator.naturalOrder());
+    return new Trace(new Pile(pile.dossiers(), pile.setAside(), duplicates), shelf.read(), shelf.traced());
+  }
+
+  private void keep(Pile pile, CaseShelf shelf, long changes) {
+    store.write(handle -> {
+      Stories.put(handle, pile.dossiers(), shelf.dossiers());
+      Facts.put(handle, Facts.TRACED, String.valueOf(changes));
+      Facts.put(handle, Facts.TRACED_BY, Fingerprint.here().analysis());
+      return changes;
+    });
+  }
+
+  private static List<Trouble> troubles(Handle handle) {
+    return handle.createQuery("SELECT input, place, fault, mend FROM troubles").reduceRows(new ArrayList<>(), (list, row) -> {
+      list.add(new Trouble(
+          row.getColumn("input", String.class), row.getColumn("place", String.class), row.getColumn("fault", String.class),
+          row.getColumn("mend", String.class)));
+      return list;
+    });
+  }
+
+  /** How a case stands. */
+  public record State(int articles, int stories, boolean traced, long behind, boolean sameAnalysis) {
+    /** Whether a trace would find what the last one found. */
+    public boolean isFresh() {
+      return traced && behind == 0 && sameAnalysis;
+    }
+  }
+
+  public State state() {
+    return store.read(handle -> {
+      long traced = Facts.number(handle, Facts.TRACED);
+      return new State(
+          Articles.count(handle), Stories.count(handle), traced >= 0, Facts.number(handle, Facts.CHANGES) - Math.max(0, traced),
+          Facts.of(handle, Facts.TRACED_BY).equals(Fingerprint.here().analysis()));
+    });
+  }
+
+  /** The stories of the last trace that may hold what words name, by their numbers; the first few where nothing is named so. */
+  public SortedMap<Integer, Dossier> find(List<String> names) {
+    return store.read(handle -> {
+      SortedMap<Integer, Dossier> out = new TreeMap<>();
+      Finding finding = new Finding(handle);
+      names.forEach(name -> finding.places(name).forEach(place -> out.computeIfAbsent(place, at -> finding.dossier(at))));
+      if (out.isEmpty()) {
+        finding.first().forEach(place -> out.put(place, finding.dossier(place)));
+      }
+      return out;
+    });
+  }
+
+  /** Today's id for one that may have been printed before the case grew. */
+  public String today(String id) {
+    return store.read(handle -> Redirects.today(handle, id));
+  }
+
+  /** All stories of the last trace. */
+  public Pile pile() {
+    return store.read(handle -> {
+      Finding finding = new Finding(handle);
+      Map<Integer, Dossier> all = new LinkedHashMap<>();
+      finding.all().forEach(place -> all.put(place, finding.dossier(place)));
+      return new Pile(List.copyOf(all.values()), List.of(), List.of());
+    });
+  }
+
+  /** What is wrong with the file, by SQLite's own check of every page; empty where nothing is. */
+  public String faults() {
+    return store.faults();
+  }
+
+  public Path file() {
+    return store.file();
+  }
+
+  Store store() {
+    return store;
+  }
+
+  @Override
+  public void close() {
+    store.close();
+  }
+}

@@ -1,0 +1,99 @@
+package org.whence.casefile;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jdbi.v3.core.Handle;
+import org.whence.model.Article;
+import org.whence.model.ArticleId;
+import org.whence.model.Dossier;
+import org.whence.model.Reading;
+
+/** Looks stories of the last trace up by the names the views give things, so that one is opened and not all. */
+final class Finding {
+  /** Stories opened where a name could be of several. */
+  private static final int SEVERAL = 13;
+
+  private static final Pattern IN_STORY =
+      Pattern.compile("(?:story |claim |article )?([0-9]{1,6})(?:\\.[0-9]{1,6}\\.?|\\[[0-9]{1,6}]|\\.?a[0-9]{1,6})?");
+  private static final Pattern ARTICLE = Pattern.compile("(?:article ?)?(?:\\[([0-9]{1,6})]|a([0-9]{1,6}))");
+  private static final Pattern ID = Pattern.compile("(?:story|claim|article)?[ :]?([0-9a-f]{4,16}(?:-[-0-9]*)?)");
+
+  private final Handle handle;
+
+  Finding(Handle handle) {
+    this.handle = handle;
+  }
+
+  /** Numbers of the stories in which a name may stand for something. */
+  TreeSet<Integer> places(String words) {
+    String name = words.strip().toLowerCase(Locale.ROOT);
+    TreeSet<Integer> out = new TreeSet<>();
+    Matcher number = IN_STORY.matcher(name);
+    if (number.matches()) {
+      out.addAll(ints("SELECT place FROM stories WHERE place = " + Integer.parseInt(number.group(1))));
+    }
+    Matcher article = ARTICLE.matcher(name);
+    if (article.matches()) {
+      int n = Integer.parseInt(article.group(1) == null ? article.group(2) : article.group(1));
+      out.addAll(ints("SELECT place FROM stories WHERE articles >= " + n + " ORDER BY place LIMIT " + SEVERAL));
+    }
+    Matcher id = ID.matcher(name);
+    if (id.matches()) {
+      out.addAll(byId(id.group(1)));
+    }
+    return out;
+  }
+
+  private List<Integer> byId(String beginning) {
+    String id = Redirects.today(handle, beginning);
+    String after = id + "g"; // past every id that begins so: ids are hexadecimal digits and dashes
+    TreeSet<Integer> out = new TreeSet<>();
+    for (String sql : List.of(
+        "SELECT DISTINCT s.place FROM stories s WHERE s.id >= :from AND s.id < :to LIMIT ",
+        "SELECT DISTINCT s.place FROM stories s JOIN story_articles a ON a.story = s.id WHERE a.article >= :from AND a.article < :to LIMIT ",
+        "SELECT DISTINCT s.place FROM stories s JOIN claims c ON c.story = s.id WHERE c.id >= :from AND c.id < :to LIMIT ")) {
+      out.addAll(handle.createQuery(sql + SEVERAL).bind("from", id).bind("to", after).mapTo(Integer.class).list());
+    }
+    return List.copyOf(out);
+  }
+
+  private List<Integer> ints(String sql) {
+    return handle.createQuery(sql).mapTo(Integer.class).list();
+  }
+
+  /** The first stories, for a message that says what there is. */
+  List<Integer> first() {
+    return ints("SELECT place FROM stories ORDER BY place LIMIT " + SEVERAL);
+  }
+
+  List<Integer> all() {
+    return ints("SELECT place FROM stories ORDER BY place");
+  }
+
+  /** The dossier of a story by its number. */
+  Dossier dossier(int place) {
+    String story = handle.createQuery("SELECT id FROM stories WHERE place = ?").bind(0, place).mapTo(String.class).one();
+    Map<ArticleId, Articles.Held> articles = Articles.ofStory(handle, story);
+    return Kept.dossier(Packed.unpack(Stories.value(handle, story)), id -> article(articles, id), this::reading);
+  }
+
+  private static Article article(Map<ArticleId, Articles.Held> articles, ArticleId id) {
+    Articles.Held held = articles.get(id);
+    if (held == null) {
+      throw CaseTrouble.damagedCache(new IllegalStateException("article " + id + " is not there"));
+    }
+    return held.article();
+  }
+
+  private Reading reading(Article article) {
+    byte[] kept = Readings.any(handle, article.id());
+    if (kept == null) {
+      throw CaseTrouble.damagedCache(new IllegalStateException("nothing is kept of article " + article.id()));
+    }
+    return Kept.reading(Packed.unpack(kept), article);
+  }
+}

@@ -1,0 +1,122 @@
+package org.whence.casefile;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.whence.model.Article;
+import org.whence.model.ArticleId;
+import org.whence.model.Claim;
+import org.whence.model.Dossier;
+import org.whence.model.Reading;
+import org.whence.model.Statement;
+import org.whence.model.TracedClaim;
+import org.whence.model.Wording;
+
+/** The stories of the last trace, with their dossiers and, for the analyst's own tools, their claims and wordings. */
+final class Stories {
+  private Stories() {}
+
+  static Map<String, String> keys(Handle handle) {
+    return handle.createQuery("SELECT id, key FROM stories").reduceRows(new TreeMap<>(), (map, row) -> {
+      map.put(row.getColumn("id", String.class), row.getColumn("key", String.class));
+      return map;
+    });
+  }
+
+  static byte[] value(Handle handle, String story) {
+    return handle.createQuery("SELECT value FROM stories WHERE id = ?").bind(0, story).mapTo(byte[].class).one();
+  }
+
+  /** How many stories there are. */
+  static int count(Handle handle) {
+    return handle.createQuery("SELECT count(*) FROM stories").mapTo(int.class).one();
+  }
+
+  /** Puts the stories of a trace in the place of those of the last; stories that did not change keep their rows. */
+  static void put(Handle handle, List<Dossier> dossiers, Map<String, CaseShelf.Shelved> shelved) {
+    Map<String, String> before = keys(handle);
+    Redirects.Before old = Redirects.before(handle);
+    List<Dossier> changed = new ArrayList<>();
+    Map<String, Integer> places = new LinkedHashMap<>();
+    for (Dossier dossier : dossiers) {
+      places.put(dossier.story().id(), places.size() + 1);
+      CaseShelf.Shelved now = shelved.get(dossier.story().id());
+      if (now != null && now.bytes() != null) {
+        changed.add(dossier);
+      }
+    }
+    List<String> gone = before.keySet().stream().filter(id -> !places.containsKey(id)).toList();
+    gone.forEach(id -> delete(handle, id));
+    changed.forEach(dossier -> delete(handle, dossier.story().id()));
+    changed.forEach(dossier -> insert(handle, dossier, shelved.get(dossier.story().id())));
+    PreparedBatch batch = handle.prepareBatch("UPDATE stories SET place = ? WHERE id = ? AND place <> ?");
+    places.forEach((id, place) -> batch.bind(0, place).bind(1, id).bind(2, place).add());
+    batch.execute();
+    Redirects.enter(handle, old);
+  }
+
+  private static void delete(Handle handle, String story) {
+    handle.execute("DELETE FROM wordings WHERE claim IN (SELECT id FROM claims WHERE story = ?)", story);
+    handle.execute("DELETE FROM claims WHERE story = ?", story);
+    handle.execute("DELETE FROM story_articles WHERE story = ?", story);
+    handle.execute("DELETE FROM stories WHERE id = ?", story);
+  }
+
+  private static void insert(Handle handle, Dossier dossier, CaseShelf.Shelved shelved) {
+    String story = dossier.story().id();
+    Map<ArticleId, Article> articles = new TreeMap<>();
+    dossier.readings().forEach(reading -> articles.put(reading.article().id(), reading.article()));
+    handle.execute("INSERT INTO stories (id, place, key, articles, title, value) VALUES (?, 0, ?, ?, ?, ?)",
+        story, shelved.key(), dossier.readings().size(), title(dossier, articles), shelved.bytes());
+    int number = 0;
+    for (Reading reading : dossier.readings()) {
+      // An article is of one story; the row of the story it left goes with the trace that moves it.
+      handle.execute("INSERT INTO story_articles (article, story, number) VALUES (?, ?, ?)"
+          + " ON CONFLICT (article) DO UPDATE SET story = excluded.story, number = excluded.number", reading.article().id().value(), story, ++number);
+    }
+    claims(handle, dossier, articles);
+  }
+
+  private static String title(Dossier dossier, Map<ArticleId, Article> articles) {
+    String headline = dossier.readings().isEmpty() ? null : dossier.readings().getFirst().article().headline();
+    return Articles.clean(headline == null ? "" : headline);
+  }
+
+  private static void claims(Handle handle, Dossier dossier, Map<ArticleId, Article> articles) {
+    PreparedBatch claims = handle.prepareBatch(
+        "INSERT INTO claims (id, story, number, title, articles, origins_low, origins_high) VALUES (?, ?, ?, ?, ?, ?, ?)");
+    PreparedBatch wordings = handle.prepareBatch("INSERT INTO wordings (claim, number, article, statement, words, stance, commitment, certainty)"
+        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
+    int number = 0;
+    for (TracedClaim traced : dossier.claims()) {
+      Claim claim = traced.claim();
+      Article title = articles.get(claim.title().article());
+      claims.bind(0, claim.id()).bind(1, dossier.story().id()).bind(2, ++number)
+          .bind(3, title == null ? "" : Articles.clean(title.words(claim.title())))
+          .bind(4, traced.corroboration().articles())
+          .bind(5, traced.corroboration().origins().low())
+          .bind(6, traced.corroboration().origins().high())
+          .add();
+      int place = 0;
+      for (Wording wording : traced.wordings()) {
+        Statement statement = wording.statement();
+        Article article = articles.get(statement.wording().article());
+        wordings.bind(0, claim.id()).bind(1, ++place).bind(2, statement.wording().article().value()).bind(3, statement.id().toString())
+            .bind(4, article == null ? "" : Articles.clean(article.words(statement.wording())))
+            .bind(5, word(wording.stance())).bind(6, word(statement.commitment())).bind(7, word(statement.certainty()))
+            .add();
+      }
+    }
+    claims.execute();
+    wordings.execute();
+  }
+
+  private static String word(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT);
+  }
+}

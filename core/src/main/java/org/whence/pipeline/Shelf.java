@@ -1,0 +1,30 @@
+package org.whence.pipeline;
+
+import java.util.function.Supplier;
+import org.whence.model.Article;
+import org.whence.model.Dossier;
+import org.whence.model.Reading;
+
+/** Where a run finds again what an earlier one worked out from the same. Asked by many threads at once. */
+public interface Shelf {
+
+  /** Holds nothing. */
+  Shelf NONE =
+      new Shelf() {
+        @Override
+        public Reading reading(Article article, Supplier<Reading> read) {
+          return read.get();
+        }
+
+        @Override
+        public Dossier dossier(StoryPart part, Supplier<Dossier> traced) {
+          return traced.get();
+        }
+      };
+
+  /** What the same analysis read from the same article before, or else what it reads now. */
+  Reading reading(Article article, Supplier<Reading> read);
+
+  /** What the same analysis made of the same part of a pile before, or else what it makes of it now. */
+  Dossier dossier(StoryPart part, Supplier<Dossier> traced);
+}
