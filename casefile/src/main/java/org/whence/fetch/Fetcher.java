@@ -193,6 +193,14 @@ public final class Fetcher implements AutoCloseable {
     }
   }
 
+  FetchRules rules() {
+    return rules;
+  }
+
+  Instant now() {
+    return ticks.now();
+  }
+
   @Override
   public void close() {
     wire.close();

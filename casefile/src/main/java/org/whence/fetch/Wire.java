@@ -88,7 +88,8 @@ final class Wire implements AutoCloseable {
   }
 
   static Fault tooSlow(Duration deadline) {
-    return new Fault("it was not all there after " + deadline.toSeconds() + " seconds", "Try again later, or save the page in a browser and give it.");
+    String fault = "it was not all there after " + deadline.toSeconds() + " seconds";
+    return new Fault(fault, "Try again later, or save it in a browser and give the file.");
   }
 
   private static Fault fault(IOException e) {
