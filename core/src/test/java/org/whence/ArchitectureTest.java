@@ -60,7 +60,7 @@ class ArchitectureTest {
               "NamedText", "Firmness", "FirmnessTraining"),
           "org.whence.link", Set.of("Linker"),
           "org.whence.match", Set.of("Matcher", "StoryIndex", "CopyIndex", "Nearness", "Happenings", "ClaimSearch", "LexiconTraining", "Workers"),
-          "org.whence.trace", Set.of("Tracer", "Vocabulary"),
+          "org.whence.trace", Set.of("Tracer", "Revisions", "Vocabulary"),
           "org.whence.overview", Set.of("Overviewer"),
           "org.whence.dossier", Set.of("DossierJson", "DossierCheck", "Excerpt", "LeadOrigins", "SavedArticles"),
           "org.whence.lint", Set.of("Linter", "Finding", "Fault", "HouseRule"));
