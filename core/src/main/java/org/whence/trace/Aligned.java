@@ -49,8 +49,10 @@ record Aligned(List<Pair> changed, List<Span> removed, List<Span> added) {
     List<Line> first = lines(before);
     List<Line> second = lines(after);
     leaveSame(first, second);
-    first.removeIf(line -> !line.role.isNews());
-    second.removeIf(line -> !line.role.isNews());
+    Set<String> earlier = blocks(before.article());
+    Set<String> later = blocks(after.article());
+    first.removeIf(line -> !line.role.isNews() || !line.isHeadline() && later.contains(line.form));
+    second.removeIf(line -> !line.role.isNews() || !line.isHeadline() && earlier.contains(line.form));
     List<Pair> changed = new ArrayList<>();
     headlines(first, second, changed);
     for (Likeness match : likely(first, second)) {
@@ -61,6 +63,13 @@ record Aligned(List<Pair> changed, List<Span> removed, List<Span> added) {
       }
     }
     return new Aligned(List.copyOf(changed), first.stream().map(Line::span).toList(), second.stream().map(Line::span).toList());
+  }
+
+  /** The blocks of a version, those that are not read sentence by sentence too: a line may be taken for a caption once and for text the next time. */
+  private static Set<String> blocks(Article article) {
+    Set<String> out = new HashSet<>();
+    article.blocks().forEach(block -> out.add(Plain.form(article.text().substring(block.begin(), block.end()))));
+    return out;
   }
 
   private static List<Line> lines(Reading reading) {
