@@ -25,7 +25,7 @@ import org.whence.text.WordList;
 
 /**
  * {@code eval storylines}: which stories follow from one another. The stories are the gold clusters of AllSides; pairs of them were judged by their
- * headlines, one reader, before any was linked. A pair counts for as many as it was drawn from.
+ * headlines by one reader. A pair counts for as many as it was drawn from.
  */
 final class StorylineScores {
 

@@ -108,7 +108,7 @@ public final class ClaimSearch {
       String id = ids.get(found.entry());
       boolean other = !languages.get(found.entry()).equals(language);
       Hit hit = new Hit(id, wordings.get(found.entry()), found.score(), found.nearness(), found.nearness() >= (other ? NEAR_ACROSS : NEAR));
-      if (best.merge(id, hit, (a, b) -> a.score() >= b.score() ? a : b) == hit) {
+      if (hit.equals(best.merge(id, hit, (a, b) -> a.score() >= b.score() ? a : b))) {
         across.put(id, other);
       }
     }

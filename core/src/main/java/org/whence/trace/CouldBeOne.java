@@ -109,20 +109,22 @@ final class CouldBeOne {
   /** One article's "the association reported" is another's "according to the association". */
   private void spokenFor(List<Route> kept, Merging merging) {
     for (Route cited : kept) {
-      if (cited.basis() != Route.Basis.CITED || !cited.sources().isEmpty() || cited.reportOutlet() == null) {
+      String outlet = cited.reportOutlet();
+      if (cited.basis() != Route.Basis.CITED || !cited.sources().isEmpty() || outlet == null) {
         continue;
       }
       for (Route other : kept) {
         Identity last = other.sources().isEmpty() ? null : view.identity(other.sources().getLast());
-        if (last != null && last.kind() == Identity.Kind.OFFICE && isCalled(last, view.name(cited.reportOutlet()))) {
+        if (last != null && last.kind() == Identity.Kind.OFFICE && isCalled(last, outlet, view.name(outlet))) {
           merging.join(cited.report(), other.report());
         }
       }
     }
   }
 
-  private static boolean isCalled(Identity office, String outlet) {
-    return bare(office.name()).equals(bare(outlet)) || office.aliases().stream().anyMatch(alias -> bare(alias).equals(bare(outlet)));
+  private static boolean isCalled(Identity office, String id, String outlet) {
+    return Routes.bare(office.id()).equals(Routes.bare(id)) || bare(office.name()).equals(bare(outlet))
+        || office.aliases().stream().anyMatch(alias -> bare(alias).equals(bare(outlet)));
   }
 
   private boolean sourcesCouldBe(String one, String other) {
