@@ -75,16 +75,18 @@ public final class Case implements AutoCloseable {
     Pile pile = new Whence().trace(articles, from.troubles, shelf, threads, progress);
     if (store.writes()) {
       shelf.flush();
-      keep(pile, shelf, from.changes);
+      keep(pile, shelf, from.articles, from.changes);
     }
     List<String> duplicates = new ArrayList<>();
     from.articles.values().forEach(held -> duplicates.addAll(held.others()));
     duplicates.sort(Comparator.naturalOrder());
-    return new Trace(new Pile(pile.dossiers(), pile.setAside(), duplicates), shelf.read(), shelf.traced());
+    return new Trace(new Pile(pile.dossiers(), pile.setAside(), duplicates, pile.storylines(), pile.revisions()), shelf.read(), shelf.traced());
   }
 
-  private void keep(Pile pile, CaseShelf shelf, long changes) {
+  private void keep(Pile pile, CaseShelf shelf, Map<ArticleId, Articles.Held> articles, long changes) {
     store.write(handle -> {
+      Noticed.enter(handle, Noticed.between(handle, pile, shelf.dossiers(), articles, clock.instant()));
+      Redirects.revised(handle, pile.revisions());
       Stories.put(handle, pile.dossiers(), shelf.dossiers());
       Facts.put(handle, Facts.TRACED, String.valueOf(changes));
       Facts.put(handle, Facts.TRACED_BY, Fingerprint.here().analysis());
@@ -99,6 +101,11 @@ public final class Case implements AutoCloseable {
           row.getColumn("mend", String.class)));
       return list;
     });
+  }
+
+  /** What watching a case leaves in it: what was noticed, who was told, and what was asked for when. */
+  public Watching watching() {
+    return new Watching(store, clock);
   }
 
   /** How a case stands. */

@@ -55,6 +55,12 @@ final class Known {
     return firstVersion.getOrDefault(article, article);
   }
 
+  /** Whether this very version was there. */
+  boolean has(ArticleId version) {
+    return articles.containsKey(version);
+  }
+
+  /** Whether the article was there in some version. */
   boolean hasArticle(ArticleId article) {
     return storyOf.containsKey(first(article));
   }

@@ -144,7 +144,8 @@ final class StoryAlerts {
   }
 
   private void revised(Revision revision) {
-    List<Revision.Edit> edits = revision.edits().stream().filter(edit -> edit.kind().bearsOnSourcing()).toList();
+    boolean told = known.has(revision.after());
+    List<Revision.Edit> edits = revision.edits().stream().filter(edit -> !told && edit.kind().bearsOnSourcing()).toList();
     List<Span> proof = new ArrayList<>();
     Set<Reason> why = new LinkedHashSet<>();
     for (Revision.Edit edit : edits) {
