@@ -18,65 +18,17 @@ public final class Watching {
     this.clock = clock;
   }
 
-  /**
-   * What is known of an address that is watched.
-   *
-   * @param answered the address that answered, after redirects
-   * @param digest of the content as it was given
-   * @param fault why the last visit failed; null where it did not
-   */
-  public record Visit(
-      String address,
-      @Nullable String answered,
-      @Nullable String etag,
-      @Nullable String lastModified,
-      @Nullable String digest,
-      @Nullable String checked,
-      @Nullable String fault) {
-
-    public static Visit never(String address) {
-      return new Visit(address, null, null, null, null, null, null);
-    }
-
-    /** The same after a visit that failed: what was known stays known. */
-    public Visit failed(String why) {
-      return new Visit(address, answered, etag, lastModified, digest, checked, why);
-    }
-  }
-
-  /** What was noted last of an address. */
-  public Visit of(String address) {
+  /** When an address was asked for last, as in ISO 8601; null where it never was. */
+  public @Nullable String checked(String address) {
     return store.read(handle -> handle
-        .createQuery("SELECT final_address, etag, last_modified, digest, checked, fault FROM watched WHERE address = ?")
-        .bind(0, Articles.clean(address))
-        .map((row, context) -> new Visit(
-            address, row.getString(1), row.getString(2), row.getString(3), row.getString(4), row.getString(5), row.getString(6)))
-        .findOne()
-        .orElse(Visit.never(address)));
+        .createQuery("SELECT checked FROM watched WHERE address = ?").bind(0, Articles.clean(address)).mapTo(String.class).findOne().orElse(null));
   }
 
-  /** Notes a visit, as made now. */
-  public void note(Visit visit) {
-    store.write(handle -> handle
-        .createUpdate(
-            "INSERT INTO watched (address, final_address, etag, last_modified, digest, checked, fault)"
-                + " VALUES (:address, :final, :etag, :modified, :digest, :checked, :fault) ON CONFLICT (address) DO UPDATE SET"
-                + " final_address = excluded.final_address, etag = excluded.etag, last_modified = excluded.last_modified,"
-                + " digest = excluded.digest, checked = excluded.checked, fault = excluded.fault")
-        .bind("address", Articles.clean(visit.address()))
-        .bind("final", visit.answered())
-        .bind("etag", visit.etag())
-        .bind("modified", visit.lastModified())
-        .bind("digest", visit.digest())
-        .bind("checked", clock.instant().toString())
-        .bind("fault", visit.fault() == null ? null : Articles.clean(visit.fault()))
-        .execute());
-  }
-
-  /** The addresses under which articles of the case stand, as of the last time they were given, newest first; at most so many. */
-  public List<String> addresses(int most) {
-    return store.read(handle -> handle
-        .createQuery("SELECT url FROM revisions GROUP BY url ORDER BY max(added) DESC, url LIMIT ?").bind(0, most).mapTo(String.class).list());
+  /** Notes that an address was asked for now. */
+  public void note(String address) {
+    store.write(handle -> handle.execute(
+        "INSERT INTO watched (address, checked) VALUES (?, ?) ON CONFLICT (address) DO UPDATE SET checked = excluded.checked",
+        Articles.clean(address), clock.instant().toString()));
   }
 
   /** Alerts that a listener was not told of yet, by number, the oldest first; at most so many. */

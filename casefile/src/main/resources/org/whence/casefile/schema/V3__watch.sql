@@ -17,13 +17,8 @@ CREATE TABLE told (
   number BIGINT NOT NULL
 );
 
--- Feeds and the articles they point at, with what a server need not send again.
+-- Pages that feeds point at, and when they were asked for last.
 CREATE TABLE watched (
   address TEXT PRIMARY KEY,
-  final_address TEXT,
-  etag TEXT,
-  last_modified TEXT,
-  digest TEXT,
-  checked TEXT NOT NULL,
-  fault TEXT
+  checked TEXT NOT NULL
 );
