@@ -12,6 +12,8 @@ final class Verbs implements CommandLine.IFactory {
       Map.ofEntries(
           entry(NewVerb.class, NewVerb::new),
           entry(AddVerb.class, AddVerb::new),
+          entry(FetchVerb.class, FetchVerb::new),
+          entry(WatchVerb.class, WatchVerb::new),
           entry(TraceVerb.class, TraceVerb::new),
           entry(ShowVerb.class, ShowVerb::new),
           entry(AskVerb.class, AskVerb::new),

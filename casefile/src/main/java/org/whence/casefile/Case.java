@@ -55,6 +55,11 @@ public final class Case implements AutoCloseable {
     return new Adding(store, clock, acknowledge);
   }
 
+  /** What was fetched for the case, with its evidence. */
+  public Fetches fetches() {
+    return new Fetches(store, clock);
+  }
+
   /**
    * What a trace came to.
    *

@@ -55,6 +55,11 @@ final class Header {
     }
   }
 
+  /** The form that the file says it has; while others write to it, it may have a newer one. */
+  static int version(Path file) {
+    return head(file).getInt(USER_VERSION);
+  }
+
   private static ByteBuffer head(Path file) {
     byte[] bytes = new byte[BYTES];
     try (InputStream in = Files.newInputStream(file)) {

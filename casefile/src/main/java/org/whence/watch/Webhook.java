@@ -2,6 +2,7 @@ package org.whence.watch;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 import org.whence.casefile.AlertJson;
@@ -19,12 +20,19 @@ public final class Webhook implements Listener {
 
   private final URI address;
   private final Fetcher fetcher;
+  private final Duration pause;
   private final Consumer<Trouble> troubles;
 
-  /** @param troubles told why it could not be told */
-  public Webhook(URI address, Fetcher fetcher, Consumer<Trouble> troubles) {
+  /**
+   * A webhook at an address.
+   *
+   * @param pause before a second try; before the third it is twice as long
+   * @param troubles told why it could not be told
+   */
+  public Webhook(URI address, Fetcher fetcher, Duration pause, Consumer<Trouble> troubles) {
     this.address = address;
     this.fetcher = fetcher;
+    this.pause = pause;
     this.troubles = troubles;
   }
 
@@ -37,7 +45,7 @@ public final class Webhook implements Listener {
   public boolean tell(List<Alert> alerts) {
     String json = "{\"alerts\":[" + String.join(",", alerts.stream().map(AlertJson::of).toList()) + "]}";
     Trouble last = null;
-    for (int i = 0; i < TRIES; i++) {
+    for (int i = 0; i < TRIES && awaited(pause.multipliedBy(i)); i++) {
       switch (fetcher.post(address, "application/json", json.getBytes(StandardCharsets.UTF_8))) {
         case Outcome.Done<Integer> done -> {
           return true;
@@ -49,5 +57,15 @@ public final class Webhook implements Listener {
       troubles.accept(last);
     }
     return false;
+  }
+
+  private static boolean awaited(Duration wait) {
+    try {
+      Thread.sleep(wait);
+      return true;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
   }
 }
