@@ -7,6 +7,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -57,7 +58,11 @@ final class WatchVerb implements Callable<Integer> {
   @Parameters(index = "0", paramLabel = "CASE", description = "A case made by whence new.")
   private String name = "";
 
-  @Parameters(index = "1..*", arity = "1..*", paramLabel = "FEED", description = "Addresses of feeds, or lists of them: an address or a file in OPML.")
+  @Parameters(
+      index = "1..*",
+      arity = "1..*",
+      paramLabel = "FEED",
+      description = "Addresses of feeds, or lists of them: an address or a file in OPML.")
   private List<String> given = new ArrayList<>();
 
   @Option(names = "--every", paramLabel = "TIME", description = "Between two rounds: 90s, 15m, 2h; 15m where nothing is given.")
@@ -101,8 +106,8 @@ final class WatchVerb implements Callable<Integer> {
     List<URI> feeds = feeds();
     URI hook = webhook == null ? null : address(webhook);
     Clock clock = Clock.systemUTC();
-    Schedule schedule =
-        new Schedule(time("--every", every), span == null ? null : clock.instant().plus(time("--for", span)), once, time("--recheck", recheck), limit);
+    Instant until = span == null ? null : clock.instant().plus(time("--for", span));
+    Schedule schedule = new Schedule(time("--every", every), until, once, time("--recheck", recheck), limit);
     if (alerts != null && (alerts.getFileName() == null || !Files.isDirectory(alerts.toAbsolutePath().getParent()))) {
       throw new Refusal(Exit.USAGE, "--alerts " + alerts + ": there is no such folder to write into. Make the folder first.");
     }
@@ -156,7 +161,7 @@ final class WatchVerb implements Callable<Integer> {
       hosts.merge(hook.getRawAuthority(), 1, Integer::sum);
     }
     hosts.forEach((host, times) -> console.say(host + " " + times));
-    console.warn("Nothing was asked of the network. The hosts of the pages are known when the feeds were read; each is asked for its robots.txt too.");
+    console.warn("Nothing was asked of the network. The hosts of the pages are known when the feeds were read; each is asked for robots.txt too.");
     return Exit.DONE;
   }
 

@@ -43,7 +43,8 @@ final class AlertLines {
       out.add("  why    " + reason.english());
     }
     for (Alert.Proof proof : alert.proof()) {
-      out.add("  proof  “" + proof.words() + "” " + (proof.outlet() == null ? "" : proof.outlet()) + (proof.url() == null ? "" : " <" + proof.url() + ">"));
+      String outlet = proof.outlet() == null ? "" : " " + proof.outlet();
+      out.add("  proof  “" + proof.words() + "”" + outlet + (proof.url() == null ? "" : " <" + proof.url() + ">"));
     }
     return out;
   }
