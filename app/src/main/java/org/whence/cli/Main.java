@@ -26,7 +26,7 @@ public final class Main {
       version = "whence 0.1.0",
       description = {
         "Reads news articles and shows, claim by claim, who says so, how it got here and on how many independent origins it stands.",
-        "Offline: it asks nothing of any network and knows only the articles it is given.",
+        "Offline: only fetch asks anything of a network. It knows only the articles it is given.",
         ""
       },
       optionListHeading = "%nOptions:%n",
@@ -34,7 +34,7 @@ public final class Main {
       exitCodeListHeading = "%nExit codes:%n",
       exitCodeList = {"0:done", "1:failed", "2:wrong usage", "3:done, with inputs set aside", "4:no claim is near enough (ask)"},
       subcommands = {
-        NewVerb.class, AddVerb.class, TraceVerb.class, ShowVerb.class, SearchVerb.class, CorrectVerb.class,
+        NewVerb.class, AddVerb.class, FetchVerb.class, WatchVerb.class, TraceVerb.class, ShowVerb.class, SearchVerb.class, CorrectVerb.class,
         AskVerb.class, WhyVerb.class, DiffVerb.class, AuditVerb.class, CheckVerb.class, DemoVerb.class,
         ReadVerb.class, LintVerb.class, CommandLine.HelpCommand.class
       })

@@ -60,6 +60,11 @@ public final class Case implements AutoCloseable {
     return new Adding(store, clock, acknowledge);
   }
 
+  /** What was fetched for the case, with its evidence. */
+  public Fetches fetches() {
+    return new Fetches(store, clock);
+  }
+
   /**
    * What a trace came to.
    *
@@ -81,16 +86,19 @@ public final class Case implements AutoCloseable {
     Pile pile = new Whence().trace(articles, from.troubles, from.rulings, shelf, threads, progress);
     if (store.writes()) {
       shelf.flush();
-      keep(pile, shelf, from.changes);
+      keep(pile, shelf, from.articles, from.changes);
     }
     List<String> duplicates = new ArrayList<>();
     from.articles.values().forEach(held -> duplicates.addAll(held.others()));
     duplicates.sort(Comparator.naturalOrder());
-    return new Trace(new Pile(pile.dossiers(), pile.setAside(), duplicates, pile.storylines()), shelf.read(), shelf.traced());
+    Pile whole = new Pile(pile.dossiers(), pile.setAside(), duplicates, pile.storylines(), pile.revisions());
+    return new Trace(whole, shelf.read(), shelf.traced());
   }
 
-  private void keep(Pile pile, CaseShelf shelf, long changes) {
+  private void keep(Pile pile, CaseShelf shelf, Map<ArticleId, Articles.Held> articles, long changes) {
     store.write(handle -> {
+      Noticed.enter(handle, Noticed.between(handle, pile, shelf.dossiers(), articles, clock.instant()));
+      Redirects.revised(handle, pile.revisions());
       Stories.put(handle, pile.dossiers(), shelf.dossiers());
       Storylines.put(handle, pile.storylines());
       Facts.put(handle, Facts.TRACED, String.valueOf(changes));
@@ -106,6 +114,11 @@ public final class Case implements AutoCloseable {
           row.getColumn("mend", String.class)));
       return list;
     });
+  }
+
+  /** What watching a case leaves in it: what was noticed, who was told, and what was asked for when. */
+  public Watching watching() {
+    return new Watching(store, clock);
   }
 
   /** How a case stands. */

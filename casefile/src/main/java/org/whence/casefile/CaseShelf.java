@@ -38,6 +38,7 @@ final class CaseShelf implements Shelf {
   private final Map<String, Shelved> dossiers = new ConcurrentHashMap<>();
   private final List<Map.Entry<ArticleId, byte[]>> unwritten = new ArrayList<>();
   private final Map<ArticleId, String> readingKeys = new ConcurrentHashMap<>();
+  private final Map<ArticleId, Long> seen;
   private final AtomicInteger read = new AtomicInteger();
   private final AtomicInteger traced = new AtomicInteger();
 
@@ -45,6 +46,7 @@ final class CaseShelf implements Shelf {
     this.store = store;
     this.articles = articles;
     this.keys = store.read(handle -> Stories.keys(handle));
+    this.seen = store.read(handle -> Revisions.numbers(handle));
   }
 
   /** Articles that were read anew. */
@@ -55,6 +57,11 @@ final class CaseShelf implements Shelf {
   /** Stories that were traced anew. */
   int traced() {
     return traced.get();
+  }
+
+  @Override
+  public long seen(ArticleId article) {
+    return seen.getOrDefault(article, 0L);
   }
 
   @Override

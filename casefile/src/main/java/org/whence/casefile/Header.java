@@ -16,7 +16,7 @@ final class Header {
   static final int APPLICATION = 0x57484E43;
 
   /** The newest form of a case that this version reads and writes. */
-  static final int VERSION = 1;
+  static final int VERSION = 3;
 
   private static final int BYTES = 100;
   private static final byte[] MAGIC = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
@@ -53,6 +53,11 @@ final class Header {
     if (version < 1 || isCut(file, head)) {
       throw damaged(file, "it was cut short");
     }
+  }
+
+  /** The form that the file says it has; while others write to it, it may have a newer one. */
+  static int version(Path file) {
+    return head(file).getInt(USER_VERSION);
   }
 
   private static ByteBuffer head(Path file) {

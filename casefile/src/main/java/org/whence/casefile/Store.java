@@ -66,11 +66,7 @@ final class Store implements AutoCloseable {
   private static void build(Path file, Consumer<Handle> fill) {
     try {
       SQLiteDataSource source = source(file, false, false);
-      Flyway.configure(Store.class.getClassLoader())
-          .dataSource(source)
-          .locations("classpath:org/whence/casefile/schema")
-          .load()
-          .migrate();
+      migrate(source);
       try (Connection connection = source.getConnection(); Handle handle = Jdbi.open(connection)) {
         handle.execute("PRAGMA application_id = " + Header.APPLICATION);
         handle.execute("PRAGMA user_version = " + Header.VERSION);
@@ -78,6 +74,30 @@ final class Store implements AutoCloseable {
       }
     } catch (SQLException | JdbiException | FlywayException e) {
       throw trouble(file, e);
+    }
+  }
+
+  private static void migrate(SQLiteDataSource source) {
+    Flyway.configure(Store.class.getClassLoader())
+        .dataSource(source)
+        .locations("classpath:org/whence/casefile/schema")
+        .load()
+        .migrate();
+  }
+
+  /** Brings a case of an older form up to this one, waiting for whoever writes to it. Two who do it at once come to the same. */
+  private static void upgrade(Path file, Patience patience) {
+    SQLiteDataSource source = source(file, false, false);
+    for (long waited = 0; ; waited += TRY_MILLIS) {
+      try (Connection connection = source.getConnection(); Handle handle = Jdbi.open(connection)) {
+        migrate(source);
+        handle.execute("PRAGMA user_version = " + Header.VERSION);
+        return;
+      } catch (SQLException | JdbiException | FlywayException e) {
+        if (code(e) != SQLiteErrorCode.SQLITE_BUSY || waited > patience.millis()) {
+          throw trouble(file, e);
+        }
+      }
     }
   }
 
@@ -103,6 +123,9 @@ final class Store implements AutoCloseable {
     if (writes && !(fileMay && folderMay)) {
       throw CaseTrouble.of(CaseTrouble.Kind.READ_ONLY, file, (fileMay ? "its folder" : "it") + " may not be written to",
           "Copy the case to where you may write; nothing was changed.");
+    }
+    if (writes && Header.version(file) < Header.VERSION) {
+      upgrade(file, patience);
     }
     // Without a journal nobody writes to it who could not, so that it is safe to read it as it lies.
     boolean asItLies = !(fileMay && folderMay) && !Files.exists(Header.journal(file));

@@ -31,8 +31,8 @@ public record FetchRules(
 
   public static final FetchRules USUAL =
       new FetchRules(
-          "Whence/0.1 (reads news for one analyst; heeds robots.txt for: whence)", Duration.ofSeconds(2), Duration.ofMinutes(2), Duration.ofSeconds(60),
-          16 << 20, 8, Set.of(80, 443, 8080, 8443), false, null);
+          "Whence/0.1 (reads news for one analyst; heeds robots.txt for: whence)", Duration.ofSeconds(2), Duration.ofMinutes(2),
+          Duration.ofSeconds(60), 16 << 20, 8, Set.of(80, 443, 8080, 8443), false, null);
 
   public FetchRules {
     ports = Set.copyOf(ports);

@@ -9,6 +9,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import javax.net.ssl.SSLSocketFactory;
 import org.jspecify.annotations.Nullable;
 import org.whence.fetch.Answer.Cut;
@@ -33,13 +34,13 @@ public final class Fetcher implements AutoCloseable {
   private final Robots robots;
 
   public Fetcher(FetchRules rules) {
-    this(rules, InetAddress::getAllByName, Ticks.ofMachine(), (SSLSocketFactory) SSLSocketFactory.getDefault());
+    this(rules, InetAddress::getAllByName, Ticks.ofMachine(), (SSLSocketFactory) SSLSocketFactory.getDefault(), Reach::isOpen);
   }
 
-  Fetcher(FetchRules rules, Names names, Ticks ticks, SSLSocketFactory tls) {
+  Fetcher(FetchRules rules, Names names, Ticks ticks, SSLSocketFactory tls, Predicate<InetAddress> open) {
     this.rules = rules;
     this.ticks = ticks;
-    this.wire = new Wire(rules, names, ticks, tls);
+    this.wire = new Wire(rules, names, ticks, tls, open);
     this.turns = new Turns(ticks, rules.longestWait());
     this.robots = new Robots(rules.token());
   }
@@ -58,6 +59,23 @@ public final class Fetcher implements AutoCloseable {
     } catch (Fault e) {
       Trouble trouble = new Trouble(Address.shown(address.toString()), place(address, exchanges), String.valueOf(e.getMessage()), e.mend());
       return new Visit(exchanges, new Outcome.SetAside<>(trouble));
+    }
+  }
+
+  /**
+   * Posts a body to an address that the user named, under the same bounds and to the same hosts as a fetch; gives the status of the answer, which is
+   * 2xx. A redirect is not followed: the body is meant for this address alone.
+   */
+  public Outcome<Integer> post(URI address, String mediaType, byte[] body) {
+    try {
+      URI asked = Address.whole(address.toString(), null);
+      int status = wire.exchange(asked, "POST", List.of(new Header("Content-Type", mediaType)), body).answer().status();
+      if (status / 100 != 2) {
+        throw new Fault("the host answers " + status, "Check that it takes JSON by POST at this very address.");
+      }
+      return new Outcome.Done<>(status);
+    } catch (Fault e) {
+      return new Outcome.SetAside<>(new Trouble(Address.shown(address.toString()), "", String.valueOf(e.getMessage()), e.mend()));
     }
   }
 
@@ -191,6 +209,14 @@ public final class Fetcher implements AutoCloseable {
         case DISCONNECTED, NOT -> new Fault("the connection was closed in the middle of the page", "Try again later.");
       };
     }
+  }
+
+  FetchRules rules() {
+    return rules;
+  }
+
+  Instant now() {
+    return ticks.now();
   }
 
   @Override

@@ -11,6 +11,7 @@ import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -21,6 +22,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Predicate;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
@@ -40,22 +42,30 @@ final class Wire implements AutoCloseable {
   private final Names names;
   private final Ticks ticks;
   private final SSLSocketFactory tls;
+  private final Predicate<InetAddress> open;
   private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("deadline").factory());
   private final ExecutorService asking = Executors.newThreadPerTaskExecutor(Thread.ofPlatform().daemon().name("names").factory());
 
-  Wire(FetchRules rules, Names names, Ticks ticks, SSLSocketFactory tls) {
+  /** A wire that leads to addresses that are open. */
+  Wire(FetchRules rules, Names names, Ticks ticks, SSLSocketFactory tls, Predicate<InetAddress> open) {
     this.rules = rules;
     this.names = names;
     this.ticks = ticks;
     this.tls = tls;
+    this.open = open;
   }
 
   /** Asks one address; a line of a request is a name and a value. */
   Exchange exchange(URI address, List<Answer.Header> lines) throws Fault {
+    return exchange(address, "GET", lines, new byte[0]);
+  }
+
+  /** Sends one request of a method and with a body. */
+  Exchange exchange(URI address, String method, List<Answer.Header> lines, byte[] body) throws Fault {
     if (!rules.ports().contains(Address.port(address))) {
       throw new Fault("port " + Address.port(address) + " is none of the usual ones", "If it is right, allow it with --allow-port.");
     }
-    byte[] request = request(address, lines);
+    byte[] request = request(address, method, lines, body);
     AtomicBoolean late = new AtomicBoolean();
     long end = System.nanoTime() + rules.deadline().toNanos();
     List<InetSocketAddress> places = places(address);
@@ -88,7 +98,8 @@ final class Wire implements AutoCloseable {
   }
 
   static Fault tooSlow(Duration deadline) {
-    return new Fault("it was not all there after " + deadline.toSeconds() + " seconds", "Try again later, or save the page in a browser and give it.");
+    String fault = "it was not all there after " + deadline.toSeconds() + " seconds";
+    return new Fault(fault, "Try again later, or save it in a browser and give the file.");
   }
 
   private static Fault fault(IOException e) {
@@ -117,11 +128,11 @@ final class Wire implements AutoCloseable {
         refuse(each);
       }
     }
-    return java.util.Arrays.stream(found).limit(MOST_ADDRESSES).map(each -> new InetSocketAddress(each, Address.port(address))).toList();
+    return Arrays.stream(found).limit(MOST_ADDRESSES).map(each -> new InetSocketAddress(each, Address.port(address))).toList();
   }
 
-  private static void refuse(InetAddress address) throws Fault {
-    if (!Reach.isOpen(address)) {
+  private void refuse(InetAddress address) throws Fault {
+    if (!open.test(address)) {
       throw new Fault(
           "it leads to " + address.getHostAddress() + ", which lies inside this machine or a private network",
           "If it is meant, allow it with --allow-private.");
@@ -211,17 +222,23 @@ final class Wire implements AutoCloseable {
 
   // ---- the request ------------------------------------------------------------------------------------------------------------
 
-  private byte[] request(URI address, List<Answer.Header> lines) {
+  private byte[] request(URI address, String method, List<Answer.Header> lines, byte[] body) {
     boolean whole = rules.proxy() != null && address.getScheme().equals("http");
     String path = address.getRawPath() + (address.getRawQuery() == null ? "" : "?" + address.getRawQuery());
-    StringBuilder out = new StringBuilder("GET " + (whole ? address.toString() : path) + " HTTP/1.1\r\n");
+    StringBuilder out = new StringBuilder(method + " " + (whole ? address.toString() : path) + " HTTP/1.1\r\n");
     line(out, "Host", address.getRawAuthority());
     line(out, "User-Agent", rules.userAgent());
     line(out, "Accept", "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8");
     line(out, "Accept-Encoding", "gzip, deflate");
     lines.forEach(each -> line(out, each.name(), each.value()));
+    if (body.length > 0) {
+      line(out, "Content-Length", String.valueOf(body.length));
+    }
     line(out, "Connection", "close");
-    return out.append("\r\n").toString().getBytes(StandardCharsets.ISO_8859_1);
+    byte[] head = out.append("\r\n").toString().getBytes(StandardCharsets.ISO_8859_1);
+    byte[] all = Arrays.copyOf(head, head.length + body.length);
+    System.arraycopy(body, 0, all, head.length, body.length);
+    return all;
   }
 
   private static void line(StringBuilder out, String name, String value) {

@@ -2,6 +2,7 @@ package org.whence.ingest;
 
 import java.io.IOException;
 import java.net.URI;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jsoup.nodes.Document;
@@ -41,10 +42,28 @@ final class Feed implements Format {
     xml.each(
         "item",
         piece -> {
-          Item item = Xml.local(piece.root()).equalsIgnoreCase("entry") ? entry(piece.root(), about) : item(piece.root(), about);
+          Item item = of(piece.root(), about);
           item.notes.addAll(xml.notes);
           put(item, given.name(), piece, desk);
         });
+  }
+
+  /** The addresses that the items point at. */
+  static void links(Given given, Desk desk, List<String> links) throws IOException {
+    Xml xml = Xml.of(given, desk, Set.of("item", "entry"));
+    if (xml != null) {
+      About about = about(xml.head());
+      xml.each("item", piece -> {
+        String url = of(piece.root(), about).url;
+        if (url != null) {
+          links.add(url);
+        }
+      });
+    }
+  }
+
+  private static Item of(Element root, About about) {
+    return Xml.local(root).equalsIgnoreCase("entry") ? entry(root, about) : item(root, about);
   }
 
   private static void put(Item item, String name, Xml.Piece piece, Desk desk) {

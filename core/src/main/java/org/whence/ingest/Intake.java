@@ -69,6 +69,32 @@ public final class Intake {
     }
   }
 
+  /**
+   * Each page of what a server gave for an address, with the bytes that prove it.
+   *
+   * @param contentType as the server wrote it; empty where it named none
+   * @param note on how it was fetched; empty where there is none
+   */
+  public void answered(String address, byte[] bytes, String contentType, String note, Consumer<Outcome<Capture>> sink) {
+    Desk desk = new Desk(limits, new Counter(sink));
+    try {
+      WebAnswer.of(address, bytes, contentType, note).read(desk);
+    } catch (IOException e) {
+      desk.unreadable(address, "", e);
+    }
+  }
+
+  /** The addresses that a feed points at, or the feeds that an OPML list names, in their order; what is damaged in it goes to the sink. */
+  public List<String> links(String address, byte[] bytes, String contentType, Consumer<Outcome<Capture>> sink) {
+    Desk desk = new Desk(limits, sink);
+    try {
+      return WebAnswer.of(address, bytes, contentType, "").links(desk);
+    } catch (IOException e) {
+      desk.unreadable(address, "", e);
+      return List.of();
+    }
+  }
+
   /** Passes pages on up to the limit and counts the rest. */
   private final class Counter implements Consumer<Outcome<Capture>> {
     private final Consumer<Outcome<Capture>> sink;

@@ -63,6 +63,11 @@ final class Xml {
     return parse(text.substring(0, Math.min(end, LONGEST_HEAD)));
   }
 
+  /** All of it. */
+  Document whole() {
+    return parse(text);
+  }
+
   /** Every whole record in order; the others are set aside with their place. */
   void each(String what, OnPiece work) {
     int number = 0;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.whence.extract.Extractor;
@@ -18,11 +19,13 @@ import org.whence.model.Outcome;
 import org.whence.model.Pile;
 import org.whence.model.RawPage;
 import org.whence.model.Reading;
+import org.whence.model.Revision;
 import org.whence.model.Ruling;
 import org.whence.model.Storyline;
 import org.whence.model.Trouble;
 import org.whence.overview.Overviewer;
 import org.whence.read.Reader;
+import org.whence.trace.Revisions;
 import org.whence.trace.Tracer;
 
 /** The front door: a pile of articles becomes a dossier for each story. Same pile, same dossiers, whatever the order or the number of threads. */
@@ -102,12 +105,13 @@ public final class Whence {
   public Pile trace(List<Article> articles, List<Trouble> before, List<Ruling> rulings, Shelf shelf, int threads, Progress progress) {
     Amending amending = new Amending(rulings);
     List<String> duplicates = new ArrayList<>();
-    List<Article> distinct = distinct(articles, duplicates).stream().map(amending::amended).toList();
+    List<Article> amended = distinct(articles, duplicates).stream().map(amending::amended).toList();
+    Versions versions = Versions.of(amended, shelf::seen);
     List<Trouble> setAside = new ArrayList<>(before);
     try (Crew crew = new Crew(threads)) {
       Reader reader = new Reader();
       List<Reading> readings = new ArrayList<>();
-      for (Read read : crew.each(distinct, article -> read(reader, shelf, article), progress)) {
+      for (Read read : crew.each(versions.newest(), article -> read(reader, shelf, article), progress)) {
         if (read.reading() != null) {
           readings.add(read.reading());
         } else if (read.trouble() != null) {
@@ -132,8 +136,19 @@ public final class Whence {
       setAside.sort(Comparator.naturalOrder());
       duplicates.sort(Comparator.naturalOrder());
       List<Storyline> storylines = matcher.storylines(readings, links, dossiers.stream().map(Dossier::story).toList());
-      return new Pile(dossiers, setAside, duplicates, storylines);
+      return new Pile(dossiers, setAside, duplicates, storylines, revisions(versions, crew, reader, shelf));
     }
+  }
+
+  /** What later versions changed; of a version that cannot be read nothing can be said, and it is counted nowhere anyway. */
+  private static List<Revision> revisions(Versions versions, Crew crew, Reader reader, Shelf shelf) {
+    Revisions revisions = new Revisions();
+    List<Optional<Revision>> found = crew.each(versions.earlier(), pair -> {
+      Reading before = read(reader, shelf, pair.before()).reading();
+      Reading after = read(reader, shelf, pair.after()).reading();
+      return before == null || after == null ? Optional.<Revision>empty() : Optional.of(revisions.between(before, after));
+    }, Progress.SILENT);
+    return found.stream().flatMap(Optional::stream).toList();
   }
 
   /** A story that cannot be traced is set aside, each of its articles by name; the others are not affected. */
