@@ -2,7 +2,10 @@ package org.whence.bench;
 
 import java.util.Random;
 
-/** Made-up news pages of a wanted size, laid out as outlets do: scripts and styles, a head full of tags, menus, an article, teasers and comments. */
+/**
+ * Made-up news pages of a wanted size, laid out as outlets do: scripts and styles, a head full of tags, menus, an article, teasers. More than half is
+ * script; the rest are some 750 elements, as on the pages of the development set.
+ */
 final class MadePages {
   private static final String[] WORDS =
       ("the harbour council of Tellmark said on Tuesday that a ferry terminal would close for repairs after engineers found cracks in two of "
@@ -20,7 +23,7 @@ final class MadePages {
   /** A page of about so many characters; the same seed gives the same page. */
   static String page(int size, long seed) {
     MadePages made = new MadePages(seed);
-    made.head(size * 35 / 100);
+    made.head(size * 60 / 100);
     made.menus(60);
     made.article();
     while (made.out.length() < size) {
@@ -83,8 +86,12 @@ final class MadePages {
   }
 
   private void teaser() {
-    out.append("<div class=\"card card--small\" data-id=\"").append(random.nextInt(1 << 20)).append("\"><a class=\"card__link\" href=\"/story/");
-    out.append(random.nextInt(1 << 20)).append("\"><picture><source srcset=\"/a.webp 1x, /b.webp 2x\"><img alt=\"\" src=\"/c.jpg\"></picture>");
+    out.append("<div class=\"card card--small grid__cell grid__cell--4 grid__cell--tablet-6\" style=\"--ratio: 16/9\" data-tracking=\"{&quot;at&quot;:");
+    out.append(out.length()).append(",&quot;module&quot;:&quot;most-recent-stories&quot;,&quot;variant&quot;:&quot;b&quot;}\">");
+    out.append("<a class=\"card__link\" href=\"/story/").append(random.nextInt(1 << 20)).append("\"><picture>");
+    out.append("<source media=\"(min-width: 40em)\" srcset=\"https://images.example/c/640/a.webp 1x, https://images.example/c/1280/a.webp 2x\">");
+    out.append("<img loading=\"lazy\" decoding=\"async\" alt=\"\" width=\"640\" height=\"360\" src=\"https://images.example/c/320/a.jpg\">");
+    out.append("</picture>");
     out.append("<h3 class=\"card__title\">").append(sentence(6, 6)).append("</h3></a><div class=\"card__meta\"><span class=\"time\">");
     out.append(random.nextInt(20)).append(" hours ago</span><p>").append(sentence(8, 12)).append("</p></div></div>\n");
   }

@@ -44,6 +44,8 @@ record OwnTask(String name, boolean usual, boolean folder, String scored, List<S
           new OwnTask("times", true, true, "the times", List.of(), OwnTask::times),
           // Labels of our own over stories of the folder.
           new OwnTask("storylines", false, true, "the storylines", List.of(), (given, numbers) -> new StorylineScores(given.data).print(given.out)),
+          // Labels of the folder over pages of the folder, beside those that its own scorers judge.
+          new OwnTask("extract", true, true, "headlines and authors", List.of(), (given, numbers) -> PageHeads.print(given)),
           // Labels of the folder over texts of the folder.
           new OwnTask("wire-credit", true, true, "the credits", List.of(), OwnTask::wireCredits));
 

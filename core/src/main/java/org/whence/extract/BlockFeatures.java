@@ -122,8 +122,8 @@ final class BlockFeatures {
     TextLook look = TextLook.of(text, words);
     char first = text.charAt(0);
     char last = text.charAt(text.length() - 1);
-    put(Math.log1p(text.length()));
-    put(Math.log1p(look.words));
+    put(text.length());
+    put(look.words);
     put(look.words == 0 ? 0 : (double) look.letters / look.words);
     put(look.share(look.capitalised));
     put(look.share(look.shouted));
@@ -174,14 +174,14 @@ final class BlockFeatures {
     put(above == null ? 0 : above.linkShare());
     put(above == null ? 0 : above.role == Role.SUBHEAD ? 1 : above.role == Role.HEADLINE ? 2 : 3);
     put((double) index / units.size());
-    put(Math.log1p(units.size()));
+    put(units.size());
   }
 
   private void neighbours(int index) {
     for (int step : new int[] {-2, -1, 1, 2}) {
       int other = index + step;
       Unit unit = other < 0 || other >= units.size() ? null : units.get(other);
-      put(unit == null ? 0 : Math.log1p(unit.text.length()));
+      put(unit == null ? 0 : unit.text.length());
       put(unit == null ? 1 : unit.linkShare());
       put(unit == null ? -1 : unit.isHeading() ? 2 : unit.line().sentence ? 1 : 0);
       put(unit == null ? -1 : unit.role == null ? 17 : unit.role.ordinal());

@@ -18,7 +18,10 @@ final class BlockScorer {
 
   private static final float IN = 0.7f;
 
+  /** Words of the shortest line outside the article that may belong to it, and of the longest line of links inside that hardly does. */
   private static final int LEAST_WORDS = 7;
+
+  private static final int MOST_IN_TEASER = 12;
 
   private final Trees trees;
 
@@ -46,13 +49,15 @@ final class BlockScorer {
   /** Whether a unit is one that the model is asked about. */
   static boolean isOpen(Unit unit, boolean inside) {
     Role role = unit.role;
-    if (role == null) {
+    if (role == null || unit.isHeading() && role != Role.SUBHEAD) {
       return false;
     }
     return switch (role) {
       case HEADLINE, STANDFIRST, BYLINE, DATELINE, SUMMARY, QUOTE, CREDIT, CORRECTION, EDITORS_NOTE -> false;
       case BODY, SUBHEAD -> true;
-      case CAPTION, ABOUT_OUTLET, WIDGET, RELATED, LEGAL, DEBRIS -> inside || unit.line().words >= LEAST_WORDS && unit.linkShare() < 0.6;
+      case CAPTION, ABOUT_OUTLET, WIDGET, RELATED, LEGAL, DEBRIS -> inside
+          ? unit.linkShare() < 0.9 || unit.line().words > MOST_IN_TEASER
+          : unit.line().words >= LEAST_WORDS && unit.linkShare() < 0.6;
     };
   }
 
@@ -63,7 +68,7 @@ final class BlockScorer {
       if (!spared || score < OUT / 2) {
         unit.is(unit.line().sentence ? Role.RELATED : Role.DEBRIS, "unlike the article's blocks");
       }
-    } else if (!text && score > IN && !unit.isHeading()) {
+    } else if (!text && score > IN) {
       unit.is(unit.box.within("blockquote") ? Role.QUOTE : Role.BODY, "like the article's blocks");
     }
   }

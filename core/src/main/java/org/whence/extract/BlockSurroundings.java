@@ -91,9 +91,9 @@ final class BlockSurroundings {
     at = window(index, row, at);
     row[at++] = last <= first ? -1 : (float) (index - first) / (last - first);
     row[at++] = (float) (article[index] / allArticle);
-    row[at++] = (float) Math.log1p(allArticle - article[Math.min(index + 1, units.size())]);
+    row[at++] = (float) (allArticle - article[Math.min(index + 1, units.size())]);
     row[at++] = (float) (allArticle / all);
-    row[at++] = (float) Math.log1p(allArticle);
+    row[at++] = (float) allArticle;
     row[at++] = last - index;
     return at;
   }
@@ -109,7 +109,7 @@ final class BlockSurroundings {
         row[at++] = (float) ((linked[box.last] - linked[box.first]) / size);
         row[at++] = (float) ((mass[box.last] - mass[box.first]) / size);
         row[at++] = (float) ((article[box.last] - article[box.first]) / allArticle);
-        row[at++] = (float) Math.log1p(box.last - box.first);
+        row[at++] = box.last - box.first;
       }
       boolean main = article[box.last] - article[box.first] >= 0.5 * allArticle;
       toMain = toMain < 0 && main ? level : toMain;

@@ -18,7 +18,7 @@ public final class BlockTraining {
   public record Label(boolean inside, float weight) {}
 
   /** Chosen by cross-validation by host; docs/models.md has what was tried. */
-  private static final TreeTraining.Settings SETTINGS = new TreeTraining.Settings(150, 24, 0.1, 1.0, 1.0, 0.4);
+  private static final TreeTraining.Settings SETTINGS = new TreeTraining.Settings(120, 20, 0.12, 1.0, 1.0, 0.4);
 
   private final List<float[]> rows = new ArrayList<>();
   private final List<Label> labels = new ArrayList<>();

@@ -2,11 +2,15 @@ package org.whence.extract;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.whence.text.Fold;
 
 /** Names in a byline. */
 final class Bylines {
   private static final int LONGEST = 300;
+
+  /** Signs that part names; the point of an initial is none. */
+  private static final Pattern SIGNS = Pattern.compile("([,|/&;:()\\u2022\\u00B7]|(?<=\\p{L}{2})\\.(?=\\s+\\p{Lu}\\p{Ll}{2}))");
 
   private Bylines() {}
 
@@ -45,7 +49,7 @@ final class Bylines {
     }
     StringBuilder name = new StringBuilder();
     boolean title = false;
-    for (String token : bounded.substring(from).replaceAll("([,|/&;:()\\u2022\\u00B7]|\\.(?=\\s+\\p{Lu}\\p{Ll}{2}))", " $1 ").strip().split("\\s+")) {
+    for (String token : SIGNS.matcher(bounded.substring(from)).replaceAll(" $1 ").strip().split("\\s+")) {
       String folded = Fold.fold(token);
       boolean stop = token.isEmpty() || !Character.isLetter(token.charAt(0)) || folded.equals("and") || folded.equals("y") || folded.equals("und");
       if (stop) {
@@ -70,7 +74,8 @@ final class Bylines {
     }
     name.setLength(0);
     int words = found.isEmpty() ? 0 : found.split(" ").length;
-    if (!title && words >= 2 && words <= 5 && !names.contains(found) && !TextFacts.isOutletName(found)) {
+    boolean dated = Dates.first(found + " 1, 2001", 0, found.length() + 8, true, false) != null;
+    if (!title && !dated && words >= 2 && words <= 5 && !names.contains(found) && !TextFacts.isOutletName(found)) {
       names.add(found);
     }
   }

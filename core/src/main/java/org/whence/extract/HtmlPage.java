@@ -183,7 +183,8 @@ final class HtmlPage {
     }
     draft.outlet = facts.outlet();
     draft.url = facts.canonical();
-    draft.authors.addAll(facts.authors());
+    List<String> authors = facts.authors();
+    draft.authors.addAll(authors.isEmpty() ? MarkedAuthors.of(document, rules) : authors);
     PageDate date = new PageDate(document, facts, page.url(), walk.units, language);
     draft.published = date.published();
     draft.modified = date.modified();

@@ -15,6 +15,7 @@ final class Line {
 
   private final String text;
   private @Nullable String norm;
+  private @Nullable LetterPairs pairs;
 
   final int words;
   final boolean sentence;
@@ -39,6 +40,15 @@ final class Line {
     if (known == null) {
       known = normal(text, begin, end);
       norm = known;
+    }
+    return known;
+  }
+
+  LetterPairs pairs() {
+    LetterPairs known = pairs;
+    if (known == null) {
+      known = LetterPairs.of(norm());
+      pairs = known;
     }
     return known;
   }

@@ -31,12 +31,27 @@ final class LineRules {
    */
   record Rule(Role role, String words, boolean section) {}
 
+  /** A rule for words anywhere in a line, with the pairs of letters that such a line must have. */
+  private record Inside(Rule rule, LetterPairs pairs) {
+    Inside(Rule rule) {
+      this(rule, LetterPairs.of(head(rule.words())));
+    }
+  }
+
+  private record Ending(String words, LetterPairs pairs) {}
+
+  /** What stands before the star that is for anything. */
+  private static String head(String words) {
+    int star = words.indexOf('*');
+    return star < 0 ? words : words.substring(0, star).strip();
+  }
+
   private final Map<String, Rule> whole = new HashMap<>();
   private final Map<Character, List<Rule>> starts = new HashMap<>();
   private final Map<Character, List<Rule>> ends = new HashMap<>();
-  private final List<Rule> inside = new ArrayList<>();
-  private final List<Rule> insideShort = new ArrayList<>();
-  private final List<String> photoEnds = new ArrayList<>();
+  private final List<Inside> inside = new ArrayList<>();
+  private final List<Inside> insideShort = new ArrayList<>();
+  private final List<Ending> photoEnds = new ArrayList<>();
   private final Set<String> bylineWords = new HashSet<>();
   private final Set<String> speech = new HashSet<>();
   private final Set<String> titles = new HashSet<>();
@@ -80,13 +95,13 @@ final class LineRules {
     switch (how) {
       case "word" -> (role.equals("TITLE") ? titles : speech).addAll(List.of(words.split(" ")));
       case "byline" -> bylineWords.add(words);
-      case "photo-ends" -> photoEnds.add(words);
+      case "photo-ends" -> photoEnds.add(new Ending(words, LetterPairs.of(words)));
       case "is" -> whole.put(words, new Rule(Role.valueOf(role), words, false));
       case "section" -> whole.put(words, new Rule(Role.valueOf(role), words, true));
       case "starts" -> starts.computeIfAbsent(words.charAt(0), c -> new ArrayList<>()).add(new Rule(Role.valueOf(role), words, false));
       case "ends" -> ends.computeIfAbsent(words.charAt(words.length() - 1), c -> new ArrayList<>()).add(new Rule(Role.valueOf(role), words, false));
-      case "has" -> inside.add(new Rule(Role.valueOf(role), words, false));
-      case "short" -> insideShort.add(new Rule(Role.valueOf(role), words, false));
+      case "has" -> inside.add(new Inside(new Rule(Role.valueOf(role), words, false)));
+      case "short" -> insideShort.add(new Inside(new Rule(Role.valueOf(role), words, false)));
       default -> throw new IllegalStateException("no such way to match a line: " + how);
     }
   }
@@ -117,7 +132,7 @@ final class LineRules {
 
   /** The rule that tells a line's role; null where none does or the line reads like text. */
   @Nullable Rule find(Line line) {
-    Rule rule = match(line.norm());
+    Rule rule = match(line.norm(), line);
     return rule == null || spares(line, rule) ? null : rule;
   }
 
@@ -130,7 +145,7 @@ final class LineRules {
     };
   }
 
-  private @Nullable Rule match(String norm) {
+  private @Nullable Rule match(String norm, Line line) {
     if (norm.isEmpty()) {
       return null;
     }
@@ -139,7 +154,7 @@ final class LineRules {
       rule = starting(norm);
     }
     if (rule == null && norm.length() <= LONGEST_INSIDE) {
-      rule = within(norm);
+      rule = within(norm, line.pairs());
     }
     return rule;
   }
@@ -164,22 +179,20 @@ final class LineRules {
     return section != null && section.section() ? new Rule(section.role(), section.words(), false) : null;
   }
 
-  private @Nullable Rule within(String norm) {
+  private @Nullable Rule within(String norm, LetterPairs pairs) {
     for (Rule rule : ends.getOrDefault(norm.charAt(norm.length() - 1), List.of())) {
       if (norm.endsWith(rule.words())) {
         return rule;
       }
     }
-    if (norm.length() <= LONGEST_SHORT) {
-      for (Rule rule : insideShort) {
-        if (matches(norm, rule.words(), false)) {
-          return rule;
-        }
-      }
-    }
-    for (Rule rule : inside) {
-      if (matches(norm, rule.words(), false)) {
-        return rule;
+    Rule found = norm.length() <= LONGEST_SHORT ? first(insideShort, norm, pairs) : null;
+    return found == null ? first(inside, norm, pairs) : found;
+  }
+
+  private static @Nullable Rule first(List<Inside> rules, String norm, LetterPairs pairs) {
+    for (Inside one : rules) {
+      if (pairs.holds(one.pairs()) && matches(norm, one.rule().words(), false)) {
+        return one.rule();
       }
     }
     return null;
@@ -188,7 +201,7 @@ final class LineRules {
   /** Whether the words stand in the line as whole words, "*" standing for anything. */
   private static boolean matches(String norm, String words, boolean atStart) {
     int star = words.indexOf('*');
-    String head = star < 0 ? words : words.substring(0, star).strip();
+    String head = head(words);
     int at = atStart ? (norm.startsWith(head) ? 0 : -1) : norm.indexOf(head);
     if (at < 0 || !bounded(norm, at, head.length())) {
       return false;
@@ -212,14 +225,15 @@ final class LineRules {
 
   /** The credit of a picture at the end of a line: where it begins in the normal form, -1 where there is none. */
   int photoCredit(Line line) {
-    return line.words <= LONGEST_CAPTION ? photoCredit(line.norm()) : -1;
+    return line.words <= LONGEST_CAPTION ? photoCredit(line.norm(), line.pairs()) : -1;
   }
 
-  private int photoCredit(String norm) {
+  private int photoCredit(String norm, LetterPairs pairs) {
     int from = Math.max(0, norm.length() - 90);
     String tail = norm.substring(from);
-    for (String words : photoEnds) {
-      int at = from + tail.lastIndexOf(words);
+    for (Ending ending : photoEnds) {
+      String words = ending.words();
+      int at = pairs.holds(ending.pairs()) ? from + tail.lastIndexOf(words) : -1;
       if (at >= from && bounded(norm, at, words.length()) && opens(norm, at, words) && wordsAfter(norm, at + words.length()) <= 7) {
         return at;
       }

@@ -1,5 +1,8 @@
 package org.whence.extract;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
@@ -17,7 +20,16 @@ final class PageDate {
   private static final Set<String> DAY_FIRST = Set.of("uk", "au", "ie", "nz", "in", "za", "ng", "ke", "pk", "sg", "my");
 
   private static final String[] PUBLISHED = names("published");
+
+  /** Tags that hold the day of publication on most pages, and another on some. */
+  private static final String[] DATED = names("dated");
+
   private static final String[] MODIFIED = names("modified");
+
+  /** Keys of data in scripts, from which a script draws the page. */
+  private static final String[] SCRIPT = names("script");
+
+  private static final int MOST_SCRIPT = 2_000_000;
 
   private final Document document;
   private final PageFacts facts;
@@ -47,12 +59,27 @@ final class PageDate {
     return found == null ? null : local(found);
   }
 
-  /** A time in UTC whose address names the day before or after was that day where the outlet is: both are kept as stated. */
+  /** A time in UTC beside which the address or the page shows the day before or after was that day where the outlet is: both are kept as stated. */
   private Moment local(Dates.Found found) {
     Moment moment = found.moment();
-    Dates.Found day = moment.earliest().equals(moment.latest()) ? inAddress(url == null ? facts.canonical() : url) : null;
-    boolean beside = day != null && Math.abs(ChronoUnit.DAYS.between(day.day(), found.day())) == 1;
+    if (!moment.earliest().equals(moment.latest()) || !inUtc(moment.stated())) {
+      return moment;
+    }
+    Dates.Found day = inAddress(url == null ? facts.canonical() : url);
+    day = day == null ? inMarkup() : day;
+    boolean beside = day != null && Math.abs(ChronoUnit.DAYS.between(day.day(), found.day())) == 1 && isDayOf(day.day(), moment.earliest());
     return day != null && beside ? Moment.at(day.moment().stated() + ", " + moment.stated(), moment.earliest()) : moment;
+  }
+
+  private static boolean inUtc(String stated) {
+    return stated.endsWith("Z") || stated.endsWith("+00:00") || stated.endsWith("+0000") || stated.endsWith("GMT") || stated.endsWith("UTC");
+  }
+
+  /** Whether an instant lies on a day in a zone where people live; the zones run from UTC+14 to UTC-12. */
+  private static boolean isDayOf(LocalDate day, Instant instant) {
+    LocalDate first = instant.atOffset(ZoneOffset.ofHours(-12)).toLocalDate();
+    LocalDate last = instant.atOffset(ZoneOffset.ofHours(14)).toLocalDate();
+    return !day.isBefore(first) && !day.isAfter(last);
   }
 
   @Nullable Moment modified() {
@@ -67,7 +94,16 @@ final class PageDate {
   private Dates.@Nullable Found find() {
     Dates.Found found = exact(facts.json.value("datePublished"));
     if (found == null) {
-      found = metas();
+      found = metas(PUBLISHED);
+    }
+    if (found == null) {
+      found = marked();
+    }
+    if (found == null) {
+      found = metas(DATED);
+    }
+    if (found == null) {
+      found = exact(facts.json.value("dateCreated"));
     }
     if (found == null) {
       found = inAddress(url == null ? facts.canonical() : url);
@@ -81,6 +117,9 @@ final class PageDate {
     if (found == null) {
       found = inText();
     }
+    if (found == null) {
+      found = inScript();
+    }
     return found == null ? exact(facts.meta(MODIFIED)) : found;
   }
 
@@ -89,15 +128,54 @@ final class PageDate {
     return found != null && found.exact() ? found : null;
   }
 
-  private Dates.@Nullable Found metas() {
-    for (String name : PUBLISHED) {
+  private Dates.@Nullable Found metas(String[] names) {
+    for (String name : names) {
       String content = facts.meta(name);
       Dates.Found found = content.isEmpty() ? null : exact(content);
       if (found != null) {
         return found;
       }
     }
-    return exact(facts.json.value("dateCreated"));
+    return null;
+  }
+
+  /** The value of an element that microdata call the day of publication. */
+  private Dates.@Nullable Found marked() {
+    for (Element element : document.getElementsByAttribute("itemprop")) {
+      if (element.attr("itemprop").equalsIgnoreCase("datePublished") && !inComment(element)) {
+        Dates.Found found = stated(element);
+        if (found != null) {
+          return found;
+        }
+      }
+    }
+    return null;
+  }
+
+  private Dates.@Nullable Found stated(Element element) {
+    Dates.Found found = exact(element.attr(element.hasAttr("datetime") ? "datetime" : element.hasAttr("content") ? "content" : "title"));
+    if (found != null) {
+      return found;
+    }
+    String words = element.text();
+    return Dates.first(words, 0, Math.min(words.length(), 100), monthFirst, false);
+  }
+
+  /** A key and its day in the data of a script. */
+  private Dates.@Nullable Found inScript() {
+    int read = 0;
+    for (Element script : document.getElementsByTag("script")) {
+      String data = script.data();
+      read += data.length();
+      for (String key : SCRIPT) {
+        int at = read > MOST_SCRIPT ? -1 : data.indexOf('"' + key + "\":\"");
+        Dates.Found found = at < 0 ? null : exact(data.substring(at + key.length() + 4, Math.min(data.length(), at + key.length() + 44)));
+        if (found != null) {
+          return found;
+        }
+      }
+    }
+    return null;
   }
 
   /** /2026/01/17/ or 2026-01-17 in an address. */
@@ -118,21 +196,23 @@ final class PageDate {
     return null;
   }
 
-  /** Elements whose names or attributes say that they hold a date. */
+  /** Elements that hold a date: the first after the headline, else the first. */
   private Dates.@Nullable Found inMarkup() {
     Dates.Found first = null;
-    for (Element element : document.select("[itemprop~=(?i)datePublished|dateCreated], time, abbr.published")) {
-      String stated = element.attr(element.hasAttr("datetime") ? "datetime" : element.hasAttr("content") ? "content" : "title");
-      Dates.Found found = exact(stated);
-      if (found == null) {
-        String words = element.text();
-        found = Dates.first(words, 0, Math.min(words.length(), 100), monthFirst, false);
+    boolean below = false;
+    for (Element element : document.select("h1, time, [itemprop~=(?i)dateCreated], abbr.published")) {
+      if (element.normalName().equals("h1")) {
+        below = true;
+        continue;
       }
-      boolean marked = element.hasAttr("itemprop") || element.hasAttr("pubdate") || element.className().contains("publish");
-      if (found != null && marked) {
+      Dates.Found found = first == null || below ? stated(element) : null;
+      if (found != null && (element.hasAttr("pubdate") || element.className().contains("publish"))) {
         return found;
       }
-      if (first == null && found != null && !inComment(element)) {
+      if (found != null && !inComment(element)) {
+        if (below) {
+          return found;
+        }
         first = found;
       }
     }

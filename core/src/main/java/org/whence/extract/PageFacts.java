@@ -127,18 +127,30 @@ final class PageFacts {
     return !named.isEmpty() && named.length() <= 40 && !named.startsWith("http") ? named : null;
   }
 
+  /** Names from JSON-LD, else from tags. */
   List<String> authors() {
-    List<String> names = new ArrayList<>(json.authors());
-    String named = meta("author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "byl", "dcterms.creator");
+    List<String> names = new ArrayList<>();
+    for (String name : json.authors()) {
+      add(names, name);
+    }
+    String named = meta("author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "byl", "dcterms.creator", "citation_author");
     if (names.isEmpty() && !named.isEmpty() && named.length() <= 200 && !named.startsWith("http")) {
-      for (String part : named.split("[,;]| and | y | und | et ")) {
-        String name = part.strip();
-        if (!name.isEmpty() && !TextFacts.isOutletName(name)) {
-          names.add(name.startsWith("By ") ? name.substring(3) : name);
-        }
+      for (String part : named.split("[;]| and | y | und | et ")) {
+        add(names, part.strip());
       }
     }
-    names.removeIf(name -> TextFacts.isOutletName(name) || name.equals(meta("og:site_name")));
     return names;
+  }
+
+  /** The names of one value, which may end in the outlet or in what its author is ("Ana Quill, Tellmark Courier"). */
+  private void add(List<String> names, String value) {
+    for (String part : value.split(",")) {
+      String name = part.strip();
+      name = name.startsWith("By ") ? name.substring(3) : name;
+      boolean site = name.indexOf('@') >= 0 || name.endsWith(".com") || name.startsWith("http") || name.equals(meta("og:site_name"));
+      if (!name.isEmpty() && !site && !TextFacts.isOutletName(name) && !names.contains(name)) {
+        names.add(name);
+      }
+    }
   }
 }

@@ -94,12 +94,20 @@ final class UnitRoles {
   static int headline(List<Unit> units, Set<String> titles, int until) {
     int best = -1;
     int bestRank = 0;
+    int least = 400;
+    int most = 0;
+    for (String title : titles) {
+      least = Math.min(least, title.length());
+      most = Math.max(most, title.length());
+    }
     for (int i = 0; i < units.size() && i < until; i++) {
       Unit unit = units.get(i);
-      if (unit.text.length() > 400 || unit.box.prunedAs() == ClassWords.Part.COMMENTS) {
+      int size = unit.text.length();
+      if (size > 400 || unit.box.prunedAs() == ClassWords.Part.COMMENTS) {
         continue;
       }
-      boolean titled = titles.contains(bare(unit.line().norm()));
+      // Folding and bare ends change the length of a line a little, and no more.
+      boolean titled = 2 * size >= least && size <= most + 40 && titles.contains(bare(unit.line().norm()));
       boolean first = unit.box.tag.equals("h1") && unit.line().words >= 2;
       int rank = (titled ? 4 : 0) + (first ? 3 : unit.isHeading() && titled ? 2 : 0) + (unit.box.prunedAs() == null ? 1 : 0);
       if ((titled || first) && rank > bestRank) {

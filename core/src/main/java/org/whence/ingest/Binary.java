@@ -2,8 +2,10 @@ package org.whence.ingest;
 
 import java.util.Set;
 
-/** Pictures, programs and whatever else is no text: never read, always said. */
+/** Pictures, programs, what else a page is made of, and XML of no kind that carries articles: never read, always said. */
 final class Binary implements Format {
+
+  private static final String FORMATS = "Give HTML, plain text, or one of the formats of the README.";
 
   /** Formats of lines, where one damaged line is no reason to leave the others out. */
   private static final Set<String> OF_LINES = Set.of("jsonl", "ndjson", "csv", "tsv");
@@ -15,12 +17,13 @@ final class Binary implements Format {
 
   @Override
   public Set<String> extensions() {
-    return Set.of();
+    return Set.of("css", "js", "mjs", "map", "svg", "png", "jpg", "jpeg", "gif", "webp", "ico", "woff", "woff2", "ttf", "cdx", "cdxj", "db", "lock");
   }
 
   @Override
   public boolean isLikely(Head head) {
-    return !Head.isWide(head.bytes()) && head.text().indexOf('\0') >= 0;
+    boolean strange = head.text().startsWith("<?xml") && !head.isRooted("html");
+    return strange || !Head.isWide(head.bytes()) && head.text().indexOf('\0') >= 0;
   }
 
   /** A stray null in a page is dirt; one character in ten is a picture or an archive. */
@@ -36,8 +39,14 @@ final class Binary implements Format {
 
   @Override
   public void read(Given given, Desk desk) {
-    boolean safari = given.head().text().startsWith("bplist00");
-    String mend = safari ? "Save the page as HTML: this is Safari's own archive." : "Give HTML, plain text, or one of the formats of the README.";
-    desk.aside(given.name(), "", "not text: it holds binary data", mend);
+    Head head = given.head();
+    String fault = "not text: it holds binary data";
+    if (head.text().startsWith("<?xml")) {
+      fault = "XML of a kind that is not read (" + Desk.plain(head.root(), 40) + ")";
+    } else if (extensions().contains(head.extension())) {
+      fault = "a part of a page or of an archive, not an article";
+    }
+    String mend = head.text().startsWith("bplist00") ? "Save the page as HTML: this is Safari's own archive." : FORMATS;
+    desk.aside(given.name(), "", fault, mend);
   }
 }

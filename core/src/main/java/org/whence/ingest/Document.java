@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
+import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.Set;
+import org.jsoup.nodes.Entities;
 import org.whence.model.RawPage;
 
 /** PDF, Word and RTF files, which the optional part of Whence reads. */
@@ -61,14 +63,17 @@ final class Document implements Format {
 
   private static void read(Given given, byte[] bytes, String mediaType, Desk desk) throws IOException {
     String what = mediaType.equals(PDF) ? "a PDF" : mediaType.equals(RTF) ? "an RTF file" : "a Word file";
-    Iterator<DocumentReader> readers = ServiceLoader.load(DocumentReader.class, Document.class.getClassLoader()).iterator();
-    if (!readers.hasNext()) {
-      desk.aside(given.name(), "", what + ", which the optional part of Whence reads", HOW);
-      return;
-    }
     DocumentReader.Found found;
     try {
+      Iterator<DocumentReader> readers = ServiceLoader.load(DocumentReader.class, Document.class.getClassLoader()).iterator();
+      if (!readers.hasNext()) {
+        desk.aside(given.name(), "", what + ", which the optional part of Whence reads", HOW);
+        return;
+      }
       found = readers.next().read(bytes, mediaType);
+    } catch (ServiceConfigurationError | LinkageError e) {
+      desk.aside(given.name(), "", what + ", whose reader is of another version of Whence", "Run ./whence setup documents again.");
+      return;
     } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
       desk.aside(given.name(), "", what + " that cannot be read: " + Desk.said(e), "Save the article as HTML or text.");
       return;
@@ -78,10 +83,11 @@ final class Document implements Format {
       return;
     }
     Item item = new Item();
-    item.title = found.title();
     item.lang = found.lang();
     item.url = given.said().url();
-    item.html = found.html();
+    // A title of the properties often names the outlet too: the reader of pages knows how to part them.
+    String title = found.title() == null ? "" : Entities.escape(found.title());
+    item.html = "<!DOCTYPE html><html><head><title>" + title + "</title></head><body><article>" + found.html() + "</article></body></html>";
     item.notes.addAll(found.notes());
     RawPage page = item.page(given.name());
     if (page != null) {

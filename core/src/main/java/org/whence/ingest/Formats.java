@@ -52,7 +52,7 @@ final class Formats {
       of(given.head()).read(given, desk);
     } catch (IOException e) {
       desk.unreadable(given.name(), "", e);
-    } catch (RuntimeException | StackOverflowError e) {
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
       desk.failed(given.name(), "", e);
     }
   }

@@ -53,7 +53,7 @@ final class NewsMl implements Format {
     by = by == null ? name(root, "creator") : by;
     item.byline(by);
     if (item.date == null) {
-      item.date = attribute(root, "date.issue", "norm");
+      item.date = extended(attribute(root, "date.issue", "norm"));
     }
     Element body = find(root, "body.content");
     body = body == null ? find(find(root, "inlineXML"), "body") : body;
@@ -61,6 +61,26 @@ final class NewsMl implements Format {
     item.text = Item.line(first(root, "inlineData")) == null ? null : Xml.words(find(root, "inlineData"));
     item.summary = first(root, "description");
     return item;
+  }
+
+  /** The extended form of ISO 8601 for the basic one: "2026-03-04T10:20+01:00" for "20260304T1020+0100". */
+  private static @Nullable String extended(@Nullable String time) {
+    if (time == null || !time.matches("[0-9]{8}(T[0-9]{4,6}([+-][0-9]{4}|Z)?)?")) {
+      return time;
+    }
+    StringBuilder out = new StringBuilder(time).insert(6, '-').insert(4, '-');
+    if (out.length() > 10) {
+      out.insert(13, ':');
+      int zone = Math.max(out.indexOf("+"), out.indexOf("-", 11));
+      int end = zone < 0 ? out.length() - (out.indexOf("Z") > 0 ? 1 : 0) : zone;
+      if (end > 16) {
+        out.insert(16, ':');
+      }
+      if (zone > 0) {
+        out.insert(out.length() - 2, ':');
+      }
+    }
+    return out.toString();
   }
 
   private static @Nullable String name(Element root, String holder) {
@@ -88,7 +108,7 @@ final class NewsMl implements Format {
   private static @Nullable Element find(@Nullable Element root, String name) {
     if (root != null) {
       for (Element element : root.getAllElements()) {
-        if (element != root && Xml.local(element).equalsIgnoreCase(name)) {
+        if (!element.equals(root) && Xml.local(element).equalsIgnoreCase(name)) {
           return element;
         }
       }

@@ -94,7 +94,7 @@ final class Warc implements Format {
           record(record.get(), at);
         }
         return -1;
-      } catch (IOException | RuntimeException | StackOverflowError e) {
+      } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
         at = reader == null ? at : Math.max(at, reader.position());
         troubles++;
         desk.aside(given.name(), "byte " + at, "a damaged record: " + Desk.said(e), "Fetch the archive again; the records after it are read.");

@@ -1,6 +1,7 @@
 package org.whence.ingest;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -18,6 +19,7 @@ final class XmlRecords {
   private final String text;
   private final Set<String> names;
   private final List<Piece> pieces = new ArrayList<>();
+  private final Set<String> missing = new HashSet<>();
   private int open = -1;
 
   private XmlRecords(String text, Set<String> names) {
@@ -93,10 +95,14 @@ final class XmlRecords {
     return Character.isLetterOrDigit(c) || c == ':' || c == '-' || c == '_' || c == '.';
   }
 
-  /** After the sign; where it never comes, only the opening is passed. */
+  /** After the sign; where it never comes, only the opening is passed, and nobody looks for it again. */
   private int past(String sign, int at, int from) {
-    int end = text.indexOf(sign, from);
-    return end < 0 ? at + 2 : end + sign.length();
+    int end = missing.contains(sign) ? -1 : text.indexOf(sign, from);
+    if (end < 0) {
+      missing.add(sign);
+      return at + 2;
+    }
+    return end + sign.length();
   }
 
   /** After the ">" of a tag, quoted values passed over; a tag that never ends is as long as its name. */

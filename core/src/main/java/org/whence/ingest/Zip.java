@@ -65,6 +65,11 @@ final class Zip implements Format {
       }
     }
 
+    /** Whether the archive is a file of an office, whose entries are no inputs. */
+    private static boolean isOffice(String entry) {
+      return entry.equals("[Content_Types].xml") || entry.equals("mimetype");
+    }
+
     private void entries(ZipFile zip) {
       List<ZipEntry> entries = new ArrayList<>();
       zip.stream().filter(Reading::isInput).limit(MOST_ENTRIES).forEach(entries::add);
@@ -111,7 +116,7 @@ final class Zip implements Format {
     /** What can be read of a zip whose directory is lost: its entries one after another. */
     private void inOrder(Path file) throws IOException {
       try (ZipInputStream zip = new ZipInputStream(Files.newInputStream(file), NAMES)) {
-        for (ZipEntry entry = zip.getNextEntry(); entry != null && !isBomb(); entry = zip.getNextEntry()) {
+        for (ZipEntry entry = zip.getNextEntry(); entry != null && !isBomb() && !isOffice(entry.getName()); entry = zip.getNextEntry()) {
           if (isInput(entry)) {
             String name = given.name() + "/" + Desk.plain(entry.getName(), 300);
             desk.inner(Given.stream(name, new Unclosed(new Counted(zip))));

@@ -280,7 +280,7 @@ class FormatsTest {
     assertThat(body(article(1))).contains("The Corvan Ledger first reported the plan.");
     assertThat(troubles).singleElement().asString().contains("item 2: it holds no story inline");
     read("nitf.xml");
-    assertThat(page(2).date()).isEqualTo("20260304T1020+0100");
+    assertThat(page(2).date()).isEqualTo("2026-03-04T10:20+01:00");
     assertThat(body(article(2))).contains("Work starts in May.").doesNotContain("Orre");
   }
 
@@ -297,6 +297,18 @@ class FormatsTest {
       read(Files.copy(FILES.resolve(name), folder.resolve(name.replace('.', '-'))));
       assertThat(read).as(name).hasSize(right);
     }
+  }
+
+  @Test
+  void whatIsNoArticleSaysWhatItIs() throws IOException {
+    read(Files.writeString(folder.resolve("a.xml"), "<?xml version='1.0'?><gpx><trk>There and back</trk></gpx>"));
+    read(Files.writeString(folder.resolve("style.css"), "p { color: red }"));
+    read(Files.writeString(folder.resolve("sitemap.xml"), "<urlset><url><loc>https://ledger.example/a</loc></url></urlset>"));
+    assertThat(read).isEmpty();
+    assertThat(troubles).satisfiesExactly(
+        one -> assertThat(one).startsWith("a.xml: XML of a kind that is not read (gpx). "),
+        two -> assertThat(two).startsWith("style.css: a part of a page or of an archive, not an article. "),
+        three -> assertThat(three).startsWith("sitemap.xml: a sitemap of 1 lines and no article. "));
   }
 
   @Test

@@ -1,0 +1,25 @@
+package org.whence.extract;
+
+/** Which pairs of neighbouring characters a text has, as far as 128 bits tell: a text that lacks a pair of some words does not hold those words. */
+record LetterPairs(long low, long high) {
+
+  static LetterPairs of(String text) {
+    long low = 0;
+    long high = 0;
+    for (int i = 1; i < text.length(); i++) {
+      int pair = (text.charAt(i - 1) * 31 + text.charAt(i)) * 0x9E3779B1;
+      long bit = 1L << (pair >>> 26);
+      if ((pair >>> 25 & 1) == 0) {
+        low |= bit;
+      } else {
+        high |= bit;
+      }
+    }
+    return new LetterPairs(low, high);
+  }
+
+  /** Whether a text of these pairs may hold one of those. */
+  boolean holds(LetterPairs of) {
+    return (of.low & ~low) == 0 && (of.high & ~high) == 0;
+  }
+}
