@@ -112,7 +112,8 @@ public record StoryPart(Story story, List<Reading> readings, Links links, Matche
   }
 
   private static StoryPart part(Story story, Gathered part) {
-    Links links = new Links(part.identities.stream().map(party -> here(party, part)).toList(), part.sourceOf, part.viaOf, part.outletOf, part.reports);
+    List<Identity> parties = part.identities.stream().map(party -> here(party, part)).toList();
+    Links links = new Links(parties, part.sourceOf, part.viaOf, part.outletOf, part.reports);
     return new StoryPart(story, List.copyOf(part.readings), links, new Matches(part.copies, List.of(story), part.claims), List.of());
   }
 }
