@@ -53,7 +53,7 @@ final class VerbRule implements CueRule {
     if (i > s.from() && (s.tags()[i - 1] == Tag.DET || s.tags()[i - 1] == Tag.ADP && !s.is(i - 1, "carried_after")) && !tag.isVerb()) {
       return false;
     }
-    if (Subjects.isSaidToBe(s, i)) {
+    if (Subjects.isSaidToBe(s, i) || s.is(i, "noun_cues") && s.is(after, "sure_cues")) {
       return false;
     }
     boolean verb = tag.isVerb() || tag == Tag.AUX || cue.words().size() > 1 && s.tags()[i + 1].isVerb();
