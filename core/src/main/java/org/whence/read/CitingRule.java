@@ -74,7 +74,7 @@ final class CitingRule implements CueRule {
       at = agent == null ? at : agent[1] + 1;
     }
     List<int[]> content = Clauses.rest(s, at);
-    if (content.isEmpty()) {
+    if (!VerbContent.tells(s, content)) {
       content = Clauses.range(s, Clauses.clauseStart(s, speaker[0]), speaker[0] - 1);
     }
     if (content.isEmpty()) {
