@@ -59,7 +59,9 @@ final class OutletFinder {
         || OutletPhrases.isKind(s, s.isComma(end + 1) ? end + 2 : s.to(), s.to() - 1);
     boolean learned = s.pack().phraseAt("learned_after", s, end + 1) > 0 && (acronym || masthead || learnedLast(s, end + 1));
     boolean told = acronym || masthead || isArticleName(s, first, end) || confides(s, first, end);
-    if (called || learned || reports(s, end + 1) || reportedBy(s, first) || told && spokenTo(s, first)) {
+    // "Quoted by Norland's state agency": the country is not the outlet.
+    boolean owner = s.in(end + 2) && s.folded()[end + 1].startsWith("'") && !s.isQuoteMark(end + 1);
+    if (called || learned || reports(s, end + 1) || !owner && reportedBy(s, first) || told && spokenTo(s, first)) {
       int from = s.tags()[first] == Tag.DET && first < end ? first + 1 : first;
       found.add(OutletNames.normal(s.words(from, end)));
       acronymOf(s, end, found);

@@ -60,6 +60,7 @@ class PressConstructionsTest {
       en | He ate two apples per day, per child and per week. | per
       en | Putin told Trump that the road is shut, officials said on condition of anonymity. | Trump
       en | The mayor apologised on his radio show. | show
+      en | The road is shut, the mayor said, as quoted by Norland's Fenwick Agency. | Norland
       es | Trabaja como dijo, sin prisa. | como
       """)
   void whatIsNoOutletStaysNone(String language, String text, String never) {
