@@ -2,10 +2,12 @@ package org.whence.trace;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.whence.model.ArticleId;
 import org.whence.model.Change;
 import org.whence.model.CitedReport;
 import org.whence.model.Claim;
@@ -60,15 +62,16 @@ final class Peers {
   }
 
   private void odd(Claim claim, String parent, List<Telling> siblings, List<Change> out) {
+    List<Telling> distinct = distinct(siblings);
     for (DriftRule rule : DriftRule.ALL) {
       for (Telling after : rule instanceof QuoteAltered ? List.<Telling>of() : siblings) {
-        List<Telling> against = against(rule, siblings, after);
-        long articles = articles(against);
-        long all = articles(siblings.stream().filter(o -> !o.in().equals(after.in())).toList());
+        List<Telling> against = against(rule, distinct, after);
         DriftRule.Finding found = against.isEmpty() ? null : rule.find(against.getFirst(), after, DriftRule.Tie.SIBLINGS);
         if (found == null) {
           continue;
         }
+        long articles = articles(against);
+        long all = articles(siblings.stream().filter(o -> !o.in().equals(after.in())).toList());
         if (articles >= FEWEST_OTHERS && articles * 2 > all && agree(rule, against)) {
           Reason why = Reason.of(Reason.Code.ODD_ONE_OUT, String.valueOf(articles), String.valueOf(all), parent);
           differs(claim, rule, found, why, out);
@@ -107,12 +110,14 @@ final class Peers {
   /** A value that most articles agree on against one, whatever their lineage. A higher value at a later time is an update. */
   private void oddNumbers(Claim claim, List<Telling> tellings, List<Change> out) {
     NumberChanged rule = new NumberChanged();
+    List<Telling> distinct = distinct(tellings);
     for (Telling after : tellings) {
-      List<Telling> against = against(rule, tellings, after).stream().filter(o -> !Routes.before(o.article(), after.article())).toList();
+      List<Telling> against = against(rule, distinct, after).stream().filter(o -> !Routes.before(o.article(), after.article())).toList();
       List<Telling> agreeing = against.stream().filter(o -> against.stream().allMatch(p -> rule.find(o, p, DriftRule.Tie.SIBLINGS) == null)).toList();
-      boolean alone = tellings.stream().noneMatch(o -> !o.in().equals(after.in()) && rule.agrees(o, after));
       DriftRule.Finding found = against.isEmpty() ? null : rule.find(against.getFirst(), after, DriftRule.Tie.SIBLINGS);
-      if (found != null && articles(agreeing) >= FEWEST_OTHERS && alone) {
+      boolean odd = found != null && articles(agreeing) >= FEWEST_OTHERS;
+      boolean alone = odd && tellings.stream().noneMatch(o -> !o.in().equals(after.in()) && rule.agrees(o, after));
+      if (found != null && alone) {
         differs(claim, rule, found, oddWording(agreeing, tellings, after), out);
       }
     }
@@ -203,8 +208,9 @@ final class Peers {
   /** Two versions of one speaker's words: the one whose changed words no other article has is shown against the other. */
   private void twoQuotations(Claim claim, List<Telling> tellings, List<Change> out) {
     QuoteAltered rule = new QuoteAltered();
+    List<Telling> distinct = distinct(tellings);
     for (Telling after : tellings) {
-      for (Telling before : against(rule, tellings, after)) {
+      for (Telling before : against(rule, distinct, after)) {
         int mine = support(after, before, tellings);
         int others = support(before, after, tellings);
         DriftRule.Finding found = rule.find(before, after, DriftRule.Tie.SIBLINGS);
@@ -232,6 +238,20 @@ final class Peers {
     return tellings.stream()
         .filter(o -> !o.in().equals(after.in()) && rule.find(o, after, DriftRule.Tie.SIBLINGS) != null && !hasItFrom(o, after))
         .toList();
+  }
+
+  /** Of those that tell it in the very words of one text they carry only the first, for the others can be held against nobody to another end. */
+  private List<Telling> distinct(List<Telling> tellings) {
+    record Words(ArticleId text, String sentence, String wording, Stance stance, Route.Basis basis, boolean inHeadline) {}
+    Map<Words, Telling> first = new LinkedHashMap<>();
+    for (Telling telling : tellings) {
+      String sentence = telling.article().words(telling.statement().sentence());
+      String wording = telling.article().words(telling.wording());
+      Route.Basis basis = telling.route().basis();
+      first.putIfAbsent(
+          new Words(routes.carries(telling.in()), sentence, wording, telling.stance(), basis, telling.inHeadline()), telling);
+    }
+    return List.copyOf(first.values());
   }
 
   /** Whether one article, or the one whose text it carries, cites the outlet of the other: then it is the one that may have changed it. */
