@@ -24,7 +24,7 @@ public final class DossierJson {
   /** The version of the schema this writes; it stays 0.x until the model settles. */
   public static final String SCHEMA_VERSION = "0.2";
 
-  /** Stories up to which a document is set for a person to read; in larger ones each stands on one line, for a quarter of the bytes was white space. */
+  /** Stories up to which a document is set for a person to read; in larger ones each stands on one line, for a fifth was white space. */
   private static final int LAID_OUT = 20;
 
   private static final JsonFactory FACTORY = new JsonFactory();
