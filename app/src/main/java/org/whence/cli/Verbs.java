@@ -14,6 +14,8 @@ final class Verbs implements CommandLine.IFactory {
           entry(AddVerb.class, AddVerb::new),
           entry(FetchVerb.class, FetchVerb::new),
           entry(WatchVerb.class, WatchVerb::new),
+          entry(CorrectVerb.class, CorrectVerb::new),
+          entry(SearchVerb.class, SearchVerb::new),
           entry(TraceVerb.class, TraceVerb::new),
           entry(ShowVerb.class, ShowVerb::new),
           entry(AskVerb.class, AskVerb::new),

@@ -81,7 +81,8 @@ final class Feed implements Format {
     if (root == null) {
       return new About(null, null, null, null);
     }
-    Element channel = Xml.child(root, "channel") == null ? root : Xml.child(root, "channel");
+    Element inner = Xml.child(root, "channel");
+    Element channel = inner == null ? root : inner;
     String lang = Xml.words(Xml.child(channel, "language"));
     if (lang == null) {
       lang = Item.words(root.attr("xml:lang"));

@@ -108,7 +108,7 @@ final class NewsMl implements Format {
   private static @Nullable Element find(@Nullable Element root, String name) {
     if (root != null) {
       for (Element element : root.getAllElements()) {
-        if (element != root && Xml.local(element).equalsIgnoreCase(name)) {
+        if (!element.equals(root) && Xml.local(element).equalsIgnoreCase(name)) {
           return element;
         }
       }

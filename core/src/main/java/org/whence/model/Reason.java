@@ -79,7 +79,8 @@ public record Reason(Code code, List<String> words) {
     CORRECTION_ADDED("the article corrects itself"),
     NOT_THERE_BEFORE("it was not in the earlier version"),
     NO_LONGER_THERE("it is no longer in the later version"),
-    NO_PARENT_HERE("the wording it came from is not in this pile");
+    NO_PARENT_HERE("the wording it came from is not in this pile"),
+    ANALYST("{0} says so, as the analyst: {1}");
 
     private final String english;
 

@@ -20,6 +20,7 @@ import org.whence.model.Pile;
 import org.whence.model.RawPage;
 import org.whence.model.Reading;
 import org.whence.model.Revision;
+import org.whence.model.Ruling;
 import org.whence.model.Storyline;
 import org.whence.model.Trouble;
 import org.whence.overview.Overviewer;
@@ -61,7 +62,7 @@ public final class Whence {
         }
       }
     }
-    return trace(articles, setAside, Shelf.NONE, threads, progress);
+    return trace(articles, setAside, List.of(), Shelf.NONE, threads, progress);
   }
 
   /** The article of a page; set aside where there is none in it. */
@@ -93,22 +94,24 @@ public final class Whence {
 
   /** Traces articles. The same article given twice is one; an article that cannot be read is set aside with why. */
   public Pile traceArticles(List<Article> articles, int threads, Progress progress) {
-    return trace(articles, List.of(), Shelf.NONE, threads, progress);
+    return trace(articles, List.of(), List.of(), Shelf.NONE, threads, progress);
   }
 
   /**
-   * Traces articles with the help of what earlier runs left on a shelf. The dossiers are those of a run without it.
+   * Traces articles as the analyst corrects them, with the help of what earlier runs left on a shelf: the dossiers are the same without one.
    *
    * @param before what was set aside already
    */
-  public Pile trace(List<Article> articles, List<Trouble> before, Shelf shelf, int threads, Progress progress) {
+  public Pile trace(List<Article> articles, List<Trouble> before, List<Ruling> rulings, Shelf shelf, int threads, Progress progress) {
     List<String> duplicates = new ArrayList<>();
     Versions versions = Versions.of(distinct(articles, duplicates), shelf::seen);
+    Amending amending = new Amending(versions.followed(rulings));
+    List<Article> newest = versions.newest().stream().map(amending::amended).toList();
     List<Trouble> setAside = new ArrayList<>(before);
     try (Crew crew = new Crew(threads)) {
       Reader reader = new Reader();
       List<Reading> readings = new ArrayList<>();
-      for (Read read : crew.each(versions.newest(), article -> read(reader, shelf, article), progress)) {
+      for (Read read : crew.each(newest, article -> read(reader, shelf, article), progress)) {
         if (read.reading() != null) {
           readings.add(read.reading());
         } else if (read.trouble() != null) {
@@ -121,7 +124,9 @@ public final class Whence {
       Tracer tracer = new Tracer(matcher::words);
       Overviewer overviewer = new Overviewer();
       List<Dossier> dossiers = new ArrayList<>();
-      for (Traced traced : crew.each(StoryPart.of(readings, links, matches), part -> traced(part, shelf, tracer, overviewer), Progress.SILENT)) {
+      List<StoryPart> parts = amending.amended(StoryPart.of(readings, links, matches), matcher);
+      setAside.addAll(amending.troubles());
+      for (Traced traced : crew.each(parts, part -> traced(part, shelf, tracer, overviewer), Progress.SILENT)) {
         setAside.addAll(traced.troubles());
         if (traced.dossier() != null) {
           dossiers.add(traced.dossier());
@@ -149,8 +154,7 @@ public final class Whence {
   /** A story that cannot be traced is set aside, each of its articles by name; the others are not affected. */
   private static Traced traced(StoryPart part, Shelf shelf, Tracer tracer, Overviewer overviewer) {
     try {
-      return new Traced(
-          shelf.dossier(part, () -> overviewer.over(tracer.trace(part.story(), part.readings(), part.links(), part.matches()))), List.of());
+      return new Traced(shelf.dossier(part, () -> dossier(part, tracer, overviewer)), List.of());
     } catch (RuntimeException | StackOverflowError e) {
       List<Trouble> troubles = new ArrayList<>();
       for (Reading reading : part.readings()) {
@@ -158,6 +162,11 @@ public final class Whence {
       }
       return new Traced(null, troubles);
     }
+  }
+
+  private static Dossier dossier(StoryPart part, Tracer tracer, Overviewer overviewer) {
+    Dossier dossier = overviewer.over(tracer.trace(part.story(), part.readings(), part.links(), part.matches()));
+    return Amending.signed(dossier, part.rulings());
   }
 
   /** One article an id, the one of the first input name; the others' names are noted. */

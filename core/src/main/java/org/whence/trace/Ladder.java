@@ -9,7 +9,6 @@ import org.whence.model.Commitment;
 import org.whence.model.Progress;
 import org.whence.model.Reading;
 import org.whence.model.Reason;
-import org.whence.model.Span;
 import org.whence.model.Stage;
 
 /** The two ladders on which a claim can rise or fall: its stage, and how far the text commits to it. */
