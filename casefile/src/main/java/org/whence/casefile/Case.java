@@ -91,7 +91,8 @@ public final class Case implements AutoCloseable {
     List<String> duplicates = new ArrayList<>();
     from.articles.values().forEach(held -> duplicates.addAll(held.others()));
     duplicates.sort(Comparator.naturalOrder());
-    return new Trace(new Pile(pile.dossiers(), pile.setAside(), duplicates, pile.storylines(), pile.revisions()), shelf.read(), shelf.traced());
+    Pile whole = new Pile(pile.dossiers(), pile.setAside(), duplicates, pile.storylines(), pile.revisions());
+    return new Trace(whole, shelf.read(), shelf.traced());
   }
 
   private void keep(Pile pile, CaseShelf shelf, Map<ArticleId, Articles.Held> articles, long changes) {

@@ -9,6 +9,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import javax.net.ssl.SSLSocketFactory;
 import org.jspecify.annotations.Nullable;
 import org.whence.fetch.Answer.Cut;
@@ -33,13 +34,13 @@ public final class Fetcher implements AutoCloseable {
   private final Robots robots;
 
   public Fetcher(FetchRules rules) {
-    this(rules, InetAddress::getAllByName, Ticks.ofMachine(), (SSLSocketFactory) SSLSocketFactory.getDefault());
+    this(rules, InetAddress::getAllByName, Ticks.ofMachine(), (SSLSocketFactory) SSLSocketFactory.getDefault(), Reach::isOpen);
   }
 
-  Fetcher(FetchRules rules, Names names, Ticks ticks, SSLSocketFactory tls) {
+  Fetcher(FetchRules rules, Names names, Ticks ticks, SSLSocketFactory tls, Predicate<InetAddress> open) {
     this.rules = rules;
     this.ticks = ticks;
-    this.wire = new Wire(rules, names, ticks, tls);
+    this.wire = new Wire(rules, names, ticks, tls, open);
     this.turns = new Turns(ticks, rules.longestWait());
     this.robots = new Robots(rules.token());
   }

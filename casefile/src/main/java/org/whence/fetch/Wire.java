@@ -22,6 +22,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Predicate;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
@@ -41,14 +42,17 @@ final class Wire implements AutoCloseable {
   private final Names names;
   private final Ticks ticks;
   private final SSLSocketFactory tls;
+  private final Predicate<InetAddress> open;
   private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("deadline").factory());
   private final ExecutorService asking = Executors.newThreadPerTaskExecutor(Thread.ofPlatform().daemon().name("names").factory());
 
-  Wire(FetchRules rules, Names names, Ticks ticks, SSLSocketFactory tls) {
+  /** A wire that leads to addresses that are open. */
+  Wire(FetchRules rules, Names names, Ticks ticks, SSLSocketFactory tls, Predicate<InetAddress> open) {
     this.rules = rules;
     this.names = names;
     this.ticks = ticks;
     this.tls = tls;
+    this.open = open;
   }
 
   /** Asks one address; a line of a request is a name and a value. */
@@ -127,8 +131,8 @@ final class Wire implements AutoCloseable {
     return Arrays.stream(found).limit(MOST_ADDRESSES).map(each -> new InetSocketAddress(each, Address.port(address))).toList();
   }
 
-  private static void refuse(InetAddress address) throws Fault {
-    if (!Reach.isOpen(address)) {
+  private void refuse(InetAddress address) throws Fault {
+    if (!open.test(address)) {
       throw new Fault(
           "it leads to " + address.getHostAddress() + ", which lies inside this machine or a private network",
           "If it is meant, allow it with --allow-private.");

@@ -36,7 +36,7 @@ class FetcherTest {
 
   private Fetcher fetcher(FetchRules rules) {
     Names here = host -> new InetAddress[] {InetAddress.getByName("127.0.0.1")};
-    return new Fetcher(rules, here, clock, (SSLSocketFactory) SSLSocketFactory.getDefault());
+    return new Fetcher(rules, here, clock, (SSLSocketFactory) SSLSocketFactory.getDefault(), Reach::isOpen);
   }
 
   private Outcome<Fetched> fetch(String path) {

@@ -46,11 +46,9 @@ public final class Matcher {
       byId.putIfAbsent(reading.article().id(), reading);
     }
     List<Reading> distinct = List.copyOf(byId.values());
-    List<Article> articles = distinct.stream().map(Reading::article).toList();
-    Map<ArticleId, Set<String>> leads = new TreeMap<>();
-    distinct.forEach(reading -> leads.put(reading.article().id(), Openings.reports(reading)));
-    List<Story> stories = new Stories(leads, workers).of(articles);
-    List<Copy> copies = CopyIndex.among(distinct);
+    Stories grouped = Stories.of(distinct.stream().map(StoryIndex.Arrival::of).toList(), workers);
+    List<Story> stories = grouped.stories();
+    List<Copy> copies = grouped.copies();
     Map<StatementId, StatementId> repeats = Repeats.of(distinct, copies);
     Claims within = new Claims(links, repeats);
     List<List<Claim>> ofEach = workers.each(stories, story -> within.of(story, story.articles().stream().map(byId::get).toList()));
@@ -60,7 +58,7 @@ public final class Matcher {
 
   /** The articles grouped by event; an article like no other is a story of its own. Sorted by id. */
   public List<Story> stories(List<Article> articles) {
-    return new Stories(Map.of(), workers).of(articles);
+    return Stories.of(articles.stream().map(StoryIndex.Arrival::of).toList(), workers).stories();
   }
 
   /** Which stories follow from one another. Sorted by id; a story of no line is in none. */

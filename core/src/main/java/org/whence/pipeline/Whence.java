@@ -104,7 +104,8 @@ public final class Whence {
    */
   public Pile trace(List<Article> articles, List<Trouble> before, List<Ruling> rulings, Shelf shelf, int threads, Progress progress) {
     List<String> duplicates = new ArrayList<>();
-    Versions versions = Versions.of(distinct(articles, duplicates), shelf::seen);
+    List<Article> dated = distinct(articles, duplicates).stream().map(new Amending(rulings)::amended).toList();
+    Versions versions = Versions.of(dated, shelf::seen);
     Amending amending = new Amending(versions.followed(rulings));
     List<Article> newest = versions.newest().stream().map(amending::amended).toList();
     List<Trouble> setAside = new ArrayList<>(before);
