@@ -136,7 +136,7 @@ public final class Fetching implements AutoCloseable {
   private record Visited(URI address, Visit visit, Fetches.@Nullable Entry before) {}
 
   private Visited visit(URI address) {
-    Fetches.Entry before = fetches.last(address.toString());
+    Fetches.Entry before = fetches.last(address.toString()).orElse(null);
     Conditions conditions = before == null
         ? Conditions.NONE
         : new Conditions(URI.create(before.finalAddress()), before.etag(), before.lastModified());
@@ -195,7 +195,7 @@ public final class Fetching implements AutoCloseable {
     String digest = fetched == null || last == null ? null : unchanged && visited.before() != null
         ? visited.before().digest()
         : Records.digest(last.answer().body());
-    Fetches.Entry same = digest == null ? null : fetches.firstOf(digest);
+    Fetches.Entry same = digest == null ? null : fetches.firstOf(digest).orElse(null);
     String outcome = fetched == null ? "failed" : unchanged ? "unchanged" : !cited.isEmpty() ? "cited" : same != null ? "same" : "read";
     String note = why == null ? cited : why.fault();
     return fetches.put(new Fetches.Entry(
