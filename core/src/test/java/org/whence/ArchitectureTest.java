@@ -31,6 +31,7 @@ class ArchitectureTest {
     "org.whence.trace..",
     "org.whence.overview..",
     "org.whence.dossier..",
+    "org.whence.alert..",
     "org.whence.lint.."
   };
 
@@ -45,6 +46,8 @@ class ArchitectureTest {
     "org.whence.trace..",
     "org.whence.overview..",
     "org.whence.dossier..",
+    "org.whence.alert..",
+    "org.whence.alert..",
     "org.whence.lint..",
     "org.whence.pipeline.."
   };
@@ -60,9 +63,10 @@ class ArchitectureTest {
               "NamedText", "Firmness", "FirmnessTraining"),
           "org.whence.link", Set.of("Linker"),
           "org.whence.match", Set.of("Matcher", "StoryIndex", "CopyIndex", "Nearness", "Happenings", "ClaimSearch", "LexiconTraining", "Workers"),
-          "org.whence.trace", Set.of("Tracer", "Vocabulary"),
+          "org.whence.trace", Set.of("Tracer", "Revisions", "Vocabulary"),
           "org.whence.overview", Set.of("Overviewer"),
           "org.whence.dossier", Set.of("DossierJson", "DossierCheck", "Excerpt", "LeadOrigins", "SavedArticles"),
+          "org.whence.alert", Set.of("Alerts"),
           "org.whence.lint", Set.of("Linter", "Finding", "Fault", "HouseRule"));
 
   /** Parts of java.net that only compute. */
@@ -86,6 +90,7 @@ class ArchitectureTest {
   @ArchTest static final ArchRule trace_never_sees_another_stage = stage("trace", "org.jgrapht..");
   @ArchTest static final ArchRule overview_never_sees_another_stage = stage("overview");
   @ArchTest static final ArchRule dossier_never_sees_another_stage = stage("dossier", "com.fasterxml.jackson..");
+  @ArchTest static final ArchRule alert_never_sees_another_stage = stage("alert");
   @ArchTest static final ArchRule lint_never_sees_a_stage = stage("lint");
 
   @ArchTest

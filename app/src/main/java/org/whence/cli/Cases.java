@@ -5,13 +5,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.SortedMap;
 import org.whence.casefile.Case;
 import org.whence.casefile.CaseTrouble;
 import org.whence.casefile.Patience;
-import org.whence.model.Dossier;
 import org.whence.model.Pile;
 import org.whence.page.Index;
+import org.whence.page.Numbered;
 
 /** Cases as the verbs meet them: a path that ends in .whence is one everywhere. */
 final class Cases {
@@ -104,8 +103,8 @@ final class Cases {
       mustBeTraced(open, name, console);
       List<String> today = new ArrayList<>();
       names.forEach(each -> today.add(open.today(each)));
-      SortedMap<Integer, Dossier> stories = open.find(today);
-      return new Index(stories);
+      Case.Found found = open.find(today);
+      return new Index(new Numbered(found.stories(), found.storylines()));
     });
   }
 

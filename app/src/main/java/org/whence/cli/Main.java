@@ -34,7 +34,7 @@ public final class Main {
       exitCodeListHeading = "%nExit codes:%n",
       exitCodeList = {"0:done", "1:failed", "2:wrong usage", "3:done, with inputs set aside", "4:no claim is near enough (ask)"},
       subcommands = {
-        NewVerb.class, AddVerb.class, FetchVerb.class, TraceVerb.class, ShowVerb.class,
+        NewVerb.class, AddVerb.class, FetchVerb.class, WatchVerb.class, TraceVerb.class, ShowVerb.class, SearchVerb.class, CorrectVerb.class,
         AskVerb.class, WhyVerb.class, DiffVerb.class, AuditVerb.class, CheckVerb.class, DemoVerb.class,
         ReadVerb.class, LintVerb.class, CommandLine.HelpCommand.class
       })

@@ -12,7 +12,10 @@ final class Verbs implements CommandLine.IFactory {
       Map.ofEntries(
           entry(NewVerb.class, NewVerb::new),
           entry(AddVerb.class, AddVerb::new),
+          entry(CorrectVerb.class, CorrectVerb::new),
+          entry(SearchVerb.class, SearchVerb::new),
           entry(FetchVerb.class, FetchVerb::new),
+          entry(WatchVerb.class, WatchVerb::new),
           entry(TraceVerb.class, TraceVerb::new),
           entry(ShowVerb.class, ShowVerb::new),
           entry(AskVerb.class, AskVerb::new),

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.whence.model.Dossier;
 import org.whence.model.Pile;
 import org.whence.model.Span;
@@ -28,15 +29,17 @@ final class Along {
    */
   record Neighbour(String place, int number, String title, String language, String day, String distance, List<Thing> things, String others) {}
 
-  private final Pile pile;
+  private final Numbered pile;
   private final Map<String, Integer> numbers = new HashMap<>();
   private final Map<Integer, Lookup> lookups = new HashMap<>();
 
   Along(Pile pile) {
+    this(Numbered.of(pile));
+  }
+
+  Along(Numbered pile) {
     this.pile = pile;
-    for (Dossier dossier : pile.dossiers()) {
-      numbers.put(dossier.story().id(), numbers.size() + 1);
-    }
+    pile.stories().forEach((number, dossier) -> numbers.put(dossier.story().id(), number));
   }
 
   /** The stories before it, then those after it, each side by time. */
@@ -76,7 +79,7 @@ final class Along {
   }
 
   private Lookup lookup(int story) {
-    return lookups.computeIfAbsent(story, n -> new Lookup(pile.dossiers().get(n - 1), n));
+    return lookups.computeIfAbsent(story, n -> new Lookup(Objects.requireNonNull(pile.stories().get(n)), n));
   }
 
   private static Quoted quoted(Lookup lookup, Span span, Span sentence) {

@@ -29,7 +29,7 @@ public final class Index {
   private static final Pattern ARTICLE = Pattern.compile("(?:article ?)?(?:([0-9]{1,6})\\.?)?(?:\\[([0-9]{1,6})]|a([0-9]{1,6}))");
   private static final Pattern ID = Pattern.compile("(story|claim|article)?[ :]?([0-9a-f]{" + PREFIX + ",16}(?:-[-0-9]*)?)");
 
-  private final Pile pile;
+  private final Numbered pile;
   private final SortedMap<Integer, Lookup> numbered = new TreeMap<>();
 
   /** A name stands for nothing, or for several things; the message says what there is instead. */
@@ -42,16 +42,13 @@ public final class Index {
   }
 
   public Index(Pile pile) {
-    this.pile = pile;
-    for (Dossier dossier : pile.dossiers()) {
-      numbered.put(numbered.size() + 1, new Lookup(dossier, numbered.size() + 1));
-    }
+    this(Numbered.of(pile));
   }
 
-  /** Some stories of a pile, by their numbers in it. */
-  public Index(SortedMap<Integer, Dossier> some) {
-    pile = new Pile(List.copyOf(some.values()), List.of(), List.of());
-    some.forEach((number, dossier) -> numbered.put(number, new Lookup(dossier, number)));
+  /** Stories that keep the numbers they have in their pile. */
+  public Index(Numbered pile) {
+    this.pile = pile;
+    pile.stories().forEach((number, dossier) -> numbered.put(number, new Lookup(dossier, number)));
   }
 
   private List<Lookup> stories() {

@@ -1,7 +1,6 @@
 package org.whence.page;
 
 import org.whence.model.Dossier;
-import org.whence.model.Pile;
 import org.whence.model.Reading;
 import org.whence.model.TracedClaim;
 
@@ -14,7 +13,7 @@ public sealed interface Part {
   int story();
 
   /** A whole story, and the pile in which others of its line may be. */
-  record OfStory(Dossier dossier, int story, Pile pile) implements Part {}
+  record OfStory(Dossier dossier, int story, Numbered pile) implements Part {}
 
   /** One claim of a story. */
   record OfClaim(Dossier dossier, int story, TracedClaim claim) implements Part {}

@@ -77,6 +77,10 @@ final class StoryPage {
     return lookup.title(first());
   }
 
+  List<Ruled> rulings() {
+    return Ruled.of(lookup.dossier());
+  }
+
   String titleLanguage() {
     return lookup.article(first()).language().tag();
   }

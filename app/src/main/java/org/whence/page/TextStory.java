@@ -48,6 +48,7 @@ final class TextStory {
     } else {
       verdict(main);
     }
+    new TextRulings(paper, lookup).write();
     TextOverview overview = new TextOverview(paper, lookup, all);
     overview.writeDigest();
     checks();

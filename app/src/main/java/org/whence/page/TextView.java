@@ -141,6 +141,9 @@ public final class TextView {
     if (!pile.duplicates().isEmpty()) {
       parts.add(Phrases.count(pile.duplicates().size(), "input was", "inputs were") + " the same article as another.");
     }
+    if (!pile.revisions().isEmpty()) {
+      parts.add(Phrases.count(pile.revisions().size(), "earlier version of an article is", "earlier versions of articles are") + " not counted.");
+    }
     if (!pile.setAside().isEmpty()) {
       parts.add(Phrases.count(pile.setAside().size(), "input was", "inputs were") + " set aside; see the end.");
     }

@@ -106,6 +106,54 @@ class CaseVerbsTest {
   }
 
   @Test
+  void a_correction_is_followed_shown_as_the_analysts_kept_and_undone() {
+    String name = traced();
+    String before = Door.run("trace", name, "--format", "json").out();
+    assertThat(Door.run("correct", name, "date", "1[2]", "2031-04-20", "--reason", "the page shows when it was moved", "--author", "Ana").out())
+        .startsWith("correction 1: date of ");
+    assertThat(Door.run("correct", name, "outlet", "1[3]", "Tarn Times", "--author", "Ana").code()).isZero();
+    assertThat(Door.run("show", name, "1").err()).contains("2 changes since the last trace");
+    String text = Door.run("trace", name).out();
+    assertThat(text).contains("THE ANALYST'S CORRECTIONS").contains("was published on 2031-04-20").contains("Correction 1 by Ana: the page shows")
+        .contains("is of the outlet Tarn Times");
+    assertThat(Door.run("trace", name, "--format", "json").out()).contains("\"analyst\": [");
+    assertThat(Door.run("trace", name, "--format", "html").out()).contains("The analyst\u2019s corrections");
+    assertThat(Door.run("check", name).out()).contains("every rule kept");
+    assertThat(Door.run("correct", name, "undo", "1", "--author", "Ben").out()).isEqualTo("correction 1: undone by Ben\n");
+    assertThat(Door.run("correct", name, "undo", "1").code()).isEqualTo(2);
+    assertThat(Door.run("correct", name, "undo", "2").code()).isZero();
+    assertThat(Door.run("trace", name, "--format", "json").out()).isEqualTo(before);
+    assertThat(Door.run("correct", name, "list").out()).contains("undone by Ben").contains("Ana");
+  }
+
+  @Test
+  void what_is_no_correction_is_refused() {
+    String name = traced();
+    for (String[] words : new String[][] {
+        {"date", "1[2]", "yesterday"}, {"date", "1[99]", "2031-04-20"}, {"same", "1[1]"}, {"copied", "1[1]", "1[1]"}, {"copied", "1[1]", "2[1]"},
+        {"same", "1[1]", "no such words", "1[2]", "nor these"}, {"nonsense"}, {}}) {
+      String[] command = new String[words.length + 2];
+      command[0] = "correct";
+      command[1] = name;
+      System.arraycopy(words, 0, command, 2, words.length);
+      assertThat(Door.run(command).code()).as(String.join(" ", command)).isEqualTo(2);
+    }
+    assertThat(Door.run("correct", name, "list").out()).isEmpty();
+  }
+
+  @Test
+  void a_search_finds_and_marks() {
+    String name = traced();
+    Door.Said said = Door.run("search", name, "viaduct", "--most", "3");
+    assertThat(said.code()).isZero();
+    assertThat(said.out()).containsIgnoringCase("[viaduct]").contains("found, the first 3 shown");
+    assertThat(Door.run("search", name, "viaduct", "--format", "json").out()).contains("\"marks\" : [");
+    assertThat(Door.run("search", name, "viaduct", "--from", "soon").code()).isEqualTo(2);
+    assertThat(Door.run("search", name).code()).isEqualTo(2);
+    assertThat(Door.run("search", name, "zeppelin").out()).isEqualTo("nothing found\n");
+  }
+
+  @Test
   void the_case_is_one_file_when_nobody_has_it_open() {
     traced();
     assertThat(folder.toFile().list()).containsExactly("my.whence");

@@ -86,8 +86,8 @@ final class MadePages {
   }
 
   private void teaser() {
-    out.append("<div class=\"card card--small grid__cell grid__cell--4 grid__cell--tablet-6\" style=\"--ratio: 16/9\" data-tracking=\"{&quot;at&quot;:");
-    out.append(out.length()).append(",&quot;module&quot;:&quot;most-recent-stories&quot;,&quot;variant&quot;:&quot;b&quot;}\">");
+    out.append("<div class=\"card card--small grid__cell grid__cell--4 grid__cell--tablet-6\" style=\"--ratio: 16/9\" ");
+    out.append("data-tracking=\"{&quot;at&quot;:").append(out.length()).append(",&quot;module&quot;:&quot;most-recent-stories&quot;}\">");
     out.append("<a class=\"card__link\" href=\"/story/").append(random.nextInt(1 << 20)).append("\"><picture>");
     out.append("<source media=\"(min-width: 40em)\" srcset=\"https://images.example/c/640/a.webp 1x, https://images.example/c/1280/a.webp 2x\">");
     out.append("<img loading=\"lazy\" decoding=\"async\" alt=\"\" width=\"640\" height=\"360\" src=\"https://images.example/c/320/a.jpg\">");

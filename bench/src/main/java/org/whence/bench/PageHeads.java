@@ -64,7 +64,7 @@ final class PageHeads {
         Input.lines(path).parallelStream()
             .flatMap(
                 line -> {
-                  RawPage page = Articles.raw(line, path.getParent());
+                  RawPage page = Articles.raw(line, path.resolveSibling(""));
                   return page == null ? java.util.stream.Stream.empty() : java.util.stream.Stream.of(new Read(line, extractor.extract(page)));
                 })
             .toList();

@@ -65,7 +65,7 @@ public final class TrainBlocks {
     read("naeb/train");
     read("segments/dev");
     for (Page page : pages) {
-      RawPage raw = Articles.raw(page.line(), folder.resolve(page.set()).getParent());
+      RawPage raw = Articles.raw(page.line(), folder.resolve(page.set()).resolveSibling(""));
       BlockLabels labels = BlockLabels.of(page.line());
       if (raw != null && labels.agree(ExtractTask.body(RULES.extract(raw)))) {
         training.add(raw, page.host(), labels::of);
@@ -126,7 +126,7 @@ public final class TrainBlocks {
   }
 
   private String answer(Page page, Extractor extractor) {
-    RawPage raw = Articles.raw(page.line(), folder.resolve(page.set()).getParent());
+    RawPage raw = Articles.raw(page.line(), folder.resolve(page.set()).resolveSibling(""));
     ObjectNode answer = Input.JSON.createObjectNode();
     answer.set("id", page.line().get("id"));
     answer.put("articleBody", raw == null ? "" : ExtractTask.body(extractor.extract(raw)));

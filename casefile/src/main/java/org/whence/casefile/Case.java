@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
@@ -16,6 +15,8 @@ import org.whence.model.Article;
 import org.whence.model.ArticleId;
 import org.whence.model.Dossier;
 import org.whence.model.Pile;
+import org.whence.model.Ruling;
+import org.whence.model.Storyline;
 import org.whence.model.Trouble;
 import org.whence.pipeline.Progress;
 import org.whence.pipeline.Whence;
@@ -50,6 +51,10 @@ public final class Case implements AutoCloseable {
     return new Case(Store.open(file, false, Patience.none()));
   }
 
+  static Case openAsItLies(Path file) {
+    return new Case(Store.openAsItLies(file));
+  }
+
   /** Takes captures in and acknowledges each once it is on the disk; to be closed when all are given. */
   public Adding adding(Consumer<Added> acknowledge) {
     return new Adding(store, clock, acknowledge);
@@ -68,29 +73,34 @@ public final class Case implements AutoCloseable {
    */
   public record Trace(Pile pile, int read, int traced) {}
 
-  /** Traces all articles of the case; what the same analysis made of the same before is taken from the case, and what it makes now is kept there. */
+  /** Traces all articles. What the same analysis made of the same before is taken from the case, and what it makes now is kept. */
   public Trace trace(int threads, Progress progress) {
-    record From(Map<ArticleId, Articles.Held> articles, List<Trouble> troubles, long changes) {}
+    record From(Map<ArticleId, Articles.Held> articles, List<Trouble> troubles, List<Ruling> rulings, long changes) {}
     if (store.writes()) {
       Upgrade.captures(store);
     }
-    From from = store.read(handle -> new From(Articles.all(handle), troubles(handle), Facts.number(handle, Facts.CHANGES)));
+    From from = store.read(
+        handle -> new From(Articles.all(handle), troubles(handle), Corrections.rulings(handle), Facts.number(handle, Facts.CHANGES)));
     List<Article> articles = from.articles.values().stream().map(Articles.Held::article).toList();
     CaseShelf shelf = new CaseShelf(store, from.articles);
-    Pile pile = new Whence().trace(articles, from.troubles, shelf, threads, progress);
+    Pile pile = new Whence().trace(articles, from.troubles, from.rulings, shelf, threads, progress);
     if (store.writes()) {
       shelf.flush();
-      keep(pile, shelf, from.changes);
+      keep(pile, shelf, from.articles, from.changes);
     }
     List<String> duplicates = new ArrayList<>();
     from.articles.values().forEach(held -> duplicates.addAll(held.others()));
     duplicates.sort(Comparator.naturalOrder());
-    return new Trace(new Pile(pile.dossiers(), pile.setAside(), duplicates), shelf.read(), shelf.traced());
+    Pile whole = new Pile(pile.dossiers(), pile.setAside(), duplicates, pile.storylines(), pile.revisions());
+    return new Trace(whole, shelf.read(), shelf.traced());
   }
 
-  private void keep(Pile pile, CaseShelf shelf, long changes) {
+  private void keep(Pile pile, CaseShelf shelf, Map<ArticleId, Articles.Held> articles, long changes) {
     store.write(handle -> {
+      Noticed.enter(handle, Noticed.between(handle, pile, shelf.dossiers(), articles, clock.instant()));
+      Redirects.revised(handle, pile.revisions());
       Stories.put(handle, pile.dossiers(), shelf.dossiers());
+      Storylines.put(handle, pile.storylines());
       Facts.put(handle, Facts.TRACED, String.valueOf(changes));
       Facts.put(handle, Facts.TRACED_BY, Fingerprint.here().analysis());
       return changes;
@@ -104,6 +114,11 @@ public final class Case implements AutoCloseable {
           row.getColumn("mend", String.class)));
       return list;
     });
+  }
+
+  /** What watching a case leaves in it: what was noticed, who was told, and what was asked for when. */
+  public Watching watching() {
+    return new Watching(store, clock);
   }
 
   /** How a case stands. */
@@ -123,17 +138,16 @@ public final class Case implements AutoCloseable {
     });
   }
 
-  /** The stories of the last trace that may hold what words name, by their numbers; the first few where nothing is named so. */
-  public SortedMap<Integer, Dossier> find(List<String> names) {
-    return store.read(handle -> {
-      SortedMap<Integer, Dossier> out = new TreeMap<>();
-      Finding finding = new Finding(handle);
-      names.forEach(name -> finding.places(name).forEach(place -> out.computeIfAbsent(place, at -> finding.dossier(at))));
-      if (out.isEmpty()) {
-        finding.first().forEach(place -> out.put(place, finding.dossier(place)));
-      }
-      return out;
-    });
+  /**
+   * Some stories of the last trace, by their numbers.
+   *
+   * @param storylines those that the stories are of
+   */
+  public record Found(SortedMap<Integer, Dossier> stories, List<Storyline> storylines) {}
+
+  /** The stories that may hold what words name, with those before and after them; the first few where nothing is named so. */
+  public Found find(List<String> names) {
+    return store.read(handle -> new Finding(handle).found(names));
   }
 
   /** Today's id for one that may have been printed before the case grew. */
@@ -147,8 +161,28 @@ public final class Case implements AutoCloseable {
       Finding finding = new Finding(handle);
       Map<Integer, Dossier> all = new LinkedHashMap<>();
       finding.all().forEach(place -> all.put(place, finding.dossier(place)));
-      return new Pile(List.copyOf(all.values()), List.of(), List.of());
+      return new Pile(List.copyOf(all.values()), List.of(), List.of(), Storylines.all(handle));
     });
+  }
+
+  /** Finds articles and claims by their words. */
+  public Hits search(SearchQuery query) {
+    return SearchIndex.search(store, query);
+  }
+
+  /** Keeps a correction of the analyst, which counts from the next trace on; returns its number. */
+  public int correct(Ruling.Matter matter, String author, String reason) {
+    return store.write(handle -> Corrections.insert(handle, matter, author, reason, clock.instant()));
+  }
+
+  /** Undoes a correction; false where there is none of this number or it is undone already. */
+  public boolean undo(int number, String author) {
+    return store.write(handle -> Corrections.undo(handle, number, author, clock.instant()));
+  }
+
+  /** All corrections, those that were undone included. */
+  public List<Correction> corrections() {
+    return store.read(Corrections::all);
   }
 
   /** What is wrong with the file, by SQLite's own check of every page; empty where nothing is. */

@@ -16,6 +16,7 @@ import org.whence.model.Dossier;
 import org.whence.model.Links;
 import org.whence.model.Matches;
 import org.whence.model.Reading;
+import org.whence.model.Ruling;
 import org.whence.pipeline.Shelf;
 import org.whence.pipeline.StoryPart;
 
@@ -24,7 +25,7 @@ final class CaseShelf implements Shelf {
   private static final int BATCH = 256;
 
   /** All that goes into the tracing of a story but its articles. */
-  record Ingredients(Links links, Matches matches) {}
+  record Ingredients(Links links, Matches matches, List<Ruling> rulings) {}
 
   private static final Codec<Ingredients> INGREDIENTS = Codec.of(Ingredients.class);
 
@@ -37,6 +38,7 @@ final class CaseShelf implements Shelf {
   private final Map<String, Shelved> dossiers = new ConcurrentHashMap<>();
   private final List<Map.Entry<ArticleId, byte[]>> unwritten = new ArrayList<>();
   private final Map<ArticleId, String> readingKeys = new ConcurrentHashMap<>();
+  private final Map<ArticleId, Long> seen;
   private final AtomicInteger read = new AtomicInteger();
   private final AtomicInteger traced = new AtomicInteger();
 
@@ -44,6 +46,7 @@ final class CaseShelf implements Shelf {
     this.store = store;
     this.articles = articles;
     this.keys = store.read(handle -> Stories.keys(handle));
+    this.seen = store.read(handle -> Revisions.numbers(handle));
   }
 
   /** Articles that were read anew. */
@@ -54,6 +57,11 @@ final class CaseShelf implements Shelf {
   /** Stories that were traced anew. */
   int traced() {
     return traced.get();
+  }
+
+  @Override
+  public long seen(ArticleId article) {
+    return seen.getOrDefault(article, 0L);
   }
 
   @Override
@@ -79,8 +87,8 @@ final class CaseShelf implements Shelf {
   /** What a reading hangs on: the article, whatever its input is called, and the analysis. */
   private String key(Article article) {
     Articles.Held held = articles.get(article.id());
-    boolean asHeld = held != null && held.article().equals(article);
-    return (asHeld ? held.digest() : Articles.digest(article)) + " " + Fingerprint.here().analysis();
+    String digest = held != null && held.article().equals(article) ? held.digest() : Articles.digest(article);
+    return digest + " " + Fingerprint.here().analysis();
   }
 
   private void keep(ArticleId article, byte[] bytes) {
@@ -113,10 +121,10 @@ final class CaseShelf implements Shelf {
     if (key.equals(keys.get(story))) {
       byte[] kept = store.read(handle -> Stories.value(handle, story));
       try {
-        Dossier dossier = Kept.dossier(Packed.unpack(kept), id -> readings.get(id).article(), article -> readings.get(article.id()));
+        Dossier dossier = Kept.dossier(Packed.unpack(kept), id -> of(readings, id).article(), article -> of(readings, article.id()));
         dossiers.put(story, new Shelved(key, null));
         return dossier;
-      } catch (CaseTrouble | NullPointerException damaged) {
+      } catch (CaseTrouble damaged) {
         // a cache: it is made again below
       }
     }
@@ -125,6 +133,14 @@ final class CaseShelf implements Shelf {
     byte[] bytes = store.writes() ? Packed.pack(Kept.bytes(dossier, id -> held(id), readings)) : null;
     dossiers.put(story, new Shelved(key, bytes));
     return dossier;
+  }
+
+  private static Reading of(Map<ArticleId, Reading> readings, ArticleId id) {
+    Reading reading = readings.get(id);
+    if (reading == null) {
+      throw CaseTrouble.damagedCache(new IllegalStateException("article " + id + " is of another story"));
+    }
+    return reading;
   }
 
   private @Nullable Article held(ArticleId id) {
@@ -137,7 +153,7 @@ final class CaseShelf implements Shelf {
     for (Reading reading : part.readings()) {
       from.append('\n').append(reading.article().id()).append(' ').append(readingKeys.get(reading.article().id()));
     }
-    byte[] ingredients = INGREDIENTS.bytes(new Ingredients(part.links(), part.matches()));
+    byte[] ingredients = INGREDIENTS.bytes(new Ingredients(part.links(), part.matches(), part.rulings()));
     return Packed.digest(from.toString().getBytes(StandardCharsets.UTF_8), ingredients);
   }
 

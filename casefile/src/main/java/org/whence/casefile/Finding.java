@@ -1,8 +1,11 @@
 package org.whence.casefile;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,11 +14,16 @@ import org.whence.model.Article;
 import org.whence.model.ArticleId;
 import org.whence.model.Dossier;
 import org.whence.model.Reading;
+import org.whence.model.StoryLink;
+import org.whence.model.Storyline;
 
 /** Looks stories of the last trace up by the names the views give things, so that one is opened and not all. */
 final class Finding {
   /** Stories opened where a name could be of several. */
   private static final int SEVERAL = 13;
+
+  /** Stories of a line opened on either side of one: as many as any view shows. */
+  private static final int NEIGHBOURS = 5;
 
   private static final Pattern IN_STORY =
       Pattern.compile("(?:story |claim |article )?([0-9]{1,6})(?:\\.[0-9]{1,6}\\.?|\\[[0-9]{1,6}]|\\.?a[0-9]{1,6})?");
@@ -26,6 +34,39 @@ final class Finding {
 
   Finding(Handle handle) {
     this.handle = handle;
+  }
+
+  /** What names stand for, each with the stories of its line that a view of it may show. */
+  Case.Found found(List<String> names) {
+    SortedMap<Integer, Dossier> stories = new TreeMap<>();
+    List<Storyline> lines = new ArrayList<>();
+    for (String name : names) {
+      places(name).forEach(place -> stories.computeIfAbsent(place, this::dossier));
+    }
+    if (stories.isEmpty()) {
+      first().forEach(place -> stories.put(place, dossier(place)));
+    } else if (stories.size() <= names.size()) {
+      for (Dossier dossier : List.copyOf(stories.values())) {
+        along(dossier.story().id(), stories, lines);
+      }
+    }
+    return new Case.Found(stories, lines);
+  }
+
+  private void along(String story, SortedMap<Integer, Dossier> stories, List<Storyline> lines) {
+    for (Storyline line : Storylines.of(handle, story)) {
+      if (!lines.contains(line)) {
+        lines.add(line);
+      }
+      List<String> near = new ArrayList<>();
+      List<StoryLink> before = line.before(story);
+      before.subList(Math.max(0, before.size() - NEIGHBOURS), before.size()).forEach(link -> near.add(link.earlier()));
+      line.after(story).stream().limit(NEIGHBOURS).forEach(link -> near.add(link.later()));
+      for (String id : near) {
+        handle.createQuery("SELECT place FROM stories WHERE id = ?").bind(0, id).mapTo(Integer.class)
+            .forEach(place -> stories.computeIfAbsent(place, this::dossier));
+      }
+    }
   }
 
   /** Numbers of the stories in which a name may stand for something. */

@@ -80,6 +80,7 @@ record Kept(Dossier dossier, List<Part> parts) {
   private static Dossier with(Dossier d, List<Reading> readings) {
     return new Dossier(
         d.story(), readings, d.identities(), d.maybeSame(), d.reports(), d.copies(), d.nodes(), d.edges(), d.mainClaim(), d.elsewhere(), d.claims(),
-        d.readNext(), d.unknown(), d.corrections(), d.overview());
+        d.readNext(), d.unknown(), d.corrections(), d.overview(),
+        d.rulings());
   }
 }

@@ -4,22 +4,37 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
+import org.whence.model.Revision;
 
 /** What became of the ids of stories and claims that a later trace no longer has: an id that was once printed goes on leading somewhere. */
 final class Redirects {
   /** Redirects that may follow one another: a case that grows for years. */
   private static final int LONGEST = 100;
 
-  /** The ids before a trace, with what they can be found by after it. */
-  record Before(Map<String, String> stories, Map<String, String> claims) {}
+  /**
+   * The ids before a trace, with what they can be found by after it.
+   *
+   * @param revised the words of those claims whose first statement stands in a text that gave way to a later version
+   */
+  record Before(Map<String, String> stories, Map<String, String> claims, Map<String, String> revised) {}
 
   private Redirects() {}
 
-  /** A story goes where its first article goes, a claim where its first statement does. */
+  /** An earlier version of an article leads to the one that stands for it. */
+  static void revised(Handle handle, List<Revision> revisions) {
+    for (Revision revision : revisions) {
+      put(handle, revision.before().value(), revision.after().value(), "article");
+      handle.execute("DELETE FROM redirects WHERE old = ? AND kind = 'article'", revision.after().value());
+    }
+  }
+
+  /** A story goes where its first article goes, a claim where its first statement does; a later version has the words of the earlier one. */
   static Before before(Handle handle) {
     return new Before(
         map(handle, "SELECT story AS id, article AS by FROM story_articles WHERE number = 1"),
-        map(handle, "SELECT claim AS id, statement AS by FROM wordings WHERE number = 1"));
+        map(handle, "SELECT claim AS id, statement AS by FROM wordings WHERE number = 1"),
+        map(handle, "SELECT claim AS id, words AS by FROM wordings WHERE number = 1"
+            + " AND article IN (SELECT old FROM redirects WHERE kind = 'article')"));
   }
 
   private static Map<String, String> map(Handle handle, String sql) {
@@ -31,6 +46,10 @@ final class Redirects {
 
   static void enter(Handle handle, Before old) {
     enter(handle, "story", old.stories, "SELECT id FROM stories", "SELECT story FROM story_articles WHERE article = ?");
+    old.claims.replaceAll((claim, statement) -> {
+      String words = old.revised.get(claim);
+      return words == null ? statement : inLaterVersion(handle, statement, words);
+    });
     enter(handle, "claim", old.claims, "SELECT id FROM claims", "SELECT min(claim) FROM wordings WHERE statement = ?");
   }
 
@@ -38,12 +57,20 @@ final class Redirects {
     List<String> now = handle.createQuery(ids).mapTo(String.class).list();
     now.forEach(old::remove);
     old.forEach((id, found) -> {
-      String to = handle.createQuery(by).bind(0, found).mapTo(String.class).findOne().orElse(null);
+      String at = kind.equals("story") ? today(handle, found) : found;
+      String to = handle.createQuery(by).bind(0, at).mapTo(String.class).findOne().orElse(null);
       if (to != null && !to.equals(id)) {
         put(handle, id, to, kind);
       }
     });
     handle.execute("DELETE FROM redirects WHERE kind = ? AND old IN (" + ids + ")", kind);
+  }
+
+  /** The statement that says the same in the version that stands for an article now; the old one where none does. */
+  private static String inLaterVersion(Handle handle, String statement, String words) {
+    String article = today(handle, statement.substring(0, Math.max(0, statement.indexOf('-'))));
+    return handle.createQuery("SELECT min(statement) FROM wordings WHERE article = ? AND words = ?").bind(0, article).bind(1, words)
+        .mapTo(String.class).findOne().orElse(statement);
   }
 
   static void put(Handle handle, String old, String now, String kind) {

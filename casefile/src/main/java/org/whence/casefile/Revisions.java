@@ -1,5 +1,7 @@
 package org.whence.casefile;
 
+import java.util.Map;
+import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.whence.model.ArticleId;
@@ -17,5 +19,13 @@ final class Revisions {
         "INSERT INTO revisions (url, number, article, added) VALUES (?, (SELECT coalesce(max(number), 0) + 1 FROM revisions WHERE url = ?), ?, ?)",
         url, url, article.value(), now);
     return before == null || before.equals(article.value()) ? null : new ArticleId(before);
+  }
+
+  /** Which place among the texts of its address an article has, by when it was given. */
+  static Map<ArticleId, Long> numbers(Handle handle) {
+    return handle.createQuery("SELECT article, max(number) AS number FROM revisions GROUP BY article").reduceRows(new TreeMap<>(), (map, row) -> {
+      map.put(new ArticleId(row.getColumn("article", String.class)), row.getColumn("number", Long.class));
+      return map;
+    });
   }
 }

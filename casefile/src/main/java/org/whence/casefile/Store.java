@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -13,6 +14,7 @@ import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
+import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 import org.sqlite.SQLiteErrorCode;
@@ -107,10 +109,17 @@ final class Store implements AutoCloseable {
 
   /** Opens a case that is there. */
   static Store open(Path file, boolean writes, Patience patience) {
-    Header.check(file);
     Path folder = file.toAbsolutePath().getParent();
-    boolean fileMay = Files.isWritable(file);
-    boolean folderMay = folder != null && Files.isWritable(folder);
+    return open(file, writes, patience, Files.isWritable(file), folder != null && Files.isWritable(folder));
+  }
+
+  /** As {@link #open(Path, boolean, Patience)} where neither file nor folder may be written to. */
+  static Store openAsItLies(Path file) {
+    return open(file, false, Patience.none(), false, false);
+  }
+
+  private static Store open(Path file, boolean writes, Patience patience, boolean fileMay, boolean folderMay) {
+    Header.check(file);
     if (writes && !(fileMay && folderMay)) {
       throw CaseTrouble.of(CaseTrouble.Kind.READ_ONLY, file, (fileMay ? "its folder" : "it") + " may not be written to",
           "Copy the case to where you may write; nothing was changed.");
@@ -158,6 +167,11 @@ final class Store implements AutoCloseable {
     }
   }
 
+  /** Lets the file grow to so many pages and no further, as a full disk does. */
+  void limitPages(int pages) {
+    handle.execute("PRAGMA max_page_count = " + pages);
+  }
+
   Path file() {
     return file;
   }
@@ -167,7 +181,7 @@ final class Store implements AutoCloseable {
   }
 
   /** Reads what stands in the case at one moment, whoever writes meanwhile. */
-  <R> R read(Function<Handle, R> work) {
+  <R extends @Nullable Object> R read(Function<Handle, R> work) {
     turn.lock();
     try {
       if (turn.getHoldCount() > 1) {
@@ -187,7 +201,7 @@ final class Store implements AutoCloseable {
   }
 
   /** Writes all of it or nothing: when this returns it is on the disk. */
-  <R> R write(Function<Handle, R> work) {
+  <R extends @Nullable Object> R write(Function<Handle, R> work) {
     turn.lock();
     try {
       begin();
@@ -268,8 +282,8 @@ final class Store implements AutoCloseable {
   /** What SQLite finds wrong with the whole file; empty where nothing is. */
   String faults() {
     return read(open -> {
-      java.util.List<String> found = open.createQuery("PRAGMA integrity_check(5)").mapTo(String.class).list();
-      return found.equals(java.util.List.of("ok")) ? "" : String.join("; ", found);
+      List<String> found = open.createQuery("PRAGMA integrity_check(5)").mapTo(String.class).list();
+      return found.equals(List.of("ok")) ? "" : String.join("; ", found);
     });
   }
 

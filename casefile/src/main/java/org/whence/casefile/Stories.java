@@ -41,19 +41,20 @@ final class Stories {
   static void put(Handle handle, List<Dossier> dossiers, Map<String, CaseShelf.Shelved> shelved) {
     Map<String, String> before = keys(handle);
     Redirects.Before old = Redirects.before(handle);
-    List<Dossier> changed = new ArrayList<>();
+    record Changed(Dossier dossier, CaseShelf.Shelved now) {}
+    List<Changed> changed = new ArrayList<>();
     Map<String, Integer> places = new LinkedHashMap<>();
     for (Dossier dossier : dossiers) {
       places.put(dossier.story().id(), places.size() + 1);
       CaseShelf.Shelved now = shelved.get(dossier.story().id());
       if (now != null && now.bytes() != null) {
-        changed.add(dossier);
+        changed.add(new Changed(dossier, now));
       }
     }
     List<String> gone = before.keySet().stream().filter(id -> !places.containsKey(id)).toList();
     gone.forEach(id -> delete(handle, id));
-    changed.forEach(dossier -> delete(handle, dossier.story().id()));
-    changed.forEach(dossier -> insert(handle, dossier, shelved.get(dossier.story().id())));
+    changed.forEach(each -> delete(handle, each.dossier.story().id()));
+    changed.forEach(each -> insert(handle, each.dossier, each.now));
     PreparedBatch batch = handle.prepareBatch("UPDATE stories SET place = ? WHERE id = ? AND place <> ?");
     places.forEach((id, place) -> batch.bind(0, place).bind(1, id).bind(2, place).add());
     batch.execute();
@@ -72,7 +73,7 @@ final class Stories {
     Map<ArticleId, Article> articles = new TreeMap<>();
     dossier.readings().forEach(reading -> articles.put(reading.article().id(), reading.article()));
     handle.execute("INSERT INTO stories (id, place, key, articles, title, value) VALUES (?, 0, ?, ?, ?, ?)",
-        story, shelved.key(), dossier.readings().size(), title(dossier, articles), shelved.bytes());
+        story, shelved.key(), dossier.readings().size(), title(dossier), shelved.bytes());
     int number = 0;
     for (Reading reading : dossier.readings()) {
       // An article is of one story; the row of the story it left goes with the trace that moves it.
@@ -82,7 +83,7 @@ final class Stories {
     claims(handle, dossier, articles);
   }
 
-  private static String title(Dossier dossier, Map<ArticleId, Article> articles) {
+  private static String title(Dossier dossier) {
     String headline = dossier.readings().isEmpty() ? null : dossier.readings().getFirst().article().headline();
     return Articles.clean(headline == null ? "" : headline);
   }

@@ -62,6 +62,23 @@ public final class Fetcher implements AutoCloseable {
     }
   }
 
+  /**
+   * Posts a body to an address that the user named, under the same bounds and to the same hosts as a fetch; gives the status of the answer, which is
+   * 2xx. A redirect is not followed: the body is meant for this address alone.
+   */
+  public Outcome<Integer> post(URI address, String mediaType, byte[] body) {
+    try {
+      URI asked = Address.whole(address.toString(), null);
+      int status = wire.exchange(asked, "POST", List.of(new Header("Content-Type", mediaType)), body).answer().status();
+      if (status / 100 != 2) {
+        throw new Fault("the host answers " + status, "Check that it takes JSON by POST at this very address.");
+      }
+      return new Outcome.Done<>(status);
+    } catch (Fault e) {
+      return new Outcome.SetAside<>(new Trouble(Address.shown(address.toString()), "", String.valueOf(e.getMessage()), e.mend()));
+    }
+  }
+
   /** Where on the way it went wrong, if not at the first address. */
   private static String place(URI asked, List<Exchange> exchanges) {
     for (Exchange exchange : exchanges.reversed()) {

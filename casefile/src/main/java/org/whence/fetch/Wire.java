@@ -11,6 +11,7 @@ import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -56,10 +57,15 @@ final class Wire implements AutoCloseable {
 
   /** Asks one address; a line of a request is a name and a value. */
   Exchange exchange(URI address, List<Answer.Header> lines) throws Fault {
+    return exchange(address, "GET", lines, new byte[0]);
+  }
+
+  /** Sends one request of a method and with a body. */
+  Exchange exchange(URI address, String method, List<Answer.Header> lines, byte[] body) throws Fault {
     if (!rules.ports().contains(Address.port(address))) {
       throw new Fault("port " + Address.port(address) + " is none of the usual ones", "If it is right, allow it with --allow-port.");
     }
-    byte[] request = request(address, lines);
+    byte[] request = request(address, method, lines, body);
     AtomicBoolean late = new AtomicBoolean();
     long end = System.nanoTime() + rules.deadline().toNanos();
     List<InetSocketAddress> places = places(address);
@@ -122,7 +128,7 @@ final class Wire implements AutoCloseable {
         refuse(each);
       }
     }
-    return java.util.Arrays.stream(found).limit(MOST_ADDRESSES).map(each -> new InetSocketAddress(each, Address.port(address))).toList();
+    return Arrays.stream(found).limit(MOST_ADDRESSES).map(each -> new InetSocketAddress(each, Address.port(address))).toList();
   }
 
   private void refuse(InetAddress address) throws Fault {
@@ -216,17 +222,23 @@ final class Wire implements AutoCloseable {
 
   // ---- the request ------------------------------------------------------------------------------------------------------------
 
-  private byte[] request(URI address, List<Answer.Header> lines) {
+  private byte[] request(URI address, String method, List<Answer.Header> lines, byte[] body) {
     boolean whole = rules.proxy() != null && address.getScheme().equals("http");
     String path = address.getRawPath() + (address.getRawQuery() == null ? "" : "?" + address.getRawQuery());
-    StringBuilder out = new StringBuilder("GET " + (whole ? address.toString() : path) + " HTTP/1.1\r\n");
+    StringBuilder out = new StringBuilder(method + " " + (whole ? address.toString() : path) + " HTTP/1.1\r\n");
     line(out, "Host", address.getRawAuthority());
     line(out, "User-Agent", rules.userAgent());
     line(out, "Accept", "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8");
     line(out, "Accept-Encoding", "gzip, deflate");
     lines.forEach(each -> line(out, each.name(), each.value()));
+    if (body.length > 0) {
+      line(out, "Content-Length", String.valueOf(body.length));
+    }
     line(out, "Connection", "close");
-    return out.append("\r\n").toString().getBytes(StandardCharsets.ISO_8859_1);
+    byte[] head = out.append("\r\n").toString().getBytes(StandardCharsets.ISO_8859_1);
+    byte[] all = Arrays.copyOf(head, head.length + body.length);
+    System.arraycopy(body, 0, all, head.length, body.length);
+    return all;
   }
 
   private static void line(StringBuilder out, String name, String value) {

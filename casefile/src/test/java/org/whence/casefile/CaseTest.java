@@ -161,9 +161,9 @@ class CaseTest {
       Dossier second = pile.dossiers().get(1);
       for (String name : List.of("2", "story 2", "2.1", "2[1]", second.claims().getFirst().claim().id(), second.story().id(),
           second.readings().getLast().article().id().value())) {
-        assertThat(open.find(List.of(name))).as(name).containsKey(2).containsValue(second);
+        assertThat(open.find(List.of(name)).stories()).as(name).containsKey(2).containsValue(second);
       }
-      assertThat(open.find(List.of("no such name")).keySet()).startsWith(1, 2);
+      assertThat(open.find(List.of("no such name")).stories().keySet()).startsWith(1, 2);
     }
   }
 
@@ -184,7 +184,7 @@ class CaseTest {
       List<String> today = open.pile().dossiers().stream().map(dossier -> dossier.story().id()).toList();
       assertThat(stories).allSatisfy(id -> assertThat(today).contains(open.today(id)));
       assertThat(stories).anySatisfy(id -> assertThat(today).doesNotContain(id));
-      assertThat(claims.stream().distinct().filter(id -> open.find(List.of(id)).size() == 1).count())
+      assertThat(claims.stream().distinct().filter(id -> open.find(List.of(id)).stories().size() == 1).count())
           .isGreaterThan(claims.stream().distinct().count() * 9 / 10);
     }
   }

@@ -48,6 +48,7 @@ final class DossierWriter {
     reports();
     copies();
     corrections();
+    RulingWriter.write(json, fields, evidence, dossier);
     unknown();
     json.writeArrayFieldStart("articles");
     ReadingWriter readings = new ReadingWriter(json, evidence, fields);

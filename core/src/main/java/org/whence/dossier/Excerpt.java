@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.whence.model.Anchor;
 import org.whence.model.ArticleId;
 import org.whence.model.Change;
 import org.whence.model.CitedReport;
@@ -80,7 +81,8 @@ public final class Excerpt {
         whole.readNext().stream().map(next -> here(next, ids)).filter(next -> !next.claims().isEmpty()).toList(),
         whole.unknown().stream().filter(unknown -> articles.contains(unknown.article())).toList(),
         whole.corrections().stream().filter(c -> articles.contains(c.notice().article())).map(this::here).toList(),
-        new ExcerptOverview(ids, articles, parties).of(whole.overview()));
+        new ExcerptOverview(ids, articles, parties).of(whole.overview()),
+        whole.rulings().stream().filter(ruling -> articles.containsAll(ruling.matter().anchors().stream().map(Anchor::article).toList())).toList());
   }
 
   private Correction here(Correction correction) {

@@ -12,7 +12,7 @@ import org.whence.model.Block;
 import org.whence.model.Role;
 
 /**
- * What an outlet prints under every story: a line that stands in three stories of one outlet is its template, and is given the role of what the outlet
+ * What an outlet prints under every story: a line that stands in three stories of one outlet is its template, and becomes what the outlet
  * says of itself. A line that other outlets print as well is copy they share, which is evidence and stays; so does a line that says who said
  * something, and a sentence with text of its own article on both sides. A pure function of the set of articles.
  */

@@ -108,7 +108,7 @@ final class UnitRoles {
       }
       // Folding and bare ends change the length of a line a little, and no more.
       boolean titled = 2 * size >= least && size <= most + 40 && titles.contains(bare(unit.line().norm()));
-      boolean first = unit.box.tag.equals("h1") && unit.line().words >= 2;
+      boolean first = unit.box.tag.equals("h1") && unit.line().words >= 2 && !leadsHome(unit);
       int rank = (titled ? 4 : 0) + (first ? 3 : unit.isHeading() && titled ? 2 : 0) + (unit.box.prunedAs() == null ? 1 : 0);
       if ((titled || first) && rank > bestRank) {
         best = i;
@@ -116,6 +116,17 @@ final class UnitRoles {
       }
     }
     return best;
+  }
+
+  /** A heading linked to the front page is the outlet's name. */
+  private static boolean leadsHome(Unit unit) {
+    if (unit.links.isEmpty() || unit.linkShare() < MOSTLY_LINKS) {
+      return false;
+    }
+    String target = unit.links.get(0).target().strip();
+    int host = target.indexOf("//");
+    int path = host < 0 ? 0 : target.indexOf('/', host + 2);
+    return target.startsWith("/") && target.length() == 1 || host >= 0 && (path < 0 || path == target.length() - 1);
   }
 
   private void inside(Unit unit) {

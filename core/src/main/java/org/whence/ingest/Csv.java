@@ -95,15 +95,10 @@ final class Csv implements Format {
     int articles = 0;
     for (CsvRows.Row row = rows.next(); row != null; row = rows.next()) {
       byte[] bytes = row.bytes();
+      Decoder.Decoded decoded = Decoder.decode(bytes == null ? new byte[0] : bytes);
       if (bytes == null) {
         desk.aside(given.name(), "line " + row.line(), "longer than the limit of " + desk.limits().lineBytes() + " bytes", "Split the article.");
-        continue;
-      }
-      Decoder.Decoded decoded = Decoder.decode(bytes);
-      if (decoded.text().isBlank()) {
-        continue;
-      }
-      if (header == null) {
+      } else if (header == null && !decoded.text().isBlank()) {
         header = Header.of(decoded.text());
         if (header == null) {
           String fault = "the first line names no column \"text\"";
@@ -111,10 +106,10 @@ final class Csv implements Format {
           return;
         }
         rows.separator(header.separator());
-        continue;
+      } else if (header != null && !decoded.text().isBlank()) {
+        articles++;
+        row(row, bytes, decoded, header, given, desk);
       }
-      articles++;
-      row(row, bytes, decoded, header, given, desk);
     }
     if (articles == 0) {
       desk.aside(given.name(), "", "a table without a row", "Write one article a row, under a line that names the columns.");

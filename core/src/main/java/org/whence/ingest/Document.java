@@ -80,8 +80,12 @@ final class Document implements Format {
     }
     if (found.html().isBlank()) {
       desk.aside(given.name(), "", what + " without text: its pages are pictures", "Give it with a layer of text; pictures are not read.");
-      return;
+    } else {
+      put(given, found, bytes, mediaType, desk);
     }
+  }
+
+  private static void put(Given given, DocumentReader.Found found, byte[] bytes, String mediaType, Desk desk) {
     Item item = new Item();
     item.lang = found.lang();
     item.url = given.said().url();

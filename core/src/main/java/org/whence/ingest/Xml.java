@@ -80,7 +80,12 @@ final class Xml {
       } else if (record.length() > desk.limits().lineBytes() || tags(record) > MOST_TAGS) {
         desk.aside(given.name(), place, "larger than any article", "Give the article as a file of its own.");
       } else {
-        work.on(new Piece(number, parse(record).child(0), record.getBytes(StandardCharsets.UTF_8)));
+        Element root = parse(record).firstElementChild();
+        if (root == null) {
+          desk.aside(given.name(), place, "its first tag is damaged", "Fetch the file again.");
+        } else {
+          work.on(new Piece(number, root, record.getBytes(StandardCharsets.UTF_8)));
+        }
       }
     }
   }

@@ -50,11 +50,16 @@ final class Bunch {
     from = round;
   }
 
+  /** Leaves whatever it was joined to. */
+  void part() {
+    above = null;
+    from = 0;
+  }
+
   /** Stays what it is in a round. */
   void stay(int round) {
     if (from == round) {
-      above = null;
-      from = 0;
+      part();
     }
   }
 }

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 import org.whence.model.Article;
@@ -65,6 +66,9 @@ public final class CopyIndex {
     Map<Integer, Reuse> compared = Map.of();
     @Nullable Copy copy;
 
+    /** The number of the article that has most of its text, -1 where none has. */
+    int model = -1;
+
     Entry(Direction direction, Body body) {
       this.direction = direction;
       runs = body.sample();
@@ -80,7 +84,7 @@ public final class CopyIndex {
   private record Neighbour(int number, int shared) {}
 
   /** An article that another may carry, with what they share and which of them is shown to be first. */
-  private record Parent(Entry entry, Reuse reuse, boolean credited, boolean shown) {
+  private record Parent(int number, Entry entry, Reuse reuse, boolean credited, boolean shown) {
 
     /** The credited, then the nearest, then the one carried whole, then the surest, then the first. */
     static final Comparator<Parent> BEST =
@@ -91,6 +95,10 @@ public final class CopyIndex {
             .thenComparing(p -> !p.shown)
             .thenComparing(p -> p.entry.article(), Article.BY_TIME);
   }
+
+  /** The one that has most of the text; of equals the earliest. */
+  private static final Comparator<Parent> FULLEST =
+      Comparator.comparing((Parent p) -> -Math.round(p.reuse.ofFirst() * STEPS)).thenComparing(p -> p.entry.article(), Article.BY_TIME);
 
   private final List<Entry> entries = new ArrayList<>();
   private final Map<ArticleId, Integer> numbers = new HashMap<>();
@@ -116,26 +124,41 @@ public final class CopyIndex {
 
   private static CopyIndex ofAll(List<Direction> all) {
     CopyIndex index = new CopyIndex();
+    index.addAll(all);
+    return index;
+  }
+
+  /** Adds many articles at once, which ends as adding each would. */
+  void addAll(Collection<Direction> all) {
     List<Direction> inOrder = new ArrayList<>(all);
     inOrder.sort(Comparator.comparing(Direction::article, Article.BY_TIME));
-    inOrder.forEach(direction -> index.enter(direction, number -> {}));
+    inOrder.forEach(direction -> enter(direction, number -> {}));
     // Backwards, for the texts entered last are those at hand.
-    for (int i = index.entries.size() - 1; i >= 0; i--) {
-      index.settle(i);
+    for (int i = entries.size() - 1; i >= 0; i--) {
+      settle(i);
     }
-    return index;
   }
 
   /** Adds an article and says what is other than before because of it; nothing where it is known already. */
   public Change add(Reading reading) {
+    return add(Direction.of(reading), article -> {});
+  }
+
+  /**
+   * Adds an article.
+   *
+   * @param settled is told of every article whose {@link #model} may be another than before, the new one among them
+   */
+  Change add(Direction direction, Consumer<ArticleId> settled) {
     TreeSet<Integer> touched = new TreeSet<>();
     List<Copy> copies = new ArrayList<>();
     List<ArticleId> withdrawn = new ArrayList<>();
-    if (enter(Direction.of(reading), touched::add)) {
+    if (enter(direction, touched::add)) {
       touched.add(entries.size() - 1);
       for (int number : touched) {
         Copy before = entries.get(number).copy;
         Copy after = settle(number);
+        settled.accept(entries.get(number).article().id());
         if (after == null && before != null) {
           withdrawn.add(before.child());
         } else if (after != null && !after.equals(before)) {
@@ -158,6 +181,16 @@ public final class CopyIndex {
     }
     out.sort(Comparator.comparing(Copy::child));
     return out;
+  }
+
+  /**
+   * The article before a known one that has most of its text word for word; null where there is none. Going on from one to the next ends at an
+   * article of which no other has most.
+   */
+  @Nullable ArticleId model(ArticleId article) {
+    Integer number = numbers.get(article);
+    int model = number == null ? -1 : entries.get(number).model;
+    return model < 0 ? null : entries.get(model).article().id();
   }
 
   /** Makes an article known; false where it is already. */
@@ -216,9 +249,10 @@ public final class CopyIndex {
       Reuse reuse = known == null ? reuse(entry, entries.get(other)) : known;
       compared.put(other, reuse);
       if (!reuse.equals(NOTHING)) {
-        parents.add(parent(entry, entries.get(other), reuse));
+        parents.add(parent(entry, other, reuse));
       }
     }
+    entry.model = model(number, parents);
     Parent best = nearest(parents);
     boolean same = best != null && entry.copy != null && entry.copy.parent().equals(best.entry.article().id());
     entry.compared = compared.isEmpty() ? Map.of() : compared;
@@ -226,6 +260,15 @@ public final class CopyIndex {
       entry.copy = best == null ? null : copy(entry, best);
     }
     return entry.copy;
+  }
+
+  private int model(int number, List<Parent> parents) {
+    return parents.stream()
+        .filter(parent -> parent.reuse.wordForWord() && parent.reuse.throughout())
+        .filter(parent -> before(parent.number, number))
+        .min(FULLEST)
+        .map(Parent::number)
+        .orElse(-1);
   }
 
   /** The nearest parent; where that one credits its own text to another of them which is almost as near, the credited. */
@@ -241,8 +284,9 @@ public final class CopyIndex {
     return sorted.isEmpty() ? null : sorted.getFirst();
   }
 
-  private static Parent parent(Entry child, Entry parent, Reuse reuse) {
-    return new Parent(parent, reuse, child.direction.credits(parent.direction), child.direction.shown(parent.direction) > 0);
+  private Parent parent(Entry child, int number, Reuse reuse) {
+    Entry parent = entries.get(number);
+    return new Parent(number, parent, reuse, child.direction.credits(parent.direction), child.direction.shown(parent.direction) > 0);
   }
 
   private Reuse reuse(Entry child, Entry parent) {

@@ -2,6 +2,7 @@ package org.whence.match;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -54,18 +55,31 @@ final class Gathering {
     this.closeness = closeness;
   }
 
-  /** Gathers anew whatever articles with other ties than before can reach; the bunches at the end in which something may be other than before. */
-  Set<Bunch> gather(Set<Entry> changed) {
+  /**
+   * Gathers anew whatever articles with other ties than before can reach.
+   *
+   * @param left articles that are gathered no longer
+   * @return the bunches at the end in which something may be other than before
+   */
+  Set<Bunch> gather(Set<Entry> changed, Collection<Entry> left) {
     Set<Bunch> fresh = new HashSet<>();
     changed.forEach(entry -> fresh.add(entry.alone));
+    Set<Bunch> gone = new HashSet<>();
+    left.forEach(entry -> gone.add(entry.alone));
     Set<Bunch> seen = new HashSet<>(fresh);
-    News news = new News(fresh, Set.of());
+    News news = new News(fresh, gone);
     for (int number = 0; news != null && number < MOST_ROUNDS; number++) {
       news = turn(number, news, seen);
     }
+    gone.forEach(Bunch::part);
     Set<Bunch> ends = new HashSet<>();
     seen.forEach(bunch -> ends.add(bunch.in(MOST_ROUNDS)));
     return ends;
+  }
+
+  /** The bunch an article is in when all rounds are done. */
+  Bunch endOf(Entry entry) {
+    return entry.alone.in(MOST_ROUNDS);
   }
 
   /** Takes one round; what is other than before in the next, null where there is none. */

@@ -53,6 +53,14 @@ final class KeyIndex {
       size++;
       return at;
     }
+
+    void remove(int at) {
+      int after = size - at - 1;
+      System.arraycopy(entries, at + 1, entries, at, after);
+      System.arraycopy(numbers, at + 1, numbers, at, after);
+      System.arraycopy(weights, at + 1, weights, at, after);
+      size--;
+    }
   }
 
   private final int reach;
@@ -80,6 +88,24 @@ final class KeyIndex {
     if (entry.number >= shared.length) {
       shared = Arrays.copyOf(shared, entry.number * 2);
       parts = Arrays.copyOf(parts, entry.number * 2);
+    }
+  }
+
+  /**
+   * Takes an article from under its keys.
+   *
+   * @param joined is told of each two that a key brings together now that it no longer stands between them
+   */
+  void remove(Entry entry, BiConsumer<Entry, Entry> joined) {
+    for (long key : entry.profile.keys) {
+      Holders holders = byKey.get(key);
+      if (holders != null) {
+        int at = holders.place(entry);
+        holders.remove(at);
+        for (int low = Math.max(0, at - reach); low < at && low + reach < holders.size; low++) {
+          joined.accept(holders.entries[low], holders.entries[low + reach]);
+        }
+      }
     }
   }
 

@@ -1,5 +1,6 @@
 package org.whence.match;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.whence.model.Links;
 import org.whence.model.Matches;
 import org.whence.model.Reading;
 import org.whence.model.Span;
+import org.whence.model.Statement;
 import org.whence.model.StatementId;
 import org.whence.model.Story;
 import org.whence.model.Storyline;
@@ -44,11 +46,9 @@ public final class Matcher {
       byId.putIfAbsent(reading.article().id(), reading);
     }
     List<Reading> distinct = List.copyOf(byId.values());
-    List<Article> articles = distinct.stream().map(Reading::article).toList();
-    Map<ArticleId, Set<String>> leads = new TreeMap<>();
-    distinct.forEach(reading -> leads.put(reading.article().id(), Openings.reports(reading)));
-    List<Story> stories = new Stories(leads, workers).of(articles);
-    List<Copy> copies = CopyIndex.among(distinct);
+    Stories grouped = Stories.of(distinct.stream().map(StoryIndex.Arrival::of).toList(), workers);
+    List<Story> stories = grouped.stories();
+    List<Copy> copies = grouped.copies();
     Map<StatementId, StatementId> repeats = Repeats.of(distinct, copies);
     Claims within = new Claims(links, repeats);
     List<List<Claim>> ofEach = workers.each(stories, story -> within.of(story, story.articles().stream().map(byId::get).toList()));
@@ -58,7 +58,7 @@ public final class Matcher {
 
   /** The articles grouped by event; an article like no other is a story of its own. Sorted by id. */
   public List<Story> stories(List<Article> articles) {
-    return new Stories(Map.of(), workers).of(articles);
+    return Stories.of(articles.stream().map(StoryIndex.Arrival::of).toList(), workers).stories();
   }
 
   /** Which stories follow from one another. Sorted by id; a story of no line is in none. */
@@ -72,6 +72,23 @@ public final class Matcher {
   public List<Claim> claims(List<Reading> story, Links links) {
     List<ArticleId> ids = story.stream().map(reading -> reading.article().id()).toList();
     return ids.isEmpty() ? List.of() : new Claims(links, Map.of()).of(new Story(ids.get(0).value(), ids), story);
+  }
+
+  /** A claim of some of its statements alone: its id is that of the earliest, its title the least committed wording among them. */
+  public Claim claim(Claim whole, List<Claim.Member> members, List<Reading> readings, Links links) {
+    List<Proposition> all = new ArrayList<>();
+    for (Claim.Member member : members) {
+      for (Reading reading : readings) {
+        for (Statement statement : reading.statements()) {
+          if (statement.id().equals(member.statement())) {
+            all.add(new Proposition(statement, reading.article(), Terms.of(reading.article()), links));
+          }
+        }
+      }
+    }
+    boolean hasFirst = members.stream().anyMatch(member -> member.statement().toString().equals(whole.id()));
+    String id = hasFirst ? whole.id() : members.getFirst().statement().toString();
+    return new Claim(id, whole.story(), Titles.of(all), members, whole.maybeSame());
   }
 
   /** Which article carries another's text. Sorted by child, then parent. */

@@ -9,19 +9,22 @@ import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.whence.model.Article;
 import org.whence.model.ArticleId;
+import org.whence.model.Copy;
 import org.whence.model.Reading;
 import org.whence.model.Story;
 
 /**
  * The stories of a growing pile. Articles come one by one or many at once, in any order, and the stories are those of the set: how likely two
  * articles tell of one event depends on the two and on those nearest to each, and they are grouped inside what hangs together by strong ties. So a
- * new article costs the work of its neighbourhood. A story has the id of its earliest article, hence {@link #storyOf} finds what became of one that
- * was joined to an older one.
+ * new article costs the work of its neighbourhood. Those that have the text of one article word for word are of one story, and a few of them stand
+ * for all: a text that hundreds carry does not crowd out its neighbours. A story has the id of its earliest article, hence {@link #storyOf} finds
+ * what became of one that was joined to an older one.
  */
 public final class StoryIndex {
 
@@ -48,9 +51,30 @@ public final class StoryIndex {
   private static final double OTHER_REPORT = 4;
 
   private final Map<ArticleId, Entry> byId = new HashMap<>();
-  private final KeyIndex keys;
+  private final CopyIndex copies = new CopyIndex();
+  private final Surroundings surroundings;
   private final Workers workers;
   private final Gathering gathering = new Gathering(new Closeness(SAME, FEW, HALF, ENOUGH));
+
+  /**
+   * An article that comes.
+   *
+   * @param leads the outlets on whose reports its opening rests, where that is known
+   */
+  record Arrival(Direction direction, Set<String> leads) {
+
+    static Arrival of(Reading reading) {
+      return new Arrival(Direction.of(reading), Openings.reports(reading));
+    }
+
+    static Arrival of(Article article) {
+      return new Arrival(Direction.of(article), Set.of());
+    }
+
+    Article article() {
+      return direction.article();
+    }
+  }
 
   /** An index that works on the thread that asks. */
   public StoryIndex() {
@@ -62,77 +86,74 @@ public final class StoryIndex {
    * @param workers see to many articles that come at once
    */
   StoryIndex(int reach, Workers workers) {
-    keys = new KeyIndex(reach);
+    surroundings = new Surroundings(reach);
     this.workers = workers;
   }
 
   /** Adds what was read of an article; the stories that changed or came about, sorted by id. An article that is here already changes nothing. */
   public List<Story> add(Reading reading) {
-    return add(reading.article(), Openings.reports(reading));
+    return add(Arrival.of(reading));
   }
 
   /** Adds an article of which nothing was read. */
   public List<Story> add(Article article) {
-    return add(article, Set.of());
+    return add(Arrival.of(article));
   }
 
-  private List<Story> add(Article article, Set<String> leads) {
-    if (byId.containsKey(article.id())) {
+  private List<Story> add(Arrival arrival) {
+    ArticleId id = arrival.article().id();
+    if (byId.containsKey(id)) {
       return List.of();
     }
-    Entry entry = new Entry(byId.size(), article, new Profile(article), leads);
-    Set<Entry> changed = Collections.newSetFromMap(new IdentityHashMap<>());
-    changed.add(entry);
-    byId.put(entry.id, entry);
-    List<Entry[]> parted = new ArrayList<>();
-    keys.add(
-        entry,
-        (a, b) -> {
-          if (a.nearest.holds(b) || b.nearest.holds(a)) {
-            parted.add(new Entry[] {a, b});
-          }
-        });
-    for (Entry[] pair : parted) {
-      if (!keys.bringsTogether(pair[0], pair[1])) {
-        for (Entry one : pair) {
-          if (changed.add(one)) {
-            surround(one);
-          }
-        }
-      }
-    }
-    Spread whole = new Spread(entry.profile.whole);
-    for (Entry other : keys.proposed(entry)) {
-      double cosine = Likeness.cosine(entry, whole, other);
-      entry.nearest.offer(other, cosine);
-      if (cosine > 0 && other.nearest.offer(entry, cosine)) {
-        changed.add(other);
-      }
-    }
-    return grouped(changed);
+    byId.put(id, new Entry(byId.size(), arrival.article(), new Profile(arrival.article()), arrival.leads()));
+    List<Entry> settled = new ArrayList<>();
+    copies.add(arrival.direction(), article -> settled.add(entry(article)));
+    Set<Entry> reshaped = remodelled(settled);
+    reshaped.add(entry(id).first());
+    Set<Entry> changed = entries();
+    List<Entry> come = new ArrayList<>();
+    List<Entry> gone = new ArrayList<>();
+    reshaped.forEach(first -> first.represent(come, gone));
+    gone.forEach(entry -> surroundings.leave(entry, changed));
+    come.forEach(entry -> surroundings.enter(entry, changed));
+    reshaped.forEach(first -> changed.addAll(first.shown()));
+    return grouped(changed, gone, reshaped);
   }
 
   /** Adds many articles at once, which ends as adding each would. */
   public void addAll(Collection<Article> articles) {
-    addAll(articles, Map.of());
+    addAllOf(articles.stream().map(Arrival::of).toList());
   }
 
-  /** Adds many at once, which ends as adding each would; for each the outlets on whose reports its opening rests, where that is known. */
-  void addAll(Collection<Article> articles, Map<ArticleId, Set<String>> leads) {
-    Map<ArticleId, Article> distinct = new TreeMap<>();
-    articles.forEach(article -> distinct.putIfAbsent(article.id(), article));
+  /** Adds many at once, which ends as adding each would. */
+  void addAllOf(Collection<Arrival> arrivals) {
+    Map<ArticleId, Arrival> distinct = new TreeMap<>();
+    arrivals.forEach(arrival -> distinct.putIfAbsent(arrival.article().id(), arrival));
     distinct.keySet().removeAll(byId.keySet());
-    List<Article> fresh = new ArrayList<>(distinct.values());
-    fresh.sort(Article.BY_TIME);
-    List<Profile> profiles = workers.each(fresh, Profile::new);
+    List<Arrival> fresh = new ArrayList<>(distinct.values());
+    fresh.sort(Comparator.comparing(Arrival::article, Article.BY_TIME));
+    copies.addAll(fresh.stream().map(Arrival::direction).toList());
+    List<Profile> profiles = workers.each(fresh, arrival -> new Profile(arrival.article()));
     for (int i = 0; i < fresh.size(); i++) {
-      Article article = fresh.get(i);
-      Entry entry = new Entry(byId.size(), article, profiles.get(i), leads.getOrDefault(article.id(), Set.of()));
+      Entry entry = new Entry(byId.size(), fresh.get(i).article(), profiles.get(i), fresh.get(i).leads());
       byId.put(entry.id, entry);
-      keys.add(entry, (a, b) -> {});
     }
-    byId.values().forEach(this::surround);
-    grouped(byId.values());
+    remodelled(byId.values());
+    Set<Entry> firsts = entries();
+    byId.values().stream().filter(entry -> entry.model == null).forEach(firsts::add);
+    List<Entry> come = new ArrayList<>();
+    List<Entry> gone = new ArrayList<>();
+    firsts.forEach(first -> first.represent(come, gone));
+    come.sort(Entry.BY_TIME);
+    Set<Entry> here = entries();
+    firsts.forEach(first -> here.addAll(first.shown()));
+    surroundings.change(gone, come, here);
+    grouped(here, gone, firsts);
+  }
+
+  /** The copies among all that are here. Sorted by child. */
+  List<Copy> copies() {
+    return copies.copies();
   }
 
   /** All stories, sorted by id. */
@@ -148,35 +169,75 @@ public final class StoryIndex {
     return entry == null ? null : entry.story;
   }
 
-  /** Looks anew who is nearest to an article. */
-  private void surround(Entry entry) {
-    entry.nearest.clear();
-    Spread whole = new Spread(entry.profile.whole);
-    for (Entry other : keys.proposed(entry)) {
-      double cosine = Likeness.cosine(entry, whole, other);
-      if (cosine > 0) {
-        entry.nearest.offer(other, cosine);
-      }
+  private Entry entry(ArticleId article) {
+    Entry entry = byId.get(article);
+    if (entry == null) {
+      throw new IllegalArgumentException("article " + article + " was never added: add it first");
     }
+    return entry;
   }
 
-  /** Ties anew the articles whose surroundings changed, and groups anew what that reaches. */
-  private List<Story> grouped(Collection<Entry> changed) {
-    Set<Entry> retied = Collections.newSetFromMap(new IdentityHashMap<>());
-    for (Entry entry : changed) {
-      retied.add(entry);
+  private static Set<Entry> entries() {
+    return Collections.newSetFromMap(new IdentityHashMap<>());
+  }
+
+  /** Notes whose text each of some articles has; the first ones of the texts that others have now, or had before. */
+  private Set<Entry> remodelled(Collection<Entry> some) {
+    List<Entry> before = new ArrayList<>();
+    List<Entry> other = new ArrayList<>();
+    for (Entry entry : some) {
+      ArticleId model = copies.model(entry.id);
+      if (!Objects.equals(model, entry.model == null ? null : entry.model.id)) {
+        before.add(entry.first());
+        other.add(entry);
+      }
+    }
+    for (Entry entry : other) {
+      ArticleId model = copies.model(entry.id);
+      entry.follow(model == null ? null : entry(model));
+    }
+    Set<Entry> reshaped = entries();
+    before.forEach(entry -> reshaped.add(entry.first()));
+    other.forEach(entry -> reshaped.add(entry.first()));
+    return reshaped;
+  }
+
+  /**
+   * Ties anew the articles whose surroundings changed, and groups anew what that reaches.
+   *
+   * @param gone those that have no surroundings of their own any more
+   * @param reshaped the first ones of texts of which others are told than before
+   */
+  private List<Story> grouped(Set<Entry> changed, List<Entry> gone, Set<Entry> reshaped) {
+    Set<Entry> retied = entries();
+    retied.addAll(changed);
+    Set<Entry> untied = entries();
+    untied.addAll(changed);
+    untied.addAll(gone);
+    for (Entry entry : untied) {
       retied.addAll(entry.ties.keySet());
       entry.ties.keySet().forEach(other -> other.ties.remove(entry));
       entry.ties.clear();
     }
+    gone.forEach(retied::remove);
     retied.forEach(entry -> entry.closest = entry.ties.values().stream().max(Comparator.naturalOrder()).orElse(0.0));
     changed.forEach(StoryIndex::tie);
+    Set<Bunch> bunches = gathering.gather(retied, gone);
+    reshaped.forEach(entry -> bunches.add(gathering.endOf(entry)));
+    return retold(bunches);
+  }
+
+  /** Gives the articles of some bunches, and those that have their texts, the story they are now; the stories that are other than before. */
+  private static List<Story> retold(Set<Bunch> bunches) {
     List<Story> out = new ArrayList<>();
-    for (Bunch bunch : gathering.gather(retied)) {
-      List<ArticleId> ids = bunch.members.stream().map(member -> member.id).toList();
+    for (Bunch bunch : bunches) {
+      List<Entry> all = new ArrayList<>();
+      bunch.members.stream().filter(member -> member.model == null).forEach(member -> all.addAll(member.carriers()));
+      all.sort(Entry.BY_TIME);
+      List<ArticleId> ids = all.stream().map(member -> member.id).toList();
       Story story = new Story(ids.get(0).value(), ids);
-      if (!story.equals(bunch.members.getFirst().story)) {
-        bunch.members.forEach(member -> member.story = story);
+      if (!story.equals(all.getFirst().story)) {
+        all.forEach(member -> member.story = story);
         out.add(story);
       }
     }
@@ -185,19 +246,28 @@ public final class StoryIndex {
   }
 
   private static void tie(Entry entry) {
+    for (Entry other : entry.first().shown()) {
+      if (other != entry) {
+        tie(entry, other, 1);
+      }
+    }
     for (int i = 0; i < entry.nearest.size(); i++) {
       Entry other = entry.nearest.entry(i);
       if (!entry.ties.containsKey(other) && other.nearest.holds(entry)) {
         boolean apart = Likeness.days(entry.profile, other.profile) < 0 && differ(entry.leads, other.leads);
         double sameEvent = Likeness.sameEvent(entry, other, apart ? OTHER_REPORT : 0);
         if (sameEvent >= TIE) {
-          entry.ties.put(other, sameEvent);
-          other.ties.put(entry, sameEvent);
-          entry.closest = Math.max(entry.closest, sameEvent);
-          other.closest = Math.max(other.closest, sameEvent);
+          tie(entry, other, sameEvent);
         }
       }
     }
+  }
+
+  private static void tie(Entry a, Entry b, double strength) {
+    a.ties.put(b, strength);
+    b.ties.put(a, strength);
+    a.closest = Math.max(a.closest, strength);
+    b.closest = Math.max(b.closest, strength);
   }
 
   /** Whether both are known and have nothing in common. */

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param claims main claim first, then by number of articles, then by id
  * @param corrections what articles take back, in their order
  * @param overview what they come to when seen together
+ * @param rulings corrections of the analyst by which it was made, in their order; empty where there were none
  */
 public record Dossier(
     Story story,
@@ -32,7 +33,8 @@ public record Dossier(
     List<ReadNext> readNext,
     List<Unknown> unknown,
     List<Correction> corrections,
-    Overview overview) {
+    Overview overview,
+    List<Ruling> rulings) {
 
   /** A dossier before its overview is made. */
   public Dossier(
@@ -51,7 +53,7 @@ public record Dossier(
       List<Unknown> unknown) {
     this(
         story, readings, identities, maybeSame, reports, copies, nodes, edges, mainClaim, elsewhere, claims, readNext, unknown, List.of(),
-        Overview.NONE);
+        Overview.NONE, List.of());
   }
 
   public Dossier {
@@ -66,17 +68,25 @@ public record Dossier(
     readNext = List.copyOf(readNext);
     unknown = List.copyOf(unknown);
     corrections = List.copyOf(corrections);
+    rulings = List.copyOf(rulings);
   }
 
   public Dossier with(Overview other) {
     return new Dossier(
         story, readings, identities, maybeSame, reports, copies, nodes, edges, mainClaim, elsewhere, claims, readNext, unknown, corrections,
-        other);
+        other, rulings);
   }
 
   public Dossier with(List<Correction> others) {
     return new Dossier(
         story, readings, identities, maybeSame, reports, copies, nodes, edges, mainClaim, elsewhere, claims, readNext, unknown, others,
-        overview);
+        overview, rulings);
+  }
+
+  /** The dossier as rulings of the analyst made it, which it names, with other edges. */
+  public Dossier ruled(List<Ruling> by, List<Edge> steps) {
+    return new Dossier(
+        story, readings, identities, maybeSame, reports, copies, nodes, steps, mainClaim, elsewhere, claims, readNext, unknown, corrections,
+        overview, by);
   }
 }

@@ -74,7 +74,13 @@ public record Reason(Code code, List<String> words) {
     BOTH_CITE("both cite the report by {0}"),
     BEGAN_AFTER("{0} days lie between their first articles"),
     BEGAN_TOGETHER("their first articles may be of one day"),
-    NO_PARENT_HERE("the wording it came from is not in this pile");
+    WORDS_CHANGED("\u201c{0}\u201d becomes \u201c{1}\u201d"),
+    ATTRIBUTION_ADDED("\u201c{0}\u201d is named as the source now"),
+    CORRECTION_ADDED("the article corrects itself"),
+    NOT_THERE_BEFORE("it was not in the earlier version"),
+    NO_LONGER_THERE("it is no longer in the later version"),
+    NO_PARENT_HERE("the wording it came from is not in this pile"),
+    ANALYST("{0} says so, as the analyst: {1}");
 
     private final String english;
 

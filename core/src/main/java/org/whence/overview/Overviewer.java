@@ -28,7 +28,7 @@ public final class Overviewer {
   /** The pile with each story's outlets laid out by a user's ratings. */
   public Pile rated(Pile pile, Ratings ratings) {
     List<Dossier> rated = pile.dossiers().stream().map(dossier -> rated(dossier, ratings)).toList();
-    return new Pile(rated, pile.setAside(), pile.duplicates(), pile.storylines());
+    return new Pile(rated, pile.setAside(), pile.duplicates(), pile.storylines(), pile.revisions());
   }
 
   private static Dossier rated(Dossier dossier, Ratings ratings) {

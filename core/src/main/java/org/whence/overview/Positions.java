@@ -144,15 +144,13 @@ final class Positions {
       }
       Clause clause = new Clause(article, sentence, parser);
       for (int at = 0; at < clause.size(); at++) {
-        Vocabulary.Cue cue = words.cueAt(clause.folded(), at);
-        if (cue != null) {
-          Stance stance = Stance.of(clause, words, cue, at);
-          Position position = stance == null ? null : position(reading, sentence, clause, words, stance);
-          if (position != null) {
-            out.add(position);
-          }
-          at += cue.words().size() - 1;
+        List<Vocabulary.Cue> cues = words.cuesAt(clause.folded(), at);
+        Stance stance = Stance.of(clause, words, cues, at);
+        Position position = stance == null ? null : position(reading, sentence, clause, words, stance);
+        if (position != null) {
+          out.add(position);
         }
+        at += cues.isEmpty() ? 0 : cues.getFirst().words().size() - 1;
       }
     }
     return out;
@@ -168,11 +166,24 @@ final class Positions {
       TimeMention when = attribution.utterance().when();
       said = said == null && when != null ? when.time() : said;
     }
-    Statement statement = index.narrowest(stance.proposal());
+    Span proposal = within(stance, actor.saidBy());
+    Statement statement = index.narrowest(proposal);
     TracedClaim claim = statement == null ? null : index.claim(statement.id());
     return new Position(
-        stance.stand(), actor.party(), actor.name(), actor.unnamed(), actor.who(), actor.of(), actor.through(), stance.proposal(),
+        stance.stand(), actor.party(), actor.name(), actor.unnamed(), actor.who(), actor.of(), actor.through(), proposal,
         claim == null ? null : claim.claim().id(), stance.cue(), sentence, said == null ? reading.article().published() : said, said != null,
         List.of());
+  }
+
+  /** What the stance is about, as far as what somebody said goes: who said it does not belong to it. */
+  private static Span within(Stance stance, List<Attribution> telling) {
+    Span proposal = stance.proposal();
+    for (Attribution attribution : telling) {
+      for (Span content : attribution.content()) {
+        boolean runsOver = content.contains(stance.cue()) && proposal.begin() < content.end() && content.end() < proposal.end();
+        proposal = runsOver ? new Span(proposal.article(), proposal.begin(), content.end()) : proposal;
+      }
+    }
+    return proposal;
   }
 }

@@ -1,5 +1,6 @@
 package org.whence.overview;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.whence.model.Position;
 import org.whence.model.Span;
@@ -20,15 +21,24 @@ record Stance(Position.Stand stand, Span cue, int verb, int subject, Span propos
   /** Verbs climbed from a joined one to the one that has the subject. */
   private static final int CLIMBS = 3;
 
+  /** The stance at a place where cues are, by the first of their uses that fits. */
+  static @Nullable Stance of(Clause clause, Vocabulary words, List<Vocabulary.Cue> cues, int at) {
+    Stance found = null;
+    for (Vocabulary.Cue cue : cues) {
+      found = found == null ? of(clause, words, cue, at) : found;
+    }
+    return found;
+  }
+
   /** The stance at a cue; null where it is blocked, passive, or about nothing that can be named. */
-  static @Nullable Stance of(Clause clause, Vocabulary words, Vocabulary.Cue cue, int at) {
+  private static @Nullable Stance of(Clause clause, Vocabulary words, Vocabulary.Cue cue, int at) {
     int last = at + cue.words().size() - 1;
     int verb = verb(clause, at, last);
     if (verb == Clause.NONE || isBlocked(clause, words, at, verb) || isPassive(clause, words, verb)) {
       return null;
     }
     Span proposal = proposal(clause, words, cue, at, last);
-    return proposal == null ? null : new Stance(cue.stand(), clause.span(at, last), verb, subject(clause, verb), proposal);
+    return proposal == null ? null : new Stance(cue.stand(), clause.span(at, last), verb, subject(clause, words, verb), proposal);
   }
 
   /** The last verb of the cue: "rule" of "not rule out". */
@@ -66,17 +76,19 @@ record Stance(Position.Stand stand, Span cue, int verb, int subject, Span propos
   }
 
   /** Whose verb it is: its own subject, or that of the verb it is joined to. */
-  private static int subject(Clause clause, int verb) {
+  private static int subject(Clause clause, Vocabulary words, int verb) {
     int at = verb;
     for (int climbs = 0; climbs < CLIMBS && at != Clause.NONE; climbs++) {
       int subject = clause.child(at, Relation.SUBJECT);
       if (subject != Clause.NONE) {
         return subject;
       }
-      if (clause.tag(at).isVerb() && !isJoined(clause, at)) {
+      int head = clause.head(at);
+      boolean perfect = head != Clause.NONE && words.is(Vocabulary.Kind.PERFECT, clause.folded()[head]);
+      if (clause.tag(at).isVerb() && !perfect && !isJoined(clause, at)) {
         return Clause.NONE;
       }
-      at = clause.head(at);
+      at = head;
     }
     return Clause.NONE;
   }
@@ -105,7 +117,8 @@ record Stance(Position.Stand stand, Span cue, int verb, int subject, Span propos
     for (int i = last + 1; i < about && !cue.preposition().isEmpty(); i++) {
       after = clause.folded()[i].equals(cue.preposition()) && clause.head(i) == about ? i : after;
     }
-    return words.is(Vocabulary.Kind.BLOCKERS, clause.folded()[last + 1]) ? null : clause.whole(about, after);
+    boolean infinitive = clause.relation(last + 1) == Relation.MARK && clause.tag(last + 1) == Tag.PART && clause.head(last + 1) == about;
+    return !infinitive && words.is(Vocabulary.Kind.BLOCKERS, clause.folded()[last + 1]) ? null : clause.whole(about, after);
   }
 
   /** The head of what the cue is about: its object, or else its clause; with a preposition, what that leads to. */
@@ -113,21 +126,36 @@ record Stance(Position.Stand stand, Span cue, int verb, int subject, Span propos
     int clauseAfter = Clause.NONE;
     for (int i = last + 1; i < clause.size(); i++) {
       int head = clause.head(i);
+      Relation relation = clause.relation(i);
+      if (cue.follows() == Vocabulary.Follows.CLAUSE && isAskedOf(clause, i, first, last)) {
+        return i;
+      }
       if (head < first || head > last) {
         continue;
       }
-      Relation relation = clause.relation(i);
       if (!cue.preposition().isEmpty()) {
         if (isLedBy(clause, i, cue.preposition())) {
           return i;
         }
-      } else if (relation == Relation.OBJECT || relation == Relation.NOUN_MODIFIER) {
+      } else if (cue.follows() != Vocabulary.Follows.CLAUSE && (relation == Relation.OBJECT || relation == Relation.NOUN_MODIFIER)) {
         return i;
       } else if (relation == Relation.COMPLEMENT || relation == Relation.OPEN_COMPLEMENT || relation == Relation.NOUN_CLAUSE) {
         clauseAfter = clauseAfter == Clause.NONE ? i : clauseAfter;
       }
     }
-    return clauseAfter != Clause.NONE || !cue.preposition().isEmpty() ? clauseAfter : next(clause, last);
+    boolean told = clauseAfter != Clause.NONE || !cue.preposition().isEmpty() || cue.follows() == Vocabulary.Follows.CLAUSE;
+    return told ? clauseAfter : next(clause, last);
+  }
+
+  /** Whether a clause is what a cue is about by its place: it opens with the last word of the cue, or stands after whom the cue is put to. */
+  private static boolean isAskedOf(Clause clause, int token, int first, int last) {
+    int head = clause.head(token);
+    int mark = clause.child(token, Relation.MARK);
+    if (head >= first && head <= last) {
+      return clause.tag(token).isVerb() && mark == last;
+    }
+    boolean relative = head > last && clause.relation(token) == Relation.RELATIVE_CLAUSE && clause.head(head) >= first && clause.head(head) <= last;
+    return relative && clause.relation(head) == Relation.OBLIQUE && clause.child(head, Relation.CASE) == last + 1;
   }
 
   /** The head of the words right after the cue; {@link Clause#NONE} where a mark stands there. */
@@ -143,7 +171,7 @@ record Stance(Position.Stand stand, Span cue, int verb, int subject, Span propos
   }
 
   private static boolean isLedBy(Clause clause, int token, String preposition) {
-    int led = clause.child(token, Relation.CASE);
+    int led = clause.child(token, clause.tag(token).isVerb() ? Relation.MARK : Relation.CASE);
     return led != Clause.NONE && led < token && clause.folded()[led].equals(preposition);
   }
 
@@ -152,6 +180,12 @@ record Stance(Position.Stand stand, Span cue, int verb, int subject, Span propos
     if (cue.stand() == Position.Stand.DENIES && words.is(Vocabulary.Kind.WITHHELD, noun)) {
       return false;
     }
-    return cue.anything() || clause.tag(about).isVerb() || words.isProposal(noun);
+    boolean unproposed = words.is(Vocabulary.Kind.UNPROPOSED, noun);
+    return switch (cue.follows()) {
+      case ANY -> true;
+      case THING -> !unproposed && clause.tag(about) != Tag.PROPN && clause.tag(about) != Tag.NUM && clause.relation(about) != Relation.CONJUNCT;
+      case PROPOSAL -> clause.tag(about).isVerb() || words.isProposal(noun);
+      case CLAUSE -> clause.tag(about).isVerb() && !unproposed;
+    };
   }
 }

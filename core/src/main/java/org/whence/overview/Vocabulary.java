@@ -21,10 +21,20 @@ final class Vocabulary {
    * Words that show a stance.
    *
    * @param words folded, in order
-   * @param anything whether what follows may be any thing, or only something that can be proposed
    * @param preposition the word that leads to what it is about; empty where none does
    */
-  record Cue(Stand stand, List<String> words, boolean anything, String preposition) {}
+  record Cue(Stand stand, List<String> words, Follows follows, String preposition) {}
+
+  /** What a cue may be about. */
+  enum Follows {
+    ANY,
+    /** Anything but who bears a name, and but what nobody proposes. */
+    THING,
+    /** Something that can be proposed, or a clause. */
+    PROPOSAL,
+    /** Only a clause, whoever stands before it: "asked the port to close". */
+    CLAUSE
+  }
 
   /** Classes of words. */
   enum Kind {
@@ -36,7 +46,7 @@ final class Vocabulary {
     PROPOSALS,
     /** Endings of nouns of action. */
     ENDINGS,
-    /** Nouns with such an ending that nobody proposes. */
+    /** What nobody proposes, though it has such an ending; and what is asked for or refused without a stance: to comment, to be named. */
     UNPROPOSED,
     /** Words before a cue that take its force away. */
     BLOCKERS,
@@ -94,7 +104,8 @@ final class Vocabulary {
     subjectless = lists.containsKey("subjectless");
     for (String[] row : WordList.rows(Vocabulary.class, language.tag() + "/positions.tsv")) {
       for (String form : row[1].split(" ")) {
-        add(new Cue(Stand.valueOf(row[0]), List.of(Fold.fold(form).split("_")), row[2].equals("any"), row.length > 3 ? row[3] : ""));
+        Follows follows = Follows.valueOf(row[2].toUpperCase(Locale.ROOT));
+        add(new Cue(Stand.valueOf(row[0]), List.of(Fold.fold(form).split("_")), follows, row.length > 3 ? row[3] : ""));
       }
     }
     cues.values().forEach(list -> list.sort((a, b) -> b.words().size() - a.words().size()));
@@ -112,14 +123,16 @@ final class Vocabulary {
     cues.computeIfAbsent(cue.words().getFirst(), first -> new ArrayList<>()).add(cue);
   }
 
-  /** The longest cue that begins at a word; null where none does. */
-  @Nullable Cue cueAt(String[] folded, int at) {
+  /** The cues that begin at a word, in all their uses: none is longer, and none shorter is among them. */
+  List<Cue> cuesAt(String[] folded, int at) {
+    List<Cue> out = new ArrayList<>();
     for (Cue cue : cues.getOrDefault(folded[at], List.of())) {
-      if (matches(cue.words(), folded, at)) {
-        return cue;
+      boolean longest = out.isEmpty() || out.getFirst().words().size() == cue.words().size();
+      if (longest && matches(cue.words(), folded, at)) {
+        out.add(cue);
       }
     }
-    return null;
+    return out;
   }
 
   private static boolean matches(List<String> words, String[] folded, int at) {

@@ -2,6 +2,7 @@ package org.whence.pipeline;
 
 import java.util.function.Supplier;
 import org.whence.model.Article;
+import org.whence.model.ArticleId;
 import org.whence.model.Dossier;
 import org.whence.model.Reading;
 
@@ -24,6 +25,11 @@ public interface Shelf {
 
   /** What the same analysis read from the same article before, or else what it reads now. */
   Reading reading(Article article, Supplier<Reading> read);
+
+  /** When an article was taken in, as a number that grows from one to the next; the same for all where nobody noted it. */
+  default long seen(ArticleId article) {
+    return 0;
+  }
 
   /** What the same analysis made of the same part of a pile before, or else what it makes of it now. */
   Dossier dossier(StoryPart part, Supplier<Dossier> traced);

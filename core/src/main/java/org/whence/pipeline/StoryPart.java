@@ -18,13 +18,23 @@ import org.whence.model.Identity;
 import org.whence.model.Links;
 import org.whence.model.Matches;
 import org.whence.model.Reading;
+import org.whence.model.Ruling;
 import org.whence.model.Story;
 
 /**
  * What a pile holds of one story. A pile is cut once for all its stories, so that tracing a story costs what the story costs and not what the pile
  * does.
+ *
+ * @param rulings of the analyst by which it was amended, in their order
  */
-public record StoryPart(Story story, List<Reading> readings, Links links, Matches matches) {
+public record StoryPart(Story story, List<Reading> readings, Links links, Matches matches, List<Ruling> rulings) {
+
+  /** The part as a ruling makes it. */
+  StoryPart with(Ruling ruling, Links others, Matches other) {
+    List<Ruling> by = new ArrayList<>(rulings);
+    by.add(ruling);
+    return new StoryPart(story, readings, others, other, List.copyOf(by));
+  }
 
   /** What is gathered for one story while the pile is cut. */
   private static final class Gathered {
@@ -86,6 +96,6 @@ public record StoryPart(Story story, List<Reading> readings, Links links, Matche
 
   private static StoryPart part(Story story, Gathered part) {
     Links links = new Links(List.copyOf(part.identities), part.sourceOf, part.viaOf, part.outletOf, part.reports);
-    return new StoryPart(story, List.copyOf(part.readings), links, new Matches(part.copies, List.of(story), part.claims));
+    return new StoryPart(story, List.copyOf(part.readings), links, new Matches(part.copies, List.of(story), part.claims), List.of());
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.whence.extract.Extractor;
@@ -18,10 +19,13 @@ import org.whence.model.Outcome;
 import org.whence.model.Pile;
 import org.whence.model.RawPage;
 import org.whence.model.Reading;
+import org.whence.model.Revision;
+import org.whence.model.Ruling;
 import org.whence.model.Storyline;
 import org.whence.model.Trouble;
 import org.whence.overview.Overviewer;
 import org.whence.read.Reader;
+import org.whence.trace.Revisions;
 import org.whence.trace.Tracer;
 
 /** The front door: a pile of articles becomes a dossier for each story. Same pile, same dossiers, whatever the order or the number of threads. */
@@ -58,7 +62,7 @@ public final class Whence {
         }
       }
     }
-    return trace(articles, setAside, Shelf.NONE, threads, progress);
+    return trace(articles, setAside, List.of(), Shelf.NONE, threads, progress);
   }
 
   /** The article of a page; set aside where there is none in it. */
@@ -90,22 +94,24 @@ public final class Whence {
 
   /** Traces articles. The same article given twice is one; an article that cannot be read is set aside with why. */
   public Pile traceArticles(List<Article> articles, int threads, Progress progress) {
-    return trace(articles, List.of(), Shelf.NONE, threads, progress);
+    return trace(articles, List.of(), List.of(), Shelf.NONE, threads, progress);
   }
 
   /**
-   * Traces articles with the help of what earlier runs left on a shelf. The dossiers are those of a run without it.
+   * Traces articles as the analyst corrects them, with the help of what earlier runs left on a shelf: the dossiers are the same without one.
    *
    * @param before what was set aside already
    */
-  public Pile trace(List<Article> articles, List<Trouble> before, Shelf shelf, int threads, Progress progress) {
+  public Pile trace(List<Article> articles, List<Trouble> before, List<Ruling> rulings, Shelf shelf, int threads, Progress progress) {
+    Amending amending = new Amending(rulings);
     List<String> duplicates = new ArrayList<>();
-    List<Article> distinct = distinct(articles, duplicates);
+    List<Article> amended = distinct(articles, duplicates).stream().map(amending::amended).toList();
+    Versions versions = Versions.of(amended, shelf::seen);
     List<Trouble> setAside = new ArrayList<>(before);
     try (Crew crew = new Crew(threads)) {
       Reader reader = new Reader();
       List<Reading> readings = new ArrayList<>();
-      for (Read read : crew.each(distinct, article -> read(reader, shelf, article), progress)) {
+      for (Read read : crew.each(versions.newest(), article -> read(reader, shelf, article), progress)) {
         if (read.reading() != null) {
           readings.add(read.reading());
         } else if (read.trouble() != null) {
@@ -118,7 +124,9 @@ public final class Whence {
       Tracer tracer = new Tracer(matcher::words);
       Overviewer overviewer = new Overviewer();
       List<Dossier> dossiers = new ArrayList<>();
-      for (Traced traced : crew.each(StoryPart.of(readings, links, matches), part -> traced(part, shelf, tracer, overviewer), Progress.SILENT)) {
+      List<StoryPart> parts = amending.amended(StoryPart.of(readings, links, matches), matcher);
+      setAside.addAll(amending.troubles());
+      for (Traced traced : crew.each(parts, part -> traced(part, shelf, tracer, overviewer), Progress.SILENT)) {
         setAside.addAll(traced.troubles());
         if (traced.dossier() != null) {
           dossiers.add(traced.dossier());
@@ -128,15 +136,25 @@ public final class Whence {
       setAside.sort(Comparator.naturalOrder());
       duplicates.sort(Comparator.naturalOrder());
       List<Storyline> storylines = matcher.storylines(readings, links, dossiers.stream().map(Dossier::story).toList());
-      return new Pile(dossiers, setAside, duplicates, storylines);
+      return new Pile(dossiers, setAside, duplicates, storylines, revisions(versions, crew, reader, shelf));
     }
+  }
+
+  /** What later versions changed; of a version that cannot be read nothing can be said, and it is counted nowhere anyway. */
+  private static List<Revision> revisions(Versions versions, Crew crew, Reader reader, Shelf shelf) {
+    Revisions revisions = new Revisions();
+    List<Optional<Revision>> found = crew.each(versions.earlier(), pair -> {
+      Reading before = read(reader, shelf, pair.before()).reading();
+      Reading after = read(reader, shelf, pair.after()).reading();
+      return before == null || after == null ? Optional.<Revision>empty() : Optional.of(revisions.between(before, after));
+    }, Progress.SILENT);
+    return found.stream().flatMap(Optional::stream).toList();
   }
 
   /** A story that cannot be traced is set aside, each of its articles by name; the others are not affected. */
   private static Traced traced(StoryPart part, Shelf shelf, Tracer tracer, Overviewer overviewer) {
     try {
-      return new Traced(
-          shelf.dossier(part, () -> overviewer.over(tracer.trace(part.story(), part.readings(), part.links(), part.matches()))), List.of());
+      return new Traced(shelf.dossier(part, () -> dossier(part, tracer, overviewer)), List.of());
     } catch (RuntimeException | StackOverflowError e) {
       List<Trouble> troubles = new ArrayList<>();
       for (Reading reading : part.readings()) {
@@ -144,6 +162,11 @@ public final class Whence {
       }
       return new Traced(null, troubles);
     }
+  }
+
+  private static Dossier dossier(StoryPart part, Tracer tracer, Overviewer overviewer) {
+    Dossier dossier = overviewer.over(tracer.trace(part.story(), part.readings(), part.links(), part.matches()));
+    return Amending.signed(dossier, part.rulings());
   }
 
   /** One article an id, the one of the first input name; the others' names are noted. */

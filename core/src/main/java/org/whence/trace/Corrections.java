@@ -52,6 +52,16 @@ final class Corrections {
     return out;
   }
 
+  /** The first sentence inside a stretch by which the article corrects itself; null where none does. */
+  static @Nullable Span notice(Reading reading, Span place) {
+    for (Span sentence : reading.sentences()) {
+      if (place.contains(sentence) && (reading.article().roleAt(sentence.begin()) == Role.CORRECTION || isNotice(reading.article(), sentence))) {
+        return sentence;
+      }
+    }
+    return null;
+  }
+
   private static boolean isNotice(Article article, Span sentence) {
     Role role = article.roleAt(sentence.begin());
     boolean note = role == Role.CORRECTION || role == Role.EDITORS_NOTE;

@@ -130,7 +130,7 @@ final class CouldBeOne {
   private boolean sourcesCouldBe(String one, String other) {
     Identity first = view.identity(one);
     Identity second = view.identity(other);
-    if (first == null || second == null) {
+    if (first == null || second == null || view.links.areApart(one, other)) {
       return false;
     }
     return eitherWay(first, second) || eitherWay(second, first);

@@ -65,7 +65,8 @@ final class Roster {
   private void pair(String one, String other, Map<String, MaybeSame> out) {
     Identity first = view.identity(one);
     Identity second = view.identity(other);
-    if (first != null && second != null && !shareArticle(one, other) && Described.of(first.name()).couldBe(Described.of(second.name()))) {
+    boolean apart = view.links.areApart(one, other) || shareArticle(one, other);
+    if (first != null && second != null && !apart && Described.of(first.name()).couldBe(Described.of(second.name()))) {
       out.putIfAbsent(one + " " + other, Resemblance.of(view, first, second));
     }
   }

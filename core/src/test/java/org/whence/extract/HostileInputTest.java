@@ -2,6 +2,8 @@ package org.whence.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -93,6 +95,29 @@ class HostileInputTest {
     assertThat(String.valueOf(article.outlet()).length()).isLessThan(250);
     Article usual = new Extractor().extract(RawPage.text("usual", "It rained, she said.").by("The  Orvel Post", null, null, null));
     assertThat(usual.outlet()).isEqualTo(new Outlet("The Orvel Post", null));
+  }
+
+  static Stream<String> repeated() {
+    return Stream.of(
+        "<div class=author>", "<span class=byline>", "<p class=card><a href=/a>One story of many</a>", "<li>An item, said the mayor of it, and more.",
+        "<article><h2><a href=/b>A head of it</a></h2><p>It rained all day in the town of Olm, she said.</p></article>", "<time datetime=2031>",
+        "<blockquote>", "<table><tr><td>", "<h1>A headline of the page</h1>");
+  }
+
+  /** Four times the page in not much more than four times the time, of this thread alone. */
+  @ParameterizedTest(name = "piece {index}")
+  @MethodSource("repeated")
+  void workGrowsWithThePageAndNotFaster(String piece) {
+    long small = Math.min(spent(piece.repeat(5_000)), spent(piece.repeat(5_000)));
+    long large = Math.min(spent(piece.repeat(20_000)), spent(piece.repeat(20_000)));
+    assertThat(large).isLessThan(12 * small + 200_000_000);
+  }
+
+  private static long spent(String page) {
+    ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+    long start = threads.getCurrentThreadCpuTime();
+    new Extractor().extract(RawPage.html("hostile", "<h1>A headline of the page</h1>" + page));
+    return threads.getCurrentThreadCpuTime() - start;
   }
 
   private static void check(String content) {

@@ -30,7 +30,7 @@ class StoryIndexTest {
   }
 
   /** A pile of a few themes with stories that are hard to tell apart, some undated. */
-  private static List<Article> pile(long seed, int size) {
+  static List<Article> pile(long seed, int size) {
     Random random = new Random(seed);
     List<Article> out = new ArrayList<>();
     while (out.size() < size) {
@@ -53,7 +53,7 @@ class StoryIndexTest {
 
   private static List<Story> batch(List<Article> articles, int reach) {
     StoryIndex index = new StoryIndex(reach, Workers.ONE);
-    index.addAll(articles, Map.of());
+    index.addAll(articles);
     return index.stories();
   }
 
@@ -78,7 +78,7 @@ class StoryIndexTest {
     List<Article> shuffled = new ArrayList<>(articles);
     Collections.shuffle(shuffled, new Random(seed));
     StoryIndex grown = new StoryIndex(4, Workers.ONE);
-    grown.addAll(shuffled.subList(0, 40), Map.of());
+    grown.addAll(shuffled.subList(0, 40));
     shuffled.subList(40, shuffled.size()).forEach(grown::add);
     assertThat(grown.stories()).isEqualTo(batch(articles, 4));
   }

@@ -35,12 +35,20 @@ class PositionsTest {
           en # The union demanded an inquiry into the collapse. # The union | demands | an inquiry into the collapse
           en # Lindo denied that its patrol boats had crossed the border. # Lindo | denies | that its patrol boats had crossed the border
           en # The port authority is seeking permission to dredge the channel. # The port authority | demands | permission to dredge the channel
+          en # Lindo has asked the island to let it fly drones from the old airstrip. # Lindo | demands | to let it fly drones from the old airstrip
+          en # Mayor Ines Halloran has long rejected foreign bases. # Ines Halloran | rejects | foreign bases
+          en # The Health Ministry has agreed to fund a second trial. # The Health Ministry | supports | fund a second trial
+          en # The union rejected the plan to sell it, mayor Ines Halloran said. # The union | rejects | the plan to sell it via Ines Halloran
+          en # The council refused to pay the contractor. # The council | rejects | to pay the contractor
           en # The opposition, which opposes the reform, left. # The opposition | rejects | the reform
           es # El Ministerio del Agua rechazó el plan de vaciar el embalse. # El Ministerio del Agua | rejects | el plan de vaciar el embalse
           es # La alcaldesa Inés Halloran respalda la propuesta de un segundo puente. # Inés Halloran | supports | la propuesta de un segundo puente
           es # El Gobierno no descarta un ataque contra el puerto. # El Gobierno | has_not_ruled_out | un ataque contra el puerto
           es # El sindicato exige una investigación del derrumbe. # El sindicato | demands | una investigación del derrumbe
           es # La empresa negó que sus barcos hubieran cruzado la frontera. # La empresa | denies | que sus barcos hubieran cruzado la frontera
+          es # Lindo ha pedido a la isla que le permita operar drones. # Lindo | demands | que le permita operar drones
+          es # El alcalde agregó que exigirá una explicación por escrito. # El alcalde | demands | una explicación por escrito
+          es # El sindicato se negó a firmar el acuerdo. # El sindicato | rejects | firmar el acuerdo
           es # El alcalde se opone a la venta del puerto. # El alcalde | rejects | la venta del puerto
           """)
   void a_stance_has_its_actor_and_its_proposal(String language, String text, String expected) {
@@ -61,6 +69,11 @@ class PositionsTest {
           en # The judge denied bail to the captain.
           en # Nine fishermen backed away from the fire.
           en # Officials asked not to be named.
+          en # The council refused to comment.
+          en # The minister asked the captain to identify himself.
+          en # The mayor rejected the allegation.
+          en # The union opposed Halloran.
+          es # El ministerio se negó a comentar.
           es # El plan fue rechazado.
           en # The court denied the request of the captain.
           en # The mayor is seeking re-election.

@@ -85,6 +85,12 @@ final class Corpus {
     return nameOf.getOrDefault(id, id.value());
   }
 
+  /** The words of a span of one of the articles. */
+  String words(Span span) {
+    Reading reading = readings.get(span.article());
+    return reading == null ? "" : reading.article().words(span);
+  }
+
   @Nullable Reading reading(String name) {
     ArticleId id = idOf.get(name);
     return id == null ? null : readings.get(id);

@@ -9,7 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What a careful reader finds in a folder of samples: its {@code .key.json}, as {@code samples/README.md} explains it. */
-record Key(List<Story> stories, List<Labels> articles, List<Lookalike> notDrift) {
+record Key(List<Story> stories, List<Labels> articles, List<Lookalike> notDrift, @Nullable List<Position> positions) {
 
   static final String FILE = ".key.json";
 
@@ -45,6 +45,15 @@ record Key(List<Story> stories, List<Labels> articles, List<Lookalike> notDrift)
 
   /** Two articles that look as if one had drifted from the other, and have not. */
   record Lookalike(List<String> articles, List<Quoted> quotes) {}
+
+  /**
+   * Where somebody stands, as one sentence of an article tells it.
+   *
+   * @param unnamed whether it is known only through people without a name
+   * @param date the day or month it was said, or else the day the article appeared; null where neither is known
+   * @param may whether a careful reader may leave it out
+   */
+  record Position(String article, String actor, boolean unnamed, String stand, String proposal, @Nullable String date, String quote, boolean may) {}
 
   record Quoted(String article, String quote) {}
 

@@ -12,7 +12,7 @@ import java.util.Map;
 public final class SampleScores {
 
   private static final List<Part> PARTS =
-      List.of(new StoryPart(), new AttributionPart(), new ArticlePart(), new ClaimPart(), new DriftPart(), new CheckPart());
+      List.of(new StoryPart(), new AttributionPart(), new ArticlePart(), new ClaimPart(), new DriftPart(), new CheckPart(), new PositionPart());
 
   private SampleScores() {}
 

@@ -109,6 +109,18 @@ CREATE TABLE story_articles (
 
 CREATE INDEX story_articles_by_story ON story_articles (story);
 
+-- Which stories follow from one another.
+CREATE TABLE storylines (
+  id TEXT PRIMARY KEY,
+  value BYTEA NOT NULL
+);
+
+CREATE TABLE storyline_stories (
+  story TEXT NOT NULL,
+  storyline TEXT NOT NULL,
+  PRIMARY KEY (story, storyline)
+);
+
 CREATE TABLE claims (
   id TEXT PRIMARY KEY,
   story TEXT NOT NULL,

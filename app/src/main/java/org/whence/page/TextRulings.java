@@ -1,0 +1,23 @@
+package org.whence.page;
+
+/** Writes the corrections of the analyst by which a story was traced: theirs, and not read from the articles. */
+final class TextRulings {
+  private final Paper paper;
+  private final Lookup lookup;
+
+  TextRulings(Paper paper, Lookup lookup) {
+    this.paper = paper;
+    this.lookup = lookup;
+  }
+
+  void write() {
+    if (lookup.dossier().rulings().isEmpty()) {
+      return;
+    }
+    paper.heading("The analyst's corrections", "made by people, not read from the articles; the figures here follow them");
+    for (Ruled ruled : Ruled.of(lookup.dossier())) {
+      paper.line("  \u2013 ", Paper.plain(ruled.what() + "."));
+      paper.line("      ", Paper.quiet(ruled.by()));
+    }
+  }
+}

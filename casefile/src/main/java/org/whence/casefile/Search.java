@@ -1,0 +1,211 @@
+package org.whence.casefile;
+
+import java.io.IOException;
+import java.text.BreakIterator;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.apache.lucene.document.IntPoint;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.FieldInfos;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.queryparser.simple.SimpleQueryParser;
+import org.apache.lucene.search.BooleanClause;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.search.uhighlight.Passage;
+import org.apache.lucene.search.uhighlight.PassageFormatter;
+import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.util.QueryBuilder;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+import org.whence.text.Plain;
+
+/** One search of an index that is up to date; what is shown comes from the case and not from the index. */
+final class Search {
+  private static final int PASSAGES = 2;
+
+  /** Wordings of a claim that are looked through for what was found. */
+  private static final int WORDINGS = 50;
+
+  private static final float TITLE_WEIGHT = 2f;
+
+  /** Units of a text in which passages are looked for: an article longer than this is no article. */
+  private static final int LONGEST_TEXT = 1_000_000;
+
+  private static final int PARTS =
+      SimpleQueryParser.AND_OPERATOR | SimpleQueryParser.NOT_OPERATOR | SimpleQueryParser.PREFIX_OPERATOR | SimpleQueryParser.PHRASE_OPERATOR
+          | SimpleQueryParser.WHITESPACE_OPERATOR;
+
+  private final Store store;
+  private final Directory directory;
+  private final WordAnalyzer analyzer = new WordAnalyzer();
+
+  Search(Store store, Directory directory) {
+    this.store = store;
+    this.directory = directory;
+  }
+
+  Hits find(SearchQuery query) throws IOException {
+    try (DirectoryReader reader = DirectoryReader.open(directory)) {
+      IndexSearcher searcher = new IndexSearcher(reader);
+      Query words = words(query.words(), FieldInfos.getMergedFieldInfos(reader));
+      TopDocs top = searcher.search(filtered(words, query), query.most());
+      List<Hits.Hit> hits = new ArrayList<>();
+      for (ScoreDoc scored : top.scoreDocs) {
+        var document = searcher.storedFields().document(scored.doc);
+        SearchQuery.What what = SearchQuery.What.valueOf(document.get(SearchDocuments.WHAT));
+        Hits.Hit hit = store.read(handle -> hit(handle, what, document.get(SearchDocuments.ID), words));
+        if (hit != null) {
+          hits.add(hit);
+        }
+      }
+      return new Hits(top.totalHits.value(), hits);
+    } catch (IndexSearcher.TooManyClauses e) {
+      throw new CaseTrouble(CaseTrouble.Kind.USAGE, "too many words to search for. Give fewer.", e);
+    }
+  }
+
+  private Query words(String words, FieldInfos fields) {
+    Map<String, Float> weights = new HashMap<>();
+    for (String tag : WordAnalyzer.tags()) {
+      if (fields.fieldInfo(SearchDocuments.TITLE + tag) != null) {
+        weights.put(SearchDocuments.TITLE + tag, TITLE_WEIGHT);
+      }
+      if (fields.fieldInfo(SearchDocuments.BODY + tag) != null) {
+        weights.put(SearchDocuments.BODY + tag, 1f);
+      }
+    }
+    if (words.isBlank()) {
+      return MatchAllDocsQuery.INSTANCE;
+    }
+    SimpleQueryParser parser = new SimpleQueryParser(analyzer, weights, PARTS);
+    parser.setDefaultOperator(BooleanClause.Occur.MUST);
+    Query parsed = weights.isEmpty() ? null : parser.parse(words);
+    return parsed == null ? new MatchNoDocsQuery("no words") : parsed;
+  }
+
+  private Query filtered(Query words, SearchQuery query) {
+    BooleanQuery.Builder all = new BooleanQuery.Builder().add(words, BooleanClause.Occur.MUST);
+    if (query.what() != null) {
+      all.add(new TermQuery(new Term(SearchDocuments.WHAT, query.what().name())), BooleanClause.Occur.FILTER);
+    }
+    if (query.outlet() != null) {
+      all.add(new TermQuery(new Term(SearchDocuments.OUTLET, Plain.form(query.outlet()))), BooleanClause.Occur.FILTER);
+    }
+    if (query.language() != null) {
+      all.add(new TermQuery(new Term(SearchDocuments.LANGUAGE, query.language())), BooleanClause.Occur.FILTER);
+    }
+    if (query.from() != null) {
+      all.add(IntPoint.newRangeQuery(SearchDocuments.LATEST, (int) query.from().toEpochDay(), Integer.MAX_VALUE), BooleanClause.Occur.FILTER);
+    }
+    if (query.to() != null) {
+      all.add(IntPoint.newRangeQuery(SearchDocuments.EARLIEST, Integer.MIN_VALUE, (int) query.to().toEpochDay()), BooleanClause.Occur.FILTER);
+    }
+    if (query.source() != null) {
+      Query source = new QueryBuilder(analyzer).createPhraseQuery(SearchDocuments.SOURCE, query.source());
+      all.add(source == null ? new MatchNoDocsQuery("no words") : source, BooleanClause.Occur.FILTER);
+    }
+    return all.build();
+  }
+
+  private Hits.@Nullable Hit hit(Handle handle, SearchQuery.What what, String id, Query words) {
+    return switch (what) {
+      case ARTICLE -> handle
+          .createQuery("SELECT a.headline, a.outlet, a.published, a.language, a.text, t.place, s.number FROM articles a"
+              + " LEFT JOIN story_articles s ON s.article = a.id LEFT JOIN stories t ON t.id = s.story WHERE a.id = ?")
+          .bind(0, id)
+          .map((row, context) -> {
+            String text = row.getString("text");
+            String headline = row.getString("headline");
+            String name = row.getInt("place") == 0 ? "" : row.getInt("place") + "[" + row.getInt("number") + "]";
+            return new Hits.Hit(what, id, name, headline == null ? "" : headline, row.getString("outlet"), row.getString("published"),
+                passages(row.getString("language"), text, words));
+          })
+          .findOne().orElse(null);
+      case CLAIM -> claim(handle, id, words);
+    };
+  }
+
+  /** A claim with those of its wordings in which something was found. */
+  private Hits.@Nullable Hit claim(Handle handle, String id, Query words) {
+    String title = handle.createQuery("SELECT title FROM claims WHERE id = ?").bind(0, id).mapTo(String.class).findOne().orElse(null);
+    if (title == null) {
+      return null;
+    }
+    List<Hits.Passage> found = new ArrayList<>();
+    handle.createQuery("SELECT w.words, a.language FROM wordings w JOIN articles a ON a.id = w.article WHERE w.claim = ? ORDER BY w.number"
+            + " LIMIT " + WORDINGS)
+        .bind(0, id)
+        .map((row, context) -> passages(row.getString("language"), row.getString("words"), words))
+        .forEach(found::addAll);
+    return new Hits.Hit(SearchQuery.What.CLAIM, id, "", title, null, null, found.stream().distinct().limit(PASSAGES).toList());
+  }
+
+  private List<Hits.Passage> passages(String language, String text, Query words) {
+    if (words instanceof MatchAllDocsQuery || text.isEmpty()) {
+      return List.of();
+    }
+    UnifiedHighlighter highlighter = new Highlighter(analyzer);
+    String field = SearchDocuments.BODY + WordAnalyzer.tag(language);
+    try {
+      String shown = text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) : text;
+      Object found = highlighter.highlightWithoutSearcher(field, words, shown, PASSAGES);
+      List<Hits.Passage> out = new ArrayList<>();
+      if (found instanceof List<?> list) {
+        list.forEach(each -> out.add((Hits.Passage) each));
+      }
+      return out;
+    } catch (IOException e) {
+      return List.of(); // the hit stands without them
+    }
+  }
+
+  /** Cuts passages at the ends of sentences. */
+  private static final class Highlighter extends UnifiedHighlighter {
+    Highlighter(WordAnalyzer analyzer) {
+      super(UnifiedHighlighter.builderWithoutSearcher(analyzer)
+          .withBreakIterator(() -> BreakIterator.getSentenceInstance(Locale.ROOT))
+          .withMaxLength(LONGEST_TEXT)
+          .withMaxNoHighlightPassages(0)
+          .withFormatter(new Passages()));
+    }
+  }
+
+  private static final class Passages extends PassageFormatter {
+    /** A passage longer than this is cut behind its last mark. */
+    private static final int LONGEST = 400;
+
+    @Override
+    public List<Hits.Passage> format(Passage[] found, String content) {
+      List<Hits.Passage> out = new ArrayList<>();
+      for (Passage passage : found) {
+        int begin = passage.getStartOffset();
+        int first = passage.getNumMatches() == 0 ? begin : passage.getMatchStarts()[0];
+        int from = Math.max(begin, first - LONGEST / 2);
+        int to = Math.min(passage.getEndOffset(), from + LONGEST);
+        List<Hits.Mark> marks = new ArrayList<>();
+        int last = from;
+        for (int i = 0; i < passage.getNumMatches(); i++) {
+          int start = passage.getMatchStarts()[i];
+          int end = passage.getMatchEnds()[i];
+          if (start >= last && end <= to) {
+            marks.add(new Hits.Mark(start - from, end - from));
+            last = end;
+          }
+        }
+        out.add(new Hits.Passage(content.substring(from, to), marks));
+      }
+      return out;
+    }
+  }
+}

@@ -1,0 +1,153 @@
+package org.whence.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.whence.extract.Extracted.html;
+import static org.whence.extract.Extracted.of;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.whence.model.Article;
+import org.whence.model.RawPage;
+import org.whence.model.Role;
+
+/** Pages of invented outlets in layouts that outlets use: each part of them gets its role, and what tells where a text comes from is never lost. */
+class PageLayoutsTest {
+  private static final List<String> TEXT =
+      List.of(
+          "The harbour board of Tellmark will close the ferry terminal for ten weeks, its chairwoman said on Tuesday.",
+          "Engineers had found cracks in two of the piers in January, according to a report seen by the Tellmark Courier.",
+          "Traders along the quay fear for their summer, and some of them want to be paid for what they lose.",
+          "\"Nobody asked us,\" said Oda Brenn, who has sold smoked fish beside the terminal for thirty years.",
+          "The board did not say who will pay for the repairs, which are to begin on the first of May.");
+
+  private static String paragraphs(String tag) {
+    StringBuilder out = new StringBuilder();
+    TEXT.forEach(line -> out.append('<').append(tag).append('>').append(line).append("</").append(tag).append(">\n"));
+    return out.toString();
+  }
+
+  private static Article page(String head, String body) {
+    String title = "<title>Tellmark closes its ferry terminal</title>";
+    return html("<!DOCTYPE html><html lang=en><head>" + title + head + "</head><body>" + body + "</body></html>");
+  }
+
+  private static String story(String before, String after) {
+    return "<main><h1>Tellmark closes its ferry terminal</h1>" + before + "<div class=story-body>" + paragraphs("p") + after + "</div></main>";
+  }
+
+  @Test
+  void anArticleInATableOfAnOldSiteIsFound() {
+    Article article =
+        page(
+            "",
+            "<table><tr><td width=150><a href=/a>Home</a><br><a href=/b>Sport</a></td><td><h1>Tellmark closes its ferry terminal</h1>"
+                + paragraphs("p")
+                + "</td><td><a href=/c>Tide times for the week</a></td></tr></table>");
+    assertThat(of(article, Role.BODY)).containsExactlyElementsOf(TEXT);
+  }
+
+  @Test
+  void anArticleWhoseParagraphsAreDivisionsIsFound() {
+    Article article = page("", "<div id=app><div><h1>Tellmark closes its ferry terminal</h1><div>" + paragraphs("div") + "</div></div></div>");
+    assertThat(of(article, Role.BODY)).containsExactlyElementsOf(TEXT);
+  }
+
+  @Test
+  void creditsOfAgenciesAndReportersAreKeptAsCredits() {
+    Article article =
+        page(
+            "",
+            story(
+                "",
+                "<p>(Reporting by Ana Quill in Tellmark; editing by Bo Roe)</p><p>The Associated Press contributed to this report.</p>"
+                    + "<p>© 2031 Cordal News Agency</p>"));
+    assertThat(of(article, Role.CREDIT)).anyMatch(line -> line.contains("Ana Quill")).anyMatch(line -> line.contains("Associated Press"));
+    assertThat(article.text()).contains("© 2031 Cordal News Agency");
+    assertThat(of(article, Role.BODY)).containsExactlyElementsOf(TEXT);
+  }
+
+  @Test
+  void correctionsAndNotesOfTheEditorsAreKept() {
+    Article article =
+        page(
+            "",
+            story(
+                "<p>Editor's note: This story was first published in our weekend edition.</p>",
+                "<p>Correction: An earlier version of this article gave the wrong number of piers.</p>"));
+    assertThat(of(article, Role.EDITORS_NOTE)).hasSize(1);
+    assertThat(of(article, Role.CORRECTION)).containsExactly("Correction: An earlier version of this article gave the wrong number of piers.");
+  }
+
+  @Test
+  void aDatelineStandsApartFromTheTextItOpens() {
+    String opening = "<p>TELLMARK (AP) — " + TEXT.get(0) + "</p>";
+    Article article = page("", "<article><h1>Tellmark closes its ferry terminal</h1>" + opening + paragraphs("p") + "</article>");
+    assertThat(of(article, Role.DATELINE)).anyMatch(line -> line.contains("(AP)"));
+  }
+
+  @Test
+  void cardsOfOtherStoriesAreRelated() {
+    String card =
+        "<div class=card><a href=/s><h3>Storm takes the roof off the old cannery</h3></a>"
+            + "<p>A gust on Sunday night did what decades did not.</p></div>";
+    Article article = page("", story("", "") + "<section class=more>" + card.repeat(6) + "</section>");
+    assertThat(of(article, Role.BODY)).containsExactlyElementsOf(TEXT);
+  }
+
+  @Test
+  void everyBlockSaysWhyItHasItsRole() {
+    String before = "<p class=standfirst>Ten weeks without a ferry are ahead.</p>";
+    Article article = page("", story(before, "<ul class=tags><li><a href=/t>Ferries</a></ul>"));
+    assertThat(article.blocks()).allSatisfy(block -> assertThat(block.why()).isNotBlank());
+  }
+
+  @Test
+  void aReportInUtcIsOfTheDayThatThePageShows() {
+    String time = "<time datetime=2031-03-04T23:30:00-05:00>March 4</time>";
+    Article article = page("<meta property=article:published_time content=2031-03-05T04:30:00Z>", story(time, ""));
+    assertThat(Objects.requireNonNull(article.published()).earliest()).isEqualTo(Instant.parse("2031-03-05T04:30:00Z"));
+    assertThat(Extractor.statedDay(article.published())).isEqualTo(LocalDate.of(2031, 3, 4));
+  }
+
+  @Test
+  void aTimeWithItsZoneIsOfItsOwnDay() {
+    RawPage raw =
+        RawPage.html("test", "<meta property=article:published_time content=2031-03-05T18:30:00+01:00>" + story("", ""))
+            .at("https://courier.example/2031/03/04/ferry");
+    Article article = new Extractor().extract(raw);
+    assertThat(Extractor.statedDay(Objects.requireNonNull(article.published()))).isEqualTo(LocalDate.of(2031, 3, 5));
+  }
+
+  @Test
+  void theDayThatMicrodataCallThatOfPublicationComesBeforeAVagueTag() {
+    Article article =
+        page("<meta name=date content=2033-01-01>", story("<time itemprop=datePublished datetime=2031-03-04>4 March 2031</time>", ""));
+    assertThat(Extractor.statedDay(Objects.requireNonNull(article.published()))).isEqualTo(LocalDate.of(2031, 3, 4));
+  }
+
+  @Test
+  void theDayInTheDataOfAScriptServesWhereThePageShowsNone() {
+    Article article = page("<script>window.state={\"publishedAt\":\"2031-03-04T10:00:00Z\"}</script>", story("", ""));
+    assertThat(Extractor.statedDay(Objects.requireNonNull(article.published()))).isEqualTo(LocalDate.of(2031, 3, 4));
+  }
+
+  @Test
+  void authorsAreReadFromTheMarkupAroundThem() {
+    Article linked = page("", story("<p>Words by <a rel=author href=/ana>Ana Quill</a> and <a rel=author href=/bo>Bo E. Roe</a></p>", ""));
+    assertThat(linked.authors()).containsExactly("Ana Quill", "Bo E. Roe");
+    Article named = page("", story("<div class=meta><span class=author-name>Ana Quill</span></div>", ""));
+    assertThat(named.authors()).containsExactly("Ana Quill");
+    Article other = page("", story("", "") + "<div class=comments><span class=comment-author>Gull of the pier</span></div>");
+    assertThat(other.authors()).isEmpty();
+  }
+
+  @Test
+  void theOutletBehindAnAuthorsNameIsNoAuthor() {
+    String tags = "<meta property=og:site_name content='Tellmark Courier'><meta name=author content='Ana Quill, Tellmark Courier'>";
+    Article article = page(tags, story("", ""));
+    assertThat(article.authors()).containsExactly("Ana Quill");
+  }
+}
