@@ -77,6 +77,11 @@ public final class Fetches {
     });
   }
 
+  /** Forgets what was wrong with an address that is read now. */
+  public void mended(String address) {
+    store.write(handle -> handle.execute("DELETE FROM troubles WHERE input = ?", Articles.clean(address)));
+  }
+
   /** The last fetch of an address whose page the case has taken in. Its records are left out. */
   public Optional<Entry> last(String address) {
     return store.read(handle -> first(handle, "address = ? AND taken IS NOT NULL ORDER BY number DESC", Articles.clean(address)));
