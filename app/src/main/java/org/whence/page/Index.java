@@ -8,7 +8,6 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.whence.model.Dossier;
 import org.whence.model.Pile;
 import org.whence.model.Reading;
 import org.whence.model.TracedClaim;

@@ -119,8 +119,10 @@ class WatchVerbTest {
     page("/scoop", "The Morning Ledger", "2031-03-03T08:00:00Z", LEAD, "Officials in Lindhaven plan to close the harbour bridge for a year.");
     Door.Said said = watch(at("/feed"), "--once");
     assertThat(said.err()).contains("revision ");
-    assertThat(said.out()).contains("Article revised", "according to two officials with knowledge", "“Officials in Lindhaven plan to close the harbour "
-        + "bridge for a year.”").doesNotContain("new article");
+    assertThat(said.out())
+        .contains("Article revised", "according to two officials with knowledge")
+        .contains("“Officials in Lindhaven plan to close the harbour bridge for a year.”")
+        .doesNotContain("new article");
     assertThat(Door.run("trace", name).out()).contains("1 article, 1 story", "1 earlier version of an article is not counted");
   }
 

@@ -2,7 +2,7 @@ package org.whence.pipeline;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,6 +19,7 @@ import org.whence.model.Links;
 import org.whence.model.Matches;
 import org.whence.model.Reading;
 import org.whence.model.Ruling;
+import org.whence.model.Span;
 import org.whence.model.Story;
 
 /**
@@ -40,6 +41,7 @@ public record StoryPart(Story story, List<Reading> readings, Links links, Matche
   private static final class Gathered {
     final List<Reading> readings = new ArrayList<>();
     final Set<Identity> identities = new TreeSet<>();
+    final Map<String, Set<AttributionId>> mentions = new TreeMap<>();
     final Map<AttributionId, String> sourceOf = new TreeMap<>();
     final Map<AttributionId, String> viaOf = new TreeMap<>();
     final Map<ArticleId, String> outletOf = new TreeMap<>();
@@ -71,15 +73,30 @@ public record StoryPart(Story story, List<Reading> readings, Links links, Matche
   private static void cut(Links links, Map<ArticleId, Gathered> partOf) {
     Map<String, Identity> byId = new HashMap<>();
     links.identities().forEach(identity -> byId.put(identity.id(), identity));
-    links.sourceOf().forEach((at, id) -> enter(in(partOf, at.article()), byId.get(id)).sourceOf.put(at, id));
+    links.sourceOf().forEach((at, id) -> {
+      Gathered part = enter(in(partOf, at.article()), byId.get(id));
+      part.sourceOf.put(at, id);
+      part.mentions.computeIfAbsent(id, k -> new TreeSet<>()).add(at);
+    });
     links.viaOf().forEach((at, id) -> enter(in(partOf, at.article()), byId.get(id)).viaOf.put(at, id));
     links.outletOf().forEach((article, id) -> enter(in(partOf, article), byId.get(id)).outletOf.put(article, id));
     for (CitedReport report : links.reports()) {
       Identity outlet = report.outlet() == null ? null : byId.get(report.outlet());
-      Set<Gathered> citing = new LinkedHashSet<>();
-      report.citedBy().forEach(article -> citing.add(in(partOf, article)));
-      citing.forEach(part -> enter(part, outlet).reports.add(report));
+      Map<Gathered, List<ArticleId>> citing = new LinkedHashMap<>();
+      Map<Gathered, List<Span>> proof = new LinkedHashMap<>();
+      report.citedBy().forEach(article -> citing.computeIfAbsent(in(partOf, article), k -> new ArrayList<>()).add(article));
+      report.proof().forEach(span -> proof.computeIfAbsent(in(partOf, span.article()), k -> new ArrayList<>()).add(span));
+      Gathered here = report.inPile() == null ? null : partOf.get(report.inPile());
+      citing.forEach((part, by) -> enter(part, outlet).reports.add(
+          new CitedReport(
+              report.id(), report.outlet(), report.name(), report.when(), by, proof.getOrDefault(part, List.of()),
+              here == part ? report.inPile() : null)));
     }
+  }
+
+  /** A party as this story knows it: what other stories say through it changes nothing here. */
+  private static Identity here(Identity party, Gathered part) {
+    return new Identity(party.id(), party.kind(), party.name(), party.aliases(), List.copyOf(part.mentions.getOrDefault(party.id(), Set.of())));
   }
 
   private static Gathered enter(Gathered part, @Nullable Identity identity) {
@@ -95,7 +112,8 @@ public record StoryPart(Story story, List<Reading> readings, Links links, Matche
   }
 
   private static StoryPart part(Story story, Gathered part) {
-    Links links = new Links(List.copyOf(part.identities), part.sourceOf, part.viaOf, part.outletOf, part.reports);
+    List<Identity> parties = part.identities.stream().map(party -> here(party, part)).toList();
+    Links links = new Links(parties, part.sourceOf, part.viaOf, part.outletOf, part.reports);
     return new StoryPart(story, List.copyOf(part.readings), links, new Matches(part.copies, List.of(story), part.claims), List.of());
   }
 }
