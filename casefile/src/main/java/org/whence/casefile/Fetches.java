@@ -77,14 +77,19 @@ public final class Fetches {
     });
   }
 
-  /** The last fetch of an address whose page the case has taken in; null where there is none. Its records are left out. */
-  public @Nullable Entry last(String address) {
-    return store.read(handle -> first(handle, "address = ? AND taken IS NOT NULL ORDER BY number DESC", Articles.clean(address))).orElse(null);
+  /** Forgets what was wrong with an address that is read now. */
+  public void mended(String address) {
+    store.write(handle -> handle.execute("DELETE FROM troubles WHERE input = ?", Articles.clean(address)));
   }
 
-  /** The first fetch that gave a payload whole, by its digest; null where there is none. Its records are left out. */
-  public @Nullable Entry firstOf(String digest) {
-    return store.read(handle -> first(handle, "digest = ? AND outcome IN ('read', 'cited') ORDER BY number", digest)).orElse(null);
+  /** The last fetch of an address whose page the case has taken in. Its records are left out. */
+  public Optional<Entry> last(String address) {
+    return store.read(handle -> first(handle, "address = ? AND taken IS NOT NULL ORDER BY number DESC", Articles.clean(address)));
+  }
+
+  /** The first fetch that gave a payload whole, by its digest. Its records are left out. */
+  public Optional<Entry> firstOf(String digest) {
+    return store.read(handle -> first(handle, "digest = ? AND outcome IN ('read', 'cited') ORDER BY number", digest));
   }
 
   private static Optional<Entry> first(Handle handle, String which, String value) {

@@ -76,9 +76,10 @@ final class Peers {
   }
 
   private void odd(Claim claim, String parent, List<Telling> siblings, List<Change> out) {
-    List<List<Telling>> alike = alike(siblings);
+    List<List<Telling>> alike = largest(alike(siblings));
+    List<Telling> firsts = firsts(siblings);
     for (DriftRule rule : DriftRule.ALL) {
-      for (Telling after : rule instanceof QuoteAltered ? List.<Telling>of() : siblings) {
+      for (Telling after : rule instanceof QuoteAltered ? List.<Telling>of() : firsts) {
         List<Telling> against = against(rule, alike, after);
         DriftRule.Finding found = against.isEmpty() ? null : rule.find(against.getFirst(), after, DriftRule.Tie.SIBLINGS);
         if (found == null) {
@@ -97,7 +98,7 @@ final class Peers {
   }
 
   private boolean agree(DriftRule rule, List<Telling> tellings) {
-    List<List<Telling>> alike = alike(tellings);
+    List<List<Telling>> alike = largest(alike(tellings));
     return alike.stream().allMatch(group -> against(rule, alike, group.getFirst()).isEmpty());
   }
 
@@ -125,10 +126,11 @@ final class Peers {
   /** A value that most articles agree on against one, whatever their lineage. A higher value at a later time is an update. */
   private void oddNumbers(Claim claim, List<Telling> tellings, List<Change> out) {
     NumberChanged rule = new NumberChanged();
-    List<List<Telling>> alike = alike(tellings);
-    for (Telling after : tellings) {
+    List<List<Telling>> alike = largest(alike(tellings));
+    for (Telling after : firsts(tellings)) {
       List<Telling> against = against(rule, alike, after).stream().filter(o -> !Routes.before(o.article(), after.article())).toList();
-      List<Telling> agreeing = against.stream().filter(o -> against.stream().allMatch(p -> rule.find(o, p, DriftRule.Tie.SIBLINGS) == null)).toList();
+      List<Telling> others = firsts(against);
+      List<Telling> agreeing = against.stream().filter(o -> others.stream().allMatch(p -> rule.find(o, p, DriftRule.Tie.SIBLINGS) == null)).toList();
       DriftRule.Finding found = against.isEmpty() ? null : rule.find(against.getFirst(), after, DriftRule.Tie.SIBLINGS);
       boolean odd = found != null && articles(agreeing) >= FEWEST_OTHERS;
       boolean alone = odd && tellings.stream().noneMatch(o -> !o.in().equals(after.in()) && rule.agrees(o, after));
@@ -223,9 +225,9 @@ final class Peers {
   /** Two versions of one speaker's words: the one whose changed words no other article has is shown against the other. */
   private void twoQuotations(Claim claim, List<Telling> tellings, List<Change> out) {
     QuoteAltered rule = new QuoteAltered();
-    List<List<Telling>> alike = alike(tellings);
-    for (Telling after : tellings) {
-      for (Telling before : against(rule, alike, after)) {
+    List<List<Telling>> alike = largest(alike(tellings));
+    for (Telling after : firsts(tellings)) {
+      for (Telling before : firsts(against(rule, alike, after))) {
         int mine = support(after, before, tellings);
         int others = support(before, after, tellings);
         DriftRule.Finding found = rule.find(before, after, DriftRule.Tie.SIBLINGS);
@@ -277,10 +279,19 @@ final class Peers {
                   route.report(), route.sources(), telling.inHeadline(), day);
       groups.computeIfAbsent(key, k -> new ArrayList<>()).add(telling);
     }
-    List<List<Telling>> most = groups.values().stream().sorted(Comparator.comparingInt(group -> -group.size())).limit(MOST).toList();
+    return List.copyOf(groups.values());
+  }
+
+  /** The largest groups, in their order. */
+  private static List<List<Telling>> largest(List<List<Telling>> groups) {
     Set<List<Telling>> kept = Collections.newSetFromMap(new IdentityHashMap<>());
-    kept.addAll(most);
-    return groups.values().stream().filter(kept::contains).toList();
+    groups.stream().sorted(Comparator.comparingInt(group -> -group.size())).limit(MOST).forEach(kept::add);
+    return groups.stream().filter(kept::contains).toList();
+  }
+
+  /** One telling of each group: what the words of one change, the same words of another change too. */
+  private static List<Telling> firsts(List<Telling> tellings) {
+    return alike(tellings).stream().map(List::getFirst).toList();
   }
 
   /** Whether one article, or the one whose text it carries, cites the outlet of the other: then it is the one that may have changed it. */
