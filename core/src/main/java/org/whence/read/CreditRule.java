@@ -3,6 +3,7 @@ package org.whence.read;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.whence.model.Commitment;
+import org.whence.text.Tag;
 
 /** Who had it: "first reported by X", "X was first to report", "a letter seen by X", "según publicó X" (the last by another rule). */
 final class CreditRule implements CueRule {
@@ -27,8 +28,10 @@ final class CreditRule implements CueRule {
   /** "The port had closed, X has learned". */
   private static @Nullable Found learnedLast(Sentence s, int first, int last) {
     int[] subject = last + 1 >= s.contentEnd() ? Subjects.left(s, first) : null;
-    boolean outlet = subject != null && s.isComma(subject[0] - 1) && Sources.namesOutlet(s, subject[0], subject[1]);
-    List<int[]> content = outlet ? VerbContent.left(s, subject[0]) : List.of();
+    if (subject == null || !s.isComma(subject[0] - 1) || !Sources.namesOutlet(s, subject[0], subject[1])) {
+      return null;
+    }
+    List<int[]> content = VerbContent.left(s, subject[0]);
     return content.isEmpty() ? null : new Found(subject, new int[] {first, last}, content, Commitment.REPORTED, null, "learn", Found.Form.VERB);
   }
 
@@ -38,7 +41,7 @@ final class CreditRule implements CueRule {
       return null;
     }
     int first = participle;
-    while (s.in(first - 1) && (s.tags()[first - 1] == org.whence.text.Tag.AUX || s.tags()[first - 1] == org.whence.text.Tag.ADV)) {
+    while (s.in(first - 1) && (s.tags()[first - 1] == Tag.AUX || s.tags()[first - 1] == Tag.ADV)) {
       first--;
     }
     int as = first - 1;
@@ -74,7 +77,7 @@ final class CreditRule implements CueRule {
       return null;
     }
     int end = first - 1;
-    while (s.in(end) && (s.tags()[end] == org.whence.text.Tag.AUX || s.tags()[end] == org.whence.text.Tag.DET)) {
+    while (s.in(end) && (s.tags()[end] == Tag.AUX || s.tags()[end] == org.whence.text.Tag.DET)) {
       end--;
     }
     int[] subject = Subjects.left(s, end + 1);
