@@ -23,6 +23,9 @@ final class HtmlPage {
   /** Less text than this, where the page's JSON-LD holds more, means that a script would have drawn the article. */
   private static final int TOO_LITTLE = 300;
 
+  /** Characters before the first combining mark are composed already. */
+  private static final char FIRST_COMBINING = 0x300;
+
   private final RawPage page;
   private final Document document;
   private final PageFacts facts;
@@ -136,7 +139,7 @@ final class HtmlPage {
   }
 
   private void add(String words, Role role, String why, @Nullable Unit unit) {
-    String normal = Normalizer.isNormalized(words, Normalizer.Form.NFC) ? words : Normalizer.normalize(words, Normalizer.Form.NFC);
+    String normal = composed(words);
     if (normal.isBlank()) {
       return;
     }
@@ -146,6 +149,15 @@ final class HtmlPage {
     int begin = text.length();
     text.append(normal);
     placed.add(new Placed(begin, text.length(), role, why, normal.equals(words) ? unit : null));
+  }
+
+  private static String composed(String words) {
+    int plain = 0;
+    while (plain < words.length() && words.charAt(plain) < FIRST_COMBINING) {
+      plain++;
+    }
+    boolean is = plain == words.length() || Normalizer.isNormalized(words, Normalizer.Form.NFC);
+    return is ? words : Normalizer.normalize(words, Normalizer.Form.NFC);
   }
 
   /** The article's body from JSON-LD, where the page shows next to nothing without scripts. */

@@ -7,6 +7,9 @@ import java.util.Locale;
 import java.util.Map;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.select.NodeTraversor;
+import org.jsoup.select.NodeVisitor;
 import org.jspecify.annotations.Nullable;
 
 /** What a page's head says about its article: meta tags, link tags, title, JSON-LD. */
@@ -19,18 +22,42 @@ final class PageFacts {
   private final @Nullable String canonical;
   private final String lang;
 
+  /** The elements that speak about the page, found in one walk. */
+  private static final class Heads implements NodeVisitor {
+    final List<Element> scripts = new ArrayList<>();
+    final List<Element> metas = new ArrayList<>();
+    final List<Element> links = new ArrayList<>();
+    @Nullable Element title;
+    @Nullable Element html;
+
+    @Override
+    public void head(Node node, int depth) {
+      if (node instanceof Element element) {
+        switch (element.normalName()) {
+          case "script" -> scripts.add(element);
+          case "meta" -> metas.add(element);
+          case "link" -> links.add(element);
+          case "title" -> title = title == null ? element : title;
+          case "html" -> html = html == null ? element : html;
+          default -> {}
+        }
+      }
+    }
+  }
+
   private PageFacts(Document page) {
-    this.json = JsonLd.of(page);
-    for (Element meta : page.getElementsByTag("meta")) {
+    Heads heads = new Heads();
+    NodeTraversor.traverse(heads, page);
+    this.json = JsonLd.of(heads.scripts);
+    for (Element meta : heads.metas) {
       meta(meta, "property");
       meta(meta, "name");
       meta(meta, "itemprop");
       meta(meta, "http-equiv");
     }
-    Element named = page.getElementsByTag("title").first();
-    this.title = named == null ? "" : named.text().strip();
-    this.canonical = canonical(page);
-    Element html = page.getElementsByTag("html").first();
+    this.title = heads.title == null ? "" : heads.title.text().strip();
+    this.canonical = canonical(heads.links);
+    Element html = heads.html;
     String stated = html == null ? "" : html.attr("lang").isBlank() ? html.attr("xml:lang") : html.attr("lang");
     this.lang = stated.isBlank() ? meta("content-language", "language", "og:locale", "dc.language") : stated;
   }
@@ -47,8 +74,8 @@ final class PageFacts {
     }
   }
 
-  private @Nullable String canonical(Document page) {
-    for (Element link : page.getElementsByTag("link")) {
+  private @Nullable String canonical(List<Element> links) {
+    for (Element link : links) {
       if (link.attr("rel").equalsIgnoreCase("canonical") && link.attr("href").startsWith("http")) {
         return link.attr("href").strip();
       }
