@@ -2,13 +2,16 @@ package org.whence.extract;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiConsumer;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.select.NodeTraversor;
 import org.jspecify.annotations.Nullable;
 import org.whence.model.Block;
+import org.whence.model.Fact;
 import org.whence.model.Hyperlink;
 import org.whence.model.Language;
 import org.whence.model.RawPage;
@@ -37,6 +40,7 @@ final class HtmlPage {
   private Language language = Language.UNKNOWN;
   private LineRules rules = LineRules.of(Language.UNKNOWN);
   private int headline = -1;
+  private final Map<Fact.Of, Fact.From> from = new EnumMap<>(Fact.Of.class);
 
   /** A unit in the article's text. */
   private record Placed(int begin, int end, Role role, String why, @Nullable Unit unit) {}
@@ -89,6 +93,7 @@ final class HtmlPage {
   private Draft draft(BlockScorer scorer) {
     assign();
     scorer.settle(walk.units, inside, features(), rules);
+    from.put(Fact.Of.HEADLINE, headline < 0 ? titleFrom() : walk.units.get(headline).isHeading() ? Fact.From.MARKUP : Fact.From.LINE);
     if (headline < 0) {
       placeTitle();
     }
@@ -116,7 +121,14 @@ final class HtmlPage {
     }
     Language told = LanguageGuess.of(sample.toString());
     boolean trusted = told.equals(Language.UNKNOWN) || !stated.equals(Language.UNKNOWN) && !LanguageGuess.knows(stated);
+    from.put(Fact.Of.LANGUAGE, trusted ? Fact.From.MARKUP : Fact.From.WORDS);
     return trusted ? stated : told;
+  }
+
+  private Fact.From titleFrom() {
+    boolean given = page.title() != null && !page.title().isBlank();
+    boolean stated = facts.meta("og:title").isBlank() && facts.json.value("headline") != null;
+    return given ? Fact.From.GIVEN : stated ? Fact.From.JSON_LD : Fact.From.META;
   }
 
   private void placeTitle() {
@@ -193,15 +205,30 @@ final class HtmlPage {
       }
       links(draft, one);
     }
+    draft.from.putAll(from);
     draft.outlet = facts.outlet();
     draft.url = facts.canonical();
+    draft.from.put(Fact.Of.ADDRESS, facts.addressFrom());
+    draft.from.put(Fact.Of.OUTLET, facts.outletFrom());
     List<String> authors = facts.authors();
     draft.authors.addAll(authors.isEmpty() ? MarkedAuthors.of(document, rules) : authors);
+    draft.from.put(Fact.Of.AUTHORS, authors.isEmpty() ? Fact.From.MARKUP : facts.authorsFrom());
+    dates(draft);
+    new TextFacts(rules, draft).run();
+    return draft;
+  }
+
+  private void dates(Draft draft) {
     PageDate date = new PageDate(document, facts, page.url(), walk.units, language);
     draft.published = date.published();
     draft.modified = date.modified();
-    new TextFacts(rules, draft).run();
-    return draft;
+    Fact.From published = date.from();
+    if (published != null) {
+      draft.from.put(Fact.Of.PUBLISHED, published);
+    }
+    if (draft.modified != null) {
+      draft.from.put(Fact.Of.MODIFIED, date.modifiedFrom());
+    }
   }
 
   private void links(Draft draft, Placed one) {

@@ -11,6 +11,7 @@ import org.jsoup.nodes.Node;
 import org.jsoup.select.NodeTraversor;
 import org.jsoup.select.NodeVisitor;
 import org.jspecify.annotations.Nullable;
+import org.whence.model.Fact;
 
 /** What a page's head says about its article: meta tags, link tags, title, JSON-LD. */
 final class PageFacts {
@@ -20,6 +21,7 @@ final class PageFacts {
   private final Map<String, String> metas = new HashMap<>();
   private final String title;
   private final @Nullable String canonical;
+  private final Fact.From addressFrom;
   private final String lang;
 
   /** The elements that speak about the page, found in one walk. */
@@ -56,7 +58,10 @@ final class PageFacts {
       meta(meta, "http-equiv");
     }
     this.title = heads.title == null ? "" : heads.title.text().strip();
-    this.canonical = canonical(heads.links);
+    String link = linked(heads.links);
+    String open = meta("og:url");
+    this.addressFrom = link == null ? Fact.From.META : Fact.From.LINK;
+    this.canonical = link != null ? link : open.startsWith("http") ? open : null;
     Element html = heads.html;
     String stated = html == null ? "" : html.attr("lang").isBlank() ? html.attr("xml:lang") : html.attr("lang");
     this.lang = stated.isBlank() ? meta("content-language", "language", "og:locale", "dc.language") : stated;
@@ -74,14 +79,13 @@ final class PageFacts {
     }
   }
 
-  private @Nullable String canonical(List<Element> links) {
+  private static @Nullable String linked(List<Element> links) {
     for (Element link : links) {
       if (link.attr("rel").equalsIgnoreCase("canonical") && link.attr("href").startsWith("http")) {
         return link.attr("href").strip();
       }
     }
-    String open = meta("og:url");
-    return open.startsWith("http") ? open : null;
+    return null;
   }
 
   /** The first of the tags that has content; empty where none has. */
@@ -97,6 +101,10 @@ final class PageFacts {
 
   @Nullable String canonical() {
     return canonical;
+  }
+
+  Fact.From addressFrom() {
+    return addressFrom;
   }
 
   String lang() {
@@ -154,12 +162,28 @@ final class PageFacts {
     return !named.isEmpty() && named.length() <= 40 && !named.startsWith("http") ? named : null;
   }
 
-  /** Names from JSON-LD, else from tags. */
-  List<String> authors() {
+  Fact.From outletFrom() {
+    String site = meta("og:site_name");
+    String publisher = json.publisher();
+    boolean tag = !site.isEmpty() && site.length() <= 60;
+    return tag || publisher == null || publisher.length() > 60 ? Fact.From.META : Fact.From.JSON_LD;
+  }
+
+  Fact.From authorsFrom() {
+    return statedAuthors().isEmpty() ? Fact.From.META : Fact.From.JSON_LD;
+  }
+
+  private List<String> statedAuthors() {
     List<String> names = new ArrayList<>();
     for (String name : json.authors()) {
       add(names, name);
     }
+    return names;
+  }
+
+  /** Names from JSON-LD, else from tags. */
+  List<String> authors() {
+    List<String> names = statedAuthors();
     String named = meta("author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "byl", "dcterms.creator", "citation_author");
     if (names.isEmpty() && !named.isEmpty() && named.length() <= 200 && !named.startsWith("http")) {
       for (String part : named.split("[;]| and | y | und | et ")) {
