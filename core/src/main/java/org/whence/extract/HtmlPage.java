@@ -121,7 +121,7 @@ final class HtmlPage {
     }
     Language told = LanguageGuess.of(sample.toString());
     boolean trusted = told.equals(Language.UNKNOWN) || !stated.equals(Language.UNKNOWN) && !LanguageGuess.knows(stated);
-    from.put(Fact.Of.LANGUAGE, trusted ? Fact.From.MARKUP : Fact.From.WORDS);
+    from.put(Fact.Of.LANGUAGE, trusted || told.equals(stated) ? Fact.From.MARKUP : Fact.From.WORDS);
     return trusted ? stated : told;
   }
 
