@@ -5,6 +5,7 @@ import java.util.List;
 import org.whence.model.Article;
 import org.whence.model.Attribution;
 import org.whence.model.Block;
+import org.whence.model.Fact;
 import org.whence.model.Reading;
 import org.whence.model.Source;
 import org.whence.model.Span;
@@ -28,11 +29,28 @@ final class TextArticle {
     String outlet = article.outlet() == null ? Phrases.OUTLET_UNKNOWN : Plain.line(article.outlet().name());
     paper.line("", Paper.quiet(String.join(" · ", Plain.line(article.input()), outlet, Lookup.day(article.published()),
         Phrases.name(article.language()))));
+    facts();
     for (Block block : article.blocks()) {
       paper.blank();
       block(block);
     }
     attributions();
+  }
+
+  /** Where the facts of the first line were read, and how sure that makes them. */
+  private void facts() {
+    List<String> parts = new ArrayList<>();
+    for (Fact fact : article.facts()) {
+      String sure = fact.sure().isPresent() ? " (" + Math.round(100 * fact.sure().getAsDouble()) + " of 100 right)" : "";
+      parts.add(word(fact.of()) + " from " + word(fact.from()) + sure + (fact.isGuess() ? ", a guess" : ""));
+    }
+    if (!parts.isEmpty()) {
+      paper.line("", Paper.quiet("Read: " + String.join("; ", parts) + "."));
+    }
+  }
+
+  private static String word(Enum<?> value) {
+    return value.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
   }
 
   /** Writes the attributions alone. */

@@ -33,7 +33,7 @@ final class Articles {
   static Article named(Article article, String input) {
     return new Article(
         article.id(), input, article.text(), article.blocks(), article.language(), article.outlet(), article.url(), article.published(),
-        article.modified(), article.authors(), article.links());
+        article.modified(), article.authors(), article.links(), article.facts());
   }
 
   static boolean has(Handle handle, ArticleId id) {

@@ -11,6 +11,7 @@ import org.whence.model.Block;
 import org.whence.model.Citation;
 import org.whence.model.Count;
 import org.whence.model.Credit;
+import org.whence.model.Fact;
 import org.whence.model.Hyperlink;
 import org.whence.model.Name;
 import org.whence.model.OwnReporting;
@@ -64,8 +65,25 @@ final class ReadingWriter {
     fields.moment("modified", article.modified());
     fields.text("language", article.language().tag());
     fields.texts("authors", article.authors());
+    facts(article);
     fields.text("text", article.text());
     blocks(article);
+  }
+
+  private void facts(Article article) throws IOException {
+    json.writeArrayFieldStart("facts");
+    for (Fact fact : article.facts()) {
+      evidence.flat();
+      json.writeStartObject();
+      fields.word("of", fact.of());
+      fields.word("from", fact.from());
+      if (fact.sure().isPresent()) {
+        json.writeNumberField("sure", fact.sure().getAsDouble());
+      }
+      json.writeEndObject();
+      evidence.deep();
+    }
+    json.writeEndArray();
   }
 
   private void blocks(Article article) throws IOException {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.whence.model.Article;
 import org.whence.model.ArticleId;
 import org.whence.model.Block;
+import org.whence.model.Fact;
 import org.whence.model.Hyperlink;
 import org.whence.model.Language;
 import org.whence.model.Moment;
@@ -86,7 +87,16 @@ public final class SavedArticles {
     return new Article(
         id(needed(json, "id")), needed(json, "input"), text, blocks, new Language(needed(json, "language")),
         outlet == null ? null : new Outlet(outlet, optional(json, "domain")), optional(json, "url"), moment(json.path("published")),
-        moment(json.path("modified")), authors, links);
+        moment(json.path("modified")), authors, links, facts(json));
+  }
+
+  private static List<Fact> facts(JsonNode json) {
+    List<Fact> facts = new ArrayList<>();
+    for (JsonNode fact : json.path("facts")) {
+      Fact.Of of = Fact.Of.valueOf(needed(fact, "of").toUpperCase(Locale.ROOT));
+      facts.add(new Fact(of, Fact.From.valueOf(needed(fact, "from").toUpperCase(Locale.ROOT))));
+    }
+    return facts;
   }
 
   private static ArticleId id(String value) {

@@ -11,6 +11,7 @@ import org.whence.model.Role;
 final class BlockSurroundings {
   private static final int LEVELS = 4;
   private static final int WINDOW = 5;
+  private static final int LONGEST_NAMED = 60;
 
   private final List<Unit> units;
   private final boolean[] in;
@@ -24,9 +25,9 @@ final class BlockSurroundings {
   private final double[] sentences;
 
   /** Running text by how its boxes are named, over the article and over the page. */
-  private final Map<String, double[]> likes = new HashMap<>();
+  private final Map<Layout, double[]> likes = new HashMap<>();
 
-  private final Map<Box, String> layouts = new IdentityHashMap<>();
+  private final Map<Box, double[]> layouts = new IdentityHashMap<>();
   private final double allArticle;
   private final double all;
   private final int first;
@@ -55,7 +56,7 @@ final class BlockSurroundings {
       sentences[i + 1] = sentences[i] + (unit.line().sentence ? 1 : 0);
       begin = inside && begin == size ? i : begin;
       end = inside ? i + 1 : end;
-      double[] like = likes.computeIfAbsent(layout(unit.box), key -> new double[2]);
+      double[] like = like(unit.box);
       like[0] += inside ? text : 0;
       like[1] += text;
     }
@@ -65,26 +66,32 @@ final class BlockSurroundings {
     all = Math.max(1, mass[size]);
   }
 
-  /** The names of a box and of the two around it. */
-  private String layout(Box box) {
-    String known = layouts.get(box);
+  /** The tags and names of a box and of the two around it. */
+  private record Layout(String tag, String named, @Nullable String over, String overNamed, @Nullable String top, String topNamed) {}
+
+  private double[] like(Box box) {
+    double[] known = layouts.get(box);
     if (known == null) {
       Box parent = box.parent;
-      known = name(box) + '<' + (parent == null ? "" : name(parent) + '<' + (parent.parent == null ? "" : name(parent.parent)));
+      Box top = parent == null ? null : parent.parent;
+      Layout layout =
+          new Layout(
+              box.tag, named(box), parent == null ? null : parent.tag, parent == null ? "" : named(parent), top == null ? null : top.tag,
+              top == null ? "" : named(top));
+      known = likes.computeIfAbsent(layout, key -> new double[2]);
       layouts.put(box, known);
     }
     return known;
   }
 
-  private static String name(Box box) {
-    String named = box.element.className();
-    return named.isEmpty() ? box.tag : box.tag + '.' + (named.length() > 60 ? named.substring(0, 60) : named);
+  private static String named(Box box) {
+    return box.named.length() > LONGEST_NAMED ? box.named.substring(0, LONGEST_NAMED) : box.named;
   }
 
   /** Writes the features of a unit into a row from a place on, and returns the place after them. */
   int write(Unit unit, int index, float[] row, int from) {
     int at = from;
-    double[] like = likes.getOrDefault(layout(unit.box), new double[2]);
+    double[] like = like(unit.box);
     row[at++] = (float) (like[0] / allArticle);
     row[at++] = (float) (like[1] / all);
     at = boxes(unit, row, at);

@@ -10,6 +10,10 @@ final class Box {
   final Element element;
   final @Nullable Box parent;
   final String tag;
+
+  /** The value of its class attribute. */
+  final String named;
+
   final List<ClassWords.Part> parts;
   final List<Box> children = new ArrayList<>(2);
 
@@ -29,10 +33,11 @@ final class Box {
   /** What the box was set aside as; null where it was not, though one around it may be. */
   ClassWords.@Nullable Part pruned;
 
-  Box(Element element, @Nullable Box parent, List<ClassWords.Part> parts) {
+  Box(Element element, @Nullable Box parent, String named, List<ClassWords.Part> parts) {
     this.element = element;
     this.parent = parent;
     this.tag = element.normalName();
+    this.named = named;
     this.parts = parts;
     if (parent != null) {
       parent.children.add(this);

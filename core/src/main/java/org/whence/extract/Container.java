@@ -80,9 +80,9 @@ final class Container {
   private boolean belongs(Box beside, Box inner) {
     boolean dense = beside.kept > DENSE * beside.letters;
     boolean lead = headline >= 0 && beside.first > headline && beside.last <= inner.first && !inner.tag.equals("article");
-    boolean alike = beside.tag.equals(inner.tag) && beside.element.className().equals(inner.element.className()) && !beside.tag.equals("article");
+    boolean alike = beside.tag.equals(inner.tag) && beside.named.equals(inner.named) && !beside.tag.equals("article");
     boolean after = beside.first >= inner.last;
-    return dense && (lead || after && alike && !beside.element.className().isEmpty() || after && beside.tag.equals("p"));
+    return dense && (lead || after && alike && !beside.named.isEmpty() || after && beside.tag.equals("p"));
   }
 
   private void measure() {
@@ -101,7 +101,7 @@ final class Container {
 
   private void prune() {
     double all = boxes.get(0).mass;
-    Map<String, Double> groups = new HashMap<>();
+    Map<Key, Double> groups = new HashMap<>();
     for (Box box : boxes) {
       ClassWords.Part part = aside(box);
       if (part != null && !(box.parent != null && box.parent.prunedAs() == part)) {
@@ -157,9 +157,11 @@ final class Container {
   }
 
   /** Boxes of one name are judged together: a gallery of forty captions is the article. */
-  private static String key(Box box, ClassWords.Part part) {
-    return part + " " + box.tag + " " + box.element.className();
+  private static Key key(Box box, ClassWords.Part part) {
+    return new Key(part, box.tag, box.named);
   }
+
+  private record Key(ClassWords.Part part, String tag, String named) {}
 
   /** What a box is if it is no part of the article; null where nothing says so. */
   private static ClassWords.@Nullable Part aside(Box box) {

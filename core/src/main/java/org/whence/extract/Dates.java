@@ -228,13 +228,13 @@ final class Dates {
 
   /** January 17, 2026; Jan. 17th, 2026; January 2026. */
   private @Nullable Found monthName(int begin, int stop, int end, boolean months) {
-    int month = month(text.substring(begin, stop));
-    if (month == 0) {
-      return null;
-    }
     int i = skip(stop, end, " .,-/\u00A0\t\n");
     int digitsEnd = run(text, Math.min(i, end), end);
     int length = digitsEnd - i;
+    int month = length < 1 ? 0 : month(text.substring(begin, stop));
+    if (month == 0) {
+      return null;
+    }
     if (length == 4 && months) {
       return month(begin, digitsEnd, number(text, i, digitsEnd), month);
     }

@@ -1,9 +1,12 @@
 package org.whence.extract;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.whence.model.Block;
+import org.whence.model.Fact;
 import org.whence.model.Hyperlink;
 import org.whence.model.Language;
 import org.whence.model.Moment;
@@ -19,6 +22,9 @@ final class Draft {
   @Nullable String url;
   @Nullable Moment published;
   @Nullable Moment modified;
+
+  /** Where what is known was read. */
+  final Map<Fact.Of, Fact.From> from = new EnumMap<>(Fact.Of.class);
 
   Draft(String text, Language language) {
     this.text = text;

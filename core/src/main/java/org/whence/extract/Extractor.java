@@ -44,7 +44,7 @@ public final class Extractor {
     Outlet outlet = outlet(page, draft, url);
     String lang = page.lang();
     Language stated = lang == null ? Language.UNKNOWN : LanguageGuess.stated(lang);
-    return new Article(
+    Article article = new Article(
         ArticleId.of(url, outlet == null ? null : outlet.name(), page.date(), draft.text),
         page.input(),
         draft.text,
@@ -55,7 +55,9 @@ public final class Extractor {
         given == null ? draft.published : given.moment(),
         draft.modified,
         authors,
-        draft.links);
+        draft.links,
+        List.of());
+    return new Sources(page, draft).of(article);
   }
 
   private static @Nullable Outlet outlet(RawPage page, Draft draft, @Nullable String url) {

@@ -2,13 +2,16 @@ package org.whence.extract;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiConsumer;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.select.NodeTraversor;
 import org.jspecify.annotations.Nullable;
 import org.whence.model.Block;
+import org.whence.model.Fact;
 import org.whence.model.Hyperlink;
 import org.whence.model.Language;
 import org.whence.model.RawPage;
@@ -23,6 +26,9 @@ final class HtmlPage {
   /** Less text than this, where the page's JSON-LD holds more, means that a script would have drawn the article. */
   private static final int TOO_LITTLE = 300;
 
+  /** Characters before the first combining mark are composed already. */
+  private static final char FIRST_COMBINING = 0x300;
+
   private final RawPage page;
   private final Document document;
   private final PageFacts facts;
@@ -34,6 +40,7 @@ final class HtmlPage {
   private Language language = Language.UNKNOWN;
   private LineRules rules = LineRules.of(Language.UNKNOWN);
   private int headline = -1;
+  private final Map<Fact.Of, Fact.From> from = new EnumMap<>(Fact.Of.class);
 
   /** A unit in the article's text. */
   private record Placed(int begin, int end, Role role, String why, @Nullable Unit unit) {}
@@ -86,6 +93,7 @@ final class HtmlPage {
   private Draft draft(BlockScorer scorer) {
     assign();
     scorer.settle(walk.units, inside, features(), rules);
+    from.put(Fact.Of.HEADLINE, headline < 0 ? titleFrom() : walk.units.get(headline).isHeading() ? Fact.From.MARKUP : Fact.From.LINE);
     if (headline < 0) {
       placeTitle();
     }
@@ -113,7 +121,14 @@ final class HtmlPage {
     }
     Language told = LanguageGuess.of(sample.toString());
     boolean trusted = told.equals(Language.UNKNOWN) || !stated.equals(Language.UNKNOWN) && !LanguageGuess.knows(stated);
+    from.put(Fact.Of.LANGUAGE, trusted || told.equals(stated) ? Fact.From.MARKUP : Fact.From.WORDS);
     return trusted ? stated : told;
+  }
+
+  private Fact.From titleFrom() {
+    boolean given = page.title() != null && !page.title().isBlank();
+    boolean stated = facts.meta("og:title").isBlank() && facts.json.value("headline") != null;
+    return given ? Fact.From.GIVEN : stated ? Fact.From.JSON_LD : Fact.From.META;
   }
 
   private void placeTitle() {
@@ -136,7 +151,7 @@ final class HtmlPage {
   }
 
   private void add(String words, Role role, String why, @Nullable Unit unit) {
-    String normal = Normalizer.isNormalized(words, Normalizer.Form.NFC) ? words : Normalizer.normalize(words, Normalizer.Form.NFC);
+    String normal = composed(words);
     if (normal.isBlank()) {
       return;
     }
@@ -146,6 +161,15 @@ final class HtmlPage {
     int begin = text.length();
     text.append(normal);
     placed.add(new Placed(begin, text.length(), role, why, normal.equals(words) ? unit : null));
+  }
+
+  private static String composed(String words) {
+    int plain = 0;
+    while (plain < words.length() && words.charAt(plain) < FIRST_COMBINING) {
+      plain++;
+    }
+    boolean is = plain == words.length() || Normalizer.isNormalized(words, Normalizer.Form.NFC);
+    return is ? words : Normalizer.normalize(words, Normalizer.Form.NFC);
   }
 
   /** The article's body from JSON-LD, where the page shows next to nothing without scripts. */
@@ -181,15 +205,30 @@ final class HtmlPage {
       }
       links(draft, one);
     }
+    draft.from.putAll(from);
     draft.outlet = facts.outlet();
     draft.url = facts.canonical();
+    draft.from.put(Fact.Of.ADDRESS, facts.addressFrom());
+    draft.from.put(Fact.Of.OUTLET, facts.outletFrom());
     List<String> authors = facts.authors();
     draft.authors.addAll(authors.isEmpty() ? MarkedAuthors.of(document, rules) : authors);
+    draft.from.put(Fact.Of.AUTHORS, authors.isEmpty() ? Fact.From.MARKUP : facts.authorsFrom());
+    dates(draft);
+    new TextFacts(rules, draft).run();
+    return draft;
+  }
+
+  private void dates(Draft draft) {
     PageDate date = new PageDate(document, facts, page.url(), walk.units, language);
     draft.published = date.published();
     draft.modified = date.modified();
-    new TextFacts(rules, draft).run();
-    return draft;
+    Fact.From published = date.from();
+    if (published != null) {
+      draft.from.put(Fact.Of.PUBLISHED, published);
+    }
+    if (draft.modified != null) {
+      draft.from.put(Fact.Of.MODIFIED, date.modifiedFrom());
+    }
   }
 
   private void links(Draft draft, Placed one) {

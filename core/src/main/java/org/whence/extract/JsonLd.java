@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -38,10 +37,10 @@ final class JsonLd {
 
   private JsonLd() {}
 
-  static JsonLd of(Document page) {
+  static JsonLd of(List<Element> elements) {
     JsonLd found = new JsonLd();
     int scripts = 0;
-    for (Element script : page.getElementsByTag("script")) {
+    for (Element script : elements) {
       if (script.attr("type").toLowerCase(java.util.Locale.ROOT).startsWith("application/ld+json") && scripts++ < MOST_SCRIPTS) {
         found.script(script.data());
       }

@@ -77,14 +77,17 @@ final class Line {
     String raw = end - begin <= FORM ? text.substring(begin, end) : text.substring(begin, begin + FORM - 100) + text.substring(end - 100, end);
     String folded = Fold.fold(raw);
     StringBuilder out = new StringBuilder(folded.length());
+    boolean blank = true;
     for (int i = 0; i < folded.length(); i++) {
       char c = folded.charAt(i);
       if (isBlank(c)) {
-        if (!out.isEmpty() && out.charAt(out.length() - 1) != ' ') {
+        if (!blank) {
           out.append(' ');
+          blank = true;
         }
       } else if (!out.isEmpty() || !isMark(c)) {
         out.append(c == '\u201C' || c == '\u201D' || c == '\u201E' ? '"' : c == '\u2018' ? '\'' : c);
+        blank = false;
       }
     }
     int last = out.length();

@@ -28,13 +28,19 @@ final class LineRules {
    * One row of a pack.
    *
    * @param section whether the line opens a section whose lines share its role
+   * @param head what stands before the star that is for anything
+   * @param rest what stands behind it; null without a star
    */
-  record Rule(Role role, String words, boolean section) {}
+  record Rule(Role role, String words, boolean section, String head, @Nullable String rest) {
+    Rule(Role role, String words, boolean section) {
+      this(role, words, section, LineRules.head(words), LineRules.rest(words));
+    }
+  }
 
   /** A rule for words anywhere in a line, with the pairs of letters that such a line must have. */
   private record Inside(Rule rule, LetterPairs pairs) {
     Inside(Rule rule) {
-      this(rule, LetterPairs.of(head(rule.words())));
+      this(rule, LetterPairs.of(rule.head()));
     }
   }
 
@@ -44,6 +50,12 @@ final class LineRules {
   private static String head(String words) {
     int star = words.indexOf('*');
     return star < 0 ? words : words.substring(0, star).strip();
+  }
+
+  /** What stands behind the star; null without one. */
+  private static @Nullable String rest(String words) {
+    int star = words.indexOf('*');
+    return star < 0 ? null : words.substring(star + 1).strip();
   }
 
   private final Map<String, Rule> whole = new HashMap<>();
@@ -170,7 +182,7 @@ final class LineRules {
 
   private @Nullable Rule starting(String norm) {
     for (Rule rule : starts.getOrDefault(norm.charAt(0), List.of())) {
-      if (matches(norm, rule.words(), true)) {
+      if (matches(norm, rule, true)) {
         return rule;
       }
     }
@@ -191,7 +203,7 @@ final class LineRules {
 
   private static @Nullable Rule first(List<Inside> rules, String norm, LetterPairs pairs) {
     for (Inside one : rules) {
-      if (pairs.holds(one.pairs()) && matches(norm, one.rule().words(), false)) {
+      if (pairs.holds(one.pairs()) && matches(norm, one.rule(), false)) {
         return one.rule();
       }
     }
@@ -199,17 +211,17 @@ final class LineRules {
   }
 
   /** Whether the words stand in the line as whole words, "*" standing for anything. */
-  private static boolean matches(String norm, String words, boolean atStart) {
-    int star = words.indexOf('*');
-    String head = head(words);
+  private static boolean matches(String norm, Rule rule, boolean atStart) {
+    String head = rule.head();
+    String rest = rule.rest();
     int at = atStart ? (norm.startsWith(head) ? 0 : -1) : norm.indexOf(head);
     if (at < 0 || !bounded(norm, at, head.length())) {
       return false;
     }
-    if (star < 0) {
+    if (rest == null) {
       return true;
     }
-    int next = norm.indexOf(words.substring(star + 1).strip(), at + head.length());
+    int next = norm.indexOf(rest, at + head.length());
     return next >= 0 && next - at < 80;
   }
 

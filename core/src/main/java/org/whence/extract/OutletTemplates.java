@@ -134,6 +134,7 @@ public final class OutletTemplates {
   }
 
   private static Article with(Article a, List<Block> blocks) {
-    return new Article(a.id(), a.input(), a.text(), blocks, a.language(), a.outlet(), a.url(), a.published(), a.modified(), a.authors(), a.links());
+    return new Article(
+        a.id(), a.input(), a.text(), blocks, a.language(), a.outlet(), a.url(), a.published(), a.modified(), a.authors(), a.links(), a.facts());
   }
 }

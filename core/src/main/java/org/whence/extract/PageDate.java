@@ -6,9 +6,11 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
+import org.whence.model.Fact;
 import org.whence.model.Language;
 import org.whence.model.Moment;
 import org.whence.text.WordList;
@@ -36,6 +38,7 @@ final class PageDate {
   private final @Nullable String url;
   private final List<Unit> units;
   private final boolean monthFirst;
+  private Fact.@Nullable From from;
 
   PageDate(Document document, PageFacts facts, @Nullable String url, List<Unit> units, Language language) {
     this.document = document;
@@ -92,35 +95,41 @@ final class PageDate {
   }
 
   private Dates.@Nullable Found find() {
-    Dates.Found found = exact(facts.json.value("datePublished"));
-    if (found == null) {
-      found = metas(PUBLISHED);
+    List<Step> steps =
+        List.of(
+            new Step(Fact.From.JSON_LD, () -> exact(facts.json.value("datePublished"))),
+            new Step(Fact.From.META, () -> metas(PUBLISHED)),
+            new Step(Fact.From.MICRODATA, this::marked),
+            new Step(Fact.From.META, () -> metas(DATED)),
+            new Step(Fact.From.JSON_LD, () -> exact(facts.json.value("dateCreated"))),
+            new Step(Fact.From.URL, () -> inAddress(url == null ? facts.canonical() : url)),
+            new Step(Fact.From.URL, () -> url == null ? null : inAddress(facts.canonical())),
+            new Step(Fact.From.MARKUP, this::inMarkup),
+            new Step(Fact.From.LINE, this::inNamed),
+            new Step(Fact.From.WORDS, this::inText),
+            new Step(Fact.From.SCRIPT, this::inScript),
+            new Step(Fact.From.CHANGE, () -> exact(facts.meta(MODIFIED))));
+    for (Step step : steps) {
+      Dates.Found found = step.day().get();
+      if (found != null) {
+        from = step.from();
+        return found;
+      }
     }
-    if (found == null) {
-      found = marked();
-    }
-    if (found == null) {
-      found = metas(DATED);
-    }
-    if (found == null) {
-      found = exact(facts.json.value("dateCreated"));
-    }
-    if (found == null) {
-      found = inAddress(url == null ? facts.canonical() : url);
-    }
-    if (found == null && url != null) {
-      found = inAddress(facts.canonical());
-    }
-    if (found == null) {
-      found = inMarkup();
-    }
-    if (found == null) {
-      found = inText();
-    }
-    if (found == null) {
-      found = inScript();
-    }
-    return found == null ? exact(facts.meta(MODIFIED)) : found;
+    return null;
+  }
+
+  /** A place where the day of publication may stand. */
+  private record Step(Fact.From from, Supplier<Dates.@Nullable Found> day) {}
+
+  /** Where the day of publication was read; null before it was looked for, and where nothing states it. */
+  Fact.@Nullable From from() {
+    return from;
+  }
+
+  Fact.From modifiedFrom() {
+    String stated = facts.json.value("dateModified");
+    return stated == null || Dates.read(stated) == null ? Fact.From.META : Fact.From.JSON_LD;
   }
 
   private static Dates.@Nullable Found exact(@Nullable String stated) {
@@ -229,8 +238,8 @@ final class PageDate {
     return false;
   }
 
-  /** Visible text: parts named as dates first, then what stands near the headline, then the first date of any short line. */
-  private Dates.@Nullable Found inText() {
+  /** Visible text in parts named as dates. */
+  private Dates.@Nullable Found inNamed() {
     for (Unit unit : units) {
       if (named(unit) && unit.text.length() < 300) {
         Dates.Found found = Dates.first(unit.text, 0, unit.text.length(), monthFirst, false);
@@ -239,6 +248,11 @@ final class PageDate {
         }
       }
     }
+    return null;
+  }
+
+  /** The first date of any short line. */
+  private Dates.@Nullable Found inText() {
     Dates.Found late = null;
     for (Unit unit : units) {
       Dates.Found found = Dates.first(unit.text, 0, Math.min(unit.text.length(), 200), monthFirst, false);

@@ -7,7 +7,11 @@ import java.util.Locale;
 import java.util.Map;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.select.NodeTraversor;
+import org.jsoup.select.NodeVisitor;
 import org.jspecify.annotations.Nullable;
+import org.whence.model.Fact;
 
 /** What a page's head says about its article: meta tags, link tags, title, JSON-LD. */
 final class PageFacts {
@@ -17,20 +21,48 @@ final class PageFacts {
   private final Map<String, String> metas = new HashMap<>();
   private final String title;
   private final @Nullable String canonical;
+  private final Fact.From addressFrom;
   private final String lang;
 
+  /** The elements that speak about the page, found in one walk. */
+  private static final class Heads implements NodeVisitor {
+    final List<Element> scripts = new ArrayList<>();
+    final List<Element> metas = new ArrayList<>();
+    final List<Element> links = new ArrayList<>();
+    @Nullable Element title;
+    @Nullable Element html;
+
+    @Override
+    public void head(Node node, int depth) {
+      if (node instanceof Element element) {
+        switch (element.normalName()) {
+          case "script" -> scripts.add(element);
+          case "meta" -> metas.add(element);
+          case "link" -> links.add(element);
+          case "title" -> title = title == null ? element : title;
+          case "html" -> html = html == null ? element : html;
+          default -> {}
+        }
+      }
+    }
+  }
+
   private PageFacts(Document page) {
-    this.json = JsonLd.of(page);
-    for (Element meta : page.getElementsByTag("meta")) {
+    Heads heads = new Heads();
+    NodeTraversor.traverse(heads, page);
+    this.json = JsonLd.of(heads.scripts);
+    for (Element meta : heads.metas) {
       meta(meta, "property");
       meta(meta, "name");
       meta(meta, "itemprop");
       meta(meta, "http-equiv");
     }
-    Element named = page.getElementsByTag("title").first();
-    this.title = named == null ? "" : named.text().strip();
-    this.canonical = canonical(page);
-    Element html = page.getElementsByTag("html").first();
+    this.title = heads.title == null ? "" : heads.title.text().strip();
+    String link = linked(heads.links);
+    String open = meta("og:url");
+    this.addressFrom = link == null ? Fact.From.META : Fact.From.LINK;
+    this.canonical = link != null ? link : open.startsWith("http") ? open : null;
+    Element html = heads.html;
     String stated = html == null ? "" : html.attr("lang").isBlank() ? html.attr("xml:lang") : html.attr("lang");
     this.lang = stated.isBlank() ? meta("content-language", "language", "og:locale", "dc.language") : stated;
   }
@@ -47,14 +79,13 @@ final class PageFacts {
     }
   }
 
-  private @Nullable String canonical(Document page) {
-    for (Element link : page.getElementsByTag("link")) {
+  private static @Nullable String linked(List<Element> links) {
+    for (Element link : links) {
       if (link.attr("rel").equalsIgnoreCase("canonical") && link.attr("href").startsWith("http")) {
         return link.attr("href").strip();
       }
     }
-    String open = meta("og:url");
-    return open.startsWith("http") ? open : null;
+    return null;
   }
 
   /** The first of the tags that has content; empty where none has. */
@@ -70,6 +101,10 @@ final class PageFacts {
 
   @Nullable String canonical() {
     return canonical;
+  }
+
+  Fact.From addressFrom() {
+    return addressFrom;
   }
 
   String lang() {
@@ -127,12 +162,28 @@ final class PageFacts {
     return !named.isEmpty() && named.length() <= 40 && !named.startsWith("http") ? named : null;
   }
 
-  /** Names from JSON-LD, else from tags. */
-  List<String> authors() {
+  Fact.From outletFrom() {
+    String site = meta("og:site_name");
+    String publisher = json.publisher();
+    boolean tag = !site.isEmpty() && site.length() <= 60;
+    return tag || publisher == null || publisher.length() > 60 ? Fact.From.META : Fact.From.JSON_LD;
+  }
+
+  Fact.From authorsFrom() {
+    return statedAuthors().isEmpty() ? Fact.From.META : Fact.From.JSON_LD;
+  }
+
+  private List<String> statedAuthors() {
     List<String> names = new ArrayList<>();
     for (String name : json.authors()) {
       add(names, name);
     }
+    return names;
+  }
+
+  /** Names from JSON-LD, else from tags. */
+  List<String> authors() {
+    List<String> names = statedAuthors();
     String named = meta("author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "byl", "dcterms.creator", "citation_author");
     if (names.isEmpty() && !named.isEmpty() && named.length() <= 200 && !named.startsWith("http")) {
       for (String part : named.split("[;]| and | y | und | et ")) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.whence.model.Block;
+import org.whence.model.Fact;
 import org.whence.model.Moment;
 import org.whence.model.Role;
 import org.whence.text.Fold;
@@ -47,6 +48,7 @@ final class TextFacts {
     for (Block block : blocks) {
       if (block.why().equals("masthead") && draft.outlet == null) {
         draft.outlet = text.substring(block.begin(), block.end());
+        draft.from.put(Fact.Of.OUTLET, Fact.From.LINE);
       }
       if (block.role() == Role.BYLINE) {
         byline(block);
@@ -67,6 +69,7 @@ final class TextFacts {
     for (Block block : draft.blocks) {
       if (draft.outlet == null && block.role() == Role.DATELINE) {
         draft.outlet = Datelines.agency(text.substring(block.begin(), block.end()));
+        draft.from.put(Fact.Of.OUTLET, Fact.From.DATELINE);
       }
     }
   }
@@ -77,16 +80,20 @@ final class TextFacts {
     boolean updated = norm.startsWith("updat") || norm.startsWith("last ") || norm.startsWith("actualiz") || norm.startsWith("ultima");
     if (date != null && updated) {
       draft.modified = draft.modified == null ? date.moment() : draft.modified;
+      draft.from.putIfAbsent(Fact.Of.MODIFIED, Fact.From.BYLINE);
     } else if (date != null && draft.published == null) {
       draft.published = date.moment();
+      draft.from.put(Fact.Of.PUBLISHED, Fact.From.BYLINE);
     }
     if (draft.authors.isEmpty()) {
       draft.authors.addAll(Bylines.names(text.substring(block.begin(), block.end()), rules));
+      draft.from.put(Fact.Of.AUTHORS, Fact.From.BYLINE);
     }
     int colon = text.lastIndexOf(':', block.end() - 1);
     if (draft.outlet == null && colon > block.begin()) {
       String tail = strip(text.substring(colon + 1, block.end()));
       draft.outlet = isOutletName(tail) ? tail : null;
+      draft.from.put(Fact.Of.OUTLET, Fact.From.BYLINE);
     }
   }
 
@@ -101,6 +108,7 @@ final class TextFacts {
         Dates.Found date = Dates.first(text, block.begin(), block.end(), monthFirst(), false);
         if (date != null) {
           draft.published = date.moment();
+          draft.from.put(Fact.Of.PUBLISHED, Fact.From.DATELINE);
           return;
         }
       }
@@ -126,10 +134,12 @@ final class TextFacts {
     boolean agency = WIRES.contains(OutletNames.normal(name));
     if (draft.outlet == null && !agency && !name.isEmpty() && (isOutletName(name) || name.split(" ").length <= 5)) {
       draft.outlet = name;
+      draft.from.put(Fact.Of.OUTLET, Fact.From.COPYRIGHT);
     }
     if (draft.published == null) {
       LocalDate first = year.day();
       draft.published = Moment.days(text.substring(line.begin, yearEnd), first, first.withDayOfYear(first.lengthOfYear()));
+      draft.from.put(Fact.Of.PUBLISHED, Fact.From.COPYRIGHT);
     }
   }
 

@@ -26,6 +26,7 @@ final class UnitRoles {
   private final int last;
   private final LineRules rules;
   private final Set<String> titles = new HashSet<>();
+  private int longestTitle;
   private final String description;
   private final @Nullable String home;
   private int headline = -1;
@@ -46,6 +47,9 @@ final class UnitRoles {
     this.last = end;
     this.rules = rules;
     this.titles.addAll(bareTitles(titles));
+    for (String title : this.titles) {
+      longestTitle = Math.max(longestTitle, title.length());
+    }
     this.description = bare(Line.normal(description, 0, description.length()));
   }
 
@@ -73,11 +77,20 @@ final class UnitRoles {
   }
 
   static String bare(String norm) {
+    return norm.substring(0, bareEnd(norm));
+  }
+
+  private static int bareEnd(String norm) {
     int end = norm.length();
     while (end > 0 && !Character.isLetterOrDigit(norm.charAt(end - 1))) {
       end--;
     }
-    return norm.substring(0, end);
+    return end;
+  }
+
+  private boolean isTitle(String norm) {
+    int end = bareEnd(norm);
+    return end <= longestTitle && titles.contains(norm.substring(0, end));
   }
 
   /** Headlines in the form in which lines are compared with them. */
@@ -135,7 +148,7 @@ final class UnitRoles {
     LineRules.Rule rule = rules.find(line);
     if (part != null) {
       pruned(unit, part, rule);
-    } else if (titles.contains(bare(line.norm())) && !line.sentence) {
+    } else if (!line.sentence && isTitle(line.norm())) {
       unit.is(Role.DEBRIS, "repeats the headline");
     } else if (rule != null) {
       unit.is(rule.role(), "'" + rule.words() + "'");
@@ -290,12 +303,12 @@ final class UnitRoles {
   }
 
   private static boolean isOneOfMany(Box card) {
-    String name = card.element.className();
+    String name = card.named;
     if (card.parent == null || name.isEmpty() && !card.tag.equals("li") && !card.tag.equals("article")) {
       return false;
     }
     for (Box beside : card.parent.children) {
-      if (beside != card && beside.tag.equals(card.tag) && beside.element.className().equals(name)) {
+      if (beside != card && beside.tag.equals(card.tag) && beside.named.equals(name)) {
         return true;
       }
     }

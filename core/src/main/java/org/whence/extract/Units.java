@@ -99,15 +99,24 @@ final class Units implements NodeFilter {
 
   private void open(Element element, String tag) {
     flush();
-    List<ClassWords.Part> parts = new ArrayList<>();
+    List<ClassWords.Part> parts = List.of();
+    String named = element.className();
     if (!tag.equals("body") && !tag.equals("html")) {
-      parts.addAll(words.parts(element.className()));
-      parts.addAll(words.parts(element.id()));
+      parts = joined(words.parts(named), words.parts(element.id()));
     }
-    Box box = new Box(element, open.peek(), parts);
+    Box box = new Box(element, open.peek(), named, parts);
     box.first = units.size();
     open.push(box);
     boxes.add(box);
+  }
+
+  private static List<ClassWords.Part> joined(List<ClassWords.Part> one, List<ClassWords.Part> other) {
+    if (one.isEmpty() || other.isEmpty()) {
+      return one.isEmpty() ? other : one;
+    }
+    List<ClassWords.Part> parts = new ArrayList<>(one);
+    parts.addAll(other);
+    return parts;
   }
 
   private void close() {
@@ -127,20 +136,36 @@ final class Units implements NodeFilter {
   }
 
   private void append(String words) {
+    boolean apart = text.isEmpty() || text.charAt(text.length() - 1) <= ' ';
+    int from = 0;
     for (int i = 0; i < words.length(); i++) {
       char c = words.charAt(i);
-      if (Line.isBlank(c)) {
-        boolean needed = c != 0x200B && c != 0xFEFF && c != 0x200E && c != 0x200F && c != 0x2060;
-        if (needed && !text.isEmpty() && text.charAt(text.length() - 1) > ' ') {
-          text.append(' ');
-        }
-      } else if (c != 0xAD) {
-        if (breaks > 0) {
-          breaks = 0;
-        }
-        text.append(c);
+      if (c > ' ' && c < 0x80) {
+        continue;
+      }
+      boolean blank = Line.isBlank(c);
+      if (!blank && c != 0xAD) {
+        continue;
+      }
+      apart = appended(words, from, i) ? false : apart;
+      from = i + 1;
+      boolean needed = blank && c != 0x200B && c != 0xFEFF && c != 0x200E && c != 0x200F && c != 0x2060;
+      if (needed && !apart) {
+        text.append(' ');
+        apart = true;
       }
     }
+    appended(words, from, words.length());
+  }
+
+  /** Adds a stretch without blanks; false where it is empty. */
+  private boolean appended(String words, int from, int to) {
+    if (from == to) {
+      return false;
+    }
+    breaks = 0;
+    text.append(words, from, to);
+    return true;
   }
 
   private void trim() {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param modified null where nothing shows it
  * @param authors names of the byline, as printed
  * @param links sorted by position
+ * @param facts where the outlet, the times and the rest were read, in the order of {@link Fact.Of}, each at most once
  */
 public record Article(
     ArticleId id,
@@ -29,7 +30,8 @@ public record Article(
     @Nullable Moment published,
     @Nullable Moment modified,
     List<String> authors,
-    List<Hyperlink> links) {
+    List<Hyperlink> links,
+    List<Fact> facts) {
 
   /** Known publication times first and in order, then by id: the order in which articles are shown. */
   public static final Comparator<Article> BY_TIME =
@@ -41,6 +43,7 @@ public record Article(
     blocks = List.copyOf(blocks);
     authors = List.copyOf(authors);
     links = List.copyOf(links);
+    facts = List.copyOf(facts);
     int at = 0;
     for (Block block : blocks) {
       if (block.begin() < at || block.end() > text.length()) {
@@ -48,6 +51,32 @@ public record Article(
       }
       at = block.end();
     }
+  }
+
+  /** An article of which nothing says where its facts were read. */
+  public Article(
+      ArticleId id,
+      String input,
+      String text,
+      List<Block> blocks,
+      Language language,
+      @Nullable Outlet outlet,
+      @Nullable String url,
+      @Nullable Moment published,
+      @Nullable Moment modified,
+      List<String> authors,
+      List<Hyperlink> links) {
+    this(id, input, text, blocks, language, outlet, url, published, modified, authors, links, List.of());
+  }
+
+  /** Where one of its facts was read; null where nothing says so. */
+  public Fact.@Nullable From source(Fact.Of of) {
+    for (Fact fact : facts) {
+      if (fact.of() == of) {
+        return fact.from();
+      }
+    }
+    return null;
   }
 
   public Span span(int begin, int end) {

@@ -12,6 +12,7 @@ import org.whence.model.Article;
 import org.whence.model.ArticleId;
 import org.whence.model.Dossier;
 import org.whence.model.Edge;
+import org.whence.model.Fact;
 import org.whence.model.Reason;
 import org.whence.model.Ruling;
 import org.whence.model.Trouble;
@@ -33,10 +34,10 @@ final class Amending {
         out = switch (ruling.matter()) {
           case Ruling.WrongDate date -> new Article(
               out.id(), out.input(), out.text(), out.blocks(), out.language(), out.outlet(), out.url(), date.published(), out.modified(),
-              out.authors(), out.links());
+              out.authors(), out.links(), ruled(out.facts(), Fact.Of.PUBLISHED));
           case Ruling.OutletOf outlet -> new Article(
               out.id(), out.input(), out.text(), out.blocks(), out.language(), outlet.outlet(), out.url(), out.published(), out.modified(),
-              out.authors(), out.links());
+              out.authors(), out.links(), ruled(out.facts(), Fact.Of.OUTLET));
           case Ruling.SameSource s -> out;
           case Ruling.NotSame n -> out;
           case Ruling.NotThisClaim n -> out;
@@ -44,6 +45,14 @@ final class Amending {
         };
       }
     }
+    return out;
+  }
+
+  private static List<Fact> ruled(List<Fact> facts, Fact.Of of) {
+    List<Fact> out = new ArrayList<>(facts);
+    out.removeIf(fact -> fact.of() == of);
+    out.add(new Fact(of, Fact.From.ANALYST));
+    out.sort(null);
     return out;
   }
 

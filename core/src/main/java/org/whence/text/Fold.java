@@ -9,15 +9,15 @@ public final class Fold {
   private Fold() {}
 
   public static String fold(String word) {
-    boolean plain = true;
+    boolean lower = true;
     for (int i = 0; i < word.length(); i++) {
       char c = word.charAt(i);
-      if (c >= 0x80 || c >= 'A' && c <= 'Z') {
-        plain = false;
-        break;
+      if (c >= 0x80) {
+        return slow(word);
       }
+      lower &= c < 'A' || c > 'Z';
     }
-    return plain ? word : slow(word);
+    return lower ? word : word.toLowerCase(Locale.ROOT);
   }
 
   private static String slow(String word) {
