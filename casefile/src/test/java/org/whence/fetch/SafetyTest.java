@@ -136,6 +136,8 @@ class SafetyTest {
     assertThat(fault("/ftp")).contains("not an address of the web");
     assertThat(fault("/pass")).contains("a name or a password").doesNotContain("s3cret");
     assertThat(fault("/port")).contains("port 22 is none of the usual ones");
+    site.with("/far", Site.redirect("http://news.example:99999/"));
+    assertThat(fault("/far")).contains("there is no port 99999");
   }
 
   @Test
