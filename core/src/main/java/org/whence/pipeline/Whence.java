@@ -103,15 +103,16 @@ public final class Whence {
    * @param before what was set aside already
    */
   public Pile trace(List<Article> articles, List<Trouble> before, List<Ruling> rulings, Shelf shelf, int threads, Progress progress) {
-    Amending amending = new Amending(rulings);
     List<String> duplicates = new ArrayList<>();
-    List<Article> amended = distinct(articles, duplicates).stream().map(amending::amended).toList();
-    Versions versions = Versions.of(amended, shelf::seen);
+    List<Article> dated = distinct(articles, duplicates).stream().map(new Amending(rulings)::amended).toList();
+    Versions versions = Versions.of(dated, shelf::seen);
+    Amending amending = new Amending(versions.followed(rulings));
+    List<Article> newest = versions.newest().stream().map(amending::amended).toList();
     List<Trouble> setAside = new ArrayList<>(before);
     try (Crew crew = new Crew(threads)) {
       Reader reader = new Reader();
       List<Reading> readings = new ArrayList<>();
-      for (Read read : crew.each(versions.newest(), article -> read(reader, shelf, article), progress)) {
+      for (Read read : crew.each(newest, article -> read(reader, shelf, article), progress)) {
         if (read.reading() != null) {
           readings.add(read.reading());
         } else if (read.trouble() != null) {
