@@ -131,8 +131,13 @@ final class Store implements AutoCloseable {
     boolean asItLies = !(fileMay && folderMay) && !Files.exists(Header.journal(file));
     try {
       Store store = new Store(file, writes, patience, source(file, !fileMay || !folderMay, asItLies).getConnection());
-      store.settle();
-      return store;
+      try {
+        store.settle();
+        return store;
+      } catch (JdbiException | CaseTrouble e) {
+        store.close();
+        throw e;
+      }
     } catch (SQLException | JdbiException e) {
       throw trouble(file, e);
     }

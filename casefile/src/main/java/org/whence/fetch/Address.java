@@ -12,6 +12,7 @@ import org.whence.model.Trouble;
 /** Addresses of the web as people and servers write them, made whole: http and https alone, no name or password, no fragment. */
 public final class Address {
   private static final int LONGEST = 4_000;
+  private static final int MOST_PORTS = 65_535;
 
   private Address() {}
 
@@ -65,6 +66,9 @@ public final class Address {
     }
     if (host.isEmpty() || !host.matches("[a-z0-9._-]+|\\[[0-9A-Fa-f:.]+]") || !port.matches("[0-9]{0,5}")) {
       throw new Fault("it names no host that can be asked", "Check its spelling.");
+    }
+    if (!port.isEmpty() && (Integer.parseInt(port) == 0 || Integer.parseInt(port) > MOST_PORTS)) {
+      throw new Fault("there is no port " + port, "Check its spelling.");
     }
     boolean usual = port.isEmpty() || Integer.parseInt(port) == (scheme.equals("http") ? 80 : 443);
     return usual ? host : host + ":" + Integer.parseInt(port);

@@ -120,7 +120,7 @@ final class AnswerReader {
 
   /** Takes so many bytes over, up to the bound. */
   private Cut some(ByteArrayOutputStream to, long length, boolean toTheEnd) throws IOException {
-    byte[] buffer = new byte[1 << 14];
+    byte[] buffer = new byte[(int) Math.min(1 << 14, length)];
     long left = length;
     while (left > 0) {
       int n;
@@ -147,10 +147,13 @@ final class AnswerReader {
     Cut cut = Cut.NOT;
     try {
       for (long size = chunkSize(); size > 0 && cut == Cut.NOT; size = cut == Cut.NOT ? chunkSize() : 0) {
-        int before = body.size();
-        cut = some(body, size, false);
-        kept.write(body.toByteArray(), before, body.size() - before);
-        if (cut == Cut.NOT && !line(CHUNK_LINE).isEmpty()) {
+        ByteArrayOutputStream chunk = new ByteArrayOutputStream((int) Math.min(1 << 14, size));
+        cut = some(chunk, Math.min(size, most - body.size() + 1L), false);
+        chunk.writeTo(body);
+        chunk.writeTo(kept);
+        if (body.size() > most || kept.size() > 2L * most + HEAD_BYTES) {
+          cut = Cut.TOO_LONG; // also where what stands around the chunks outweighs them
+        } else if (cut == Cut.NOT && !line(CHUNK_LINE).isEmpty()) {
           cut = Cut.DISCONNECTED;
         }
       }

@@ -42,7 +42,7 @@ public final class Fetcher implements AutoCloseable {
     this.ticks = ticks;
     this.wire = new Wire(rules, names, ticks, tls, open);
     this.turns = new Turns(ticks, rules.longestWait());
-    this.robots = new Robots(rules.token());
+    this.robots = new Robots(rules.token(), ticks);
   }
 
   /** What stands at an address now; what cannot be had is set aside with the reason. Waits for its turn at the host. */

@@ -12,6 +12,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.whence.casefile.Added;
 import org.whence.casefile.Adding;
@@ -74,12 +75,12 @@ public final class Fetching implements AutoCloseable {
       hosts.computeIfAbsent(Address.host(address), host -> new ArrayList<>()).add(address);
     }
     int left = hosts.values().stream().mapToInt(List::size).sum();
-    BlockingQueue<Visited> done = new ArrayBlockingQueue<>(hostsAtOnce);
+    BlockingQueue<Supplier<Visited>> done = new ArrayBlockingQueue<>(hostsAtOnce);
     ExecutorService workers = Executors.newFixedThreadPool(hostsAtOnce, Thread.ofPlatform().daemon().name("fetch").factory());
     try {
       hosts.values().forEach(queue -> workers.execute(() -> visit(queue, done)));
       for (; left > 0; left--) {
-        keep(done.take());
+        keep(done.take().get());
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -88,13 +89,25 @@ public final class Fetching implements AutoCloseable {
     }
   }
 
-  private void visit(List<URI> queue, BlockingQueue<Visited> done) {
+  private void visit(List<URI> queue, BlockingQueue<Supplier<Visited>> done) {
     try {
       for (URI address : queue) {
-        done.put(visit(address));
+        done.put(tried(address));
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  /** A visit, or what broke it off, which is thrown where it is waited for: nobody waits for a worker that has gone. */
+  private Supplier<Visited> tried(URI address) {
+    try {
+      Visited visited = visit(address);
+      return () -> visited;
+    } catch (RuntimeException e) {
+      return () -> {
+        throw e;
+      };
     }
   }
 
@@ -182,19 +195,55 @@ public final class Fetching implements AutoCloseable {
   }
 
   private void keep(Visited visited, Fetched fetched) {
-    List<Outcome<Capture>> captures = new ArrayList<>();
-    intake.answered(fetched.address().toString(), fetched.bytes(), fetched.contentType(), "fetched at " + fetched.at(), captures::add);
-    if (captures.size() == 1 && captures.getFirst() instanceof Outcome.Done<Capture> page && isWalled(page.value().page())) {
+    Intaking intaking = new Intaking(visited);
+    intake.answered(fetched.address().toString(), fetched.bytes(), fetched.contentType(), "fetched at " + fetched.at(), intaking);
+    if (intaking.only() instanceof Outcome.Done<Capture> page && isWalled(page.value().page())) {
       evidence(visited, CITED);
       aside(new Trouble(visited.address().toString(), "", CITED, CITED_MEND));
       return;
     }
-    long number = evidence(visited, "");
-    taken = 0;
-    captures.forEach(adding);
+    long number = intaking.begun();
     adding.commit();
     if (taken > 0) {
       fetches.taken(number);
+    }
+  }
+
+  /** What an answer holds on its way into the case: one page is held back, of many no more are in memory than are written at once. */
+  private final class Intaking implements Consumer<Outcome<Capture>> {
+    private final Visited visited;
+    private @Nullable Outcome<Capture> first;
+    private long number = -1;
+
+    Intaking(Visited visited) {
+      this.visited = visited;
+    }
+
+    @Override
+    public void accept(Outcome<Capture> outcome) {
+      if (first == null) {
+        first = outcome;
+      } else {
+        begun();
+        adding.accept(outcome);
+      }
+    }
+
+    /** The one thing that came; null where there was none, or more. */
+    @Nullable Outcome<Capture> only() {
+      return number < 0 ? first : null;
+    }
+
+    /** The number of the evidence, which is kept before anything that it holds. */
+    long begun() {
+      if (number < 0) {
+        number = evidence(visited, "");
+        taken = 0;
+        if (first != null) {
+          adding.accept(first);
+        }
+      }
+      return number;
     }
   }
 

@@ -6,13 +6,14 @@ import crawlercommons.robots.SimpleRobotRules.RobotRulesMode;
 import crawlercommons.robots.SimpleRobotRulesParser;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** What each host's robots.txt (RFC 9309) lets be fetched, read once a run. */
+/** What each host's robots.txt (RFC 9309) lets be fetched: read once a day, and one that could not be read again after a while. */
 final class Robots {
   /** RFC 9309 has 500 KiB read at least; what follows is left out. */
   private static final int MOST = 512 << 10;
@@ -21,17 +22,29 @@ final class Robots {
   private static final long LONGEST_DELAY = Duration.ofDays(1).toMillis();
   private static final int UNREACHABLE = 500;
 
+  /** RFC 9309, 2.4: rules are kept for a day at most. A watch outlasts that, and a failure of a moment must not silence a host for good. */
+  private static final Duration GOOD_FOR = Duration.ofDays(1);
+
+  private static final Duration FAILED_FOR = Duration.ofMinutes(5);
+
   private static final Fault NONE = new Fault("", "");
 
   private final String token;
+  private final Ticks ticks;
   private final Map<String, Known> known = new ConcurrentHashMap<>();
 
-  Robots(String token) {
+  Robots(String token, Ticks ticks) {
     this.token = token;
+    this.ticks = ticks;
   }
 
   /** What came of reading one: rules, or a host that nobody reaches, which is then not asked for every page. */
-  private record Known(@Nullable BaseRobotRules rules, Fault fault) {}
+  private record Known(@Nullable BaseRobotRules rules, Fault fault, Instant read) {
+    boolean isGood(Instant now) {
+      boolean failed = rules == null || rules.isDeferVisits();
+      return now.isBefore(read.plus(failed ? FAILED_FOR : GOOD_FOR));
+    }
+  }
 
   /** Asks an address and keeps the exchange. */
   interface Asking {
@@ -42,7 +55,7 @@ final class Robots {
   Duration check(URI address, Asking asking) throws Fault {
     String host = address.getScheme() + "://" + address.getRawAuthority();
     Known found = known.get(host);
-    if (found == null) {
+    if (found == null || !found.isGood(ticks.now())) {
       found = read(host, asking);
       known.put(host, found);
     }
@@ -61,9 +74,9 @@ final class Robots {
 
   private Known read(String host, Asking asking) {
     try {
-      return new Known(rules(URI.create(host + "/robots.txt"), asking), NONE);
+      return new Known(rules(URI.create(host + "/robots.txt"), asking), NONE, ticks.now());
     } catch (Fault e) {
-      return new Known(null, e);
+      return new Known(null, e, ticks.now());
     }
   }
 

@@ -177,6 +177,23 @@ class FetcherTest {
   }
 
   @Test
+  void a_robots_txt_is_read_again_when_it_is_old_or_could_not_be_read() {
+    site.with("/open", PAGE).with("/robots.txt", Site.page(500, "text/plain", "broken"));
+    try (Fetcher fetcher = fetcher(rules())) {
+      URI page = site.at("news.example", "/open");
+      aside(fetcher.fetch(page, Conditions.NONE));
+      site.with("/robots.txt", Site.page(404, "text/plain", "none"));
+      aside(fetcher.fetch(page, Conditions.NONE));
+      clock.sleep(Duration.ofMinutes(6).toMillis());
+      done(fetcher.fetch(page, Conditions.NONE));
+      site.with("/robots.txt", Site.page(200, "text/plain", "User-agent: *\nDisallow: /\n"));
+      done(fetcher.fetch(page, Conditions.NONE));
+      clock.sleep(Duration.ofHours(25).toMillis());
+      assertThat(aside(fetcher.fetch(page, Conditions.NONE)).fault()).contains("robots.txt does not let");
+    }
+  }
+
+  @Test
   void what_robots_txt_forbids_is_not_asked_for() {
     site.with("/robots.txt", Site.page(200, "text/plain", "User-agent: *\nDisallow: /\n\nUser-agent: whence\nDisallow: /private\n"));
     site.with("/private/a", PAGE).with("/open", PAGE);

@@ -1,11 +1,13 @@
 package org.whence.fetch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -13,12 +15,15 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import javax.net.ssl.SSLSocketFactory;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterEach;
@@ -188,6 +193,44 @@ class FetchingTest {
     fetch("/a");
     assertThat(heard).containsExactly("new /moved");
     assertThat(column("SELECT fault FROM troubles")).isEmpty();
+  }
+
+  @Test
+  void what_breaks_while_a_page_is_fetched_is_thrown_and_nobody_waits_for_it() {
+    Ticks broken = new Ticks() {
+      @Override
+      public Instant now() {
+        throw new IllegalStateException("the clock is broken");
+      }
+
+      @Override
+      public void sleep(long millis) {
+        throw new IllegalStateException("the clock is broken");
+      }
+    };
+    FetchRules rules = FetchRules.USUAL.at(Set.of(site.port()), true);
+    try (Case open = Case.open(file, Patience.none());
+        Fetcher fetcher = new Fetcher(
+            rules, host -> new InetAddress[] {InetAddress.getLoopbackAddress()}, broken, (SSLSocketFactory) SSLSocketFactory.getDefault(),
+            Reach::isOpen);
+        Fetching fetching = new Fetching(open, fetcher, came -> heard.add(told(came)))) {
+      assertThatThrownBy(() -> fetching.pages(List.of(site.at("/a")), 2)).hasMessage("the clock is broken");
+    }
+  }
+
+  @Test
+  void an_archive_goes_in_page_by_page_after_its_evidence() throws IOException, SQLException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+      for (int i = 1; i <= 3; i++) {
+        zip.putNextEntry(new ZipEntry(i + ".html"));
+        zip.write(article("Gate " + i + " stays closed", 12 + i).getBytes(StandardCharsets.UTF_8));
+      }
+    }
+    site.with("/pile.zip", Site.page(200, "application/octet-stream", bytes.toByteArray()));
+    fetch("/pile.zip");
+    assertThat(heard).containsExactly("new /1.html", "new /2.html", "new /3.html");
+    assertThat(column("SELECT outcome || ' ' || (taken IS NOT NULL) FROM fetches")).containsExactly("read 1");
   }
 
   @Test

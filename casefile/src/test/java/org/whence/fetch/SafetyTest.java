@@ -136,6 +136,8 @@ class SafetyTest {
     assertThat(fault("/ftp")).contains("not an address of the web");
     assertThat(fault("/pass")).contains("a name or a password").doesNotContain("s3cret");
     assertThat(fault("/port")).contains("port 22 is none of the usual ones");
+    site.with("/far", Site.redirect("http://news.example:99999/"));
+    assertThat(fault("/far")).contains("there is no port 99999");
   }
 
   @Test
@@ -179,6 +181,21 @@ class SafetyTest {
       }
     });
     assertThat(fault("/endless")).contains("more than the limit of 1 MiB");
+  }
+
+  @Test
+  void what_stands_around_chunks_is_bounded_too() throws IOException {
+    String chunk = "1;" + "x".repeat(900) + "\r\ny\r\n";
+    try (Raw raw = new Raw("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n" + chunk.repeat(5_000) + "0\r\n\r\n", 0)) {
+      assertThat(raw.fault(this)).contains("more than the limit of 1 MiB");
+    }
+  }
+
+  @Test
+  void a_page_of_many_small_chunks_is_put_together_in_time() throws Fault, IOException {
+    String many = "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n" + "4\r\nword\r\n".repeat(100_000) + "0\r\n\r\n";
+    Answer answer = new AnswerReader(new java.io.ByteArrayInputStream(many.getBytes(StandardCharsets.ISO_8859_1)), 1 << 20).read();
+    assertThat(answer.body()).hasSize(400_000);
   }
 
   @Test

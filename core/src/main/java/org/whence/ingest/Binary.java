@@ -42,7 +42,8 @@ final class Binary implements Format {
     Head head = given.head();
     String fault = "not text: it holds binary data";
     if (head.text().startsWith("<?xml")) {
-      fault = "XML of a kind that is not read (" + Desk.plain(head.root(), 40) + ")";
+      String root = head.root().isEmpty() ? "no element at its beginning" : Desk.plain(head.root(), 40);
+      fault = "XML of a kind that is not read (" + root + ")";
     } else if (extensions().contains(head.extension())) {
       fault = "a part of a page or of an archive, not an article";
     }

@@ -94,7 +94,7 @@ record Head(String extension, byte[] bytes, String text, boolean isGzip) {
       } else if (text.startsWith("<?", at)) {
         at = after("?>", at);
       } else if (text.startsWith("<!", at)) {
-        at = after(">", at);
+        at = afterDeclaration(at);
       } else {
         int end = at + 1;
         while (end < text.length() && " \t\r\n/>".indexOf(text.charAt(end)) < 0) {
@@ -107,6 +107,13 @@ record Head(String extension, byte[] bytes, String text, boolean isGzip) {
       }
     }
     return "";
+  }
+
+  /** What a document type declares for itself, in brackets, is passed over. */
+  private int afterDeclaration(int from) {
+    int end = after(">", from);
+    int bracket = text.indexOf('[', from);
+    return bracket < 0 || bracket > end ? end : after(">", after("]", bracket));
   }
 
   private int after(String sign, int from) {

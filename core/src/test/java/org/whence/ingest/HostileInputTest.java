@@ -193,6 +193,18 @@ class HostileInputTest {
   }
 
   @Test
+  void whatAnXmlDeclaresForItselfHidesNoFeed() throws IOException {
+    read(
+        "feed.xml",
+        "<?xml version=\"1.0\"?><!DOCTYPE rss [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;&a;\">]>"
+            + "<rss><channel><title>t</title><item><title>One</title><description>It rained. &b;</description></item></channel></rss>");
+    assertThat(read).hasSize(1);
+    assertThat(read.get(0).page().content()).contains("It rained.").doesNotContain("aaaaa");
+    read("none.xml", "<?xml version=\"1.0\"?><!DOCTYPE rss [<!ENTITY a \"a");
+    assertThat(troubles).singleElement().asString().contains("no element at its beginning");
+  }
+
+  @Test
   void aDamagedItemOfAFeedCostsItself() throws IOException {
     read(
         "torn.rss",
