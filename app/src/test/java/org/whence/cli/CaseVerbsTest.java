@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -116,6 +117,11 @@ class CaseVerbsTest {
     String text = Door.run("trace", name).out();
     assertThat(text).contains("THE ANALYST'S CORRECTIONS").contains("was published on 2031-04-20").contains("Correction 1 by Ana: the page shows")
         .contains("is of the outlet Tarn Times");
+    for (String verb : new String[] {"show", "why"}) {
+      assertThat(Door.run(verb, name, "1.1").out()).as(verb).contains("THE ANALYST'S CORRECTIONS")
+          .containsIgnoringWhitespaces("is of the outlet Tarn Times", "Correction 2 by Ana");
+    }
+    assertThat(Door.run("why", name, "1.1", "--format", "json").out()).contains("The analyst's corrections").contains("Correction 2 by Ana");
     assertThat(Door.run("trace", name, "--format", "json").out()).contains("\"analyst\": [");
     assertThat(Door.run("trace", name, "--format", "html").out()).contains("The analyst\u2019s corrections");
     assertThat(Door.run("check", name).out()).contains("every rule kept");
@@ -151,6 +157,19 @@ class CaseVerbsTest {
     assertThat(Door.run("search", name, "viaduct", "--from", "soon").code()).isEqualTo(2);
     assertThat(Door.run("search", name).code()).isEqualTo(2);
     assertThat(Door.run("search", name, "zeppelin").out()).isEqualTo("nothing found\n");
+  }
+
+  @Test
+  void a_claim_that_is_found_has_the_number_that_show_knows_it_by() {
+    String name = traced();
+    List<String> found = Door.run("search", name, "viaduct", "--in", "claim", "--most", "20").out().lines().filter(line -> line.startsWith("claim "))
+        .toList();
+    assertThat(found).hasSizeGreaterThan(2).allSatisfy(line -> {
+      String[] words = line.split(" ");
+      String title = line.substring(line.indexOf("  ") + 2);
+      assertThat(Door.run("show", name, words[1]).out()).startsWith("Claim " + words[1]).containsIgnoringWhitespaces(title);
+      assertThat(Door.run("show", name, words[2].replaceAll("[()]", "")).out()).startsWith("Claim " + words[1]);
+    });
   }
 
   @Test
