@@ -4,6 +4,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -50,6 +51,15 @@ record Versions(List<Article> newest, List<Pair> earlier) {
     }
     newest.sort(Comparator.comparing(Article::id));
     return new Versions(List.copyOf(newest), List.copyOf(earlier));
+  }
+
+  /** Of each earlier version the one that stands for it. */
+  Map<ArticleId, ArticleId> standing() {
+    Map<ArticleId, ArticleId> out = new HashMap<>();
+    for (Pair pair : earlier.reversed()) { // the newest pair of an address first
+      out.put(pair.before().id(), out.getOrDefault(pair.after().id(), pair.after().id()));
+    }
+    return out;
   }
 
   /** By the time each states, then by when it was taken in; of two that state the same the longer one, for a feed gives less than the page. */

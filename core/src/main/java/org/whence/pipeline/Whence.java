@@ -103,9 +103,10 @@ public final class Whence {
    * @param before what was set aside already
    */
   public Pile trace(List<Article> articles, List<Trouble> before, List<Ruling> rulings, Shelf shelf, int threads, Progress progress) {
-    Amending amending = new Amending(rulings);
     List<String> duplicates = new ArrayList<>();
-    List<Article> amended = distinct(articles, duplicates).stream().map(amending::amended).toList();
+    List<Article> distinct = distinct(articles, duplicates);
+    Amending amending = new Amending(rulings, distinct);
+    List<Article> amended = distinct.stream().map(amending::amended).toList();
     Versions versions = Versions.of(amended, shelf::seen);
     List<Trouble> setAside = new ArrayList<>(before);
     try (Crew crew = new Crew(threads)) {
@@ -124,7 +125,7 @@ public final class Whence {
       Tracer tracer = new Tracer(matcher::words);
       Overviewer overviewer = new Overviewer();
       List<Dossier> dossiers = new ArrayList<>();
-      List<StoryPart> parts = amending.amended(StoryPart.of(readings, links, matches), matcher);
+      List<StoryPart> parts = amending.amended(StoryPart.of(readings, links, matches), versions.standing(), matcher);
       setAside.addAll(amending.troubles());
       for (Traced traced : crew.each(parts, part -> traced(part, shelf, tracer, overviewer), Progress.SILENT)) {
         setAside.addAll(traced.troubles());
