@@ -104,6 +104,7 @@ class FetchVerbTest {
     assertThat(said.code()).as(said.out()).isZero();
     assertThat(asked).containsExactly("/robots.txt", "/feed.xml", "/index.xml", "/map.xml", "/a", "/b");
     assertThat(fetch("--feed", at("/a")).out()).contains("no feed, or one that points at no page");
+    assertThat(fetch("--feed", at("/feed.xml")).err()).contains("1 unchanged, 0 set aside");
   }
 
   @Test

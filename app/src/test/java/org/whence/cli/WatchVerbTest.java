@@ -3,7 +3,9 @@ package org.whence.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -154,6 +157,29 @@ class WatchVerbTest {
     assertThat(said.code()).isEqualTo(3);
     assertThat(said.err()).contains("new ", "/down", "/gone").contains("traced");
     assertThat(Door.run("show", name, "1").out()).contains("Officials plan to close Lindhaven");
+  }
+
+  @Test
+  void a_watch_that_is_killed_goes_on_where_it_was_and_tells_nothing_twice() throws Exception {
+    first();
+    page("/relay", "Coast Daily", "2031-03-04T08:00:00Z", "Lindhaven bridge may close, Morning Ledger reports",
+        "Officials in Lindhaven plan to close the harbour bridge for a year, The Morning Ledger reported on Monday, citing two officials.");
+    feed("/feed", "/scoop", "/relay");
+    Process child = new ProcessBuilder(List.of(
+        ProcessHandle.current().info().command().orElse("java"), "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED", "-cp",
+        System.getProperty("java.class.path"), "org.whence.cli.Main", "watch", name, at("/feed"), "--every", "1s", "--recheck", "0s", "--delay", "0",
+        "--allow-private", "--allow-port", String.valueOf(server.getAddress().getPort()))).redirectErrorStream(true).start();
+    StringBuilder said = new StringBuilder();
+    try (BufferedReader out = new BufferedReader(new InputStreamReader(child.getInputStream(), StandardCharsets.UTF_8))) {
+      for (String line = out.readLine(); line != null && !line.contains("new "); line = out.readLine()) {
+        said.append(line).append('\n');
+      }
+      child.toHandle().destroyForcibly(); // the article is in the case, and nobody was told
+    }
+    assertThat(child.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    assertThat(said.toString()).doesNotContain("1 new article,");
+    assertThat(watch(at("/feed"), "--once").out()).containsOnlyOnce("1 new article, 0 new origins");
+    assertThat(watch(at("/feed"), "--once").out()).isEmpty();
   }
 
   @Test

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -68,7 +69,7 @@ final class CaseShelf implements Shelf {
   public Reading reading(Article article, Supplier<Reading> readAnew) {
     String key = key(article);
     readingKeys.put(article.id(), key);
-    byte[] kept = store.read(handle -> Readings.find(handle, article.id(), key));
+    byte[] kept = store.read(handle -> Optional.ofNullable(Readings.find(handle, article.id(), key))).orElse(null);
     if (kept != null) {
       try {
         return Kept.reading(Packed.unpack(kept), article);

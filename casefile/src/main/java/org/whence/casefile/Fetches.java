@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -76,17 +77,22 @@ public final class Fetches {
     });
   }
 
-  /** The last fetch of an address whose page the case has taken in; null where there is none. Its records are left out. */
-  public @Nullable Entry last(String address) {
+  /** Forgets what was wrong with an address that is read now. */
+  public void mended(String address) {
+    store.write(handle -> handle.execute("DELETE FROM troubles WHERE input = ?", Articles.clean(address)));
+  }
+
+  /** The last fetch of an address whose page the case has taken in. Its records are left out. */
+  public Optional<Entry> last(String address) {
     return store.read(handle -> first(handle, "address = ? AND taken IS NOT NULL ORDER BY number DESC", Articles.clean(address)));
   }
 
-  /** The first fetch that gave a payload whole, by its digest; null where there is none. Its records are left out. */
-  public @Nullable Entry firstOf(String digest) {
+  /** The first fetch that gave a payload whole, by its digest. Its records are left out. */
+  public Optional<Entry> firstOf(String digest) {
     return store.read(handle -> first(handle, "digest = ? AND outcome IN ('read', 'cited') ORDER BY number", digest));
   }
 
-  private static @Nullable Entry first(Handle handle, String which, String value) {
+  private static Optional<Entry> first(Handle handle, String which, String value) {
     return handle
         .createQuery("SELECT address, final_address, fetched, outcome, status, media_type, etag, last_modified, digest, note FROM fetches WHERE "
             + which + " LIMIT 1")
@@ -94,8 +100,7 @@ public final class Fetches {
         .map((row, context) -> new Entry(
             row.getString(1), row.getString(2), row.getString(3), row.getString(4), row.getInt(5), row.getString(6), row.getString(7),
             row.getString(8), row.getString(9), row.getString(10), new byte[0]))
-        .findOne()
-        .orElse(null);
+        .findOne();
   }
 
   /** Writes all records, in the order in which they were fetched, as a WARC file; gives how many fetches there were. */

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.lucene.document.IntPoint;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.FieldInfos;
@@ -64,7 +65,7 @@ final class Search {
       for (ScoreDoc scored : top.scoreDocs) {
         var document = searcher.storedFields().document(scored.doc);
         SearchQuery.What what = SearchQuery.What.valueOf(document.get(SearchDocuments.WHAT));
-        Hits.Hit hit = store.read(handle -> hit(handle, what, document.get(SearchDocuments.ID), words));
+        Hits.Hit hit = store.read(handle -> Optional.ofNullable(hit(handle, what, document.get(SearchDocuments.ID), words))).orElse(null);
         if (hit != null) {
           hits.add(hit);
         }

@@ -21,7 +21,8 @@ public final class Watching {
   /** When an address was asked for last, as in ISO 8601; null where it never was. */
   public @Nullable String checked(String address) {
     return store.read(handle -> handle
-        .createQuery("SELECT checked FROM watched WHERE address = ?").bind(0, Articles.clean(address)).mapTo(String.class).findOne().orElse(null));
+        .createQuery("SELECT checked FROM watched WHERE address = ?").bind(0, Articles.clean(address)).mapTo(String.class).findOne())
+        .orElse(null);
   }
 
   /** Notes that an address was asked for now. */

@@ -2,6 +2,7 @@ package org.whence.fetch;
 
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -38,7 +39,11 @@ public final class Fetching implements AutoCloseable {
   private final Consumer<Came> heard;
   private final Intake intake = new Intake(java.io.InputStream.nullInputStream());
   private final Whence whence = new Whence();
+  private final Map<URI, Feed> feeds = new HashMap<>();
   private int taken;
+
+  /** What a feed held when it was read, for as long as its server says that it still does. */
+  private record Feed(Conditions conditions, List<URI> pages) {}
 
   /**
    * Fetching for an open case.
@@ -96,20 +101,34 @@ public final class Fetching implements AutoCloseable {
   /** The pages that a sitemap, or an index of them, lists: at most so many, the newest first. */
   public List<URI> ofSitemap(URI sitemap, int limit) {
     Sitemaps sitemaps = new Sitemaps(fetcher, fetcher.rules().bytes(), this::aside);
-    return sitemaps.pages(sitemap, limit, (address, visit) -> evidence(new Visited(address, visit, null), ""));
+    return sitemaps.pages(sitemap, limit, this::listed);
   }
 
   /** The pages that a feed points at, at most so many, in its order. */
   public List<URI> ofFeed(URI feed, int limit) {
-    Visit visit = fetcher.visit(feed, Conditions.NONE);
-    evidence(new Visited(feed, visit, null), "");
-    if (!(visit.outcome() instanceof Outcome.Done<Fetched> done)) {
-      if (visit.outcome() instanceof Outcome.SetAside<Fetched> why) {
+    Feed known = feeds.get(feed);
+    Visit visit = fetcher.visit(feed, known == null ? Conditions.NONE : known.conditions());
+    listed(feed, visit);
+    List<URI> pages = switch (visit.outcome()) {
+      case Outcome.SetAside<Fetched> why -> {
         aside(why.why());
+        yield List.of();
       }
-      return List.of();
+      case Outcome.Done<Fetched> done when known != null && done.value().status() == Fetched.Status.NOT_MODIFIED -> known.pages();
+      case Outcome.Done<Fetched> done -> pages(feed, done.value());
+    };
+    return pages.stream().limit(limit).toList();
+  }
+
+  /** Keeps the evidence of a list of pages. */
+  private void listed(URI address, Visit visit) {
+    evidence(new Visited(address, visit, null), "");
+    if (visit.outcome() instanceof Outcome.Done<Fetched>) {
+      fetches.mended(address.toString());
     }
-    Fetched fetched = done.value();
+  }
+
+  private List<URI> pages(URI feed, Fetched fetched) {
     LinkedHashSet<URI> pages = new LinkedHashSet<>();
     for (String link : intake.links(fetched.address().toString(), fetched.bytes(), fetched.contentType(), adding)) {
       switch (Address.of(link)) {
@@ -121,7 +140,9 @@ public final class Fetching implements AutoCloseable {
     if (pages.isEmpty()) {
       aside(new Trouble(feed.toString(), "", "no feed, or one that points at no page", "Fetch it without --feed if it is an article."));
     }
-    return pages.stream().limit(limit).toList();
+    List<URI> all = List.copyOf(pages);
+    feeds.put(feed, new Feed(fetched.conditions(), all));
+    return all;
   }
 
   /** Sets an address aside, and keeps why. */
@@ -136,10 +157,10 @@ public final class Fetching implements AutoCloseable {
   private record Visited(URI address, Visit visit, Fetches.@Nullable Entry before) {}
 
   private Visited visit(URI address) {
-    Fetches.Entry before = fetches.last(address.toString());
-    Conditions conditions = before == null
-        ? Conditions.NONE
-        : new Conditions(URI.create(before.finalAddress()), before.etag(), before.lastModified());
+    Fetches.Entry before = fetches.last(address.toString()).orElse(null);
+    Conditions conditions = before != null && Address.of(before.finalAddress()) instanceof Outcome.Done<URI> at
+        ? new Conditions(at.value(), before.etag(), before.lastModified())
+        : Conditions.NONE;
     return new Visited(address, fetcher.visit(address, conditions), before);
   }
 
@@ -192,10 +213,11 @@ public final class Fetching implements AutoCloseable {
     Fetched fetched = visited.visit().outcome() instanceof Outcome.Done<Fetched> done ? done.value() : null;
     Trouble why = visited.visit().outcome() instanceof Outcome.SetAside<Fetched> aside ? aside.why() : null;
     boolean unchanged = fetched != null && fetched.status() == Fetched.Status.NOT_MODIFIED;
-    String digest = fetched == null || last == null ? null : unchanged && visited.before() != null
-        ? visited.before().digest()
-        : Records.digest(last.answer().body());
-    Fetches.Entry same = digest == null ? null : fetches.firstOf(digest);
+    String digest = visited.before() == null ? null : visited.before().digest();
+    if (!unchanged) {
+      digest = fetched == null || last == null ? null : Records.digest(last.answer().body());
+    }
+    Fetches.Entry same = digest == null ? null : fetches.firstOf(digest).orElse(null);
     String outcome = fetched == null ? "failed" : unchanged ? "unchanged" : !cited.isEmpty() ? "cited" : same != null ? "same" : "read";
     String note = why == null ? cited : why.fault();
     return fetches.put(new Fetches.Entry(

@@ -8,7 +8,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.whence.casefile.Case;
 import org.whence.casefile.Watching;
 import org.whence.model.Alert;
@@ -103,7 +102,7 @@ public final class Watch {
     List<URI> out = new ArrayList<>();
     Instant before = clock.instant().minus(schedule.recheck());
     for (URI page : pages) {
-      @Nullable String checked = watching.checked(page.toString());
+      String checked = watching.checked(page.toString());
       if (checked == null || !Instant.parse(checked).isAfter(before)) {
         out.add(page);
       }

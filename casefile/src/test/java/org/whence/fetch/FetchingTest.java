@@ -18,7 +18,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import javax.net.ssl.SSLSocketFactory;
+import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -67,13 +69,17 @@ class FetchingTest {
       addresses.add(path.startsWith("http") ? URI.create(path) : site.at("gazette.example", path));
     }
     heard.clear();
+    using(fetching -> fetching.pages(addresses, 2));
+  }
+
+  private void using(Consumer<Fetching> work) {
     FetchRules rules = FetchRules.USUAL.at(Set.of(site.port()), true);
     try (Case open = Case.open(file, Patience.none());
         Fetcher fetcher = new Fetcher(
             rules, host -> new InetAddress[] {InetAddress.getLoopbackAddress()}, new Clocked(), (SSLSocketFactory) SSLSocketFactory.getDefault(),
             Reach::isOpen);
         Fetching fetching = new Fetching(open, fetcher, came -> heard.add(told(came)))) {
-      fetching.pages(addresses, 2);
+      work.accept(fetching);
     }
   }
 
@@ -135,6 +141,26 @@ class FetchingTest {
     WarcRevisit revisit = (WarcRevisit) records().getLast();
     assertThat(revisit.refersToTargetURI().orElseThrow()).isEqualTo(site.at("gazette.example", "/a"));
     assertThat(revisit.payloadDigest().orElseThrow().toString()).isEqualTo(column("SELECT digest FROM fetches").getFirst());
+  }
+
+  @Test
+  void a_feed_that_has_not_changed_is_not_sent_again_and_its_pages_are_asked_for_all_the_same() {
+    String feed = "<?xml version=\"1.0\"?><rss version=\"2.0\"><channel><title>Velmora Gazette</title><item><title>Gates</title><link>"
+        + site.at("gazette.example", "/a") + "</link></item></channel></rss>";
+    site.with("/feed", exchange -> {
+      boolean known = "\"f\"".equals(exchange.getRequestHeaders().getFirst("If-None-Match"));
+      Site.page(known ? 304 : 200, "application/rss+xml", known ? "" : feed, "ETag", "\"f\"").give(exchange);
+    });
+    List<List<URI>> rounds = new ArrayList<>();
+    List<Integer> sent = new ArrayList<>();
+    using(fetching -> {
+      for (int i = 0; i < 2; i++) {
+        rounds.add(fetching.ofFeed(site.at("gazette.example", "/feed"), 10));
+        sent.add(site.asked().getLast().header("If-none-match").length());
+      }
+    });
+    assertThat(rounds).containsExactly(List.of(site.at("gazette.example", "/a")), List.of(site.at("gazette.example", "/a")));
+    assertThat(sent).containsExactly(0, 3);
   }
 
   @Test
@@ -204,14 +230,14 @@ class FetchingTest {
 
   @Test
   void a_case_of_the_first_form_is_brought_up_when_it_is_written_to() throws SQLException {
+    String newest = column("PRAGMA user_version").getFirst();
+    file = folder.resolve("old.whence");
+    Flyway.configure(Case.class.getClassLoader()).dataSource("jdbc:sqlite:" + file, null, null).locations("classpath:org/whence/casefile/schema")
+        .target("1").load().migrate();
     try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file); Statement statement = connection.createStatement()) {
-      statement.execute("DROP VIEW case_fetches");
-      statement.execute("DROP TABLE fetches");
-      statement.execute("DROP TABLE alerts");
-      statement.execute("DROP TABLE told");
-      statement.execute("DROP TABLE watched");
-      statement.execute("DELETE FROM flyway_schema_history WHERE version IN ('2', '3')");
+      statement.execute("PRAGMA application_id = " + 0x57484E43);
       statement.execute("PRAGMA user_version = 1");
+      statement.execute("INSERT INTO facts (name, value) VALUES ('id', 'x'), ('created', '2031-04-14T10:00:00Z'), ('changes', '0')");
     }
     try (Case open = Case.openToRead(file)) {
       assertThat(open.fetches().export(new ByteArrayOutputStream())).isZero();
@@ -219,6 +245,6 @@ class FetchingTest {
     site.with("/a", article("Gates of Velmora closed", 20));
     fetch("/a");
     assertThat(heard).containsExactly("new /a");
-    assertThat(column("PRAGMA user_version")).containsExactly("3");
+    assertThat(column("PRAGMA user_version")).containsExactly(newest);
   }
 }

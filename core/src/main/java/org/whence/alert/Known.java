@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import org.whence.model.Article;
 import org.whence.model.ArticleId;
 import org.whence.model.Change;
@@ -102,7 +101,7 @@ final class Known {
 
   /** A stretch under a key that a later version of its article keeps. */
   String key(String what, Span span, Map<ArticleId, Article> in) {
-    @Nullable Article article = in.get(span.article());
+    Article article = in.get(span.article());
     return what + " " + first(span.article()) + " " + (article == null ? "" : Plain.form(article.words(span)));
   }
 }

@@ -24,9 +24,12 @@ public final class DossierJson {
   /** The version of the schema this writes; it stays 0.x until the model settles. */
   public static final String SCHEMA_VERSION = "0.2";
 
+  /** Stories up to which a document is set for a person to read; in larger ones each stands on one line, for a fifth was white space. */
+  private static final int LAID_OUT = 20;
+
   private static final JsonFactory FACTORY = new JsonFactory();
 
-  /** Writes one document: every dossier, what was set aside, which inputs were the same article. */
+  /** Writes one document: every dossier, what was set aside, which inputs were the same article. Where it holds many stories each is one line. */
   public void write(Pile pile, OutputStream out) throws IOException {
     write(pile, null, out);
   }
@@ -41,9 +44,15 @@ public final class DossierJson {
     json.writeStringField("schemaVersion", SCHEMA_VERSION);
     json.writeArrayFieldStart("dossiers");
     for (Dossier dossier : pile.dossiers()) {
+      if (pile.dossiers().size() > LAID_OUT) {
+        layout.flat();
+      }
       json.writeStartObject();
       new DossierWriter(json, layout, dossier).write();
       json.writeEndObject();
+      if (pile.dossiers().size() > LAID_OUT) {
+        layout.deep();
+      }
     }
     json.writeEndArray();
     new PileWriter(json, layout).writeStorylines(pile);

@@ -156,12 +156,8 @@ public final class LeadOrigins {
   }
 
   private static int firstBody(Reading reading) {
-    for (Span sentence : reading.sentences()) {
-      if (reading.article().roleAt(sentence.begin()) == Role.BODY) {
-        return sentence.begin();
-      }
-    }
-    return -1;
+    List<Span> lead = reading.lead(1);
+    return lead.isEmpty() ? -1 : lead.getFirst().begin();
   }
 
   /** The outlet whose own text this is by all signs: people told it things and it saw papers, and the text never says that it reported them. */
@@ -223,12 +219,7 @@ public final class LeadOrigins {
   }
 
   private static int leadEnd(Reading reading) {
-    int seen = 0;
-    for (Span sentence : reading.sentences()) {
-      if (reading.article().roleAt(sentence.begin()) == Role.BODY && ++seen == LEAD_SENTENCES) {
-        return sentence.end();
-      }
-    }
-    return reading.article().text().length();
+    List<Span> lead = reading.lead(LEAD_SENTENCES);
+    return lead.size() < LEAD_SENTENCES ? reading.article().text().length() : lead.getLast().end();
   }
 }

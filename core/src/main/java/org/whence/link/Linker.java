@@ -90,8 +90,9 @@ public final class Linker {
         }
       }
       for (Attribution attribution : reading.attributions()) {
-        if (attribution.via() != null) {
-          String via = outlets.id(attribution.via(), article.id());
+        String told = attribution.via() == null ? mastheads.told(article, attribution) : attribution.via();
+        if (told != null) {
+          String via = outlets.id(told, article.id());
           viaOf.put(attribution.id(), via);
           List<Span> proof = attribution.viaProof().isEmpty() ? List.of(attribution.sentence()) : attribution.viaProof();
           cite(via, own, article, null, proof);

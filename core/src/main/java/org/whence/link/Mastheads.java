@@ -62,6 +62,18 @@ final class Mastheads {
     return votes.keySet();
   }
 
+  /** The outlet that an attribution's addressee is by its whole name, article or not; null where it is none of the pile. */
+  @Nullable String told(Article article, Attribution attribution) {
+    Span addressee = attribution.utterance().addressee();
+    if (addressee == null) {
+      return null;
+    }
+    String words = article.words(addressee);
+    String name = named.get(words);
+    int blank = words.indexOf(' ');
+    return name == null && blank > 0 && Character.isLowerCase(words.charAt(0)) ? named.get(words.substring(blank + 1)) : name;
+  }
+
   /** The outlet in whose name the words of an attribution's source lie; null where they lie in none. */
   @Nullable String around(Article article, Attribution attribution) {
     if (attribution.sourceSpans().size() != 1) {

@@ -20,12 +20,28 @@ enum Form {
   private static final int MOST = 400;
 
   static Form of(Article article, Span wording) {
+    if (runsOver(article.text(), wording)) {
+      return FRAGMENT;
+    }
     Tagger tagger = Tagger.of(article.language().tag());
     Tokens tokens = Tokenizer.tokens(article.text(), wording.begin(), Math.min(wording.end(), wording.begin() + MOST));
     if (tagger == null || tokens.size() == 0) {
       return WHOLE;
     }
     return of(tagger.tag(tokens), tokens);
+  }
+
+  /** Whether a wording leaves a quotation that it began in: "nothing will change,” one" goes on into who said it. */
+  private static boolean runsOver(String text, Span wording) {
+    int open = 0;
+    for (int i = wording.begin(); i < wording.end() - 1; i++) {
+      char mark = text.charAt(i);
+      open += mark == '“' || mark == '«' ? 1 : mark == '”' || mark == '»' ? -1 : 0;
+      if (open < 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Form of(Tag[] tags, Tokens tokens) {

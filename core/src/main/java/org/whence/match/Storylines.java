@@ -44,6 +44,9 @@ final class Storylines {
   /** Closest ties between two lines that decide whether they are one: one chance likeness joins no two long lines. */
   private static final int FEW = 4;
 
+  /** Part of all ties between two lines that decides, where it is more: two lines that meet in one affair only are not one. */
+  private static final double SHARE = 0.05;
+
   private static final int ENOUGH = 32;
 
   private record Tie(StoryProfile earlier, StoryProfile later, double likeness, List<StoryLink.Shared> shared) {}
@@ -131,7 +134,7 @@ final class Storylines {
   private static List<Storyline> grouped(List<StoryProfile> profiles, List<Tie> ties) {
     Map<String, Integer> numbers = new HashMap<>();
     profiles.forEach(profile -> numbers.put(profile.story.id(), numbers.size()));
-    Linkage linkage = new Linkage(profiles.size(), new Closeness(LINKED, FEW, 0, ENOUGH));
+    Linkage linkage = new Linkage(profiles.size(), new Closeness(LINKED, FEW, SHARE, ENOUGH));
     for (Tie tie : ties) {
       linkage.tie(number(numbers, tie.earlier), number(numbers, tie.later), tie.likeness);
     }

@@ -23,6 +23,10 @@ public record Reading(
     List<OwnReporting> ownReporting,
     List<Name> names,
     List<TimeMention> times) {
+
+  /** Characters from which on a line tells something though no full stop ends it. */
+  private static final int LONG_LINE = 80;
+
   public Reading {
     sentences = List.copyOf(sentences);
     attributions = List.copyOf(attributions);
@@ -40,6 +44,24 @@ public record Reading(
   public Reading withStatements(List<Statement> others) {
     return new Reading(
         article, sentences, attributions, others, quotes, checks, citations, credits, ownReporting, names, times);
+  }
+
+  /**
+   * Sentences of the body, from its first on, that tell something: a line without a full stop, such as a date, a section or a name, is none unless it
+   * is long. Where the body has only such lines, these.
+   */
+  public List<Span> lead(int most) {
+    List<Span> body = sentences.stream().filter(sentence -> article.roleAt(sentence.begin()) == Role.BODY).toList();
+    List<Span> told = body.stream().filter(sentence -> isWhole(article.words(sentence))).limit(most).toList();
+    return told.isEmpty() ? body.stream().limit(most).toList() : told;
+  }
+
+  private static boolean isWhole(String words) {
+    int end = words.length();
+    while (end > 0 && "\"\u201d\u00bb')\u2019 ".indexOf(words.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    return end > 0 && ".!?\u2026".indexOf(words.charAt(end - 1)) >= 0 || words.length() >= LONG_LINE;
   }
 
   public Attribution attribution(AttributionId id) {

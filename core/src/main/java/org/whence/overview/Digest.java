@@ -76,18 +76,24 @@ final class Digest {
     return List.copyOf(lines);
   }
 
-  /** Adds a sentence, unless it is too long to be one, or these words stand here already, as copies carry them. */
+  /** Adds a sentence, unless it is too long to be one, or its words stand here already, as copies carry them. */
   private boolean add(Part part, Span sentence, @Nullable String claim) {
     String words = Plain.form(index.words(sentence));
     boolean checked = part != Part.DISPUTED && checks.contains(sentence);
     Role role = index.article(sentence.article()).roleAt(sentence.begin());
     boolean apart = role == Role.HEADLINE || role == Role.CORRECTION || role == Role.EDITORS_NOTE || notices.contains(sentence);
     boolean scrap = words.split(" ").length < FEWEST_WORDS;
-    if (sentence.length() > LONGEST || checked || apart || scrap || part == Part.NEXT && isConditional(sentence) || !used.add(words)) {
+    if (sentence.length() > LONGEST || checked || apart || scrap || part == Part.NEXT && isConditional(sentence) || stands(words)) {
       return false;
     }
+    used.add(words);
     lines.add(new DigestLine(part, sentence, claim));
     return true;
+  }
+
+  /** Whether the words stand here already, by themselves or inside a longer sentence, or a shorter one that they hold does. */
+  private boolean stands(String words) {
+    return used.stream().anyMatch(other -> other.contains(words) || words.contains(other));
   }
 
   /** Whether a sentence says under what condition something comes, or asks whether it does. */

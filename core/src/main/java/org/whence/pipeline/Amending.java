@@ -19,23 +19,17 @@ import org.whence.model.Trouble;
 /** Puts the analyst's rulings where they belong: dates and outlets into articles before they are read, the rest into the parts of the pile. */
 final class Amending {
   private final List<Ruling> rulings;
-  private final Addresses addresses;
   private final Map<Integer, String> unplaced = new TreeMap<>();
 
-  Amending(List<Ruling> rulings, List<Article> articles) {
-    this.addresses = new Addresses(rulings.isEmpty() ? List.of() : articles);
+  Amending(List<Ruling> rulings) {
     this.rulings = rulings.stream().sorted(Comparator.comparingInt(Ruling::number)).toList();
   }
 
-  /** The article with the date and the outlet the analyst gives it or another version of its page; the last word counts, that on itself most. */
+  /** The article with the date and the outlet the analyst gives it; the last word counts. */
   Article amended(Article article) {
-    return amended(amended(article, article, false), article, true);
-  }
-
-  private Article amended(Article article, Article stated, boolean itself) {
     Article out = article;
     for (Ruling ruling : rulings) {
-      if (itself == ruling.matter().anchors().getFirst().article().equals(article.id()) && addresses.isAbout(ruling, stated)) {
+      if (ruling.matter().anchors().getFirst().article().equals(article.id())) {
         out = switch (ruling.matter()) {
           case Ruling.WrongDate date -> new Article(
               out.id(), out.input(), out.text(), out.blocks(), out.language(), out.outlet(), out.url(), date.published(), out.modified(),
@@ -54,7 +48,7 @@ final class Amending {
   }
 
   /** The parts of the pile, those that a ruling is about amended by it. */
-  List<StoryPart> amended(List<StoryPart> parts, Map<ArticleId, ArticleId> newest, Matcher matcher) {
+  List<StoryPart> amended(List<StoryPart> parts, Matcher matcher) {
     if (rulings.isEmpty()) {
       return parts;
     }
@@ -65,27 +59,17 @@ final class Amending {
       }
     }
     List<StoryPart> out = new ArrayList<>(parts);
-    for (Ruling made : rulings) {
-      Ruling ruling = Addresses.standing(made, newest);
+    for (Ruling ruling : rulings) {
       List<Integer> at = ruling.matter().anchors().stream().map(anchor -> partOf.getOrDefault(anchor.article(), -1)).distinct().toList();
       if (at.contains(-1)) {
         unplaced.put(ruling.number(), "an article it is about could not be read");
       } else if (at.size() > 1) {
         unplaced.put(ruling.number(), "the articles it is about are of different stories, and sources and claims are never tied across stories");
-      } else if (gaveWay(made, ruling)) {
-        unplaced.put(ruling.number(), "a later version of its article gives another date or outlet, which stands");
       } else {
         place(ruling, at.getFirst(), out, matcher);
       }
     }
     return out;
-  }
-
-  /** Whether a date or an outlet was given to a version that gave way to one that states its own. */
-  private boolean gaveWay(Ruling made, Ruling standing) {
-    boolean ofArticle = made.matter() instanceof Ruling.WrongDate || made.matter() instanceof Ruling.OutletOf;
-    Article newest = addresses.stated(standing.matter().anchors().getFirst().article());
-    return ofArticle && newest != null && !addresses.isAbout(made, newest);
   }
 
   private void place(Ruling ruling, int at, List<StoryPart> parts, Matcher matcher) {

@@ -4,16 +4,18 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.ToLongFunction;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.whence.model.Anchor;
 import org.whence.model.Article;
 import org.whence.model.ArticleId;
 import org.whence.model.Moment;
+import org.whence.model.Ruling;
 
 /**
  * Articles of one address are versions of one article. The newest stands for it; the others prove what it said before and are counted nowhere.
@@ -26,7 +28,7 @@ record Versions(List<Article> newest, List<Pair> earlier) {
   /** Two versions that followed one another, as far as is known. */
   record Pair(Article before, Article after) {}
 
-  /** Versions of one address that are compared; a page that shows other news each hour has more. */
+  /** Versions of one address that are compared and led on from; a page that shows other news each hour has more. */
   private static final int MOST = 20;
 
   /** @param seen when an article was taken in, as a number that grows; the same for all where it is not known */
@@ -53,13 +55,32 @@ record Versions(List<Article> newest, List<Pair> earlier) {
     return new Versions(List.copyOf(newest), List.copyOf(earlier));
   }
 
-  /** Of each earlier version the one that stands for it. */
-  Map<ArticleId, ArticleId> standing() {
-    Map<ArticleId, ArticleId> out = new HashMap<>();
-    for (Pair pair : earlier.reversed()) { // the newest pair of an address first
-      out.put(pair.before().id(), out.getOrDefault(pair.after().id(), pair.after().id()));
+  /** What the analyst decided about an earlier version holds for the one that stands for it, wherever its words are still there. */
+  List<Ruling> followed(List<Ruling> rulings) {
+    Map<ArticleId, ArticleId> later = new TreeMap<>();
+    earlier.forEach(pair -> later.put(pair.before().id(), pair.after().id()));
+    if (later.isEmpty()) {
+      return rulings;
     }
-    return out;
+    UnaryOperator<Anchor> follow = anchor -> {
+      ArticleId at = anchor.article();
+      while (later.containsKey(at)) {
+        at = later.get(at);
+      }
+      return anchor.in(at);
+    };
+    return rulings.stream().map(r -> new Ruling(r.number(), r.author(), r.reason(), r.made(), followed(r.matter(), follow))).toList();
+  }
+
+  private static Ruling.Matter followed(Ruling.Matter matter, UnaryOperator<Anchor> follow) {
+    return switch (matter) {
+      case Ruling.SameSource m -> new Ruling.SameSource(follow.apply(m.one()), follow.apply(m.other()));
+      case Ruling.NotSame m -> new Ruling.NotSame(follow.apply(m.one()), follow.apply(m.other()));
+      case Ruling.NotThisClaim m -> new Ruling.NotThisClaim(follow.apply(m.wording()), follow.apply(m.claim()));
+      case Ruling.CopiedFrom m -> new Ruling.CopiedFrom(follow.apply(m.copy()), follow.apply(m.original()));
+      case Ruling.WrongDate m -> new Ruling.WrongDate(follow.apply(m.article()), m.published());
+      case Ruling.OutletOf m -> new Ruling.OutletOf(follow.apply(m.article()), m.outlet());
+    };
   }
 
   /** By the time each states, then by when it was taken in; of two that state the same the longer one, for a feed gives less than the page. */

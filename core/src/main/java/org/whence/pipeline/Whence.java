@@ -104,15 +104,15 @@ public final class Whence {
    */
   public Pile trace(List<Article> articles, List<Trouble> before, List<Ruling> rulings, Shelf shelf, int threads, Progress progress) {
     List<String> duplicates = new ArrayList<>();
-    List<Article> distinct = distinct(articles, duplicates);
-    Amending amending = new Amending(rulings, distinct);
-    List<Article> amended = distinct.stream().map(amending::amended).toList();
-    Versions versions = Versions.of(amended, shelf::seen);
+    List<Article> dated = distinct(articles, duplicates).stream().map(new Amending(rulings)::amended).toList();
+    Versions versions = Versions.of(dated, shelf::seen);
+    Amending amending = new Amending(versions.followed(rulings));
+    List<Article> newest = versions.newest().stream().map(amending::amended).toList();
     List<Trouble> setAside = new ArrayList<>(before);
     try (Crew crew = new Crew(threads)) {
       Reader reader = new Reader();
       List<Reading> readings = new ArrayList<>();
-      for (Read read : crew.each(versions.newest(), article -> read(reader, shelf, article), progress)) {
+      for (Read read : crew.each(newest, article -> read(reader, shelf, article), progress)) {
         if (read.reading() != null) {
           readings.add(read.reading());
         } else if (read.trouble() != null) {
@@ -125,7 +125,7 @@ public final class Whence {
       Tracer tracer = new Tracer(matcher::words);
       Overviewer overviewer = new Overviewer();
       List<Dossier> dossiers = new ArrayList<>();
-      List<StoryPart> parts = amending.amended(StoryPart.of(readings, links, matches), versions.standing(), matcher);
+      List<StoryPart> parts = amending.amended(StoryPart.of(readings, links, matches), matcher);
       setAside.addAll(amending.troubles());
       for (Traced traced : crew.each(parts, part -> traced(part, shelf, tracer, overviewer), Progress.SILENT)) {
         setAside.addAll(traced.troubles());

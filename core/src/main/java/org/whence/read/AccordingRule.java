@@ -13,7 +13,7 @@ final class AccordingRule implements CueRule {
   @Override
   public void find(Sentence s, List<Found> found) {
     for (int i = s.from(); i < s.to(); i++) {
-      int words = s.quoted()[i] ? 0 : s.pack().phraseAt("according", s, i);
+      int words = s.quoted()[i] ? 0 : opening(s, i);
       if (words == 0) {
         continue;
       }
@@ -22,6 +22,20 @@ final class AccordingRule implements CueRule {
         found.add(one);
       }
     }
+  }
+
+  /** How many tokens of "according to", of ", per" after a mark or of "como" before a verb of saying stand at a token; 0 where none. */
+  private static int opening(Sentence s, int at) {
+    int words = s.pack().phraseAt("according", s, at);
+    if (words > 0) {
+      return words;
+    }
+    boolean fresh = at == s.from() || s.isComma(at - 1) || s.isDash(at - 1) || s.isQuoteMark(at - 1);
+    if (!fresh) {
+      return 0;
+    }
+    int as = s.pack().has(Trait.VERB_MAY_LEAD) ? s.pack().phraseAt("as_words", s, at) : 0;
+    return as > 0 && s.in(at + as) && verbAt(s, at + as) != null ? as : s.pack().phraseAt("according_aside", s, at);
   }
 
   private static @Nullable Found at(Sentence s, int first, int last) {
@@ -83,7 +97,8 @@ final class AccordingRule implements CueRule {
     return forms.isEmpty() || forms.get(0).words().size() > 1 ? null : forms.get(0);
   }
 
-  private static List<int[]> content(Sentence s, int first, int sourceEnd) {
+  /** What is said according to somebody: the clause before the cue, or the one that follows the source. */
+  static List<int[]> content(Sentence s, int first, int sourceEnd) {
     List<int[]> out = new ArrayList<>();
     int start = Clauses.clauseStart(s, first);
     boolean leads = first - start <= 1;
@@ -97,7 +112,8 @@ final class AccordingRule implements CueRule {
       }
       return out;
     }
-    int after = s.isComma(sourceEnd + 1) ? sourceEnd + 1 : Clauses.skipAdjuncts(s, sourceEnd + 1);
+    int cited = Subjects.citingAsideEnd(s, sourceEnd + 1);
+    int after = cited > 0 ? cited : s.isComma(sourceEnd + 1) ? sourceEnd + 1 : Clauses.skipAdjuncts(s, sourceEnd + 1);
     out.addAll(Clauses.rest(s, s.isComma(after) ? after : sourceEnd + 1));
     return out;
   }

@@ -167,7 +167,7 @@ final class AttributionReader {
       return new Outlet(name, proof);
     }
     String known = s.tokens().isCapitalised(addressee[1]) ? cast.outletCalled(s.words(addressee[1], addressee[1])) : null;
-    if (known == null && s.is(Sources.head(s, addressee[0], addressee[1]), "outlet_nouns")) {
+    if (known == null && s.is(Sources.head(s, addressee[0], addressee[1]), "outlet_nouns") && !Sources.holdsName(s, addressee)) {
       known = cast.outlet();
     }
     // "VBN's Daybreak programme".

@@ -8,6 +8,8 @@ import org.whence.text.Tag;
 /** "Citing officials", "the outlet cited two people", "citando a fuentes": a report's own source, one step further back. */
 final class CitingRule implements CueRule {
 
+  private static final int LONGEST_NAME = 8;
+
   @Override
   public void find(Sentence s, List<Found> found) {
     for (int i = s.from(); i < s.to(); i++) {
@@ -31,6 +33,10 @@ final class CitingRule implements CueRule {
 
   private static @Nullable Found at(Sentence s, int cue, List<Found> found) {
     int after = cue + 1;
+    boolean passive = s.is(cue - 1, "be_words") && quotedBy(s, cue, found);
+    if (passive) {
+      return null;
+    }
     if (s.is(after, "to_markers")) {
       after++;
     }
@@ -47,6 +53,42 @@ final class CitingRule implements CueRule {
     }
     List<int[]> content = content(s, cue, source[1], found);
     return new Found(source, new int[] {cue, cue}, content, Commitment.SAID, null, "cite", Found.Form.CITING);
+  }
+
+  /** "The minister was quoted by X as saying that ...", "... as saying by X": what the minister said, through X. */
+  private static boolean quotedBy(Sentence s, int cue, List<Found> found) {
+    int at = cue + 1;
+    int[] agent = agent(s, at);
+    at = agent == null ? at : agent[1] + 1;
+    while (s.is(at, "news_words") || s.is(at, "outlet_nouns")) {
+      at++;
+    }
+    int[] speaker = Subjects.left(s, VerbGroup.before(s, cue).low());
+    if (speaker == null || !s.is(at, "quoted_as") || !s.endsAs(at + 1, "gerund_endings")) {
+      return false;
+    }
+    int[] saying = {at, at + 1};
+    at += 2;
+    if (agent == null) {
+      agent = agent(s, at);
+      at = agent == null ? at : agent[1] + 1;
+    }
+    List<int[]> content = Clauses.rest(s, at);
+    if (!VerbContent.tells(s, content)) {
+      content = Clauses.range(s, Clauses.clauseStart(s, speaker[0]), speaker[0] - 1);
+    }
+    if (content.isEmpty()) {
+      return false;
+    }
+    if (agent != null) {
+      found.add(new Found(agent, new int[] {cue, cue}, content, Commitment.REPORTED, null, "quote", Found.Form.VERB));
+    }
+    found.add(new Found(speaker, saying, content, Commitment.SAID, null, "say", Found.Form.CITING));
+    return true;
+  }
+
+  private static int @Nullable [] agent(Sentence s, int by) {
+    return s.is(by, "agent_markers") ? Sources.outletAt(s, by + 1, Math.min(s.to() - 1, by + LONGEST_NAME)) : null;
   }
 
   /** "The paper quoted an official as saying that ...": what the official said, through the paper. */

@@ -10,7 +10,7 @@ final class CueRules {
   private static final List<CueRule> RULES =
       List.of(
           new RefusalRule(), new HearsayRule(), new CreditRule(), new AccordingRule(), new VerbRule(), new NounRule(), new CitingRule(),
-          new UnstatedRule(), new ColonRule());
+          new UnstatedRule(), new ColonRule(), new TailRule());
 
   private CueRules() {}
 

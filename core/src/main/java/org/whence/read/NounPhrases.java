@@ -25,7 +25,8 @@ final class NounPhrases {
   private static boolean canEnd(Sentence s, int token) {
     Tag tag = s.tags()[token];
     return tag.isNominal() || tag == Tag.ADJ || tag == Tag.OTHER || s.isMark(token, ')') || s.tokens().isCapitalised(token) || tag == Tag.DET
-        || s.is(token, "group_nouns") || s.is(token, "office_nouns") || s.is(token, "document_nouns") || tag == Tag.SYM || tag == Tag.VERB_PARTICIPLE;
+        || s.is(token, "group_nouns") || s.is(token, "office_nouns") || s.is(token, "document_nouns") || s.is(token, "media_nouns")
+        || tag == Tag.SYM || tag == Tag.VERB_PARTICIPLE;
   }
 
   /** Whether the token belongs to the phrase that goes on at {@code next}. */

@@ -19,6 +19,9 @@ final class OutletFinder {
 
   private static final int LONGEST_LIST = 20;
 
+  /** Words before a name among which those stand who told it something. */
+  private static final int MOST_BEFORE = 6;
+
   private OutletFinder() {}
 
   /** Normal forms of the names. */
@@ -34,7 +37,8 @@ final class OutletFinder {
     }
     for (Sentence s : sentences) {
       for (int i = s.from(); i < s.to(); i++) {
-        boolean starts = s.tokens().isCapitalised(i) && !(i > s.from() && s.tokens().isCapitalised(i - 1));
+        boolean opened = i - 1 == s.from() && (s.tags()[i - 1] == Tag.ADP || s.phraseEndsAt("according", i - 1));
+        boolean starts = s.tokens().isCapitalised(i) && (opened || !(i > s.from() && s.tokens().isCapitalised(i - 1)));
         if (starts) {
           name(s, i, found);
         }
@@ -53,11 +57,41 @@ final class OutletFinder {
     boolean masthead = end > first && s.is(end, "outlet_words");
     boolean called = calledOutlet(s, first, acronym) || listed(s, first)
         || OutletPhrases.isKind(s, s.isComma(end + 1) ? end + 2 : s.to(), s.to() - 1);
-    if (called || reports(s, end + 1) || reportedBy(s, first) || (acronym || masthead) && spokenTo(s, first)) {
+    boolean learned = s.pack().phraseAt("learned_after", s, end + 1) > 0 && (acronym || masthead || learnedLast(s, end + 1));
+    boolean told = acronym || masthead || isArticleName(s, first, end) || confides(s, first, end);
+    // "Quoted by Norland's state agency": the country is not the outlet.
+    boolean owner = s.in(end + 2) && s.folded()[end + 1].startsWith("'") && !s.isQuoteMark(end + 1);
+    if (called || learned || reports(s, end + 1) || !owner && reportedBy(s, first) || told && spokenTo(s, first)) {
       int from = s.tags()[first] == Tag.DET && first < end ? first + 1 : first;
       found.add(OutletNames.normal(s.words(from, end)));
       acronymOf(s, end, found);
     }
+  }
+
+  /** "..., X has learned": who closes a sentence so has found it out and tells it. */
+  private static boolean learnedLast(Sentence s, int verb) {
+    int end = verb + s.pack().phraseAt("learned_after", s, verb);
+    return end >= s.contentEnd() || s.isComma(end);
+  }
+
+  /** "Sources told X", "officials told X on condition of anonymity", "dijeron a X fuentes": whom those tell it who are not named is the press. */
+  private static boolean confides(Sentence s, int first, int end) {
+    boolean anonymous = false;
+    for (int i = s.from(); i < s.to(); i++) {
+      anonymous |= s.pack().phraseAt("anonymity", s, i) > 0;
+    }
+    for (int i = Math.max(s.from(), first - MOST_BEFORE); i <= end + 1; i++) {
+      boolean people = anonymous && (s.is(i, "group_nouns") || s.is(i, "person_nouns"));
+      if (s.is(i, "confided") || people && !s.tokens().isCapitalised(i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "A La Estrella", "a El Faro": a name that begins with its article; where somebody is told something it is no place. */
+  private static boolean isArticleName(Sentence s, int first, int end) {
+    return s.pack().has(Trait.ADDRESSEE_MARKED) && end > first && s.tags()[first] == Tag.DET && first > s.from();
   }
 
   /** A person, an office, a time: no outlet whatever it reports. */
@@ -131,10 +165,20 @@ final class OutletFinder {
     if (s.in(before) && s.tags()[before] == Tag.DET) {
       before--;
     }
-    if (s.is(before, "agent_markers") && (s.is(before - 1, "credit_participles") || s.is(before - 1, "report_nouns"))) {
+    if (s.is(before, "agent_markers") && (s.is(before - 1, "credit_participles")
+        || s.is(before - 1, "asked_participles") || s.is(before - 1, "report_nouns"))) {
       return true;
     }
-    return s.phraseEndsAt("interview_markers", before) || s.is(before, "outlet_verbs") && s.phraseEndsAt("according", before - 1);
+    return s.phraseEndsAt("interview_markers", before) || s.phraseEndsAt("learned_before", before) || publishedBy(s, before);
+  }
+
+  /** "según publicó X", "como ha adelantado X". */
+  private static boolean publishedBy(Sentence s, int verb) {
+    int before = verb - 1;
+    while (s.in(before) && s.tags()[before] == Tag.AUX) {
+      before--;
+    }
+    return s.is(verb, "outlet_verbs") && (s.phraseEndsAt("according", before) || s.phraseEndsAt("as_words", before));
   }
 
   /** "told X", "dijo a X". */

@@ -7,6 +7,9 @@ import org.whence.text.Tag;
 /** Silence and failed checks: "did not immediately respond", "declined to comment", "could not independently verify". */
 final class RefusalRule implements CueRule {
 
+  /** Words after "verified" within which it says that it was done independently. */
+  private static final int MOST_AFTER = 3;
+
   @Override
   public void find(Sentence s, List<Found> found) {
     for (int i = s.from(); i < s.to(); i++) {
@@ -43,6 +46,10 @@ final class RefusalRule implements CueRule {
         unverified(s, verbGroup(s, not), i, found);
         return;
       }
+      if (verifies && independent(s, not + 1, Math.min(s.to() - 1, i + MOST_AFTER))) {
+        add(s, verbGroup(s, not), i, Commitment.COULD_NOT_VERIFY, found);
+        return;
+      }
       nobody |= s.is(i, "possible_words");
       if (unable && verifies) {
         add(s, verbGroup(s, not), i, Commitment.COULD_NOT_VERIFY, found);
@@ -61,6 +68,16 @@ final class RefusalRule implements CueRule {
         return;
       }
     }
+  }
+
+  /** "Has not independently verified", "no ha verificado de forma independiente": a check that was not made, whether or not it could be. */
+  private static boolean independent(Sentence s, int first, int last) {
+    for (int i = first; i <= last && !s.isComma(i); i++) {
+      if (s.is(i, "independent_words")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "...; the ministry also did not." goes on with the silence before. */

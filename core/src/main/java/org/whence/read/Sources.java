@@ -270,6 +270,16 @@ final class Sources {
         && !s.is(head, "document_nouns") && !s.is(head, "spokespeople");
   }
 
+  /** Whether a capital stands in a phrase: "CNova television" is no outlet that was named before, it has a name of its own. */
+  static boolean holdsName(Sentence s, int[] range) {
+    for (int i = range[0]; i <= range[1]; i++) {
+      if (s.tokens().isCapitalised(i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** "Two current and two former officials" are four; "several" and a bare plural give no number. */
   static @Nullable Count count(Sentence s, int first, int head) {
     int sum = 0;

@@ -8,6 +8,9 @@ final class Subjects {
 
   private static final int LONGEST_ASIDE = 28;
 
+  /** Words of "que a su vez cita", "which in turn cites" up to the verb. */
+  private static final int MOST_BETWEEN = 5;
+
   private Subjects() {}
 
   /** First and last token of the subject that ends before {@code verb}, aside included; null where none stands there. */
@@ -108,10 +111,26 @@ final class Subjects {
     return null;
   }
 
+  /** The comma that closes "X, which cites officials," after the one at a token that opens it; -1 where no such aside is closed. */
+  static int citingAsideEnd(Sentence s, int comma) {
+    if (!s.isComma(comma) || !cites(s, comma + 1)) {
+      return -1;
+    }
+    for (int i = comma + 2; i < s.contentEnd() && i - comma < LONGEST_ASIDE; i++) {
+      if (s.isComma(i)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
   /** "X, which cites officials": whom a report cites is no part of its name. */
   private static boolean cites(Sentence s, int relative) {
-    return s.is(relative, "relatives") && s.in(relative + 1)
-        && s.pack().cuesStartingWith(s.folded()[relative + 1]).stream().anyMatch(c -> c.takes('z'));
+    int verb = relative + 1;
+    while (s.in(verb) && verb < relative + MOST_BETWEEN && !s.tags()[verb].isVerb() && !s.isComma(verb)) {
+      verb++;
+    }
+    return s.is(relative, "relatives") && s.in(verb) && s.pack().cuesStartingWith(s.folded()[verb]).stream().anyMatch(c -> c.takes('z'));
   }
 
   private static boolean opensAside(Sentence s, int token) {
@@ -145,7 +164,20 @@ final class Subjects {
     if (last < 0) {
       return null;
     }
-    return new int[] {at, withAside(s, withRelative(s, at, last))};
+    int end = throughPreposition(s, last);
+    return new int[] {at, end > last ? end : withAside(s, withRelative(s, at, last))};
+  }
+
+  /** "Documentos a los que ha tenido acceso X": a clause that a preposition, an article and a relative open, up to the comma. */
+  private static int throughPreposition(Sentence s, int last) {
+    int preposition = s.in(last + 1) && s.tags()[last + 1] == Tag.ADP ? last + 1 : last - 1;
+    boolean opens = s.in(preposition) && s.tags()[preposition] == Tag.ADP && !s.is(preposition + 1, "weak_relatives")
+        && s.is(preposition + 2, "weak_relatives");
+    int end = last;
+    while (opens && s.in(end + 1) && end + 1 < s.contentEnd() && !s.isComma(end + 1) && end - last < LONGEST_ASIDE) {
+      end++;
+    }
+    return end - last < LONGEST_ASIDE ? end : last;
   }
 
   /** "Two people who attended the meeting": a relative clause without commas belongs to the people before it. */

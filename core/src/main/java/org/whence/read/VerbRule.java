@@ -53,7 +53,9 @@ final class VerbRule implements CueRule {
     if (i > s.from() && (s.tags()[i - 1] == Tag.DET || s.tags()[i - 1] == Tag.ADP && !s.is(i - 1, "carried_after")) && !tag.isVerb()) {
       return false;
     }
-    if (Subjects.isSaidToBe(s, i)) {
+    // "His radio show", "media reports said": a noun, whatever the tagger takes it for.
+    boolean noun = s.is(i, "programme_words") && s.is(i - 1, "programme_kinds") || s.is(i, "noun_cues") && s.is(after, "sure_cues");
+    if (Subjects.isSaidToBe(s, i) || noun) {
       return false;
     }
     boolean verb = tag.isVerb() || tag == Tag.AUX || cue.words().size() > 1 && s.tags()[i + 1].isVerb();

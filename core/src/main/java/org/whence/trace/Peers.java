@@ -2,13 +2,21 @@ package org.whence.trace;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.whence.model.Article;
 import org.whence.model.Change;
 import org.whence.model.CitedReport;
 import org.whence.model.Claim;
+import org.whence.model.Moment;
 import org.whence.model.Reason;
 import org.whence.model.Stance;
 import org.whence.text.Plain;
@@ -21,6 +29,14 @@ final class Peers {
 
   /** Others that must agree before one is called odd. */
   private static final int FEWEST_OTHERS = 2;
+
+  /** Groups of tellings in the same words against which others are held, the largest: no more is known of a claim that is told in more ways. */
+  private static final int MOST = 64;
+
+  /** Tellings up to which each is held against each. */
+  private static final int MANY = 40;
+
+  private static final long SECONDS_OF_DAY = 86_400;
 
   private final StoryView view;
   private final Routes routes;
@@ -60,15 +76,17 @@ final class Peers {
   }
 
   private void odd(Claim claim, String parent, List<Telling> siblings, List<Change> out) {
+    List<List<Telling>> alike = largest(alike(siblings));
+    List<Telling> firsts = firsts(siblings);
     for (DriftRule rule : DriftRule.ALL) {
-      for (Telling after : rule instanceof QuoteAltered ? List.<Telling>of() : siblings) {
-        List<Telling> against = against(rule, siblings, after);
-        long articles = articles(against);
-        long all = articles(siblings.stream().filter(o -> !o.in().equals(after.in())).toList());
+      for (Telling after : rule instanceof QuoteAltered ? List.<Telling>of() : firsts) {
+        List<Telling> against = against(rule, alike, after);
         DriftRule.Finding found = against.isEmpty() ? null : rule.find(against.getFirst(), after, DriftRule.Tie.SIBLINGS);
         if (found == null) {
           continue;
         }
+        long articles = articles(against);
+        long all = articles(siblings.stream().filter(o -> !o.in().equals(after.in())).toList());
         if (articles >= FEWEST_OTHERS && articles * 2 > all && agree(rule, against)) {
           Reason why = Reason.of(Reason.Code.ODD_ONE_OUT, String.valueOf(articles), String.valueOf(all), parent);
           differs(claim, rule, found, why, out);
@@ -80,7 +98,8 @@ final class Peers {
   }
 
   private boolean agree(DriftRule rule, List<Telling> tellings) {
-    return tellings.stream().allMatch(one -> against(rule, tellings, one).isEmpty());
+    List<List<Telling>> alike = largest(alike(tellings));
+    return alike.stream().allMatch(group -> against(rule, alike, group.getFirst()).isEmpty());
   }
 
   /** "Local media" where most articles name the same report. */
@@ -107,12 +126,15 @@ final class Peers {
   /** A value that most articles agree on against one, whatever their lineage. A higher value at a later time is an update. */
   private void oddNumbers(Claim claim, List<Telling> tellings, List<Change> out) {
     NumberChanged rule = new NumberChanged();
-    for (Telling after : tellings) {
-      List<Telling> against = against(rule, tellings, after).stream().filter(o -> !Routes.before(o.article(), after.article())).toList();
-      List<Telling> agreeing = against.stream().filter(o -> against.stream().allMatch(p -> rule.find(o, p, DriftRule.Tie.SIBLINGS) == null)).toList();
-      boolean alone = tellings.stream().noneMatch(o -> !o.in().equals(after.in()) && rule.agrees(o, after));
+    List<List<Telling>> alike = largest(alike(tellings));
+    for (Telling after : firsts(tellings)) {
+      List<Telling> against = against(rule, alike, after).stream().filter(o -> !Routes.before(o.article(), after.article())).toList();
+      List<Telling> others = firsts(against);
+      List<Telling> agreeing = against.stream().filter(o -> others.stream().allMatch(p -> rule.find(o, p, DriftRule.Tie.SIBLINGS) == null)).toList();
       DriftRule.Finding found = against.isEmpty() ? null : rule.find(against.getFirst(), after, DriftRule.Tie.SIBLINGS);
-      if (found != null && articles(agreeing) >= FEWEST_OTHERS && alone) {
+      boolean odd = found != null && articles(agreeing) >= FEWEST_OTHERS;
+      boolean alone = odd && tellings.stream().noneMatch(o -> !o.in().equals(after.in()) && rule.agrees(o, after));
+      if (found != null && alone) {
         differs(claim, rule, found, oddWording(agreeing, tellings, after), out);
       }
     }
@@ -203,8 +225,9 @@ final class Peers {
   /** Two versions of one speaker's words: the one whose changed words no other article has is shown against the other. */
   private void twoQuotations(Claim claim, List<Telling> tellings, List<Change> out) {
     QuoteAltered rule = new QuoteAltered();
-    for (Telling after : tellings) {
-      for (Telling before : against(rule, tellings, after)) {
+    List<List<Telling>> alike = largest(alike(tellings));
+    for (Telling after : firsts(tellings)) {
+      for (Telling before : firsts(against(rule, alike, after))) {
         int mine = support(after, before, tellings);
         int others = support(before, after, tellings);
         DriftRule.Finding found = rule.find(before, after, DriftRule.Tie.SIBLINGS);
@@ -228,10 +251,47 @@ final class Peers {
     return support;
   }
 
-  private List<Telling> against(DriftRule rule, List<Telling> tellings, Telling after) {
-    return tellings.stream()
-        .filter(o -> !o.in().equals(after.in()) && rule.find(o, after, DriftRule.Tie.SIBLINGS) != null && !hasItFrom(o, after))
-        .toList();
+  private List<Telling> against(DriftRule rule, List<List<Telling>> alike, Telling after) {
+    List<Telling> out = new ArrayList<>();
+    for (List<Telling> group : alike) {
+      Optional<Telling> other = group.stream().filter(o -> !o.in().equals(after.in())).findFirst();
+      if (other.isPresent() && rule.find(other.get(), after, DriftRule.Tie.SIBLINGS) != null) {
+        group.stream().filter(o -> !o.in().equals(after.in()) && !hasItFrom(o, after)).forEach(out::add);
+      }
+    }
+    return out;
+  }
+
+  /** Those that tell it in the very same sentence are one group where they are many, for what can be held against one can be against all. */
+  private static List<List<Telling>> alike(List<Telling> tellings) {
+    record Words(String sentence, String wording, Stance stance, Route.Basis basis, String report, List<String> sources, boolean top, long day) {}
+    Map<Object, List<Telling>> groups = new LinkedHashMap<>();
+    for (Telling telling : tellings) {
+      Article article = telling.article();
+      Route route = telling.route();
+      Moment when = article.published();
+      long day = when == null ? -1 : when.earliest().getEpochSecond() / SECONDS_OF_DAY;
+      Object key =
+          tellings.size() <= MANY
+              ? telling.statement().id()
+              : new Words(
+                  article.words(telling.statement().sentence()), article.words(telling.wording()), telling.stance(), route.basis(),
+                  route.report(), route.sources(), telling.inHeadline(), day);
+      groups.computeIfAbsent(key, k -> new ArrayList<>()).add(telling);
+    }
+    return List.copyOf(groups.values());
+  }
+
+  /** The largest groups, in their order. */
+  private static List<List<Telling>> largest(List<List<Telling>> groups) {
+    Set<List<Telling>> kept = Collections.newSetFromMap(new IdentityHashMap<>());
+    groups.stream().sorted(Comparator.comparingInt(group -> -group.size())).limit(MOST).forEach(kept::add);
+    return groups.stream().filter(kept::contains).toList();
+  }
+
+  /** One telling of each group: what the words of one change, the same words of another change too. */
+  private static List<Telling> firsts(List<Telling> tellings) {
+    return alike(tellings).stream().map(List::getFirst).toList();
   }
 
   /** Whether one article, or the one whose text it carries, cites the outlet of the other: then it is the one that may have changed it. */

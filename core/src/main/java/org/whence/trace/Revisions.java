@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.whence.model.Block;
 import org.whence.model.Links;
 import org.whence.model.Matches;
@@ -65,7 +64,7 @@ public final class Revisions {
       Revision.Kind kind = paragraph ? Revision.Kind.PARAGRAPH_REMOVED : Revision.Kind.SENTENCE_REMOVED;
       return new Revision.Edit(kind, place, null, Reason.of(Reason.Code.NO_LONGER_THERE));
     }
-    @Nullable Span notice = Corrections.notice(reading, place);
+    Span notice = Corrections.notice(reading, place);
     if (notice != null) {
       return new Revision.Edit(Revision.Kind.CORRECTION_APPENDED, null, notice, Reason.of(Reason.Code.CORRECTION_ADDED));
     }

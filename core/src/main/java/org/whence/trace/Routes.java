@@ -138,14 +138,8 @@ final class Routes {
   }
 
   private @Nullable String lead(Reading reading) {
-    Article article = reading.article();
-    int bodySentences = 0;
-    int leadEnd = 0;
-    for (Span sentence : reading.sentences()) {
-      if (article.roleAt(sentence.begin()) == Role.BODY && bodySentences++ < LEAD_SENTENCES) {
-        leadEnd = sentence.end();
-      }
-    }
+    List<Span> lead = reading.lead(LEAD_SENTENCES);
+    int leadEnd = lead.isEmpty() ? 0 : lead.getLast().end();
     String found = null;
     for (Statement statement : reading.statements()) {
       boolean inLead = statement.sentence().begin() < leadEnd || statement.role() == Role.STANDFIRST || statement.role() == Role.SUMMARY;

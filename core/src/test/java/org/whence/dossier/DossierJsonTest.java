@@ -13,6 +13,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -71,6 +72,17 @@ class DossierJsonTest {
   void one_dossier_makes_one_line() throws IOException {
     assertThat(lines(Reservoir.pile()).lines()).hasSize(1);
     assertThat(mapper.readTree(lines(Reservoir.pile())).get("schemaVersion").textValue()).isEqualTo("0.2");
+  }
+
+  @Test
+  void in_a_document_of_many_stories_each_is_one_line_and_says_the_same() throws IOException {
+    Pile one = Reservoir.pile();
+    String many = document(new Pile(Collections.nCopies(30, one.dossiers().get(0)), List.of(), List.of()));
+    JsonNode dossiers = mapper.readTree(many).get("dossiers");
+    assertThat(many.lines().filter(line -> line.strip().startsWith("{\"story\""))).hasSize(30);
+    assertThat(many.length()).isLessThan(30 * document(one).length() * 9 / 10);
+    assertThat(dossiers.get(29)).isEqualTo(mapper.readTree(document(one)).at("/dossiers/0"));
+    assertThat(validate(many)).isEmpty();
   }
 
   @Test

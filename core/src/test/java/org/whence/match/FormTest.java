@@ -19,6 +19,8 @@ class FormTest {
         "LEANING | was the small favour that he got",
         "LEANING | if the captain is asked to talk to the inquiry",
         "FRAGMENT | on possible strikes in the harbour",
+        "WHOLE | the ministry said it was \u201cnothing new\u201d at all",
+        "FRAGMENT | nothing is going to change,\u201d one",
         "FRAGMENT | the warning of the harbour master"
       })
   void english(Form form, String words) {

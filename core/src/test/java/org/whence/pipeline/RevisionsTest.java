@@ -2,6 +2,7 @@ package org.whence.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -12,11 +13,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.whence.extract.Extractor;
+import org.whence.model.Anchor;
 import org.whence.model.Article;
 import org.whence.model.Dossier;
+import org.whence.model.Outlet;
 import org.whence.model.Pile;
 import org.whence.model.RawPage;
 import org.whence.model.Revision;
+import org.whence.model.Ruling;
 import org.whence.model.Span;
 import org.whence.model.TracedClaim;
 import org.whence.read.Reader;
@@ -111,6 +115,17 @@ class RevisionsTest {
       assertThat(revision.before()).isEqualTo(first.id());
       assertThat(revision.after()).isEqualTo(second.id());
     });
+  }
+
+  @Test
+  void what_the_analyst_decided_about_an_earlier_version_holds_for_the_later_one() {
+    Article first = version("2031-03-02T08:00:00Z", LEAD, "The flood killed 12 people in the lower town, the mayor said.");
+    Article second = version("2031-03-02T12:00:00Z", LEAD, "The flood killed 19 people in the lower town, the mayor said.");
+    Ruling ruling = new Ruling(1, "Ann", "seen on paper", Instant.EPOCH,
+        new Ruling.OutletOf(Anchor.of(first, first.span(0, 10)), new Outlet("The Tarn Courier", "courier.example")));
+    Pile pile = new Whence().trace(List.of(first, second), List.of(), List.of(ruling), Shelf.NONE, 1, Progress.SILENT);
+    assertThat(pile.setAside()).isEmpty();
+    assertThat(pile.dossiers().getFirst().readings().getFirst().article().outlet().name()).isEqualTo("The Tarn Courier");
   }
 
   @Test
