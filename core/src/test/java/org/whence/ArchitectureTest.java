@@ -64,7 +64,7 @@ class ArchitectureTest {
           "org.whence.link", Set.of("Linker"),
           "org.whence.match", Set.of("Matcher", "StoryIndex", "CopyIndex", "Nearness", "Happenings", "ClaimSearch", "LexiconTraining", "Workers"),
           "org.whence.trace", Set.of("Tracer", "Revisions", "Vocabulary"),
-          "org.whence.overview", Set.of("Overviewer"),
+          "org.whence.overview", Set.of("Overviewer", "ClaimOrder"),
           "org.whence.dossier", Set.of("DossierJson", "DossierCheck", "Excerpt", "LeadOrigins", "SavedArticles"),
           "org.whence.alert", Set.of("Alerts"),
           "org.whence.lint", Set.of("Linter", "Finding", "Fault", "HouseRule"));

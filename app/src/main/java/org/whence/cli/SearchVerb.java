@@ -102,7 +102,7 @@ final class SearchVerb implements Callable<Integer> {
     for (Hits.Hit hit : hits.list()) {
       String of = hit.outlet() == null ? "" : " \u00b7 " + hit.outlet();
       String when = hit.published() == null ? "" : " \u00b7 " + hit.published();
-      String called = hit.name().isEmpty() ? hit.id() : hit.name();
+      String called = hit.name().isEmpty() ? hit.id() : hit.what() == SearchQuery.What.CLAIM ? hit.name() + " (" + hit.id() + ")" : hit.name();
       out.append(plain((hit.what() == SearchQuery.What.CLAIM ? "claim " : "article ") + called + "  " + hit.title() + of + when)).append('\n');
       for (Hits.Passage passage : hit.passages()) {
         out.append("    ").append(marked(passage)).append('\n');

@@ -70,6 +70,19 @@ final class Explanation {
     if (!same.isEmpty()) {
       out.add(new Section("5. Could be the same", "likely enough to share the lower end, not proven", same));
     }
+    List<Step> ruled = ruled();
+    if (!ruled.isEmpty()) {
+      out.add(new Section("The analyst's corrections", "made by people, not read from the articles; the figures here follow them", ruled));
+    }
+    return out;
+  }
+
+  private List<Step> ruled() {
+    List<Step> out = new ArrayList<>();
+    for (Ruled ruled : Ruled.of(lookup.dossier(), claim)) {
+      out.add(new Step(0, ruled.what() + ".", null));
+      out.add(new Step(1, ruled.by() + ".", null));
+    }
     return out;
   }
 

@@ -23,6 +23,7 @@ import org.whence.model.Reading;
 import org.whence.model.Span;
 import org.whence.model.TracedClaim;
 import org.whence.model.Wording;
+import org.whence.overview.ClaimOrder;
 
 /** One dossier with its parts found by id and its spans turned into words that are safe to show. */
 final class Lookup {
@@ -54,7 +55,7 @@ final class Lookup {
     dossier.nodes().forEach(node -> nodes.put(node.id(), node));
     dossier.edges().forEach(edge -> steps.computeIfAbsent(edge.from(), from -> new ArrayList<>()).add(edge));
     dossier.identities().forEach(party -> parties.put(party.id(), party));
-    claims = ClaimOrder.of(this);
+    claims = ClaimOrder.of(dossier);
     claims.forEach(claim -> claimNumbers.put(claim.claim().id(), claimNumbers.size() + 1));
   }
 

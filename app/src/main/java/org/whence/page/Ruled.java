@@ -1,11 +1,15 @@
 package org.whence.page;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.whence.model.Anchor;
+import org.whence.model.ArticleId;
 import org.whence.model.Dossier;
 import org.whence.model.Reading;
 import org.whence.model.Ruling;
+import org.whence.model.TracedClaim;
 
 /**
  * A correction of the analyst, in words.
@@ -18,8 +22,22 @@ record Ruled(String what, String by) {
   private static final int QUOTED = 80;
 
   static List<Ruled> of(Dossier dossier) {
+    return of(dossier.rulings(), dossier);
+  }
+
+  /** Those about an article that has the claim. */
+  static List<Ruled> of(Dossier dossier, TracedClaim claim) {
+    Set<ArticleId> articles = new HashSet<>();
+    claim.wordings().forEach(wording -> articles.add(wording.statement().wording().article()));
+    List<Ruling> about = dossier.rulings().stream()
+        .filter(ruling -> ruling.matter().anchors().stream().anyMatch(anchor -> articles.contains(anchor.article())))
+        .toList();
+    return of(about, dossier);
+  }
+
+  private static List<Ruled> of(List<Ruling> rulings, Dossier dossier) {
     List<Ruled> out = new ArrayList<>();
-    for (Ruling ruling : dossier.rulings()) {
+    for (Ruling ruling : rulings) {
       String reason = ruling.reason().isBlank() ? "" : ": " + Plain.line(ruling.reason());
       out.add(new Ruled(what(ruling.matter(), dossier), "Correction " + ruling.number() + " by " + Plain.line(ruling.author()) + reason));
     }

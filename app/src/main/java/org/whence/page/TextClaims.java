@@ -13,6 +13,7 @@ import org.whence.model.Stage;
 import org.whence.model.Statement;
 import org.whence.model.TracedClaim;
 import org.whence.model.Wording;
+import org.whence.overview.ClaimOrder;
 
 /** Writes the claims: in full those that several articles make or that changed, one line for each of the rest. */
 final class TextClaims {
@@ -66,7 +67,7 @@ final class TextClaims {
   }
 
   private boolean isFull(TracedClaim claim) {
-    return all || ClaimOrder.isShared(lookup, claim);
+    return all || ClaimOrder.isShared(lookup.dossier(), claim);
   }
 
   private void brief(TracedClaim claim) {

@@ -30,6 +30,7 @@ final class TextPart {
     maybeSame(claim);
     checks(Checked.about(lookup, claim), "that bear on it");
     new TextRoutes(paper, lookup, true).write(claim);
+    new TextRulings(paper, lookup).write(claim);
     readNext(claim);
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -86,7 +87,7 @@ class CaseVerbsTest {
     byte[] cut = java.util.Arrays.copyOf(bytes, bytes.length / 2);
     byte[] broken = bytes.clone();
     java.util.Arrays.fill(broken, 4096, broken.length, (byte) 7);
-    refused(newer, "written by a newer Whence (form 9; this one knows 3)");
+    refused(newer, "written by a newer Whence (form 9; this one knows 4)");
     refused(other, "not a case: a database of another program");
     refused("once upon a time".getBytes(), "not a case. Name a file made by whence new.");
     refused(new byte[0], "not a case: the file is empty");
@@ -116,6 +117,11 @@ class CaseVerbsTest {
     String text = Door.run("trace", name).out();
     assertThat(text).contains("THE ANALYST'S CORRECTIONS").contains("was published on 2031-04-20").contains("Correction 1 by Ana: the page shows")
         .contains("is of the outlet Tarn Times");
+    for (String verb : new String[] {"show", "why"}) {
+      assertThat(Door.run(verb, name, "1.1").out()).as(verb).contains("THE ANALYST'S CORRECTIONS")
+          .containsIgnoringWhitespaces("is of the outlet Tarn Times", "Correction 2 by Ana");
+    }
+    assertThat(Door.run("why", name, "1.1", "--format", "json").out()).contains("The analyst's corrections").contains("Correction 2 by Ana");
     assertThat(Door.run("trace", name, "--format", "json").out()).contains("\"analyst\": [");
     assertThat(Door.run("trace", name, "--format", "html").out()).contains("The analyst\u2019s corrections");
     assertThat(Door.run("check", name).out()).contains("every rule kept");
@@ -151,6 +157,19 @@ class CaseVerbsTest {
     assertThat(Door.run("search", name, "viaduct", "--from", "soon").code()).isEqualTo(2);
     assertThat(Door.run("search", name).code()).isEqualTo(2);
     assertThat(Door.run("search", name, "zeppelin").out()).isEqualTo("nothing found\n");
+  }
+
+  @Test
+  void a_claim_that_is_found_has_the_number_that_show_knows_it_by() {
+    String name = traced();
+    List<String> found = Door.run("search", name, "viaduct", "--in", "claim", "--most", "20").out().lines().filter(line -> line.startsWith("claim "))
+        .toList();
+    assertThat(found).hasSizeGreaterThan(2).allSatisfy(line -> {
+      String[] words = line.split(" ");
+      String title = line.substring(line.indexOf("  ") + 2);
+      assertThat(Door.run("show", name, words[1]).out()).startsWith("Claim " + words[1]).containsIgnoringWhitespaces(title);
+      assertThat(Door.run("show", name, words[2].replaceAll("[()]", "")).out()).startsWith("Claim " + words[1]);
+    });
   }
 
   @Test

@@ -142,6 +142,17 @@ final class Articles {
     return new Held(named(bare, first), row.getColumn("digest", String.class), names);
   }
 
+  /** The names of inputs that were an article which another input, earlier by name, is already; sorted. */
+  static List<String> duplicates(Handle handle) {
+    return handle
+        .createQuery("SELECT DISTINCT c.article, i.input FROM captured_articles c JOIN inputs i ON i.capture = c.capture")
+        .reduceRows(new TreeMap<String, TreeSet<String>>(), (map, row) -> {
+          map.computeIfAbsent(row.getColumn("article", String.class), id -> new TreeSet<>()).add(row.getColumn("input", String.class));
+          return map;
+        })
+        .values().stream().flatMap(names -> names.stream().skip(1)).sorted().toList();
+  }
+
   /** How many there are. */
   static int count(Handle handle) {
     return handle.createQuery("SELECT count(*) FROM articles").mapTo(int.class).one();

@@ -4,12 +4,12 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.whence.model.Article;
 import org.whence.model.ArticleId;
@@ -68,13 +68,37 @@ public final class Case implements AutoCloseable {
   /**
    * What a trace came to.
    *
+   * @param of opens what was found, while the case is open
    * @param read articles that were read anew
    * @param traced stories that were traced anew
    */
-  public record Trace(Pile pile, int read, int traced) {}
+  public record Trace(Supplier<Pile> of, int read, int traced) {
+    public Pile pile() {
+      return of.get();
+    }
+  }
 
   /** Traces all articles. What the same analysis made of the same before is taken from the case, and what it makes now is kept. */
   public Trace trace(int threads, Progress progress) {
+    LastTrace last = store.read(LastTrace::find);
+    return last == null ? traceAnew(threads, progress) : new Trace(() -> kept(last, threads, progress), 0, 0);
+  }
+
+  /** What the last trace found; it is traced again where a cache is damaged. */
+  private Pile kept(LastTrace last, int threads, Progress progress) {
+    try {
+      return store.read(handle -> {
+        List<Trouble> setAside = troubles(handle);
+        setAside.addAll(last.setAside());
+        setAside.sort(Comparator.naturalOrder());
+        return new Pile(dossiers(handle), setAside, Articles.duplicates(handle), Storylines.all(handle), last.revisions());
+      });
+    } catch (CaseTrouble damaged) {
+      return traceAnew(threads, progress).pile();
+    }
+  }
+
+  private Trace traceAnew(int threads, Progress progress) {
     record From(Map<ArticleId, Articles.Held> articles, List<Trouble> troubles, List<Ruling> rulings, long changes) {}
     if (store.writes()) {
       Upgrade.captures(store);
@@ -86,21 +110,22 @@ public final class Case implements AutoCloseable {
     Pile pile = new Whence().trace(articles, from.troubles, from.rulings, shelf, threads, progress);
     if (store.writes()) {
       shelf.flush();
-      keep(pile, shelf, from.articles, from.changes);
+      keep(pile, shelf, from.articles, from.troubles, from.changes);
     }
     List<String> duplicates = new ArrayList<>();
     from.articles.values().forEach(held -> duplicates.addAll(held.others()));
     duplicates.sort(Comparator.naturalOrder());
     Pile whole = new Pile(pile.dossiers(), pile.setAside(), duplicates, pile.storylines(), pile.revisions());
-    return new Trace(whole, shelf.read(), shelf.traced());
+    return new Trace(() -> whole, shelf.read(), shelf.traced());
   }
 
-  private void keep(Pile pile, CaseShelf shelf, Map<ArticleId, Articles.Held> articles, long changes) {
+  private void keep(Pile pile, CaseShelf shelf, Map<ArticleId, Articles.Held> articles, List<Trouble> before, long changes) {
     store.write(handle -> {
       Noticed.enter(handle, Noticed.between(handle, pile, shelf.dossiers(), articles, clock.instant()));
       Redirects.revised(handle, pile.revisions());
       Stories.put(handle, pile.dossiers(), shelf.dossiers());
       Storylines.put(handle, pile.storylines());
+      LastTrace.put(handle, pile, before, changes);
       Facts.put(handle, Facts.TRACED, String.valueOf(changes));
       Facts.put(handle, Facts.TRACED_BY, Fingerprint.here().analysis());
       return changes;
@@ -157,12 +182,12 @@ public final class Case implements AutoCloseable {
 
   /** All stories of the last trace. */
   public Pile pile() {
-    return store.read(handle -> {
-      Finding finding = new Finding(handle);
-      Map<Integer, Dossier> all = new LinkedHashMap<>();
-      finding.all().forEach(place -> all.put(place, finding.dossier(place)));
-      return new Pile(List.copyOf(all.values()), List.of(), List.of(), Storylines.all(handle));
-    });
+    return store.read(handle -> new Pile(dossiers(handle), List.of(), List.of(), Storylines.all(handle)));
+  }
+
+  private static List<Dossier> dossiers(Handle handle) {
+    Finding finding = new Finding(handle);
+    return finding.all().stream().map(finding::dossier).toList();
   }
 
   /** Finds articles and claims by their words. */

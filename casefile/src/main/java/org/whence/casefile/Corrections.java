@@ -88,7 +88,7 @@ final class Corrections {
     Map<Integer, List<Anchor>> anchors = new TreeMap<>();
     String places = "SELECT correction, article, prefix, exact, suffix FROM anchors ORDER BY correction, number";
     handle.createQuery(places).reduceRows(anchors, (map, row) -> {
-      ArticleId article = new ArticleId(Redirects.today(handle, row.getColumn("article", String.class)));
+      ArticleId article = new ArticleId(Redirects.extracted(handle, row.getColumn("article", String.class)));
       map.computeIfAbsent(row.getColumn("correction", Integer.class), number -> new ArrayList<>()).add(new Anchor(
           article, row.getColumn("prefix", String.class), row.getColumn("exact", String.class), row.getColumn("suffix", String.class)));
       return map;

@@ -23,8 +23,8 @@ final class Redirects {
   /** An earlier version of an article leads to the one that stands for it. */
   static void revised(Handle handle, List<Revision> revisions) {
     for (Revision revision : revisions) {
-      put(handle, revision.before().value(), revision.after().value(), "article");
-      handle.execute("DELETE FROM redirects WHERE old = ? AND kind = 'article'", revision.after().value());
+      put(handle, revision.before().value(), revision.after().value(), "version");
+      handle.execute("DELETE FROM redirects WHERE old = ? AND kind = 'version'", revision.after().value());
     }
   }
 
@@ -34,7 +34,7 @@ final class Redirects {
         map(handle, "SELECT story AS id, article AS by FROM story_articles WHERE number = 1"),
         map(handle, "SELECT claim AS id, statement AS by FROM wordings WHERE number = 1"),
         map(handle, "SELECT claim AS id, words AS by FROM wordings WHERE number = 1"
-            + " AND article IN (SELECT old FROM redirects WHERE kind = 'article')"));
+            + " AND article IN (SELECT old FROM redirects WHERE kind IN ('article', 'version'))"));
   }
 
   private static Map<String, String> map(Handle handle, String sql) {
@@ -80,9 +80,18 @@ final class Redirects {
 
   /** The id that stands today for one that may be of an earlier day. */
   static String today(Handle handle, String id) {
+    return followed(handle, id, "SELECT new FROM redirects WHERE old = ?");
+  }
+
+  /** Today's id of an article that another extractor made; one that a later version stands for keeps its own. */
+  static String extracted(Handle handle, String id) {
+    return followed(handle, id, "SELECT new FROM redirects WHERE old = ? AND kind = 'article'");
+  }
+
+  private static String followed(Handle handle, String id, String sql) {
     String at = id;
     for (int i = 0; i < LONGEST; i++) {
-      String next = handle.createQuery("SELECT new FROM redirects WHERE old = ?").bind(0, at).mapTo(String.class).findOne().orElse(null);
+      String next = handle.createQuery(sql).bind(0, at).mapTo(String.class).findOne().orElse(null);
       if (next == null) {
         return at;
       }

@@ -139,8 +139,10 @@ final class Search {
 
   /** A claim with those of its wordings in which something was found. */
   private Hits.@Nullable Hit claim(Handle handle, String id, Query words) {
-    String title = handle.createQuery("SELECT title FROM claims WHERE id = ?").bind(0, id).mapTo(String.class).findOne().orElse(null);
-    if (title == null) {
+    record Row(String title, String name) {}
+    Row claim = handle.createQuery("SELECT c.title, s.place, c.number FROM claims c JOIN stories s ON s.id = c.story WHERE c.id = ?").bind(0, id)
+        .map((row, context) -> new Row(row.getString("title"), row.getInt("place") + "." + row.getInt("number"))).findOne().orElse(null);
+    if (claim == null) {
       return null;
     }
     List<Hits.Passage> found = new ArrayList<>();
@@ -149,7 +151,7 @@ final class Search {
         .bind(0, id)
         .map((row, context) -> passages(row.getString("language"), row.getString("words"), words))
         .forEach(found::addAll);
-    return new Hits.Hit(SearchQuery.What.CLAIM, id, "", title, null, null, found.stream().distinct().limit(PASSAGES).toList());
+    return new Hits.Hit(SearchQuery.What.CLAIM, id, claim.name, claim.title, null, null, found.stream().distinct().limit(PASSAGES).toList());
   }
 
   private List<Hits.Passage> passages(String language, String text, Query words) {

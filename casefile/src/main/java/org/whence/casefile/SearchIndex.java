@@ -3,6 +3,7 @@ package org.whence.casefile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -160,8 +161,9 @@ final class SearchIndex {
   private static void stories(Store store, IndexWriter writer) throws IOException {
     Set<String> indexed = keys(writer);
     Map<String, String> now = store.read(Stories::keys);
+    Set<String> wanted = new HashSet<>(now.values());
     for (String key : indexed) {
-      if (!now.containsValue(key)) {
+      if (!wanted.contains(key)) {
         writer.deleteDocuments(new Term(SearchDocuments.STORY_KEY, key));
       }
     }

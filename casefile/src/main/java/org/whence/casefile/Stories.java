@@ -16,6 +16,7 @@ import org.whence.model.Reading;
 import org.whence.model.Statement;
 import org.whence.model.TracedClaim;
 import org.whence.model.Wording;
+import org.whence.overview.ClaimOrder;
 
 /** The stories of the last trace, with their dossiers and, for the analyst's own tools, their claims and wordings. */
 final class Stories {
@@ -94,7 +95,7 @@ final class Stories {
     PreparedBatch wordings = handle.prepareBatch("INSERT INTO wordings (claim, number, article, statement, words, stance, commitment, certainty)"
         + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
     int number = 0;
-    for (TracedClaim traced : dossier.claims()) {
+    for (TracedClaim traced : ClaimOrder.of(dossier)) {
       Claim claim = traced.claim();
       Article title = articles.get(claim.title().article());
       claims.bind(0, claim.id()).bind(1, dossier.story().id()).bind(2, ++number)

@@ -153,6 +153,79 @@ class CaseTest {
     }
   }
 
+  private static Outcome<Capture> version(String day, String... paragraphs) {
+    String text = String.join("\n\n", paragraphs);
+    org.whence.model.RawPage page =
+        org.whence.model.RawPage.text("page " + day, text).by("Tarn Post", day, "en", null).at("https://tarn.example/bridge");
+    return new Outcome.Done<>(new Capture(page, text.getBytes(java.nio.charset.StandardCharsets.UTF_8), "text/plain"));
+  }
+
+  private static org.whence.model.Article only(Case open) {
+    return open.trace(1, Progress.SILENT).pile().dossiers().getFirst().readings().getFirst().article();
+  }
+
+  @Test
+  void a_correction_of_an_article_that_gave_way_to_a_later_version_is_kept_and_does_no_harm() {
+    String[] words = {"Bridge to close", "The bridge of Tarn will close in May, the mayor Edda Brandreth said on Monday."};
+    try (Case open = Case.open(file, Patience.none())) {
+      add(open, List.of(version("2031-03-02", words)));
+      org.whence.model.Article first = only(open);
+      org.whence.model.Anchor anchor = org.whence.model.Anchor.of(first, first.span(0, 5));
+      open.correct(new org.whence.model.Ruling.OutletOf(anchor, new org.whence.model.Outlet("Tarn Times", null)), "Ana", "");
+      open.correct(new org.whence.model.Ruling.WrongDate(anchor,
+          org.whence.model.Moment.day("2031-03-01", java.time.LocalDate.parse("2031-03-01"))), "Ana", "");
+      assertThat(only(open).outlet().name()).isEqualTo("Tarn Times");
+      add(open, List.of(version("2031-03-05", words[0], words[1], "Ferries will cross the river from Tuesday.")));
+      Pile pile = open.trace(1, Progress.SILENT).pile();
+      assertThat(open.corrections()).hasSize(2).allSatisfy(made -> assertThat(made.undone()).isNull());
+      assertThat(pile.setAside()).isEmpty();
+      assertThat(pile.dossiers().getFirst().readings()).hasSize(1);
+      assertThat(pile.dossiers().getFirst().rulings()).hasSize(2);
+      assertThat(only(open).outlet().name()).isEqualTo("Tarn Times");
+      assertThat(only(open).published().stated()).isEqualTo("2031-03-01");
+      open.correct(new org.whence.model.Ruling.WrongDate(anchor.in(only(open).id()),
+          org.whence.model.Moment.day("2031-03-04", java.time.LocalDate.parse("2031-03-04"))), "Ana", "");
+      assertThat(only(open).published().stated()).isEqualTo("2031-03-04");
+      open.undo(3, "Ana");
+      assertThat(json(open.trace(1, Progress.SILENT).pile())).isEqualTo(json(pile));
+      add(open, List.of(Sampled.made(1)));
+      assertThat(open.trace(1, Progress.SILENT).traced()).as("the correction stands where it stood").isEqualTo(1);
+    }
+  }
+
+  @Test
+  void undoing_a_correction_brings_back_the_very_bytes() {
+    try (Case open = Case.open(file, Patience.none())) {
+      add(open, List.of(version("2031-03-02", "Bridge to close", "The bridge of Tarn will close in May, the mayor Edda Brandreth said on Monday."),
+          version("2031-03-03", "Bridge to close", "The bridge of Tarn will close in June, the mayor Edda Brandreth said on Monday.")));
+      String before = json(open.trace(1, Progress.SILENT).pile());
+      org.whence.model.Article article = only(open);
+      org.whence.model.Anchor anchor = org.whence.model.Anchor.of(article, article.span(0, 5));
+      open.correct(new org.whence.model.Ruling.WrongDate(anchor,
+          org.whence.model.Moment.day("2031-01-01", java.time.LocalDate.parse("2031-01-01"))), "Ana", "");
+      assertThat(json(open.trace(1, Progress.SILENT).pile())).isNotEqualTo(before);
+      open.undo(1, "Ana");
+      assertThat(json(open.trace(1, Progress.SILENT).pile())).isEqualTo(before);
+    }
+  }
+
+  @Test
+  void a_trace_with_nothing_new_is_the_last_one_with_all_it_named() {
+    try (Case open = Case.open(file, Patience.none())) {
+      String text = "Bridge to close\n\nThe bridge of Tarn will close in May, the mayor said.";
+      add(open, List.of(version("2031-03-02", "Bridge to close", "The mayor said the bridge will close."), Sampled.text("empty", " - "),
+          version("2031-03-03", "Bridge to close", "The mayor said the bridge may close."), Sampled.text("b", text), Sampled.text("a", text)));
+      Case.Trace first = open.trace(1, Progress.SILENT);
+      String found = json(first.pile());
+      assertThat(first.pile().duplicates()).containsExactly("b");
+      Case.Trace again = open.trace(1, Progress.SILENT);
+      assertThat(again.read() + again.traced()).isZero();
+      assertThat(json(again.pile())).isEqualTo(found);
+      assertThat(again.pile().revisions()).isEqualTo(first.pile().revisions()).isNotEmpty();
+      assertThat(again.pile().setAside()).isEqualTo(first.pile().setAside());
+    }
+  }
+
   @Test
   void a_story_is_found_by_its_number_its_claims_and_its_articles() {
     try (Case open = Case.open(file, Patience.none())) {
