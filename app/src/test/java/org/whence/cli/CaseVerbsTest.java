@@ -89,7 +89,7 @@ class CaseVerbsTest {
     java.util.Arrays.fill(broken, 4096, broken.length, (byte) 7);
     refused(newer, "written by a newer Whence (form 9; this one knows 4)");
     refused(other, "not a case: a database of another program");
-    refused("once upon a time".getBytes(), "not a case. Name a file made by whence new.");
+    refused("once upon a time".getBytes(java.nio.charset.StandardCharsets.UTF_8), "not a case. Name a file made by whence new.");
     refused(new byte[0], "not a case: the file is empty");
     refused(cut, "the case is damaged: it was cut short");
     refused(broken, "the case is damaged: its pages do not hang together");

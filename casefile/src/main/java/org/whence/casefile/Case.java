@@ -80,7 +80,7 @@ public final class Case implements AutoCloseable {
 
   /** Traces all articles. What the same analysis made of the same before is taken from the case, and what it makes now is kept. */
   public Trace trace(int threads, Progress progress) {
-    LastTrace last = store.read(LastTrace::find);
+    LastTrace last = store.read(LastTrace::find).orElse(null);
     return last == null ? traceAnew(threads, progress) : new Trace(() -> kept(last, threads, progress), 0, 0);
   }
 

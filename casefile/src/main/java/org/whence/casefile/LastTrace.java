@@ -2,8 +2,8 @@ package org.whence.casefile;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
-import org.jspecify.annotations.Nullable;
 import org.whence.model.Pile;
 import org.whence.model.Revision;
 import org.whence.model.Trouble;
@@ -24,13 +24,13 @@ record LastTrace(List<Trouble> setAside, List<Revision> revisions) {
   }
 
   /** Null where something changed since, the analysis included. */
-  static @Nullable LastTrace find(Handle handle) {
+  static Optional<LastTrace> find(Handle handle) {
     byte[] kept = handle.createQuery("SELECT value FROM last_trace WHERE key = ?").bind(0, key(Facts.number(handle, Facts.CHANGES)))
         .mapTo(byte[].class).findOne().orElse(null);
     try {
-      return kept == null ? null : CODEC.value(Packed.unpack(kept));
+      return kept == null ? Optional.empty() : Optional.of(CODEC.value(Packed.unpack(kept)));
     } catch (CaseTrouble damaged) {
-      return null; // a cache: the case is traced again
+      return Optional.empty(); // a cache: the case is traced again
     }
   }
 

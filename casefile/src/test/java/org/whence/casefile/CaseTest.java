@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -146,7 +147,7 @@ class CaseTest {
       List<Added> added = new ArrayList<>();
       for (String text : List.of(first, first + "\n\nCorrection: it closes in June.")) {
         org.whence.model.RawPage page = org.whence.model.RawPage.text("page " + text.length(), text).at("https://tarn.example/bridge");
-        added.addAll(add(open, List.of(new Outcome.Done<>(new Capture(page, text.getBytes(), "text/plain")))));
+        added.addAll(add(open, List.of(new Outcome.Done<>(new Capture(page, text.getBytes(StandardCharsets.UTF_8), "text/plain")))));
       }
       assertThat(added.getLast()).isEqualTo(new Added.Revision(added.getLast().input(), added.getLast().id(), added.getFirst().id()));
       assertThat(open.state().articles()).isEqualTo(2);

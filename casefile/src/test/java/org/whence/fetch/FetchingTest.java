@@ -124,7 +124,7 @@ class FetchingTest {
       for (WarcRecord record : reader) {
         if (record instanceof WarcResponse response && response.target().endsWith("/a")) {
           assertThat(response.http().status()).isEqualTo(200);
-          assertThat(new String(response.http().body().stream().readAllBytes())).contains("Velmora");
+          assertThat(new String(response.http().body().stream().readAllBytes(), StandardCharsets.UTF_8)).contains("Velmora");
         }
         records.add(record);
       }
