@@ -66,7 +66,7 @@ final class Cases {
     try (Case open = opening.open()) {
       return work.in(open);
     } catch (CaseTrouble trouble) {
-      throw new Refusal(Exit.FAILED, trouble.getMessage());
+      throw new Refusal(Exit.FAILED, trouble.line());
     }
   }
 

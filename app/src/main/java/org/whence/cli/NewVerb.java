@@ -32,7 +32,7 @@ final class NewVerb implements Callable<Integer> {
     try {
       Case.create(file);
     } catch (CaseTrouble trouble) {
-      throw new Refusal(Exit.FAILED, trouble.getMessage());
+      throw new Refusal(Exit.FAILED, trouble.line());
     }
     console.warn(name + ": made. Take articles in with: whence add " + name + " INPUT...");
     return Exit.DONE;

@@ -108,7 +108,8 @@ final class WatchVerb implements Callable<Integer> {
     Clock clock = Clock.systemUTC();
     Instant until = span == null ? null : clock.instant().plus(time("--for", span));
     Schedule schedule = new Schedule(time("--every", every), until, once, time("--recheck", recheck), limit);
-    if (alerts != null && (alerts.getFileName() == null || !Files.isDirectory(alerts.toAbsolutePath().getParent()))) {
+    Path folder = alerts == null ? null : alerts.toAbsolutePath().getParent();
+    if (alerts != null && (folder == null || !Files.isDirectory(folder))) {
       throw new Refusal(Exit.USAGE, "--alerts " + alerts + ": there is no such folder to write into. Make the folder first.");
     }
     return dry ? dryRun(feeds, hook) : Cases.writing(name, console, open -> watch(open, feeds, hook, schedule, clock));

@@ -46,4 +46,9 @@ public final class CaseTrouble extends RuntimeException {
   public Kind kind() {
     return kind;
   }
+
+  /** What is wrong with which file, and what to do. */
+  public String line() {
+    return String.valueOf(getMessage());
+  }
 }
