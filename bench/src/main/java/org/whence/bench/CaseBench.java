@@ -25,7 +25,6 @@ import org.whence.model.Article;
 import org.whence.model.Outcome;
 import org.whence.model.RawPage;
 import org.whence.pipeline.Progress;
-import org.whence.read.LabelledArticle;
 
 /**
  * {@code bench case [SIZE...]}: what a case of generated articles costs: to add them all, to trace them, to trace again with nothing new and with one
@@ -43,13 +42,7 @@ public final class CaseBench {
   private CaseBench() {}
 
   public static void main(String[] args) throws IOException {
-    Path corpus = Path.of(System.getProperty("whence.root", "")).resolve("corpus").resolve("annotated");
-    List<String> texts = new ArrayList<>();
-    for (LabelledArticle labelled : AnnotatedCorpus.trainingPart(corpus)) {
-      if (labelled.article().language().tag().equals("en")) {
-        texts.add(labelled.article().text());
-      }
-    }
+    List<String> texts = LargePile.texts();
     List<Integer> sizes = args.length == 0 ? SIZES : Stream.of(args).map(Integer::valueOf).toList();
     System.out.printf(Locale.ROOT, "JDK %s, heap %d MB%n", Runtime.version(), Runtime.getRuntime().maxMemory() >> 20);
     for (int size : sizes) {

@@ -4,7 +4,6 @@ import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -17,7 +16,6 @@ import org.whence.model.ArticleId;
 import org.whence.model.Block;
 import org.whence.model.Reading;
 import org.whence.model.Role;
-import org.whence.read.LabelledArticle;
 
 /**
  * {@code bench growth [SIZE...]}: seconds of processor time to find the stories and the copies of piles of growing size, milliseconds to add one
@@ -37,13 +35,7 @@ public final class GrowthBench {
   private GrowthBench() {}
 
   public static void main(String[] args) throws IOException {
-    Path corpus = Path.of(System.getProperty("whence.root", "")).resolve("corpus").resolve("annotated");
-    List<String> texts = new ArrayList<>();
-    for (LabelledArticle labelled : AnnotatedCorpus.trainingPart(corpus)) {
-      if (labelled.article().language().tag().equals("en")) {
-        texts.add(labelled.article().text());
-      }
-    }
+    List<String> texts = LargePile.texts();
     print(texts, args.length == 0 ? SIZES : List.of(args).stream().map(Integer::valueOf).toList(), System.out);
   }
 

@@ -1,5 +1,7 @@
 package org.whence.bench;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,6 +16,7 @@ import org.whence.model.Language;
 import org.whence.model.Moment;
 import org.whence.model.Outlet;
 import org.whence.model.Role;
+import org.whence.read.LabelledArticle;
 
 /**
  * A pile of any number of articles that mean nothing and look like news: words follow each other as in given texts, each story has names and
@@ -41,6 +44,18 @@ final class LargePile {
     for (String text : texts) {
       learn(text);
     }
+  }
+
+  /** The English texts of our own corpus, its test part left out: what a pile is made from. */
+  static List<String> texts() throws IOException {
+    Path corpus = Path.of(System.getProperty("whence.root", "")).resolve("corpus").resolve("annotated");
+    List<String> texts = new ArrayList<>();
+    for (LabelledArticle labelled : AnnotatedCorpus.trainingPart(corpus)) {
+      if (labelled.article().language().tag().equals("en")) {
+        texts.add(labelled.article().text());
+      }
+    }
+    return texts;
   }
 
   /** A pile of so many articles in the order of time. */

@@ -1,12 +1,11 @@
 package org.whence.ingest;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.zip.GZIPInputStream;
 
 /** A stream of unpacked bytes that stops where they grow as only a bomb's do. */
-final class Unpacking extends FilterInputStream {
+final class Unpacking extends Metered {
   /** No text packs as well as this; a bomb packs a thousand to one. */
   private static final int MOST = 250;
 
@@ -17,7 +16,7 @@ final class Unpacking extends FilterInputStream {
   private long out;
 
   /** The packed bytes, counted. */
-  private static final class Counting extends FilterInputStream {
+  private static final class Counting extends Metered {
     private long in;
 
     Counting(InputStream in) {
@@ -25,17 +24,8 @@ final class Unpacking extends FilterInputStream {
     }
 
     @Override
-    public int read() throws IOException {
-      int b = super.read();
-      in += b < 0 ? 0 : 1;
-      return b;
-    }
-
-    @Override
-    public int read(byte[] buffer, int from, int length) throws IOException {
-      int n = super.read(buffer, from, length);
-      in += Math.max(n, 0);
-      return n;
+    void passed(int bytes) {
+      in += bytes;
     }
   }
 
@@ -54,24 +44,12 @@ final class Unpacking extends FilterInputStream {
     return out > FREE && out / MOST > in;
   }
 
-  private int counted(int n) throws IOException {
-    out += Math.max(n, 0);
+  @Override
+  void passed(int bytes) throws IOException {
+    out += bytes;
     if (isBomb(out, packed.in)) {
       throw new IOException("it unpacks to more than " + MOST + " times its size");
     }
-    return n;
-  }
-
-  @Override
-  public int read() throws IOException {
-    int b = super.read();
-    counted(b < 0 ? 0 : 1);
-    return b;
-  }
-
-  @Override
-  public int read(byte[] buffer, int from, int length) throws IOException {
-    return counted(super.read(buffer, from, length));
   }
 
   @Override

@@ -161,29 +161,17 @@ final class Zip implements Format {
     }
 
     /** Counts what comes out of the archive, and stops where it is a bomb. */
-    private final class Counted extends java.io.FilterInputStream {
+    private final class Counted extends Metered {
       Counted(InputStream in) {
         super(in);
       }
 
-      private int counted(int n) throws IOException {
-        unpacked += Math.max(n, 0);
+      @Override
+      void passed(int bytes) throws IOException {
+        unpacked += bytes;
         if (isBomb()) {
           throw new IOException("it unpacks to far more than texts do");
         }
-        return n;
-      }
-
-      @Override
-      public int read() throws IOException {
-        int b = super.read();
-        counted(b < 0 ? 0 : 1);
-        return b;
-      }
-
-      @Override
-      public int read(byte[] buffer, int from, int length) throws IOException {
-        return counted(super.read(buffer, from, length));
       }
     }
   }

@@ -76,8 +76,9 @@ final class Peers {
   }
 
   private void odd(Claim claim, String parent, List<Telling> siblings, List<Change> out) {
-    List<List<Telling>> alike = largest(alike(siblings));
-    List<Telling> firsts = firsts(siblings);
+    List<List<Telling>> ways = alike(siblings);
+    List<List<Telling>> alike = largest(ways);
+    List<Telling> firsts = firsts(ways);
     for (DriftRule rule : DriftRule.ALL) {
       for (Telling after : rule instanceof QuoteAltered ? List.<Telling>of() : firsts) {
         List<Telling> against = against(rule, alike, after);
@@ -126,10 +127,11 @@ final class Peers {
   /** A value that most articles agree on against one, whatever their lineage. A higher value at a later time is an update. */
   private void oddNumbers(Claim claim, List<Telling> tellings, List<Change> out) {
     NumberChanged rule = new NumberChanged();
-    List<List<Telling>> alike = largest(alike(tellings));
-    for (Telling after : firsts(tellings)) {
+    List<List<Telling>> ways = alike(tellings);
+    List<List<Telling>> alike = largest(ways);
+    for (Telling after : firsts(ways)) {
       List<Telling> against = against(rule, alike, after).stream().filter(o -> !Routes.before(o.article(), after.article())).toList();
-      List<Telling> others = firsts(against);
+      List<Telling> others = firsts(alike(against));
       List<Telling> agreeing = against.stream().filter(o -> others.stream().allMatch(p -> rule.find(o, p, DriftRule.Tie.SIBLINGS) == null)).toList();
       DriftRule.Finding found = against.isEmpty() ? null : rule.find(against.getFirst(), after, DriftRule.Tie.SIBLINGS);
       boolean odd = found != null && articles(agreeing) >= FEWEST_OTHERS;
@@ -225,9 +227,10 @@ final class Peers {
   /** Two versions of one speaker's words: the one whose changed words no other article has is shown against the other. */
   private void twoQuotations(Claim claim, List<Telling> tellings, List<Change> out) {
     QuoteAltered rule = new QuoteAltered();
-    List<List<Telling>> alike = largest(alike(tellings));
-    for (Telling after : firsts(tellings)) {
-      for (Telling before : firsts(against(rule, alike, after))) {
+    List<List<Telling>> ways = alike(tellings);
+    List<List<Telling>> alike = largest(ways);
+    for (Telling after : firsts(ways)) {
+      for (Telling before : firsts(alike(against(rule, alike, after)))) {
         int mine = support(after, before, tellings);
         int others = support(before, after, tellings);
         DriftRule.Finding found = rule.find(before, after, DriftRule.Tie.SIBLINGS);
@@ -289,9 +292,9 @@ final class Peers {
     return groups.stream().filter(kept::contains).toList();
   }
 
-  /** One telling of each group: what the words of one change, the same words of another change too. */
-  private static List<Telling> firsts(List<Telling> tellings) {
-    return alike(tellings).stream().map(List::getFirst).toList();
+  /** One telling of each group: what its words change, the same words of another change too. */
+  private static List<Telling> firsts(List<List<Telling>> groups) {
+    return groups.stream().map(List::getFirst).toList();
   }
 
   /** Whether one article, or the one whose text it carries, cites the outlet of the other: then it is the one that may have changed it. */
