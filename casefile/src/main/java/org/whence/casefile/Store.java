@@ -28,12 +28,24 @@ final class Store implements AutoCloseable {
   /** Milliseconds between two tries to become the writer. */
   private static final int TRY_MILLIS = 200;
 
+  /** Bytes of the journal from which on it is written back whole. */
+  private static final long LONGEST_JOURNAL = 64L << 20;
+
+  /** Nanoseconds between two tries to do so. */
+  private static final long SHORTEN_NANOS = 2_000_000_000L;
+
+  /** Kilobytes of pages in memory: a writer has one connection, readers have many and are given the file's pages by the system. */
+  private static final int WRITER_CACHE = 1 << 15;
+
+  private static final int READER_CACHE = 1 << 12;
+
   private final Path file;
   private final boolean writes;
   private final Patience patience;
   private final Connection connection;
   private final Handle handle;
   private final ReentrantLock turn = new ReentrantLock();
+  private long shortened = System.nanoTime() - SHORTEN_NANOS;
 
   private Store(Path file, boolean writes, Patience patience, Connection connection) {
     this.file = file;
@@ -152,7 +164,7 @@ final class Store implements AutoCloseable {
     config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
     config.enforceForeignKeys(true);
     config.setTempStore(SQLiteConfig.TempStore.MEMORY);
-    config.setCacheSize(-(1 << 15));
+    config.setCacheSize(-WRITER_CACHE);
     config.setBusyTimeout(TRY_MILLIS);
     SQLiteDataSource source = new SQLiteDataSource(config);
     source.setUrl("jdbc:sqlite:" + file.toAbsolutePath().toUri() + (asItLies ? "?immutable=1" : ""));
@@ -165,6 +177,7 @@ final class Store implements AutoCloseable {
     handle.execute("PRAGMA cell_size_check = ON");
     if (!writes) {
       handle.execute("PRAGMA query_only = ON");
+      handle.execute("PRAGMA cache_size = -" + READER_CACHE);
     }
     int acting = handle.createQuery("SELECT count(*) FROM sqlite_master WHERE type = 'trigger'").mapTo(int.class).one();
     if (acting > 0) {
@@ -215,6 +228,7 @@ final class Store implements AutoCloseable {
         R result = work.apply(handle);
         handle.execute("COMMIT");
         done = true;
+        shortenJournal();
         return result;
       } finally {
         if (!done) {
@@ -241,6 +255,18 @@ final class Store implements AutoCloseable {
           patience.waiting().run();
         }
       }
+    }
+  }
+
+  /**
+   * Where readers follow on one another without a pause the journal would never begin anew and grow without end. From a length on the writer waits
+   * for those who read in it now, a moment and not after every write; whoever comes meanwhile reads in the file.
+   */
+  private void shortenJournal() {
+    long now = System.nanoTime();
+    if (Header.journal(file).toFile().length() > LONGEST_JOURNAL && now - shortened > SHORTEN_NANOS) {
+      shortened = now;
+      handle.createQuery("PRAGMA wal_checkpoint(TRUNCATE)").mapToMap().list();
     }
   }
 
@@ -294,6 +320,7 @@ final class Store implements AutoCloseable {
 
   @Override
   public void close() {
+    SharedIndex.left(this);
     turn.lock();
     try {
       handle.close();
