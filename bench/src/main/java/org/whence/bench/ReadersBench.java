@@ -31,9 +31,10 @@ import org.whence.model.RawPage;
 import org.whence.pipeline.Progress;
 
 /**
- * {@code bench readers [CASE.whence] [ARTICLES] [READERS] [SECONDS]}: many read one case of generated articles while articles are added to it and it
+ * {@code bench readers [CASE.whence] [ARTICLES] [READERS] [SECONDS] [TIMES]}: many read one case of generated articles while articles are added to it and it
  * is traced: each waits a second after each answer, as who looks at a page does. Says how long they waited, by what they asked for, and how large the
- * journal became. A case that is named is made where it is not there, and kept; one that is not named is made and deleted.
+ * journal became. A case that is named is made where it is not there, and kept; one that is not named is made and deleted. With TIMES the case
+ * that is made is so many times as large, and is not traced while it is read.
  */
 public final class ReadersBench {
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
@@ -77,16 +78,17 @@ public final class ReadersBench {
   public static void main(String[] args) throws IOException {
     List<String> rest = new ArrayList<>(List.of(args));
     Path named = !rest.isEmpty() && rest.getFirst().endsWith(".whence") ? Path.of(rest.removeFirst()) : null;
-    int articles = rest.isEmpty() ? ARTICLES : Integer.parseInt(rest.removeFirst());
+    int size = rest.isEmpty() ? ARTICLES : Integer.parseInt(rest.removeFirst());
     int readers = rest.isEmpty() ? READERS : Integer.parseInt(rest.removeFirst());
     int seconds = rest.isEmpty() ? SECONDS : Integer.parseInt(rest.removeFirst());
+    int times = rest.isEmpty() ? 1 : Integer.parseInt(rest.removeFirst());
     Path folder = named == null ? Files.createTempDirectory("whence-readers-bench") : null;
     try {
       Path file = named == null && folder != null ? folder.resolve("bench.whence") : named;
       if (file != null) {
         List<Article> pile = LargePile.of(LargePile.texts(), articles + 10 * seconds * ADDED, SEED);
-        make(file, pile.subList(0, articles));
-        new ReadersBench(file, pile).run(pile.subList(articles, pile.size()), readers, seconds);
+        make(file, pile.subList(0, size), times);
+        new ReadersBench(file, pile).run(pile.subList(size, pile.size()), readers, seconds, times == 1);
       }
     } finally {
       if (folder != null) {
@@ -95,7 +97,7 @@ public final class ReadersBench {
     }
   }
 
-  private static void make(Path file, List<Article> pile) {
+  private static void make(Path file, List<Article> pile, int times) {
     if (!Files.exists(file)) {
       Case.create(file);
       try (Case open = Case.open(file, Patience.none())) {
@@ -103,7 +105,14 @@ public final class ReadersBench {
         long start = System.nanoTime();
         open.trace(2, Progress.SILENT);
         System.out.printf(Locale.ROOT, "traced in %.0f s%n", (System.nanoTime() - start) / 1e9);
+      }
+      if (times > 1) {
+        CaseCopies.make(file, times);
+      }
+      try (Case open = Case.open(file, Patience.none())) {
+        long start = System.nanoTime();
         open.index();
+        System.out.printf(Locale.ROOT, "indexed in %.0f s; %,d articles%n", (System.nanoTime() - start) / 1e9, open.state().articles());
       }
     }
   }
@@ -141,9 +150,9 @@ public final class ReadersBench {
     }
   }
 
-  private void run(List<Article> more, int readers, int seconds) {
+  private void run(List<Article> more, int readers, int seconds, boolean traced) {
     System.out.printf(Locale.ROOT, "%,d stories, %d readers, %d s%n", stories.size(), readers, seconds);
-    for (boolean tracing : new boolean[] {false, true}) {
+    for (boolean tracing : traced ? new boolean[] {false, true} : new boolean[] {false}) {
       stop.set(false);
       took.clear();
       List<Thread> threads = new ArrayList<>();
