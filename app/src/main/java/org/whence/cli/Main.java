@@ -36,7 +36,7 @@ public final class Main {
       subcommands = {
         NewVerb.class, AddVerb.class, FetchVerb.class, WatchVerb.class, TraceVerb.class, ShowVerb.class, SearchVerb.class, CorrectVerb.class,
         AskVerb.class, WhyVerb.class, DiffVerb.class, AuditVerb.class, CheckVerb.class, DemoVerb.class,
-        ReadVerb.class, LintVerb.class, CommandLine.HelpCommand.class
+        ReadVerb.class, LintVerb.class, McpVerb.class, CommandLine.HelpCommand.class
       })
   @SuppressWarnings("UnusedVariable") // picocli sets and reads the options
   private static final class Whence implements Runnable {

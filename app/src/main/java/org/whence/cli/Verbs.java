@@ -25,7 +25,8 @@ final class Verbs implements CommandLine.IFactory {
           entry(CheckVerb.class, CheckVerb::new),
           entry(DemoVerb.class, DemoVerb::new),
           entry(ReadVerb.class, ReadVerb::new),
-          entry(LintVerb.class, LintVerb::new));
+          entry(LintVerb.class, LintVerb::new),
+          entry(McpVerb.class, McpVerb::new));
 
   private final Console console;
 

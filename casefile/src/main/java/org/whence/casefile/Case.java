@@ -175,6 +175,11 @@ public final class Case implements AutoCloseable {
     return store.read(handle -> new Finding(handle).found(names));
   }
 
+  /** The stories that may hold what words name, without those before and after them. */
+  public Found holding(List<String> names) {
+    return store.read(handle -> new Finding(handle).holding(names));
+  }
+
   /** Today's id for one that may have been printed before the case grew. */
   public String today(String id) {
     return store.read(handle -> Redirects.today(handle, id));
