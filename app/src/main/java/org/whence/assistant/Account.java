@@ -267,10 +267,14 @@ final class Account {
 
   /** The first few of a list, and how many are left out. */
   static <T> void few(ObjectNode into, String name, List<T> list, Function<T, ? extends JsonNode> shape) {
+    few(into, name, list, FEW, shape);
+  }
+
+  static <T> void few(ObjectNode into, String name, List<T> list, int most, Function<T, ? extends JsonNode> shape) {
     ArrayNode array = into.putArray(name);
-    list.stream().limit(FEW).forEach(one -> array.add(shape.apply(one)));
-    if (list.size() > FEW) {
-      into.put(name + "LeftOut", list.size() - FEW);
+    list.stream().limit(most).forEach(one -> array.add(shape.apply(one)));
+    if (list.size() > most) {
+      into.put(name + "LeftOut", list.size() - most);
     }
   }
 }

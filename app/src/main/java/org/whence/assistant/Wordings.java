@@ -13,6 +13,9 @@ import org.whence.model.Wording;
 
 /** The wordings of a claim and what changed between them, as answers show them. */
 final class Wordings {
+  /** Sentences that prove the relay of a change: one does, more only repeat it. */
+  private static final int RELAYS = 3;
+
   private final Account account;
   private final TracedClaim claim;
 
@@ -66,7 +69,7 @@ final class Wordings {
     out.set("before", account.quotation(change.before()));
     out.set("after", account.quotation(change.after()));
     out.set("why", Account.reason(change.why()));
-    Account.few(out, "relay", change.relay(), account::quotation);
+    Account.few(out, "relay", change.relay(), RELAYS, account::quotation);
     return out;
   }
 

@@ -42,8 +42,13 @@ class InjectionTest {
       <h1>Stavely quarry to close in May</h1>
       <p>The Stavely council has confirmed that the old quarry will close in May, the %2$s Courier reported.</p>
       <p>The council will pay 45 million crowns for the quarry at Stavely, according to the %2$s Gazette.</p>
-      <p>"%1$s," Ann Lee, the mayor, told the Tarn Daily.</p></article></body></html>
+      <p>"%1$s," Ann Lee, the mayor, told the Tarn Daily.</p>
+      <p>The mayor said that the quarry at Stavely %3$s.</p>
+      %4$s</article></body></html>
       """;
+
+  /** A sentence that is longer than any answer may be. */
+  private static final String LONG = "was dug and dug again and ".repeat(8_000) + "left";
 
   @TempDir private static Path folder;
 
@@ -53,9 +58,19 @@ class InjectionTest {
   static void serve() throws IOException {
     String forged = FORGED.replace("<", "&lt;").replace("\"", "&quot;");
     Path first = Files.writeString(folder.resolve("first.html"), FIRST.formatted(forged, ORDER, HIDDEN));
-    Path second = Files.writeString(folder.resolve("second.html"), SECOND.formatted(forged, ORDER));
+    Path second = Files.writeString(folder.resolve("second.html"), SECOND.formatted(forged, ORDER, LONG, many()));
     served = new Served(Served.made(folder.resolve("hostile.whence"), first, second));
     served.client().initialize();
+  }
+
+  /** More claims than one answer has room for. */
+  private static String many() {
+    StringBuilder out = new StringBuilder();
+    for (int i = 1; i <= 60; i++) {
+      out.append("<p>The foreman of pit ").append(i).append(" said that ").append(i * 17).append(" carts of slate were lost in the flood of 20")
+          .append(10 + i % 20).append(".</p>\n");
+    }
+    return out.toString();
   }
 
   @AfterAll

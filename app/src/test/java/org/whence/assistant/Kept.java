@@ -3,9 +3,13 @@ package org.whence.assistant;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.whence.model.Article;
+import org.whence.model.Reason;
 
 /** What every answer keeps to: quotations stand in their articles, counts have both ends, and strangers' words lie in marked objects alone. */
 final class Kept {
@@ -13,6 +17,12 @@ final class Kept {
   private static final Set<String> OURS = Set.of(
       "article", "name", "id", "claim", "says", "aside", "notice", "cursor", "part", "kind", "what", "code", "form", "stance", "commitment", "certainty",
       "stage", "nature", "severity", "wording", "hop", "step", "section", "language", "story", "role", "fate", "citedBy", "claims");
+
+  private static final String FORMS =
+      Arrays.stream(Reason.Code.values()).map(code -> Pattern.quote(code.english())).collect(Collectors.joining("|"));
+
+  /** Characters of JSON that no answer is longer than. */
+  private static final int LONGEST = 150_000;
 
   private final Map<String, Article> articles;
   private int quotations;
@@ -26,6 +36,7 @@ final class Kept {
   }
 
   void holds(JsonNode answer) {
+    assertThat(answer.toString().length()).isLessThan(LONGEST);
     holds("", answer, false);
   }
 
@@ -62,7 +73,8 @@ final class Kept {
       case "cursor" -> "[A-Za-z0-9_-]+";
       case "says" -> "[0-9]+ (origin|report|source)s? \\(at most [0-9]+\\)";
       case "language" -> "[a-z]{2,3}";
-      case "notice", "aside", "form", "section" -> "(?s).{1,400}";
+      case "form" -> FORMS;
+      case "notice", "aside", "section" -> "(?s).{1,400}";
       default -> "[a-z_ ]{1,40}";
     };
   }
