@@ -15,8 +15,8 @@ import org.whence.model.Reason;
 final class Kept {
   /** The strings that are no strangers' words: closed words, names of ours, fixed forms. */
   private static final Set<String> OURS = Set.of(
-      "article", "name", "id", "claim", "says", "aside", "notice", "cursor", "part", "kind", "what", "code", "form", "stance", "commitment", "certainty",
-      "stage", "nature", "severity", "wording", "hop", "step", "section", "language", "story", "role", "fate", "citedBy", "claims");
+      "article", "name", "id", "claim", "says", "aside", "notice", "cursor", "part", "kind", "what", "code", "form", "stance", "commitment",
+      "certainty", "stage", "nature", "severity", "wording", "hop", "step", "section", "language", "story", "role", "fate", "citedBy", "claims");
 
   private static final String FORMS =
       Arrays.stream(Reason.Code.values()).map(code -> Pattern.quote(code.english())).collect(Collectors.joining("|"));

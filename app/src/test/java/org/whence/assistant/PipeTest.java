@@ -18,7 +18,8 @@ import org.whence.fiction.Golden;
 /** The protocol as it goes over the streams. */
 class PipeTest {
   private static final String HELLO = """
-      {"jsonrpc":"2.0","id":1,"method":"initialize","params":{"protocolVersion":"2025-06-18","capabilities":{},"clientInfo":{"name":"t","version":"1"}}}
+      {"jsonrpc":"2.0","id":1,"method":"initialize",\
+      "params":{"protocolVersion":"2025-06-18","capabilities":{},"clientInfo":{"name":"t","version":"1"}}}
       {"jsonrpc":"2.0","method":"notifications/initialized"}
       """;
 
