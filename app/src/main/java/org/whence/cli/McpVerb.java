@@ -13,7 +13,8 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     description = {
       "Serves a case to an assistant by the Model Context Protocol, over standard input and output, until the input ends. Its tools only read:"
-          + " search, dossier, claim, origins, evidence, compare. Every answer carries its quotations with their places, every count of origins its range.",
+          + " search, dossier, claim, origins, evidence, compare. Every answer carries its quotations with their places, every count of origins its"
+          + " range.",
       "The words of articles are marked as untrusted, and characters that hide are made visible. The case may grow meanwhile: every call reads the"
           + " last trace."
     },
