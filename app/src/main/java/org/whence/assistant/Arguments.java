@@ -18,6 +18,9 @@ final class Arguments {
   /** Characters of one argument: longer ones are no question. */
   private static final int LONGEST = 1_000;
 
+  /** Where no list goes on any more. */
+  private static final int FARTHEST = 1_000_000;
+
   private final String tool;
   private final Map<String, Object> given;
 
@@ -89,20 +92,23 @@ final class Arguments {
     return (int) number;
   }
 
+  /** Where a list would go on by a cursor that is not yet known to be of this question; 0 where none is given. */
+  int begins() throws Unanswerable {
+    String cursor = words(CURSOR);
+    try {
+      String plain = cursor == null ? "0." : new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.US_ASCII);
+      return Math.clamp(Integer.parseInt(plain.substring(0, Math.max(0, plain.indexOf('.')))), 0, FARTHEST);
+    } catch (IllegalArgumentException e) {
+      throw new Unanswerable("cursor is none that was given out here. Ask again without cursor.");
+    }
+  }
+
   /** Where a list goes on, by the cursor of its last part; 0 where none is given. */
   int from(long all) throws Unanswerable {
     String cursor = words(CURSOR);
-    if (cursor == null) {
-      return 0;
-    }
-    try {
-      String plain = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.US_ASCII);
-      int from = Integer.parseInt(plain.substring(0, Math.max(0, plain.indexOf('.'))));
-      if (from > 0 && from < all && cursor.equals(cursor(from, all))) {
-        return from;
-      }
-    } catch (IllegalArgumentException e) {
-      throw new Unanswerable("cursor is none that was given out here. Ask again without cursor.");
+    int from = begins();
+    if (cursor == null || from > 0 && from < all && cursor.equals(cursor(from, all))) {
+      return from;
     }
     throw new Unanswerable("cursor is of another question, or the case was traced anew since. Ask again without cursor.");
   }

@@ -41,7 +41,7 @@ final class SearchTool implements Tool {
   @Override
   public Answer answer(Case open, Case.State state, Arguments given) throws Unanswerable {
     int limit = given.number("limit", USUAL, 1, MOST);
-    Hits hits = open.search(query(given));
+    Hits hits = open.search(query(given, Math.min(given.begins() + limit, DEEPEST)));
     int from = given.from(Math.min(hits.all(), DEEPEST));
     List<Hits.Hit> page = hits.list().subList(Math.min(from, hits.list().size()), Math.min(from + limit, hits.list().size()));
     Answer answer = new Answer(state);
@@ -65,7 +65,7 @@ final class SearchTool implements Tool {
     return answer;
   }
 
-  private static SearchQuery query(Arguments given) throws Unanswerable {
+  private static SearchQuery query(Arguments given, int most) throws Unanswerable {
     String words = given.words("words");
     String language = given.words("language");
     boolean narrowed = Set.of("outlet", "from", "to", "language", "source").stream().anyMatch(given::has);
@@ -73,7 +73,7 @@ final class SearchTool implements Tool {
       throw new Unanswerable("nothing to search for. Give words, or narrow by outlet, source, from, to or language.");
     }
     return new SearchQuery(words == null ? "" : words, what(given), given.words("outlet"), given.day("from"), given.day("to"),
-        language == null ? null : language.toLowerCase(Locale.ROOT), given.words("source"), DEEPEST);
+        language == null ? null : language.toLowerCase(Locale.ROOT), given.words("source"), most);
   }
 
   private static SearchQuery.@Nullable What what(Arguments given) throws Unanswerable {
