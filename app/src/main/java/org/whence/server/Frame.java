@@ -1,0 +1,34 @@
+package org.whence.server;
+
+import java.util.List;
+import org.whence.page.Words;
+
+/**
+ * What stands around every page of the server.
+ *
+ * @param here the place in the navigation: "/", "/add"; empty where it is none
+ * @param style rules of this page alone; empty for most
+ */
+record Frame(String title, String here, Visitor visitor, Words words, Assets assets, String style) {
+  /** htmx without what the policy forbids: no style of its own, nothing evaluated, nothing from elsewhere. */
+  static final String HTMX =
+      "{\"includeIndicatorStyles\":false,\"allowEval\":false,\"allowScriptTags\":false,\"selfRequestsOnly\":true,\"historyCacheSize\":0}";
+
+  private static final List<String> PLACES = List.of("/", "/add", "/search", "/outlets", "/sources", "/settings", "/help");
+
+  /** One entry of the navigation. */
+  record Place(String href, String word, boolean here) {}
+
+  String say(String key, Object... arguments) {
+    return words.say(key, arguments);
+  }
+
+  String asset(String name) {
+    return assets.path(name);
+  }
+
+  List<Place> places() {
+    return PLACES.stream().map(path -> new Place(path, words.say("place." + (path.equals("/") ? "dossiers" : path.substring(1))), path.equals(here)))
+        .toList();
+  }
+}
