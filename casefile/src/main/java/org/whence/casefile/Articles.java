@@ -153,6 +153,11 @@ final class Articles {
         .values().stream().flatMap(names -> names.stream().skip(1)).sorted().toList();
   }
 
+  /** The text of one; null where there is none of this id. */
+  static @Nullable String text(Handle handle, String id) {
+    return handle.createQuery("SELECT text FROM articles WHERE id = ?").bind(0, id).mapTo(String.class).findOne().orElse(null);
+  }
+
   /** How many there are. */
   static int count(Handle handle) {
     return handle.createQuery("SELECT count(*) FROM articles").mapTo(int.class).one();

@@ -65,6 +65,16 @@ public final class Case implements AutoCloseable {
     return new Fetches(store, clock);
   }
 
+  /** What users asked for and was promised to them. */
+  public Jobs jobs() {
+    return new Jobs(store, clock);
+  }
+
+  /** Lists and pages of the last trace. */
+  public Desk desk() {
+    return new Desk(store);
+  }
+
   /**
    * What a trace came to.
    *
@@ -123,7 +133,7 @@ public final class Case implements AutoCloseable {
     store.write(handle -> {
       Noticed.enter(handle, Noticed.between(handle, pile, shelf.dossiers(), articles, clock.instant()));
       Redirects.revised(handle, pile.revisions());
-      Stories.put(handle, pile.dossiers(), shelf.dossiers());
+      Stories.put(handle, pile.dossiers(), shelf.dossiers(), clock.instant());
       Storylines.put(handle, pile.storylines());
       LastTrace.put(handle, pile, before, changes);
       Facts.put(handle, Facts.TRACED, String.valueOf(changes));

@@ -117,7 +117,11 @@ final class Finding {
 
   /** The dossier of a story by its number. */
   Dossier dossier(int place) {
-    String story = handle.createQuery("SELECT id FROM stories WHERE place = ?").bind(0, place).mapTo(String.class).one();
+    return dossier(handle.createQuery("SELECT id FROM stories WHERE place = ?").bind(0, place).mapTo(String.class).one());
+  }
+
+  /** The dossier of a story by its id. */
+  Dossier dossier(String story) {
     Map<ArticleId, Articles.Held> articles = Articles.ofStory(handle, story);
     return Kept.dossier(Packed.unpack(Stories.value(handle, story)), id -> article(articles, id), this::reading);
   }
