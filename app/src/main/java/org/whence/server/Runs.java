@@ -27,11 +27,11 @@ final class Runs {
   private static final long WATCHED_MILLIS = TimeUnit.MINUTES.toMillis(30);
 
   private final Work work;
-  private final Desk desk;
+  private final OpenCase held;
   private final Renderer renderer;
 
-  Runs(Desk desk, Work work, Renderer renderer) {
-    this.desk = desk;
+  Runs(OpenCase held, Work work, Renderer renderer) {
+    this.held = held;
     this.work = work;
     this.renderer = renderer;
   }
@@ -89,7 +89,7 @@ final class Runs {
   }
 
   private void list(Context at) {
-    List<Job> jobs = desk.reading(open -> open.jobs().last(JOBS));
+    List<Job> jobs = held.reading(open -> open.jobs().last(JOBS));
     at.html(renderer.render("jobs.jte", Map.of("frame", renderer.frame(at, Renderer.words(at).say("jobs.title"), "/add"), "jobs", jobs)));
   }
 
@@ -109,7 +109,7 @@ final class Runs {
   }
 
   private @Nullable JobPage page(String id, org.whence.page.Words words, Visitor visitor) {
-    return desk.reading(open -> open.jobs().find(id)
+    return held.reading(open -> open.jobs().find(id)
         .map(job -> new JobPage(job, open.jobs().inputs(id), open.jobs().setAside(id, 0, LINES), open.jobs().lines(id, 0, LINES), words, visitor))
         .orElse(null));
   }

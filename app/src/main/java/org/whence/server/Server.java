@@ -26,16 +26,16 @@ public final class Server implements AutoCloseable {
   private static final long LARGEST_FORM = 1 << 20;
 
   private final Setting setting;
-  private final Desk desk;
+  private final OpenCase held;
   private final Journal journal;
   private final Work work;
   private final Javalin javalin;
 
-  private Server(Setting setting, Desk desk, Guard guard, PrintStream log) {
+  private Server(Setting setting, OpenCase held, Guard guard, PrintStream log) {
     this.setting = setting;
-    this.desk = desk;
+    this.held = held;
     this.journal = new Journal(log, Clock.systemUTC());
-    this.work = new Work(desk, setting, journal);
+    this.work = new Work(held, setting, journal);
     this.javalin = Javalin.create(config -> configure(config, guard));
   }
 
@@ -51,14 +51,14 @@ public final class Server implements AutoCloseable {
     Tokens tokens = setting.tokens() == null ? null : Tokens.read(setting.tokens());
     Guard guard = new Guard(
         tokens, names(setting), new Buckets(BURST, RATE, System::nanoTime), new Buckets(GUESSES, GUESS_RATE, System::nanoTime));
-    Desk desk = new Desk(setting.file());
+    OpenCase held = new OpenCase(setting.file());
     try {
-      Server server = new Server(setting, desk, guard, log);
+      Server server = new Server(setting, held, guard, log);
       server.javalin.start(setting.host(), setting.port());
       server.work.start();
       return server;
     } catch (RuntimeException e) {
-      desk.close();
+      held.close();
       throw new IOException(setting.host() + ":" + setting.port() + ": cannot listen there (" + root(e) + "). Take another with --port, or stop what"
           + " listens there", e);
     }
@@ -103,8 +103,8 @@ public final class Server implements AutoCloseable {
     Assets assets = new Assets(HtmlView.style());
     Renderer renderer = new Renderer(assets);
     config.routes.get("/assets/{name}", assets::serve, Role.ANYBODY);
-    new Site(desk, renderer, guard).routes(config.routes);
-    new Runs(desk, work, renderer).routes(config.routes);
+    new Site(held, renderer, guard).routes(config.routes);
+    new Runs(held, work, renderer).routes(config.routes);
     Problem problem = new Problem(renderer, journal);
     config.routes.exception(Fault.class, problem::fault);
     config.routes.exception(CaseTrouble.class, problem::trouble);
@@ -131,6 +131,6 @@ public final class Server implements AutoCloseable {
   public void close() {
     javalin.stop();
     work.close();
-    desk.close();
+    held.close();
   }
 }

@@ -16,13 +16,13 @@ final class Site {
   /** Characters of pages kept: some hundred stories. */
   private static final long KEPT = 64 << 20;
 
-  private final Desk desk;
+  private final OpenCase held;
   private final Renderer renderer;
   private final Guard guard;
   private final Shelf shelf = new Shelf(KEPT);
 
-  Site(Desk desk, Renderer renderer, Guard guard) {
-    this.desk = desk;
+  Site(OpenCase held, Renderer renderer, Guard guard) {
+    this.held = held;
     this.renderer = renderer;
     this.guard = guard;
   }
@@ -39,23 +39,23 @@ final class Site {
   /** A story, a claim or an article, by the id it had at any time. */
   private void part(Context at, String name, String here) {
     Words words = Renderer.words(at);
-    String mark = desk.reading(open -> mark(open, name));
+    String mark = held.reading(open -> mark(open, name));
     String etag = "\"" + Integer.toHexString((mark + words.language()).hashCode()) + "\"";
     at.header("Cache-Control", "private, no-cache").header("ETag", etag);
     if (etag.equals(at.header("If-None-Match"))) {
       at.status(304);
       return;
     }
-    Shelf.Page page = shelf.page(name + "|" + words.language() + "|" + mark, () -> desk.reading(open -> made(open, name, words)));
+    Shelf.Page page = shelf.page(name + "|" + words.language() + "|" + mark, () -> held.reading(open -> made(open, name, words)));
     Frame frame = renderer.frame(at, page.title(), here, page.style());
     at.html(renderer.render("part.jte", Map.of("frame", frame, "fragment", page.fragment())));
   }
 
-  private static String mark(Case open, String name) {
+  private static String mark(Case held, String name) {
     return String.valueOf(open.state());
   }
 
-  private static Shelf.Page made(Case open, String name, Words words) {
+  private static Shelf.Page made(Case held, String name, Words words) {
     Case.Found found = open.find(List.of(name));
     Index index = new Index(new Numbered(found.stories(), found.storylines()));
     try {

@@ -34,7 +34,7 @@ final class Work implements AutoCloseable {
   private static final int HOSTS = 4;
   private static final long TOLD_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
 
-  private final Desk desk;
+  private final OpenCase held;
   private final Setting setting;
   private final Journal journal;
   private final Semaphore there = new Semaphore(0);
@@ -50,8 +50,8 @@ final class Work implements AutoCloseable {
     }
   }
 
-  Work(Desk desk, Setting setting, Journal journal) {
-    this.desk = desk;
+  Work(OpenCase held, Setting setting, Journal journal) {
+    this.held = held;
     this.setting = setting;
     this.journal = journal;
   }
@@ -74,7 +74,7 @@ final class Work implements AutoCloseable {
   }
 
   Jobs jobs() {
-    return desk.writer().jobs();
+    return held.writer().jobs();
   }
 
   private void run() {
@@ -134,7 +134,7 @@ final class Work implements AutoCloseable {
       Optional<Job.Input> input = jobs().input(job.id(), given.number());
       if (input.isPresent()) {
         InputStream bytes = new ByteArrayInputStream(input.get().bytes());
-        try (Adding adding = desk.writer().adding(lines::heard)) {
+        try (Adding adding = held.writer().adding(lines::heard)) {
           new Intake(InputStream.nullInputStream()).given(given.name(), bytes, adding);
         }
         lines.keep();
@@ -147,7 +147,7 @@ final class Work implements AutoCloseable {
     Set<Integer> ports = new HashSet<>(FetchRules.USUAL.ports());
     ports.addAll(setting.ports());
     FetchRules rules = FetchRules.USUAL.at(ports, setting.allowPrivate());
-    try (Fetcher fetcher = new Fetcher(rules); Fetching fetching = new Fetching(desk.writer(), fetcher, lines::came)) {
+    try (Fetcher fetcher = new Fetcher(rules); Fetching fetching = new Fetching(held.writer(), fetcher, lines::came)) {
       List<Job.Given> inputs = jobs().inputs(job.id());
       for (Job.Given given : inputs) {
         lines.at(given.number());
@@ -164,12 +164,12 @@ final class Work implements AutoCloseable {
 
   /** Traces what came, unless nothing did. */
   private void trace(Job job) {
-    if (desk.writer().state().isFresh()) {
+    if (held.writer().state().isFresh()) {
       return;
     }
     step(job, "trace", 0, 0, "");
     long[] told = {System.nanoTime()};
-    desk.writer().trace(setting.threads(), (done, of) -> {
+    held.writer().trace(setting.threads(), (done, of) -> {
       if (System.nanoTime() - told[0] > TOLD_NANOS) {
         told[0] = System.nanoTime();
         step(job, "trace", done, of, "");

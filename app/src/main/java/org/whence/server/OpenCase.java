@@ -10,7 +10,7 @@ import org.whence.casefile.Case;
 import org.whence.casefile.Patience;
 
 /** The case as the server has it open: many who read at once, and one who writes. */
-final class Desk implements AutoCloseable {
+final class OpenCase implements AutoCloseable {
   private static final int READERS = 8;
   private static final int WAIT_SECONDS = 10;
 
@@ -18,7 +18,7 @@ final class Desk implements AutoCloseable {
   private final BlockingQueue<Case> readers = new ArrayBlockingQueue<>(READERS);
   private final Case writer;
 
-  Desk(Path file) {
+  OpenCase(Path file) {
     this.file = file;
     writer = Case.open(file, Patience.usual(() -> {}));
     try {
