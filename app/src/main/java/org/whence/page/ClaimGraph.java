@@ -212,9 +212,7 @@ final class ClaimGraph {
   private void knot(String id) {
     Node node = lookup.node(id);
     if (node != null && !knots.containsKey(id)) {
-      ArticleId article = node.article();
-      String link = article == null ? "" : "a-" + article.value();
-      knots.put(id, new Knot(id, node.kind(), label(node), aside(node), origins.contains(id), link));
+      knots.put(id, new Knot(id, node.kind(), label(node), aside(node), origins.contains(id), lookup.link(node)));
     }
   }
 

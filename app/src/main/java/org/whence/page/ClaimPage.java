@@ -32,7 +32,7 @@ final class ClaimPage {
       List<WordDiff.Part> diff) {
 
     boolean oneSentence() {
-      return before.article().equals(after.article()) && before.sentence().equals(after.sentence());
+      return before.outlet().equals(after.outlet()) && before.sentence().equals(after.sentence());
     }
   }
 
@@ -65,6 +65,11 @@ final class ClaimPage {
 
   String anchor() {
     return anchor;
+  }
+
+  /** Where it is found with all its wordings. */
+  String href() {
+    return lookup.frame().links().claim(id(), anchor);
   }
 
   boolean isMain() {

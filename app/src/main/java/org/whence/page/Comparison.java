@@ -50,9 +50,15 @@ final class Comparison {
   private final Side first;
   private final Side second;
 
-  Comparison(Side first, Side second) {
+  private Comparison(Side first, Side second) {
     this.first = first;
     this.second = second;
+  }
+
+  static Comparison of(Part.OfArticle first, Part.OfArticle second, Frame frame) {
+    Lookup one = new Lookup(first.dossier(), first.story(), frame);
+    Lookup two = first.story() == second.story() ? one : new Lookup(second.dossier(), second.story(), frame);
+    return new Comparison(new Side(one, first.reading()), new Side(two, second.reading()));
   }
 
   Side first() {

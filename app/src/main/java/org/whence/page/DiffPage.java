@@ -6,7 +6,6 @@ import org.whence.model.Wording;
 
 /** Two articles side by side as a page. */
 final class DiffPage {
-  private final Shell shell;
   private final Comparison pair;
 
   /** One of the two at the head of its column. */
@@ -24,13 +23,12 @@ final class DiffPage {
   /** One thing only one has. */
   record Item(String what, Quoted sentence) {}
 
-  DiffPage(Shell shell, Comparison pair) {
-    this.shell = shell;
+  private DiffPage(Comparison pair) {
     this.pair = pair;
   }
 
-  Shell shell() {
-    return shell;
+  static DiffPage of(Part.OfArticle first, Part.OfArticle second, Frame frame) {
+    return new DiffPage(Comparison.of(first, second, frame));
   }
 
   boolean isOneStory() {

@@ -16,12 +16,12 @@ final class HtmlPage {
   private final Shell shell;
   private final List<StoryPage> stories = new ArrayList<>();
 
-  HtmlPage(Pile pile, @Nullable Audit audit, UnaryOperator<Shell> dressed) {
+  HtmlPage(Pile pile, @Nullable Audit audit, Frame frame, UnaryOperator<Shell> dressed) {
     this.pile = pile;
     this.audit = audit == null ? List.of() : AuditView.lines(audit);
-    Along along = new Along(pile);
+    Along along = new Along(Numbered.of(pile), frame);
     for (Dossier dossier : pile.dossiers()) {
-      stories.add(new StoryPage(dossier, stories.size() + 1, along.of(dossier)));
+      stories.add(new StoryPage(dossier, stories.size() + 1, along.of(dossier), frame));
     }
     shell = dressed.apply(new Shell(title(), summary(), Shell.read(articles()), SortRules.of(stories), ""));
   }

@@ -26,7 +26,7 @@ final class LandscapeView {
   record Group(String origin, List<Headline> headlines) {}
 
   /** One article. */
-  record Headline(String outlet, String anchor, String title, String language) {}
+  record Headline(String outlet, String href, String title, String language) {}
 
   private final Lookup lookup;
   private final Landscape landscape;
@@ -68,7 +68,7 @@ final class LandscapeView {
   private Group group(Landscape.Group group) {
     List<Headline> headlines = new ArrayList<>();
     for (ArticleId id : group.articles()) {
-      headlines.add(new Headline(lookup.outlet(id), "a-" + id.value(), lookup.title(id), lookup.article(id).language().tag()));
+      headlines.add(new Headline(lookup.outlet(id), lookup.frame().links().article(id), lookup.title(id), lookup.article(id).language().tag()));
     }
     boolean itself = lookup.node(group.origin()) == null;
     return new Group(itself ? "nothing else" : lookup.label(group.origin()), headlines);

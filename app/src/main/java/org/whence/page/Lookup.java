@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -35,9 +36,11 @@ final class Lookup {
 
   private final Dossier dossier;
   private final int story;
+  private final Frame frame;
   private final List<TracedClaim> claims;
   private final Map<String, Integer> claimNumbers = new LinkedHashMap<>();
   private final Map<ArticleId, Reading> readings = new LinkedHashMap<>();
+  private final Map<ArticleId, Integer> numbers = new HashMap<>();
   private final Map<String, Node> nodes = new LinkedHashMap<>();
   private final Map<String, List<Edge>> steps = new LinkedHashMap<>();
   private final Map<String, Identity> parties = new LinkedHashMap<>();
@@ -49,9 +52,16 @@ final class Lookup {
 
   /** A dossier by its place in the pile, from 1. */
   Lookup(Dossier dossier, int story) {
+    this(dossier, story, Frame.PLAIN);
+  }
+
+  /** @param frame what the page is set in that shows it */
+  Lookup(Dossier dossier, int story, Frame frame) {
     this.dossier = dossier;
     this.story = story;
+    this.frame = frame;
     dossier.readings().forEach(reading -> readings.put(reading.article().id(), reading));
+    readings.keySet().forEach(id -> numbers.put(id, numbers.size() + 1));
     dossier.nodes().forEach(node -> nodes.put(node.id(), node));
     dossier.edges().forEach(edge -> steps.computeIfAbsent(edge.from(), from -> new ArrayList<>()).add(edge));
     dossier.identities().forEach(party -> parties.put(party.id(), party));
@@ -65,6 +75,32 @@ final class Lookup {
 
   int story() {
     return story;
+  }
+
+  Frame frame() {
+    return frame;
+  }
+
+  /** Where a node is found; empty where it has no place of its own, as unnamed sources have none. */
+  String link(Node node) {
+    ArticleId article = node.article();
+    if (article != null) {
+      return frame.links().article(article);
+    }
+    return node.identity() == null ? "" : link(node.identity());
+  }
+
+  /** Where an identity is found; empty where it is no outlet and nobody's name. */
+  String link(@Nullable String identity) {
+    Identity party = party(identity);
+    if (party == null) {
+      return "";
+    }
+    return switch (party.kind()) {
+      case PERSON, OFFICE, DOCUMENT -> frame.links().source(party.id());
+      case OUTLET -> frame.links().outlet(party.id());
+      case UNNAMED, UNSTATED -> "";
+    };
   }
 
   /** The claims in the order of their numbers. */
@@ -139,14 +175,11 @@ final class Lookup {
 
   /** The number by which the views call an article: its place in the story, from 1. */
   int number(ArticleId id) {
-    int n = 0;
-    for (ArticleId other : readings.keySet()) {
-      n++;
-      if (other.equals(id)) {
-        return n;
-      }
+    Integer number = numbers.get(id);
+    if (number == null) {
+      throw new IllegalArgumentException("article " + id + " is not in this dossier");
     }
-    throw new IllegalArgumentException("article " + id + " is not in this dossier");
+    return number;
   }
 
   /** "Tarn Daily [1]", or "article [3]" where the outlet is unknown. */

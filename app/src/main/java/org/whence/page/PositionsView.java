@@ -9,8 +9,12 @@ import org.whence.model.Position;
 
 /** Positions as the views show them, actor by actor. */
 final class PositionsView {
-  /** An actor with all that is known of where they stand. */
-  record Actor(String name, boolean unnamed, List<Stand> stands) {}
+  /**
+   * An actor with all that is known of where they stand.
+   *
+   * @param href where the actor is found; may be empty
+   */
+  record Actor(String name, String href, boolean unnamed, List<Stand> stands) {}
 
   /**
    * One position.
@@ -33,7 +37,8 @@ final class PositionsView {
     List<Actor> out = new ArrayList<>();
     for (List<Position> positions : byActor.values()) {
       Position first = positions.getFirst();
-      out.add(new Actor(Plain.line(first.actor()), first.unnamed(), positions.stream().map(p -> stand(lookup, p)).toList()));
+      String href = first.unnamed() ? "" : lookup.link(first.party());
+      out.add(new Actor(Plain.line(first.actor()), href, first.unnamed(), positions.stream().map(p -> stand(lookup, p)).toList()));
     }
     return out;
   }

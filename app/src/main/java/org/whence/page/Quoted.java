@@ -11,11 +11,11 @@ import org.whence.model.Span;
  * @param after the rest of the sentence
  * @param language BCP 47 tag
  * @param outlet who published it
- * @param article anchor of the article on the page
+ * @param href where the words are found
  * @param first position of the words in code points, from 1 as people count
  * @param last position of the last of them
  */
-record Quoted(String before, String words, String after, String language, String outlet, String article, int first, int last) {
+record Quoted(String before, String words, String after, String language, String outlet, String href, int first, int last) {
 
   /** A span inside the sentence it stands in. */
   static Quoted inSentence(Lookup lookup, Span span) {
@@ -43,7 +43,7 @@ record Quoted(String before, String words, String after, String language, String
         spaced(text.substring(span.end(), around.end()), true),
         article.language().tag(),
         lookup.outlet(span.article()),
-        "a-" + span.article().value(),
+        lookup.frame().links().words(span),
         first,
         last);
   }

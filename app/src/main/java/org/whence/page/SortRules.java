@@ -10,7 +10,7 @@ import java.util.List;
  */
 final class SortRules {
   /** Claims beyond which only their own order is offered: the rules would weigh more than the claims. */
-  private static final int MOST = 400;
+  static final int MOST = 400;
 
   /** What claims can be sorted by. */
   enum Key {

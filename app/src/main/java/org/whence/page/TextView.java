@@ -67,7 +67,7 @@ public final class TextView {
     Lookup lookup = new Lookup(part.dossier(), part.story());
     switch (part) {
       case Part.OfStory story -> {
-        List<Along.Neighbour> along = new Along(story.pile()).of(story.dossier());
+        List<Along.Neighbour> along = new Along(story.pile(), Frame.PLAIN).of(story.dossier());
         new TextStory(paper, lookup, along, true).write("Story " + story.story() + ": ");
       }
       case Part.OfClaim claim -> new TextPart(paper, lookup).write(claim.claim());
@@ -109,14 +109,8 @@ public final class TextView {
   /** Two articles side by side. */
   public String diff(Part.OfArticle first, Part.OfArticle second) {
     Paper paper = new Paper(setting.width(), setting.colour());
-    new TextDiff(paper, comparison(first, second)).write();
+    new TextDiff(paper, Comparison.of(first, second, Frame.PLAIN)).write();
     return paper.text();
-  }
-
-  static Comparison comparison(Part.OfArticle first, Part.OfArticle second) {
-    Lookup one = new Lookup(first.dossier(), first.story());
-    Lookup two = first.story() == second.story() ? one : new Lookup(second.dossier(), second.story());
-    return new Comparison(new Comparison.Side(one, first.reading()), new Comparison.Side(two, second.reading()));
   }
 
   /** One article with its attributions marked in its text. */
