@@ -93,16 +93,16 @@ public final class Server implements AutoCloseable {
     config.jetty.modifyHttpConfiguration(http -> {
       http.setSendServerVersion(false);
       http.setRequestHeaderSize(16 << 10);
-      http.setMinRequestDataRate(200);
     });
     config.routes.before(at -> {
       Guard.headers(at);
       guard.origin(at);
     });
     config.routes.beforeMatched(at -> guard.admit(at, role(at)));
-    Assets assets = new Assets(HtmlView.style());
+    Assets assets = new Assets(HtmlView.styleSheet());
     Renderer renderer = new Renderer(assets);
     config.routes.get("/assets/{name}", assets::serve, Role.ANYBODY);
+    new Lists(held, renderer).routes(config.routes);
     new Site(held, renderer, guard).routes(config.routes);
     new Runs(held, work, renderer).routes(config.routes);
     Problem problem = new Problem(renderer, journal);

@@ -51,17 +51,16 @@ final class Site {
     at.html(renderer.render("part.jte", Map.of("frame", frame, "fragment", page.fragment())));
   }
 
-  private static String mark(Case held, String name) {
+  private static String mark(Case open, String name) {
     return String.valueOf(open.state());
   }
 
-  private static Shelf.Page made(Case held, String name, Words words) {
+  private static Shelf.Page made(Case open, String name, Words words) {
     Case.Found found = open.find(List.of(name));
     Index index = new Index(new Numbered(found.stories(), found.storylines()));
     try {
       Part part = index.find(name);
-      HtmlView.Fragment fragment = HtmlView.fragment(part, words, new Addresses());
-      return new Shelf.Page(fragment.title(), fragment.style(), fragment.html());
+      return new Shelf.Page(name, "", HtmlView.fragment(part, words, new Addresses()));
     } catch (Index.Unknown e) {
       throw Fault.unknown("There is nothing of this name in the case.", "It may be of another case. Search for it, or go by the list of dossiers.");
     }
