@@ -2,6 +2,7 @@ package org.whence.casefile;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.whence.model.Identity;
 
 /** What pages and lists show of the last trace of a case, without opening its dossiers: each answer costs as much as what it shows. */
 public final class Desk {
@@ -36,5 +37,73 @@ public final class Desk {
   /** What changes when and only when the page of a story would; empty where there is no such story. Costs well under a millisecond. */
   public Optional<String> mark(String story) {
     return store.read(handle -> new StoryViews(handle).mark(Redirects.today(handle, story)));
+  }
+
+  /** Outlets of the case by name, those whose name holds some words; at most so many. */
+  public Rows<OutletRow> outlets(@Nullable String words, @Nullable String from, int most) {
+    return store.read(handle -> OutletLists.page(handle, words, from, most(most)));
+  }
+
+  public Optional<OutletRow> outlet(String id) {
+    return store.read(handle -> OutletLists.find(handle, id));
+  }
+
+  /** An outlet's articles, the newest first; at most so many. */
+  public Rows<ArticleRow> ofOutlet(String outlet, @Nullable String from, int most) {
+    return store.read(handle -> ArticleLists.ofOutlet(handle, outlet, from, most(most)));
+  }
+
+  /** Named sources by name, those of a kind, those whose name holds some words; at most so many. */
+  public Rows<SourceRow> sources(Identity.@Nullable Kind kind, @Nullable String words, @Nullable String from, int most) {
+    return store.read(handle -> new SourceLists(handle).page(kind, words, from, most(most)));
+  }
+
+  public Optional<SourceRow> source(String id) {
+    return store.read(handle -> new SourceLists(handle).find(id));
+  }
+
+  /** What the articles put in the mouth of a named source, by story, the newest first; at most so many stories. */
+  public Rows<SourceStory> said(String source, @Nullable String from, int most) {
+    return store.read(handle -> new SourceLists(handle).stories(source, from, most(most)));
+  }
+
+  /** Articles of the case, the newest first, those of a language; at most so many. */
+  public Rows<ArticleRow> articles(@Nullable String language, @Nullable String from, int most) {
+    return store.read(handle -> ArticleLists.newest(handle, language, from, most(most)));
+  }
+
+  /** Articles of the case, what was added last first; at most so many. */
+  public Rows<ArticleRow> added(@Nullable String from, int most) {
+    return store.read(handle -> ArticleLists.added(handle, from, most(most)));
+  }
+
+  /** The articles of a story in its order; at most so many. */
+  public Rows<ArticleRow> ofStory(String story, @Nullable String from, int most) {
+    return store.read(handle -> ArticleLists.ofStory(handle, Redirects.today(handle, story), from, most(most)));
+  }
+
+  /** An article by its id, also one that it had before another extractor made it, opened for a page. */
+  public Optional<ArticleView> article(String id) {
+    return store.read(handle -> ArticleLists.view(handle, Redirects.extracted(handle, id)));
+  }
+
+  /** What changes when and only when the page of an article would, its story's included; empty where there is no such article. */
+  public Optional<String> articleMark(String id) {
+    return store.read(handle -> ArticleLists.mark(handle, Redirects.extracted(handle, id)));
+  }
+
+  /** Claims of the case; at most so many. */
+  public Rows<ClaimRow> claims(ClaimListing listing, @Nullable String from, int most) {
+    return store.read(handle -> new ClaimLists(handle).page(listing, from, most(most)));
+  }
+
+  /** A claim by its id, also one that it had before the case grew. */
+  public Optional<ClaimRow> claim(String id) {
+    return store.read(handle -> new ClaimLists(handle).find(Redirects.today(handle, id)));
+  }
+
+  /** The wordings of a claim in the order of time; at most so many. */
+  public Rows<WordingRow> wordings(String claim, @Nullable String from, int most) {
+    return store.read(handle -> new ClaimLists(handle).wordings(Redirects.today(handle, claim), from, most(most)));
   }
 }

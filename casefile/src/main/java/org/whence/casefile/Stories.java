@@ -96,7 +96,8 @@ final class Stories {
 
   private static void claims(Handle handle, Dossier dossier, Map<ArticleId, Article> articles) {
     PreparedBatch claims = handle.prepareBatch(
-        "INSERT INTO claims (id, story, number, title, articles, origins_low, origins_high, drift) VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
+        "INSERT INTO claims (id, story, number, title, articles, origins_low, origins_high, drift, language,"
+            + " title_article, title_begin, title_end) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
     PreparedBatch wordings = handle.prepareBatch("INSERT INTO wordings (claim, number, article, statement, words, stance, commitment, certainty)"
         + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
     int number = 0;
@@ -108,7 +109,8 @@ final class Stories {
           .bind(4, traced.corroboration().articles())
           .bind(5, traced.corroboration().origins().low())
           .bind(6, traced.corroboration().origins().high())
-          .bind(7, StoryRows.drift(traced))
+          .bind(7, StoryRows.drift(traced)).bind(8, title == null ? "und" : title.language().tag())
+          .bind(9, claim.title().article().value()).bind(10, claim.title().begin()).bind(11, claim.title().end())
           .add();
       int place = 0;
       for (Wording wording : traced.wordings()) {

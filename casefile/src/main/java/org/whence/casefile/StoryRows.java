@@ -179,7 +179,11 @@ final class StoryRows {
     Map<AttributionId, Identity> said = new HashMap<>();
     for (Identity party : dossier.identities()) {
       switch (party.kind()) {
-        case PERSON, OFFICE, DOCUMENT -> party.mentions().forEach(mention -> said.put(mention, party));
+        case PERSON, OFFICE, DOCUMENT -> {
+          if (isNamed(party.name())) {
+            party.mentions().forEach(mention -> said.put(mention, party));
+          }
+        }
         case OUTLET, UNNAMED, UNSTATED -> {}
       }
     }
@@ -193,6 +197,17 @@ final class StoryRows {
       }
     }
     enter(dossier, lines);
+  }
+
+  /** Whether words are a name, and not those of a thing of which every story has another: "the university", "The study". */
+  static boolean isNamed(String words) {
+    String[] parts = words.strip().split("\\s+");
+    for (int i = parts.length == 1 ? 0 : 1; i < parts.length; i++) {
+      if (parts[i].chars().anyMatch(Character::isUpperCase)) {
+        return true;
+      }
+    }
+    return parts[0].chars().filter(Character::isUpperCase).count() > 1;
   }
 
   private static String line(Statement statement) {

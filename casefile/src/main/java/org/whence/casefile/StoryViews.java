@@ -18,6 +18,9 @@ import org.whence.model.Storyline;
 
 /** Opens one story for a page, and tells whether a page of it made before is still the same. */
 final class StoryViews {
+  /** Digits of a mark: half of a SHA-256. */
+  static final int MARK_LENGTH = 32;
+
   private final Handle handle;
   private final Map<ArticleId, @Nullable String> texts = new HashMap<>();
 
@@ -48,7 +51,7 @@ final class StoryViews {
         + " WHERE a.story = ? ORDER BY r.number", story));
     of.addAll(strings("SELECT count(*) || ' ' || max(i.added) FROM story_articles a JOIN captured_articles c ON c.article = a.article"
         + " JOIN inputs i ON i.capture = c.capture WHERE a.story = ?", story));
-    return Optional.of(Packed.digest(String.join("\n", of).getBytes(StandardCharsets.UTF_8)).substring(0, 32));
+    return Optional.of(Packed.digest(String.join("\n", of).getBytes(StandardCharsets.UTF_8)).substring(0, MARK_LENGTH));
   }
 
   private List<String> strings(String sql, String story) {

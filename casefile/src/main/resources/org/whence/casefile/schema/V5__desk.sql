@@ -142,14 +142,33 @@ CREATE TABLE sources (
 
 CREATE INDEX sources_by_form ON sources (form, id, kind);
 
--- Kinds of major drift of a claim, each in blanks.
+-- Kinds of major drift of a claim, each in blanks; where its title stands, and in which language.
 ALTER TABLE claims ADD COLUMN drift TEXT NOT NULL DEFAULT '';
 
-CREATE INDEX claims_by_articles ON claims (articles, id, origins_low, drift);
+ALTER TABLE claims ADD COLUMN language TEXT NOT NULL DEFAULT 'und';
 
-CREATE INDEX articles_by_time ON articles (earliest, id);
+ALTER TABLE claims ADD COLUMN title_article TEXT NOT NULL DEFAULT '';
 
-CREATE INDEX alerts_by_noticed ON alerts (noticed, number, story);
+ALTER TABLE claims ADD COLUMN title_begin BIGINT NOT NULL DEFAULT 0;
+
+ALTER TABLE claims ADD COLUMN title_end BIGINT NOT NULL DEFAULT 0;
+
+CREATE INDEX claims_by_articles ON claims (articles, id, origins_low);
+
+-- What few claims have is found among those few.
+CREATE INDEX claims_with_drift ON claims (articles, id, drift, origins_low) WHERE drift <> '';
+
+CREATE INDEX claims_with_origins ON claims (articles, id, origins_low) WHERE origins_low > 1;
+
+CREATE INDEX claims_without_origins ON claims (articles, id) WHERE origins_low = 0;
+
+CREATE INDEX articles_by_time ON articles (coalesce(earliest, ''), id, language);
+
+CREATE INDEX redirects_by_new ON redirects (new);
+
+CREATE INDEX alerts_by_noticed ON alerts (noticed, number);
+
+CREATE INDEX alerts_by_story ON alerts (story, noticed, number);
 
 -- What an outlet answers to a flag on words of its own: theirs, and shown as theirs. None is ever deleted.
 CREATE TABLE replies (
