@@ -7,9 +7,8 @@ import org.whence.page.Words;
  * What stands around every page of the server.
  *
  * @param here the place in the navigation: "/", "/add"; empty where it is none
- * @param style rules of this page alone; empty for most
  */
-record Frame(String title, String here, Visitor visitor, Words words, Assets assets, String style) {
+record Frame(String title, String here, Visitor visitor, Words words, Assets assets) {
   /** htmx without what the policy forbids: no style of its own, nothing evaluated, nothing from elsewhere. */
   static final String HTMX =
       "{\"includeIndicatorStyles\":false,\"allowEval\":false,\"allowScriptTags\":false,\"selfRequestsOnly\":true,\"historyCacheSize\":0}";

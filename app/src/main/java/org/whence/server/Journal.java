@@ -33,9 +33,13 @@ final class Journal {
   /** A fault in Whence itself: its kind and the lines of code, not its message, which may quote an article. */
   String fault(Throwable fault) {
     String number = "F" + faults.incrementAndGet();
-    ObjectNode line = line("fault").put("number", number).put("kind", fault.getClass().getName());
+    Throwable root = fault;
+    while (root.getCause() != null) {
+      root = root.getCause();
+    }
+    ObjectNode line = line("fault").put("number", number).put("kind", root.getClass().getName());
     var at = line.putArray("at");
-    Arrays.stream(fault.getStackTrace()).limit(12).forEach(frame -> at.add(frame.toString()));
+    Arrays.stream(root.getStackTrace()).limit(12).forEach(frame -> at.add(frame.toString()));
     write(line);
     return number;
   }

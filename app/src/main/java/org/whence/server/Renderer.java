@@ -4,10 +4,6 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import io.javalin.http.Context;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
 import java.util.Map;
 import org.whence.page.Words;
 
@@ -22,16 +18,7 @@ final class Renderer {
   }
 
   Frame frame(Context at, String title, String here) {
-    return frame(at, title, here, "");
-  }
-
-  /** @param style rules of this page alone, which the policy then allows by their hash */
-  Frame frame(Context at, String title, String here, String style) {
-    if (!style.isEmpty()) {
-      String policy = at.res().getHeader("Content-Security-Policy");
-      at.header("Content-Security-Policy", policy.replace("style-src 'self'", "style-src 'self' 'sha256-" + hash(style) + "'"));
-    }
-    return new Frame(title, here, Guard.visitor(at), words(at), assets, style);
+    return new Frame(title, here, Guard.visitor(at), words(at), assets);
   }
 
   /** The language a browser wants, or the one that was chosen here. */
@@ -57,13 +44,5 @@ final class Renderer {
       default -> "problem.other";
     });
     return render("problem.jte", Map.of("frame", frame(at, title, ""), "fault", fault));
-  }
-
-  private static String hash(String style) {
-    try {
-      return Base64.getEncoder().encodeToString(MessageDigest.getInstance("SHA-256").digest(style.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform must support SHA-256", e);
-    }
   }
 }

@@ -102,8 +102,10 @@ public final class Server implements AutoCloseable {
     Assets assets = new Assets(HtmlView.styleSheet());
     Renderer renderer = new Renderer(assets);
     config.routes.get("/assets/{name}", assets::serve, Role.ANYBODY);
+    new SignIn(guard, renderer).routes(config.routes);
     new Lists(held, renderer).routes(config.routes);
-    new Site(held, renderer, guard).routes(config.routes);
+    new Library(held, renderer).routes(config.routes);
+    new Site(held, renderer).routes(config.routes);
     new Runs(held, work, renderer).routes(config.routes);
     Problem problem = new Problem(renderer, journal);
     config.routes.exception(Fault.class, problem::fault);

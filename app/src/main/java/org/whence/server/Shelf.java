@@ -10,14 +10,10 @@ final class Shelf {
   private final Map<String, Page> pages = new LinkedHashMap<>(16, 0.75f, true);
   private long held;
 
-  /**
-   * A page between the frame's lines.
-   *
-   * @param style rules of it alone
-   */
-  record Page(String title, String style, String fragment) {
+  /** A page without its frame. */
+  record Page(String title, String fragment) {
     long size() {
-      return 200L + title.length() + style.length() + fragment.length();
+      return 200L + title.length() + fragment.length();
     }
   }
 

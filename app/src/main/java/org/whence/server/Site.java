@@ -2,83 +2,102 @@ package org.whence.server;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import java.util.List;
+import io.javalin.http.HttpStatus;
 import java.util.Map;
+import java.util.Optional;
 import org.whence.casefile.Case;
 import org.whence.page.HtmlView;
-import org.whence.page.Index;
-import org.whence.page.Numbered;
 import org.whence.page.Part;
 import org.whence.page.Words;
 
-/** The pages of the case: its dossiers, and what stands in them. */
+/** The pages of what stands in dossiers: a story, a claim, an article, two articles side by side. */
 final class Site {
   /** Characters of pages kept: some hundred stories. */
   private static final long KEPT = 64 << 20;
 
   private final OpenCase held;
   private final Renderer renderer;
-  private final Guard guard;
   private final Shelf shelf = new Shelf(KEPT);
 
-  Site(OpenCase held, Renderer renderer, Guard guard) {
+  /** What a page is of. */
+  private enum Kind {
+    STORY,
+    CLAIM,
+    ARTICLE
+  }
+
+  Site(OpenCase held, Renderer renderer) {
     this.held = held;
     this.renderer = renderer;
-    this.guard = guard;
   }
 
   void routes(RoutesConfig routes) {
-    routes.get("/d/{id}", at -> part(at, "story " + at.pathParam("id"), "/"), Role.VIEWER);
-    routes.get("/c/{id}", at -> part(at, "claim " + at.pathParam("id"), ""), Role.VIEWER);
-    routes.get("/a/{id}", at -> part(at, "article " + at.pathParam("id"), ""), Role.VIEWER);
-    routes.get("/sign-in", this::signIn, Role.ANYBODY);
-    routes.post("/sign-in", this::signedIn, Role.ANYBODY);
-    routes.post("/sign-out", this::signOut, Role.VIEWER);
+    routes.get("/d/{id}", at -> part(at, Kind.STORY), Role.VIEWER);
+    routes.get("/c/{id}", at -> part(at, Kind.CLAIM), Role.VIEWER);
+    routes.get("/a/{id}", at -> part(at, Kind.ARTICLE), Role.VIEWER);
+    routes.get("/compare", this::compare, Role.VIEWER);
   }
 
   /** A story, a claim or an article, by the id it had at any time. */
-  private void part(Context at, String name, String here) {
+  private void part(Context at, Kind kind) {
+    String id = at.pathParam("id");
     Words words = Renderer.words(at);
-    String mark = held.reading(open -> mark(open, name));
-    String etag = "\"" + Integer.toHexString((mark + words.language()).hashCode()) + "\"";
+    Visitor visitor = Guard.visitor(at);
+    String key = kind + "|" + id + "|" + words.language() + "|" + visitor.role() + "|" + held.reading(open -> mark(open, kind, id));
+    // The frame holds the secret of the visitor's forms, so that the whole page is theirs alone.
+    String etag = "\"" + Integer.toHexString((key + visitor.secret()).hashCode()) + "\"";
     at.header("Cache-Control", "private, no-cache").header("ETag", etag);
     if (etag.equals(at.header("If-None-Match"))) {
-      at.status(304);
+      at.status(HttpStatus.NOT_MODIFIED);
       return;
     }
-    Shelf.Page page = shelf.page(name + "|" + words.language() + "|" + mark, () -> held.reading(open -> made(open, name, words)));
-    Frame frame = renderer.frame(at, page.title(), here, page.style());
-    at.html(renderer.render("part.jte", Map.of("frame", frame, "fragment", page.fragment())));
+    Shelf.Page page = shelf.page(key, () -> held.reading(open -> made(open, kind, id, words)));
+    at.html(renderer.render("part.jte", Map.of("frame", renderer.frame(at, page.title(), ""), "fragment", page.fragment())));
   }
 
-  private static String mark(Case open, String name) {
-    return String.valueOf(open.state());
+  private static String mark(Case open, Kind kind, String id) {
+    Optional<String> mark = switch (kind) {
+      case STORY -> open.desk().mark(id);
+      case CLAIM -> open.desk().claim(id).flatMap(claim -> open.desk().mark(claim.story().id()));
+      case ARTICLE -> open.desk().articleMark(id);
+    };
+    return mark.orElseThrow(Site::nothing);
   }
 
-  private static Shelf.Page made(Case open, String name, Words words) {
-    Case.Found found = open.find(List.of(name));
-    Index index = new Index(new Numbered(found.stories(), found.storylines()));
-    try {
-      Part part = index.find(name);
-      return new Shelf.Page(name, "", HtmlView.fragment(part, words, new Addresses()));
-    } catch (Index.Unknown e) {
-      throw Fault.unknown("There is nothing of this name in the case.", "It may be of another case. Search for it, or go by the list of dossiers.");
+  private static Fault nothing() {
+    return Fault.unknown("There is nothing of this name in the case.", "It may be of another case. Search for it, or go by the list of dossiers.");
+  }
+
+  private static Shelf.Page made(Case open, Kind kind, String id, Words words) {
+    Opened opened = Opened.of(open, story(open, kind, id));
+    Part part = switch (kind) {
+      case STORY -> opened.story();
+      case CLAIM -> opened.claim(open.desk().claim(id).orElseThrow(Site::nothing).id());
+      case ARTICLE -> opened.article(open.desk().article(id).orElseThrow(Site::nothing).row().id());
+    };
+    return new Shelf.Page(opened.title(part, words), HtmlView.fragment(part, words, new Addresses()));
+  }
+
+  private static String story(Case open, Kind kind, String id) {
+    return switch (kind) {
+      case STORY -> id;
+      case CLAIM -> open.desk().claim(id).orElseThrow(Site::nothing).story().id();
+      case ARTICLE -> Optional.ofNullable(open.desk().article(id).orElseThrow(Site::nothing).row().story()).orElseThrow(Site::nothing).id();
+    };
+  }
+
+  private void compare(Context at) {
+    Words words = Renderer.words(at);
+    String one = at.queryParam("a");
+    String other = at.queryParam("b");
+    if (one == null || other == null) {
+      throw Fault.wrong("Two articles are compared.", "Name both: /compare?a=ID&b=ID");
     }
+    String fragment = held.reading(open -> HtmlView.fragment(article(open, one), article(open, other), words, new Addresses()));
+    at.html(renderer.render("part.jte", Map.of("frame", renderer.frame(at, words.say("compare.title"), ""), "fragment", fragment)));
   }
 
-  private void signIn(Context at) {
-    at.html(renderer.render("signin.jte", Map.of("frame", renderer.frame(at, Renderer.words(at).say("sign.in"), ""))));
-  }
-
-  private void signedIn(Context at) {
-    String token = at.formParam("token");
-    guard.signIn(at, token == null ? "" : token.strip());
-    at.redirect("/", io.javalin.http.HttpStatus.SEE_OTHER);
-  }
-
-  private void signOut(Context at) {
-    Guard.form(at);
-    guard.signOut(at);
-    at.redirect("/sign-in", io.javalin.http.HttpStatus.SEE_OTHER);
+  private static Part.OfArticle article(Case open, String id) {
+    return Opened.of(open, story(open, Kind.ARTICLE, id)).article(id);
   }
 }
