@@ -70,6 +70,11 @@ public final class Case implements AutoCloseable {
     return new Jobs(store, clock);
   }
 
+  /** What outlets answered to flags. */
+  public Replies replies() {
+    return new Replies(store, clock);
+  }
+
   /** Lists and pages of the last trace. */
   public Desk desk() {
     return new Desk(store);

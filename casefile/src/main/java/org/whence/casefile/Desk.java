@@ -1,5 +1,7 @@
 package org.whence.casefile;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.whence.model.Identity;
@@ -105,5 +107,15 @@ public final class Desk {
   /** The wordings of a claim in the order of time; at most so many. */
   public Rows<WordingRow> wordings(String claim, @Nullable String from, int most) {
     return store.read(handle -> new ClaimLists(handle).wordings(Redirects.today(handle, claim), from, most(most)));
+  }
+
+  /** Stories in which something changed since a moment, the last first; at most so many. */
+  public List<StoryNews> since(Instant since, int most) {
+    return store.read(handle -> new News(handle).since(since, most(most)));
+  }
+
+  /** What changed in a story since a moment; empty where there is no such story. */
+  public Optional<StoryNews> since(Instant since, String story) {
+    return store.read(handle -> new News(handle).since(since, story));
   }
 }

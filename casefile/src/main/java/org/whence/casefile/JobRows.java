@@ -16,7 +16,7 @@ final class JobRows {
   private static final int MOST_LINES = 100_000;
 
   /** Ended jobs that are kept: what older ones left goes when a new one comes. */
-  private static final int KEPT = 500;
+  private static final int KEPT = 2_000;
 
   private static final String OPEN = "state IN ('waiting', 'running')";
 

@@ -12,11 +12,14 @@ import org.whence.model.StoryLink;
  * @param mark changes when and only when the page of the story would
  * @param near those before it, then those after it, each side by time, the nearest
  * @param corrections those about its articles, undone ones included
+ * @param replies of outlets to flags on words of its articles, undone ones included
  */
-public record StoryView(StoryRow row, Dossier dossier, String mark, List<Near> near, List<Correction> corrections) {
+public record StoryView(
+    StoryRow row, Dossier dossier, String mark, List<Near> near, List<Correction> corrections, List<Reply> replies) {
   public StoryView {
     near = List.copyOf(near);
     corrections = List.copyOf(corrections);
+    replies = List.copyOf(replies);
   }
 
   /**

@@ -63,7 +63,8 @@ final class StoryViews {
     if (row == null) {
       return Optional.empty();
     }
-    return Optional.of(new StoryView(row, new Finding(handle).dossier(story), mark(story).orElseThrow(), near(story), corrections(story)));
+    return Optional.of(new StoryView(
+        row, new Finding(handle).dossier(story), mark(story).orElseThrow(), near(story), corrections(story), Replies.ofStory(handle, story)));
   }
 
   private List<StoryView.Near> near(String story) {
