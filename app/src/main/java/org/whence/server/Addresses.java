@@ -2,11 +2,19 @@ package org.whence.server;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import org.whence.casefile.Case;
 import org.whence.model.ArticleId;
 import org.whence.page.Links;
 
-/** Where the server has the things that a page speaks of. */
+/** Where the server has the things that a page speaks of; a source or an outlet that no list has makes no link. */
 final class Addresses implements Links {
+  private final Case open;
+
+  /** @param open the case while the page is made */
+  Addresses(Case open) {
+    this.open = open;
+  }
+
   @Override
   public String article(ArticleId id) {
     return "/a/" + id.value();
@@ -24,12 +32,12 @@ final class Addresses implements Links {
 
   @Override
   public String source(String identity) {
-    return "/s/" + encoded(identity);
+    return open.desk().source(identity).isPresent() ? "/s/" + encoded(identity) : "";
   }
 
   @Override
   public String outlet(String identity) {
-    return "/o/" + encoded(identity);
+    return open.desk().outlet(identity).isPresent() ? "/o/" + encoded(identity) : "";
   }
 
   static String encoded(String part) {

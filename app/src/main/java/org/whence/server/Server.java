@@ -105,6 +105,7 @@ public final class Server implements AutoCloseable {
     new SignIn(guard, renderer).routes(config.routes);
     new Lists(held, renderer).routes(config.routes);
     new Library(held, renderer).routes(config.routes);
+    new Finds(held, renderer).routes(config.routes);
     new Site(held, renderer).routes(config.routes);
     new Runs(held, work, renderer).routes(config.routes);
     Problem problem = new Problem(renderer, journal);

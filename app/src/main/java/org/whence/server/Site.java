@@ -75,7 +75,7 @@ final class Site {
       case CLAIM -> opened.claim(open.desk().claim(id).orElseThrow(Site::nothing).id());
       case ARTICLE -> opened.article(open.desk().article(id).orElseThrow(Site::nothing).row().id());
     };
-    return new Shelf.Page(opened.title(part, words), HtmlView.fragment(part, words, new Addresses()));
+    return new Shelf.Page(opened.title(part, words), HtmlView.fragment(part, words, new Addresses(open)));
   }
 
   private static String story(Case open, Kind kind, String id) {
@@ -93,7 +93,7 @@ final class Site {
     if (one == null || other == null) {
       throw Fault.wrong("Two articles are compared.", "Name both: /compare?a=ID&b=ID");
     }
-    String fragment = held.reading(open -> HtmlView.fragment(article(open, one), article(open, other), words, new Addresses()));
+    String fragment = held.reading(open -> HtmlView.fragment(article(open, one), article(open, other), words, new Addresses(open)));
     at.html(renderer.render("part.jte", Map.of("frame", renderer.frame(at, words.say("compare.title"), ""), "fragment", fragment)));
   }
 
