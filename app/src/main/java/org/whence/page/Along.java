@@ -71,7 +71,7 @@ final class Along {
     for (StoryLink.Shared shared : link.shared()) {
       Quoted first = quoted(lookup(after ? here : there), shared.earlier(), shared.earlierSentence());
       Quoted second = quoted(lookup(after ? there : here), shared.later(), shared.laterSentence());
-      things.add(new Thing(Phrases.both(shared), after ? first : second, after ? second : first));
+      things.add(new Thing(new Phrases(frame.words()).both(shared), after ? first : second, after ? second : first));
       others.add(Plain.line(shared.name()));
     }
     var article = other.dossier().story().articles().getFirst();
@@ -79,7 +79,7 @@ final class Along {
     String href = frame.links().story(other.dossier().story().id(), "s" + there);
     out.add(
         new Neighbour(
-            Phrases.place(link, after), there, href, other.title(article), language, other.day(article), Phrases.distance(link, after), things,
+            new Phrases(frame.words()).place(link, after), there, href, other.title(article), language, other.day(article), new Phrases(frame.words()).distance(link, after), things,
             String.join(", ", others.subList(1, others.size()))));
   }
 

@@ -37,7 +37,7 @@ record Checked(String glyph, String what, String detail, boolean described, Span
       var check = verification.check();
       out.add(
           new Checked(
-              Phrases.glyph(check.kind()), Phrases.sentence(check), Phrases.detail(check), check.described(), verification.sentence(),
+              Phrases.glyph(check.kind()), lookup.phrases().sentence(check), lookup.phrases().detail(check), check.described(), verification.sentence(),
               List.copyOf(articles), verification.claims()));
     }
     return out;

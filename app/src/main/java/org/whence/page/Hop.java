@@ -44,7 +44,7 @@ record Hop(String anchor, String from, List<String> ends, String step, String na
   }
 
   private static Hop own(Lookup lookup, String at, String from, Node node, boolean origin) {
-    return new Hop(at, lookup.label(from), List.of(from, node.id()), "", Phrases.OWN_REPORT, "", node.kind(), origin, null, true);
+    return new Hop(at, lookup.label(from), List.of(from, node.id()), "", lookup.phrases().ownReport(), "", node.kind(), origin, null, true);
   }
 
   private static Hop hop(Lookup lookup, String at, String from, Node node, String name, boolean origin) {
@@ -56,9 +56,9 @@ record Hop(String anchor, String from, List<String> ends, String step, String na
       if (edge.to().equals(node.id())) {
         Quoted proof = edge.proven() ? Quoted.inSentence(lookup, edge.proof().getFirst()) : null;
         boolean known = edge.kind() == Edge.Kind.PUBLISHED_BY;
-        return new Hop(at, lookup.label(from), ends, Phrases.word(edge.kind()), name, lookup.link(node), node.kind(), origin, proof, known);
+        return new Hop(at, lookup.label(from), ends, lookup.phrases().word(edge.kind()), name, lookup.link(node), node.kind(), origin, proof, known);
       }
     }
-    return new Hop(at, lookup.label(from), ends, "leads to", name, lookup.link(node), node.kind(), origin, null, false);
+    return new Hop(at, lookup.label(from), ends, lookup.words().say("leads_to"), name, lookup.link(node), node.kind(), origin, null, false);
   }
 }

@@ -53,7 +53,7 @@ public final class HtmlView {
         render("onlystory.jte", Map.of("page", page, "shell", shell(page.story().title(), whole.dossier(), List.of(page.story()))));
       case Part.OfClaim one -> {
         ClaimPage claim = page.story().claim(one.claim());
-        yield render("onlyclaim.jte", Map.of("page", page, "shell", shell("Claim " + claim.number(), one.dossier(), List.of()), "claim", claim));
+        yield render("onlyclaim.jte", Map.of("page", page, "shell", shell(words.say("claim.number", claim.number()), one.dossier(), List.of()), "claim", claim));
       }
       case Part.OfArticle one -> {
         ArticlePage article = new ArticlePage(page.story().lookup(), one.reading());
@@ -65,7 +65,7 @@ public final class HtmlView {
   /** Two articles side by side. */
   public String diff(Part.OfArticle first, Part.OfArticle second) {
     DiffPage page = DiffPage.of(first, second, new Frame(words, Anchors.of(first, second)));
-    return render("diff.jte", Map.of("page", page, "shell", shell("Two articles", first.dossier(), List.of())));
+    return render("diff.jte", Map.of("page", page, "shell", shell(words.say("diff.title"), first.dossier(), List.of())));
   }
 
   /** One story, claim or article as a piece of a page: it begins with an article element and a heading, and needs {@link #styleSheet}. */
@@ -95,15 +95,16 @@ public final class HtmlView {
     return style("page.css") + style("overview.css");
   }
 
-  private static Shell shell(String title, Dossier dossier, List<StoryPage> sorted) {
+  private Shell shell(String title, Dossier dossier, List<StoryPage> sorted) {
     int articles = dossier.readings().size();
-    return dressed(new Shell(title, Phrases.articles(articles), Shell.read(articles), SortRules.of(sorted), ""));
+    Phrases phrases = new Phrases(words);
+    return dressed(new Shell(words, title, phrases.articles(articles), phrases.read(articles), SortRules.of(sorted), ""));
   }
 
   /** The same with the whole style sheet, its own rules last, and the policy that allows it. */
   private static Shell dressed(Shell shell) {
     String style = styleSheet() + shell.style();
-    return new Shell(shell.title(), shell.summary(), shell.read(), style, policy(style));
+    return new Shell(shell.words(), shell.title(), shell.summary(), shell.read(), style, policy(style));
   }
 
   private static String render(String template, Map<String, Object> parameters) {

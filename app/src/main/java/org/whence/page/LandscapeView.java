@@ -46,7 +46,7 @@ final class LandscapeView {
     List<Bar> out = new ArrayList<>();
     landscape.bars().forEach(bar -> out.add(bar(bar, Plain.line(bar.label()))));
     if (landscape.unrated().outlets() > 0) {
-      out.add(bar(landscape.unrated(), "not rated"));
+      out.add(bar(landscape.unrated(), lookup.words().say("landscape.unrated")));
     }
     return out;
   }
@@ -71,19 +71,18 @@ final class LandscapeView {
       headlines.add(new Headline(lookup.outlet(id), lookup.frame().links().article(id), lookup.title(id), lookup.article(id).language().tag()));
     }
     boolean itself = lookup.node(group.origin()) == null;
-    return new Group(itself ? "nothing else" : lookup.label(group.origin()), headlines);
+    return new Group(itself ? lookup.words().say("landscape.itself") : lookup.label(group.origin()), headlines);
   }
 
   /** What no outlet here shows: labels without one, claims that one side alone carries. */
   List<String> blindSpots() {
     List<String> out = new ArrayList<>();
     for (String label : landscape.missing()) {
-      out.add("No outlet here is rated “" + Plain.line(label) + "”.");
+      out.add(lookup.words().say("landscape.missing", Plain.line(label)));
     }
     for (Landscape.OneSided one : landscape.oneSided()) {
       out.add(
-          "Of the rated outlets only " + Phrases.count(one.outlets(), "outlet", "outlets") + " rated “" + Plain.line(one.label()) + "” carry: “"
-              + title(one.claim()) + "”");
+          lookup.words().count("landscape.one_sided", one.outlets(), Plain.line(one.label()), title(one.claim())));
     }
     return out;
   }

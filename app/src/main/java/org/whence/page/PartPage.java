@@ -64,6 +64,10 @@ final class PartPage {
     return out;
   }
 
+  Words words() {
+    return story.words();
+  }
+
   StoryPage story() {
     return story;
   }

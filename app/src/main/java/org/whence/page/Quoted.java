@@ -12,10 +12,9 @@ import org.whence.model.Span;
  * @param language BCP 47 tag
  * @param outlet who published it
  * @param href where the words are found
- * @param first position of the words in code points, from 1 as people count
- * @param last position of the last of them
+ * @param place where they stand in it: "characters 12–30", code points from 1 as people count
  */
-record Quoted(String before, String words, String after, String language, String outlet, String href, int first, int last) {
+record Quoted(String before, String words, String after, String language, String outlet, String href, String place) {
 
   /** A span inside the sentence it stands in. */
   static Quoted inSentence(Lookup lookup, Span span) {
@@ -44,8 +43,7 @@ record Quoted(String before, String words, String after, String language, String
         article.language().tag(),
         lookup.outlet(span.article()),
         lookup.frame().links().words(span),
-        first,
-        last);
+        lookup.words().say("characters", String.valueOf(first), String.valueOf(last)));
   }
 
   /** A part on one line that keeps the space towards the marked words. */

@@ -65,6 +65,14 @@ final class StoryPage {
     return claims.stream().filter(page -> page.id().equals(claim.claim().id())).findFirst().orElseThrow();
   }
 
+  Words words() {
+    return lookup.words();
+  }
+
+  Phrases phrases() {
+    return lookup.phrases();
+  }
+
   String anchor() {
     return "s" + number;
   }
@@ -83,7 +91,7 @@ final class StoryPage {
   }
 
   List<Ruled> rulings() {
-    return Ruled.of(lookup.dossier());
+    return Ruled.of(lookup);
   }
 
   String titleLanguage() {
@@ -96,8 +104,8 @@ final class StoryPage {
 
   String summary() {
     List<ArticleId> articles = lookup.dossier().story().articles();
-    String languages = Phrases.languages(lookup.dossier().readings().stream().map(r -> r.article().language()).toList());
-    return String.join(" · ", Phrases.articles(articles.size()), lookup.days(), languages);
+    String languages = lookup.phrases().languages(lookup.dossier().readings().stream().map(r -> r.article().language()).toList());
+    return String.join(" · ", lookup.phrases().articles(articles.size()), lookup.days(), languages);
   }
 
   List<ClaimPage> claims() {
@@ -132,7 +140,7 @@ final class StoryPage {
   }
 
   String elsewhere() {
-    return Phrases.elsewhere(lookup.dossier().elsewhere(), claims.size());
+    return lookup.phrases().elsewhere(lookup.dossier().elsewhere(), claims.size());
   }
 
   /** What the claims come to: its sections stand in templates of their own. */
@@ -154,7 +162,7 @@ final class StoryPage {
     List<Next> out = new ArrayList<>();
     for (ReadNext next : lookup.dossier().readNext()) {
       Quoted quote = next.report().proof().isEmpty() ? null : Quoted.inSentence(lookup, next.report().proof().getFirst());
-      out.add(new Next(Phrases.name(next.report()), lookup.link(next.report().outlet()), Phrases.use(next), quote));
+      out.add(new Next(lookup.phrases().name(next.report()), lookup.link(next.report().outlet()), lookup.phrases().use(next), quote));
     }
     return out;
   }
@@ -185,13 +193,13 @@ final class StoryPage {
   }
 
   List<String> maybeSame() {
-    return lookup.dossier().maybeSame().stream().map(MaybeSame::why).map(why -> Plain.line(why.english())).toList();
+    return lookup.dossier().maybeSame().stream().map(MaybeSame::why).map(lookup.phrases()::reason).toList();
   }
 
   List<Gap> unknown() {
     Map<ArticleId, List<String>> byArticle = new LinkedHashMap<>();
     for (Unknown unknown : lookup.dossier().unknown()) {
-      byArticle.computeIfAbsent(unknown.article(), id -> new ArrayList<>()).add(Phrases.word(unknown.what()));
+      byArticle.computeIfAbsent(unknown.article(), id -> new ArrayList<>()).add(lookup.phrases().word(unknown.what()));
     }
     List<Gap> out = new ArrayList<>();
     byArticle.forEach((id, what) -> out.add(new Gap(lookup.title(id), lookup.frame().links().article(id), String.join("; ", what))));
