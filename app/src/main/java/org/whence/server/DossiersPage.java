@@ -19,6 +19,10 @@ record DossiersPage(Rows<StoryRow> list, Listing listing, Case.State state, bool
     return words.say(key, arguments);
   }
 
+  String count(String key, int n) {
+    return words.count(key, n);
+  }
+
   boolean isEmpty() {
     return list.rows().isEmpty();
   }
@@ -28,7 +32,7 @@ record DossiersPage(Rows<StoryRow> list, Listing listing, Case.State state, bool
   }
 
   String days(StoryRow row) {
-    String first = row.first() == null ? say("day.none") : words.day(row.first());
+    String first = row.first() == null ? say("no_date") : words.day(row.first());
     String last = row.last() == null ? first : words.day(row.last());
     return first.equals(last) ? first : first + " – " + last;
   }

@@ -22,6 +22,10 @@ record Frame(String title, String here, Visitor visitor, Words words, Assets ass
     return words.say(key, arguments);
   }
 
+  String count(String key, int n) {
+    return words.count(key, n);
+  }
+
   String asset(String name) {
     return assets.path(name);
   }

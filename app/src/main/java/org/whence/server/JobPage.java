@@ -16,6 +16,10 @@ record JobPage(Job job, List<Job.Given> inputs, List<Job.Line> aside, List<Job.L
     return words.say(key, arguments);
   }
 
+  String count(String key, int n) {
+    return words.count(key, n);
+  }
+
   boolean isRunning() {
     return !job.state().isEnd();
   }
@@ -35,7 +39,10 @@ record JobPage(Job job, List<Job.Given> inputs, List<Job.Line> aside, List<Job.L
 
   private String progress() {
     Job.Progress at = job.progress();
-    return at.all() > 0 ? say("job.step." + at.step(), at.done(), at.all()) : say("job.step." + at.step() + ".all");
+    if (at.step().isEmpty()) {
+      return say("job.step.begin");
+    }
+    return at.all() > 0 ? say("job.step." + at.step(), at.done(), at.all()) : say("job.step.tracing");
   }
 
   boolean canRetry() {

@@ -24,6 +24,10 @@ record SearchPage(SearchQuery query, Hits hits, boolean asks, Answer answer, Wor
     return words.say(key, arguments);
   }
 
+  String count(String key, int n) {
+    return words.count(key, n);
+  }
+
   static String given(@org.jspecify.annotations.Nullable Object value) {
     return value == null ? "" : value.toString();
   }

@@ -54,7 +54,7 @@ class WordsTest {
   /** Strings of the page's own sources that look like keys. */
   private static Set<String> asked() throws IOException {
     Set<String> out = new TreeSet<>();
-    for (String folder : List.of("app/src/main/java/org/whence/page", "app/src/main/jte")) {
+    for (String folder : List.of("app/src/main/java/org/whence/page", "app/src/main/java/org/whence/server", "app/src/main/jte", "app/src/main/jte-server")) {
       try (Stream<Path> files = Files.walk(Golden.root().resolve(folder))) {
         for (Path file : files.filter(Files::isRegularFile).toList()) {
           Matcher matcher = QUOTED.matcher(Files.readString(file));
@@ -74,6 +74,9 @@ class WordsTest {
     if (bare.startsWith("count.") || bare.startsWith("noun.")) {
       out.add(bare.substring(bare.indexOf('.') + 1));
     }
+    if (bare.contains(".")) {
+      out.add(bare.substring(0, bare.lastIndexOf('.') + 1)); // "job.state." + state
+    }
     return out;
   }
 
@@ -86,7 +89,7 @@ class WordsTest {
   @Test
   void no_key_that_a_template_or_a_view_asks_for_is_missing() throws IOException {
     Pattern call = Pattern.compile("(?:say|markup|count|words\\(\\)\\.say)\\((?:[a-z.()]*, )?\"([a-z_.]+)\"");
-    for (String folder : List.of("app/src/main/java/org/whence/page", "app/src/main/jte")) {
+    for (String folder : List.of("app/src/main/java/org/whence/page", "app/src/main/java/org/whence/server", "app/src/main/jte", "app/src/main/jte-server")) {
       try (Stream<Path> files = Files.walk(Golden.root().resolve(folder))) {
         for (Path file : files.filter(Files::isRegularFile).toList()) {
           Matcher matcher = call.matcher(Files.readString(file));
