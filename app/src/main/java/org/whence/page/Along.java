@@ -33,6 +33,7 @@ final class Along {
 
   private final Numbered pile;
   private final Frame frame;
+  private final Phrases phrases;
   private final Map<String, Integer> numbers = new HashMap<>();
   private final Map<Integer, Lookup> lookups = new HashMap<>();
 
@@ -43,6 +44,7 @@ final class Along {
   Along(Numbered pile, Frame frame) {
     this.pile = pile;
     this.frame = frame;
+    phrases = new Phrases(frame.words());
     pile.stories().forEach((number, dossier) -> numbers.put(dossier.story().id(), number));
   }
 
@@ -71,7 +73,7 @@ final class Along {
     for (StoryLink.Shared shared : link.shared()) {
       Quoted first = quoted(lookup(after ? here : there), shared.earlier(), shared.earlierSentence());
       Quoted second = quoted(lookup(after ? there : here), shared.later(), shared.laterSentence());
-      things.add(new Thing(new Phrases(frame.words()).both(shared), after ? first : second, after ? second : first));
+      things.add(new Thing(phrases.both(shared), after ? first : second, after ? second : first));
       others.add(Plain.line(shared.name()));
     }
     var article = other.dossier().story().articles().getFirst();
@@ -79,7 +81,7 @@ final class Along {
     String href = frame.links().story(other.dossier().story().id(), "s" + there);
     out.add(
         new Neighbour(
-            new Phrases(frame.words()).place(link, after), there, href, other.title(article), language, other.day(article), new Phrases(frame.words()).distance(link, after), things,
+            phrases.place(link, after), there, href, other.title(article), language, other.day(article), phrases.distance(link, after), things,
             String.join(", ", others.subList(1, others.size()))));
   }
 

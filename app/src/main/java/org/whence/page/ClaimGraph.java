@@ -109,7 +109,8 @@ final class ClaimGraph {
     wordings.forEach(wording -> outlets.add(lookup.outlet(wording.statement().wording().article())));
     knots.put(id, new Knot(id, Node.Kind.ARTICLE, lookup.phrases().articles(articles(wordings)), lookup.words().say("graph.same_way"), false, ""));
     String carriers = id + " outlets";
-    knots.put(carriers, new Knot(carriers, Node.Kind.OUTLET, lookup.phrases().count(outlets.size(), "outlet"), lookup.words().say("graph.listed"), false, ""));
+    String count = lookup.phrases().count(outlets.size(), "outlet");
+    knots.put(carriers, new Knot(carriers, Node.Kind.OUTLET, count, lookup.words().say("graph.listed"), false, ""));
     line(id, carriers, true, false);
     Wording first = wordings.getFirst();
     folded(new Drawing.Line(id, carriers), first, 1);
@@ -246,7 +247,8 @@ final class ClaimGraph {
         .map(
             knot -> {
               Drawing.Place at = drawing.place(knot.id());
-              return new Box(knot.id(), knot.kind(), lookup.words().word(knot.kind()), knot.label(), knot.aside(), knot.origin(), knot.link(), at.x(), at.y());
+              String kind = lookup.words().word(knot.kind());
+              return new Box(knot.id(), knot.kind(), kind, knot.label(), knot.aside(), knot.origin(), knot.link(), at.x(), at.y());
             })
         .toList();
   }

@@ -53,7 +53,8 @@ public final class HtmlView {
         render("onlystory.jte", Map.of("page", page, "shell", shell(page.story().title(), whole.dossier(), List.of(page.story()))));
       case Part.OfClaim one -> {
         ClaimPage claim = page.story().claim(one.claim());
-        yield render("onlyclaim.jte", Map.of("page", page, "shell", shell(words.say("claim.number", claim.number()), one.dossier(), List.of()), "claim", claim));
+        Shell shell = shell(words.say("claim.number", claim.number()), one.dossier(), List.of());
+        yield render("onlyclaim.jte", Map.of("page", page, "shell", shell, "claim", claim));
       }
       case Part.OfArticle one -> {
         ArticlePage article = new ArticlePage(page.story().lookup(), one.reading());

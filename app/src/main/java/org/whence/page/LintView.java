@@ -55,7 +55,8 @@ public final class LintView {
 
   private void draft(Paper paper, Linted draft) {
     String count = draft.findings().isEmpty() ? "no finding" : Phrases.english(draft.findings().size(), "finding", "findings");
-    paper.line("", Paper.strong(Plain.line(draft.page().input())), Paper.quiet("· " + Phrases.ENGLISH.name(draft.article().language()) + " · " + count));
+    String language = Phrases.ENGLISH.name(draft.article().language());
+    paper.line("", Paper.strong(Plain.line(draft.page().input())), Paper.quiet("· " + language + " · " + count));
     paper.blank();
     Places places = draft.places();
     for (Finding finding : draft.findings()) {

@@ -153,7 +153,8 @@ final class TextArticle {
     String lead = String.format("%3d. ", attribution.id().index() + 1);
     String via = attribution.via() == null ? "" : "through " + Plain.line(attribution.via());
     String content = attribution.content().isEmpty() ? "puts nothing forward" : "“" + words(attribution.content()) + "”";
-    paper.line(lead, Paper.strong(Plain.line(attribution.source().name())), Paper.quiet("(" + Phrases.ENGLISH.kind(attribution.source()) + ")"), Paper.quiet(via),
+    String kind = "(" + Phrases.ENGLISH.kind(attribution.source()) + ")";
+    paper.line(lead, Paper.strong(Plain.line(attribution.source().name())), Paper.quiet(kind), Paper.quiet(via),
         Paper.plain(Phrases.ENGLISH.word(attribution.commitment()) + circumstances(attribution.utterance()) + ":"), Paper.plain(content));
   }
 

@@ -88,7 +88,8 @@ final class TextPart {
     paper.heading("Carried by", copies.isEmpty() && steps.isEmpty() ? "no other article here" : "articles that go back to it, or share its text");
     for (Edge step : steps) {
       String from = lookup.label(step.from());
-      paper.line("  · ", Paper.strong(from), Paper.plain(Phrases.ENGLISH.word(step.kind()) + " it"), Paper.quiet(step.proven() ? "" : Phrases.ENGLISH.notProven()));
+      String unproven = step.proven() ? "" : Phrases.ENGLISH.notProven();
+      paper.line("  · ", Paper.strong(from), Paper.plain(Phrases.ENGLISH.word(step.kind()) + " it"), Paper.quiet(unproven));
       step.proof().stream().limit(1).forEach(this::quote);
     }
     for (Copy copy : copies) {

@@ -81,7 +81,8 @@ final class TextRoutes {
         paper.line(indent + "← ", Paper.strong(Phrases.ENGLISH.ownReport()), Paper.quiet(more));
       } else {
         String name = lookup.label(next.node().id());
-        paper.line(indent + "← ", indent + "    ", Paper.plain(Phrases.ENGLISH.word(step.kind())), Paper.strong(name), Paper.quiet(more), known(step));
+        String how = Phrases.ENGLISH.word(step.kind());
+        paper.line(indent + "← ", indent + "    ", Paper.plain(how), Paper.strong(name), Paper.quiet(more), known(step));
       }
       proof(step, indent + "    ");
       steps(next, article, indent + "  ");

@@ -163,7 +163,8 @@ final class TextStory {
     int shown = all || list.size() <= SHOWN + 2 ? list.size() : SHOWN;
     for (int i = 0; i < shown; i++) {
       ReadNext next = list.get(i);
-      paper.line(String.format("  %d. ", i + 1), Paper.strong(Phrases.ENGLISH.name(next.report())), Paper.plain("(" + Phrases.ENGLISH.use(next) + ")"));
+      String use = "(" + Phrases.ENGLISH.use(next) + ")";
+      paper.line(String.format("  %d. ", i + 1), Paper.strong(Phrases.ENGLISH.name(next.report())), Paper.plain(use));
       paper.line("     ", Paper.plain(proof(next)));
     }
     folded(list.size() - shown);

@@ -82,6 +82,7 @@ final class TimelineView {
 
   private Dated dated(Entry entry) {
     String day = entry.when() == null ? "" : new Days(lookup.words()).of(entry.when());
-    return new Dated(day, lookup.words().word(entry.kind()), Quoted.within(lookup, entry.what(), entry.sentence()), lookup.others(entry.also(), entry.sentence()));
+    Quoted quote = Quoted.within(lookup, entry.what(), entry.sentence());
+    return new Dated(day, lookup.words().word(entry.kind()), quote, lookup.others(entry.also(), entry.sentence()));
   }
 }
