@@ -9,10 +9,15 @@ import org.whence.page.Links;
 /** Where the server has the things that a page speaks of; a source or an outlet that no list has makes no link. */
 final class Addresses implements Links {
   private final Case open;
+  private final boolean editor;
 
-  /** @param open the case while the page is made */
-  Addresses(Case open) {
+  /**
+   * @param open the case while the page is made
+   * @param visitor who reads the page
+   */
+  Addresses(Case open, Visitor visitor) {
     this.open = open;
+    this.editor = visitor.role().may(Role.EDITOR);
   }
 
   @Override
@@ -38,6 +43,11 @@ final class Addresses implements Links {
   @Override
   public String outlet(String identity) {
     return open.desk().outlet(identity).isPresent() ? "/o/" + encoded(identity) : "";
+  }
+
+  @Override
+  public String correct(ArticleId article, String claim) {
+    return editor ? "/correct?article=" + article.value() + "&claim=" + encoded(claim) : "";
   }
 
   static String encoded(String part) {

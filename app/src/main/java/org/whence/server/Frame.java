@@ -13,7 +13,7 @@ record Frame(String title, String here, Visitor visitor, Words words, Assets ass
   static final String HTMX =
       "{\"includeIndicatorStyles\":false,\"allowEval\":false,\"allowScriptTags\":false,\"selfRequestsOnly\":true,\"historyCacheSize\":0}";
 
-  private static final List<String> PLACES = List.of("/", "/add", "/search", "/outlets", "/sources", "/settings", "/help");
+  private static final List<String> PLACES = List.of("/", "/add", "/search", "/outlets", "/sources", "/corrections", "/settings", "/help");
 
   /** One entry of the navigation. */
   record Place(String href, String word, boolean here) {}

@@ -51,7 +51,7 @@ final class Site {
       at.status(HttpStatus.NOT_MODIFIED);
       return;
     }
-    Shelf.Page page = shelf.page(key, () -> held.reading(open -> made(open, kind, id, words)));
+    Shelf.Page page = shelf.page(key, () -> held.reading(open -> made(open, kind, id, words, visitor)));
     at.html(renderer.render("part.jte", Map.of("frame", renderer.frame(at, page.title(), ""), "fragment", page.fragment())));
   }
 
@@ -68,14 +68,14 @@ final class Site {
     return Fault.unknown("There is nothing of this name in the case.", "It may be of another case. Search for it, or go by the list of dossiers.");
   }
 
-  private static Shelf.Page made(Case open, Kind kind, String id, Words words) {
+  private static Shelf.Page made(Case open, Kind kind, String id, Words words, Visitor visitor) {
     Opened opened = Opened.of(open, story(open, kind, id));
     Part part = switch (kind) {
       case STORY -> opened.story();
       case CLAIM -> opened.claim(open.desk().claim(id).orElseThrow(Site::nothing).id());
       case ARTICLE -> opened.article(open.desk().article(id).orElseThrow(Site::nothing).row().id());
     };
-    return new Shelf.Page(opened.title(part, words), HtmlView.fragment(part, words, new Addresses(open)));
+    return new Shelf.Page(opened.title(part, words), HtmlView.fragment(part, words, new Addresses(open, visitor)));
   }
 
   private static String story(Case open, Kind kind, String id) {
@@ -93,7 +93,7 @@ final class Site {
     if (one == null || other == null) {
       throw Fault.wrong("Two articles are compared.", "Name both: /compare?a=ID&b=ID");
     }
-    String fragment = held.reading(open -> HtmlView.fragment(article(open, one), article(open, other), words, new Addresses(open)));
+    String fragment = held.reading(open -> HtmlView.fragment(article(open, one), article(open, other), words, new Addresses(open, Guard.visitor(at))));
     at.html(renderer.render("part.jte", Map.of("frame", renderer.frame(at, words.say("compare.title"), ""), "fragment", fragment)));
   }
 
