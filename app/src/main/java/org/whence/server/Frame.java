@@ -13,6 +13,12 @@ record Frame(String title, String here, Visitor visitor, Words words, Assets ass
   static final String HTMX =
       "{\"includeIndicatorStyles\":false,\"allowEval\":false,\"allowScriptTags\":false,\"selfRequestsOnly\":true,\"historyCacheSize\":0}";
 
+  /** Keys and the names of what they do. */
+  static final String[][] KEYS = {
+    {"/", "search"}, {"j k", "claims"}, {"Enter", "open"}, {"\u2190 \u2192 \u2191 \u2193", "graph"}, {"Esc", "leave"}, {"g d", "dossiers"},
+    {"g a", "add"}, {"g s", "find"}, {"e", "export"}, {"?", "help"}
+  };
+
   private static final List<String> PLACES = List.of("/", "/add", "/search", "/outlets", "/sources", "/corrections", "/settings", "/help");
 
   /** One entry of the navigation. */

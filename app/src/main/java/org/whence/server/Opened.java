@@ -5,6 +5,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.whence.casefile.Case;
 import org.whence.casefile.StoryView;
+import org.whence.model.Dossier;
+import org.whence.model.Pile;
+import org.whence.model.Ratings;
+import org.whence.overview.Overviewer;
 import org.whence.page.Index;
 import org.whence.page.Numbered;
 import org.whence.page.Part;
@@ -15,13 +19,19 @@ final class Opened {
   private final StoryView view;
   private final Index index;
 
-  private Opened(StoryView view) {
+  private Opened(StoryView view, Dossier dossier) {
     this.view = view;
-    index = new Index(new Numbered(new TreeMap<>(Map.of(view.row().place(), view.dossier())), List.of()));
+    index = new Index(new Numbered(new TreeMap<>(Map.of(view.row().place(), dossier)), List.of()));
   }
 
   static Opened of(Case open, String story) {
-    return new Opened(open.desk().story(story).orElseThrow(Opened::nothing));
+    StoryView view = open.desk().story(story).orElseThrow(Opened::nothing);
+    Ratings ratings = Choices.ratings(open);
+    return new Opened(view, ratings == null ? view.dossier() : rated(view.dossier(), ratings));
+  }
+
+  private static Dossier rated(Dossier dossier, Ratings ratings) {
+    return new Overviewer().rated(new Pile(List.of(dossier), List.of(), List.of()), ratings).dossiers().getFirst();
   }
 
   private static Fault nothing() {

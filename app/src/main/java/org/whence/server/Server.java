@@ -107,6 +107,7 @@ public final class Server implements AutoCloseable {
     new Library(held, renderer).routes(config.routes);
     new Finds(held, renderer).routes(config.routes);
     new Edits(held, work, renderer).routes(config.routes);
+    new Choices(held, renderer, guard).routes(config.routes);
     new Site(held, renderer).routes(config.routes);
     new Runs(held, work, renderer).routes(config.routes);
     Problem problem = new Problem(renderer, journal);

@@ -71,6 +71,13 @@
   document.addEventListener("htmx:sendError", () => told(document.body.dataset.lost || ""));
   document.addEventListener("htmx:afterRequest", (event) => event.detail.successful && told(""));
 
+  // ---- the switch of the keys
+  const box = one("[data-keys]");
+  if (box) {
+    box.checked = keysOn();
+    box.addEventListener("change", () => localStorage.setItem("keys", box.checked ? "on" : "off"));
+  }
+
   // ---- forms are sent once, and what was pasted survives a reload
   document.addEventListener("submit", (event) => {
     const button = event.submitter;
