@@ -230,6 +230,19 @@ public final class Case implements AutoCloseable {
     return store.read(Corrections::all);
   }
 
+  /** What was chosen for this case under a name, as a server keeps its settings; empty where nothing was. */
+  public String setting(String name) {
+    return store.read(handle -> Facts.of(handle, Facts.SETTING + name));
+  }
+
+  /** Keeps what was chosen for this case under a name. */
+  public void setting(String name, String value) {
+    store.write(handle -> {
+      Facts.put(handle, Facts.SETTING + name, value);
+      return value;
+    });
+  }
+
   /** What is wrong with the file, by SQLite's own check of every page; empty where nothing is. */
   public String faults() {
     return store.faults();
