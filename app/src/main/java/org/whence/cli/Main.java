@@ -35,7 +35,7 @@ public final class Main {
       exitCodeList = {"0:done", "1:failed", "2:wrong usage", "3:done, with inputs set aside", "4:no claim is near enough (ask)"},
       subcommands = {
         NewVerb.class, AddVerb.class, FetchVerb.class, WatchVerb.class, TraceVerb.class, ShowVerb.class, SearchVerb.class, CorrectVerb.class,
-        AskVerb.class, WhyVerb.class, DiffVerb.class, AuditVerb.class, CheckVerb.class, DemoVerb.class,
+        AskVerb.class, WhyVerb.class, DiffVerb.class, AuditVerb.class, CheckVerb.class, ExportVerb.class, DemoVerb.class,
         ReadVerb.class, LintVerb.class, CommandLine.HelpCommand.class
       })
   @SuppressWarnings("UnusedVariable") // picocli sets and reads the options

@@ -23,6 +23,7 @@ final class Verbs implements CommandLine.IFactory {
           entry(AuditVerb.class, AuditVerb::new),
           entry(DiffVerb.class, DiffVerb::new),
           entry(CheckVerb.class, CheckVerb::new),
+          entry(ExportVerb.class, ExportVerb::new),
           entry(DemoVerb.class, DemoVerb::new),
           entry(ReadVerb.class, ReadVerb::new),
           entry(LintVerb.class, LintVerb::new));

@@ -27,7 +27,7 @@ final class DigestView {
     return out;
   }
 
-  private static String name(DigestLine.Part part) {
+  static String name(DigestLine.Part part) {
     return switch (part) {
       case NEW -> "New";
       case CLAIMED -> "Claimed";
