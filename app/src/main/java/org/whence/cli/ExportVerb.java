@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.whence.casefile.Case;
 import org.whence.export.ExportInput;
 import org.whence.export.Exports;
 import org.whence.model.Pile;
@@ -23,7 +22,7 @@ import picocli.CommandLine.Parameters;
     description = "Writes what was traced in a form that other programs read. Articles are quoted briefly unless --full-text is given; every count"
         + " goes with its range and with what was not read.",
     exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {"0:done", "1:failed: no article could be read", "2:wrong usage: there is no such form or story", "3:done, with inputs set aside"},
+    exitCodeList = {"0:done", "1:failed: no article could be read", "2:wrong usage: no such form or story", "3:done, with inputs set aside"},
     footerHeading = "%nExamples:%n",
     footer = {
       "  whence export harbour.whence --as tables -o harbour-tables     a folder of CSV, JSON Lines and Parquet",
@@ -41,8 +40,8 @@ final class ExportVerb implements Callable<Integer> {
   @Option(names = "--forms", description = "List the forms and do nothing else.")
   private boolean forms;
 
-  @Option(names = "-o", paramLabel = "FILE", description = "Write to FILE, whole or not at all; tables also to a new folder. Standard output where not"
-      + " given.")
+  @Option(names = "-o", paramLabel = "FILE",
+      description = "Write to FILE, whole or not at all; tables also to a new folder. Standard output where not given.")
   private @Nullable Path file;
 
   @Option(names = "--story", paramLabel = "N", description = "One story alone, by its number.")
@@ -51,7 +50,8 @@ final class ExportVerb implements Callable<Integer> {
   @Option(names = "--full-text", description = "Give the articles whole: mind who holds the rights.")
   private boolean fullText;
 
-  @Option(names = "--without-notes", description = "Leave the analyst's names and reasons out, those of judges, and the places of files: for sharing.")
+  @Option(names = "--without-notes",
+      description = "Leave the analyst's names and reasons out, those of judges, and the places of files: for sharing.")
   private boolean withoutNotes;
 
   @Mixin private TracedOptions options = new TracedOptions();

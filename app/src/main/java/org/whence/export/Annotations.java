@@ -1,6 +1,5 @@
 package org.whence.export;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
@@ -8,7 +7,6 @@ import org.whence.model.Change;
 import org.whence.model.Denial;
 import org.whence.model.Edge;
 import org.whence.model.Node;
-import org.whence.model.Span;
 import org.whence.model.TracedClaim;
 import org.whence.model.Verification;
 import org.whence.model.Wording;
@@ -53,7 +51,8 @@ final class Annotations implements Form.OneFile {
       }
       n = 0;
       for (Verification check : told.dossier().overview().checks()) {
-        line(new Name("check", story.local() + "." + ++n)).write("classifying", "check: " + Json.word(check.check().kind()), List.of(check.sentence()));
+        String kind = "check: " + Json.word(check.check().kind());
+        line(new Name("check", story.local() + "." + ++n)).write("classifying", kind, List.of(check.sentence()));
       }
       n = 0;
       for (Notice notice : Notice.of(told)) {

@@ -18,13 +18,17 @@ final class Csv {
     for (int i = 0; i < text.length(); ) {
       int c = text.codePointAt(i);
       i += Character.charCount(c);
-      boolean control = Character.getType(c) == Character.CONTROL && c != '\n' && c != '\r' && c != '\t' || Character.getType(c) == Character.SURROGATE;
-      out.appendCodePoint(control ? REPLACEMENT : c);
+      out.appendCodePoint(mayStand(c) ? c : REPLACEMENT);
       if (c == '"') {
         out.append('"');
       }
     }
     boolean quoted = text.indexOf(',') >= 0 || text.indexOf('"') >= 0 || text.indexOf('\n') >= 0 || text.indexOf('\r') >= 0;
     return quoted ? out.insert(0, '"').append('"').toString() : out.toString();
+  }
+
+  private static boolean mayStand(int c) {
+    int type = Character.getType(c);
+    return c == '\n' || c == '\r' || c == '\t' || type != Character.CONTROL && type != Character.SURROGATE;
   }
 }

@@ -6,8 +6,8 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashSet;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +21,7 @@ import org.whence.model.Wording;
 import org.whence.overview.ClaimOrder;
 import org.whence.page.StoryWords;
 
-/** The provenance graph of all stories as GraphML: from the reader to the source, each step proven or not, and the claims that several articles share. */
+/** The provenance graph as GraphML: from the reader to the source, each step proven or not, and the claims that several articles share. */
 final class GraphMl implements Form.OneFile {
   private static final String HEAD =
       """
@@ -68,6 +68,7 @@ final class GraphMl implements Form.OneFile {
     private final Told told;
     private final Set<Name> shared;
     private final Writer writer;
+    private final String story;
     private int edges;
 
     /** @param shared nodes of several stories that were written */
@@ -75,6 +76,7 @@ final class GraphMl implements Form.OneFile {
       this.told = told;
       this.shared = shared;
       this.writer = writer;
+      this.story = Name.story(told.dossier().story().id()).local();
     }
 
     void write() throws IOException {
@@ -95,7 +97,7 @@ final class GraphMl implements Form.OneFile {
 
     private void node(Node node) throws IOException {
       Name name = Name.of(node, told);
-      boolean ofSeveral = !name.local().startsWith(told.dossier().story().id() + ".") && node.kind() != Node.Kind.ARTICLE;
+      boolean ofSeveral = !name.local().startsWith(story + ".") && node.kind() != Node.Kind.ARTICLE;
       if (ofSeveral && !shared.add(name)) {
         return;
       }
@@ -148,7 +150,7 @@ final class GraphMl implements Form.OneFile {
     }
 
     private void edge(Name from, Name to, String relation, boolean proven, String why, @Nullable Span proof) throws IOException {
-      writer.write("  <edge id=\"" + told.dossier().story().id() + "." + ++edges + "\" source=\"" + from.qualified() + "\" target=\""
+      writer.write("  <edge id=\"" + story + "." + ++edges + "\" source=\"" + from.qualified() + "\" target=\""
           + to.qualified() + "\">");
       data("relation", relation);
       data("proven", String.valueOf(proven));

@@ -66,7 +66,8 @@ final class Markdown implements Form.OneFile {
   /** Emphasis ends at a word, not at the space after it. */
   private static String strong(String text) {
     String words = text.strip();
-    return words.isEmpty() ? text : text.substring(0, text.indexOf(words)) + "**" + words + "**" + text.substring(text.indexOf(words) + words.length());
+    int at = text.indexOf(words);
+    return words.isEmpty() ? text : text.substring(0, at) + "**" + words + "**" + text.substring(at + words.length());
   }
 
   private static String escaped(String text) {

@@ -1,5 +1,6 @@
 package org.whence.export;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.whence.model.ArticleId;
 import org.whence.model.Identity;
@@ -13,6 +14,8 @@ import org.whence.model.Node;
  * @param local ASCII letters, digits, dots and dashes
  */
 record Name(String kind, String local) {
+  private static final int LONGEST = 120;
+
   static final String NAMESPACE = "urn:whence:";
 
   static Name article(ArticleId id) {
@@ -67,8 +70,11 @@ record Name(String kind, String local) {
     return kind + ":" + local;
   }
 
-  /** Other characters as their UTF-16 units in hexadecimal digits after a low line: no two names become one. */
+  /** Other characters as their UTF-16 units in hexadecimal digits after a low line, the end of a long name as its digest: no two become one. */
   private static String safe(String name) {
+    if (name.length() > LONGEST) {
+      return safe(name.substring(0, LONGEST / 2)) + "_" + ArticleId.of(null, null, null, name);
+    }
     StringBuilder out = new StringBuilder(name.length());
     for (int i = 0; i < name.length(); i++) {
       char c = name.charAt(i);
@@ -76,7 +82,7 @@ record Name(String kind, String local) {
       if (plain) {
         out.append(c);
       } else {
-        out.append('_').append(String.format(java.util.Locale.ROOT, "%04x", (int) c));
+        out.append('_').append(String.format(Locale.ROOT, "%04x", (int) c));
       }
     }
     return out.toString();

@@ -27,7 +27,7 @@ enum Table {
       number("characters", "Length of the text in Unicode code points; positions in the other tables count them from 0."),
       text("text", "The whole text; empty unless the export was asked for it.")),
   CLAIMS(
-      "The claims, one a row, each with the range of its origins. origins_low is the answer, origins_high what it is at most; neither says what is true.",
+      "The claims, one a row, with the range of their origins: origins_low is the answer, origins_high what it is at most.",
       List.of("claim_id"),
       text("claim_id", "Identity of the claim: that of its earliest statement."),
       text("story_id", "The story it is of."),

@@ -1,12 +1,9 @@
 package org.whence.export;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Tables for Python, R and spreadsheets: each as CSV and JSON Lines, with a data dictionary; each as Parquet too where that part is built. */
 final class Tables implements Form.ManyFiles {

@@ -194,8 +194,9 @@ public final class Report {
     }
     more(unnamed.size(), SHOWN);
     for (MaybeSame pair : lookup.dossier().maybeSame()) {
-      item(1, plain(Plain.line(pair.why().english()) + ". "), quiet(StoryWords.why(pair.reasonsFor())), quiet(pair.reasonsAgainst().isEmpty() ? ""
-          : "; against: " + StoryWords.why(pair.reasonsAgainst())));
+      String reasonsFor = pair.reasonsFor().isEmpty() ? "" : ". For: " + StoryWords.why(pair.reasonsFor());
+      String against = pair.reasonsAgainst().isEmpty() ? "" : ". Against: " + StoryWords.why(pair.reasonsAgainst());
+      item(1, plain(Plain.line(pair.why().english())), quiet(reasonsFor + against));
     }
   }
 

@@ -1,6 +1,7 @@
 package org.whence.casefile;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -188,19 +189,25 @@ public final class Case implements AutoCloseable {
 
   /** The stories of the last trace one by one, in their order, as they stand at one moment: a case of any size needs the memory of one of them. */
   public void each(StoryWork work) throws IOException {
-    IOException fault = store.read(handle -> {
-      Finding finding = new Finding(handle);
-      try {
-        for (int place : finding.all()) {
-          work.story(place, finding.dossier(place));
+    try {
+      store.read(handle -> {
+        Finding finding = new Finding(handle);
+        List<Integer> places = finding.all();
+        for (int place : places) {
+          told(work, place, finding.dossier(place));
         }
-        return null;
-      } catch (IOException e) {
-        return e;
-      }
-    });
-    if (fault != null) {
-      throw fault;
+        return places.size();
+      });
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  private static void told(StoryWork work, int place, Dossier dossier) {
+    try {
+      work.story(place, dossier);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
