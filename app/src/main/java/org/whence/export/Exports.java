@@ -10,28 +10,39 @@ import java.util.Optional;
 
 /**
  * The forms in which stories can be taken elsewhere, and the door to all of them: {@code Exports.of("prov").write(input, out)}. A new form is a
- * {@link Form} of its own and a line here; the command, the server and the crate take it from this table.
+ * {@link Form} of its own, a line in this table and one in {@link #form}; the command, the server and the crate take it from this table.
  */
 public enum Exports {
-  JSON("json", "application/json", "the dossier as trace writes it, with the articles whole", new DossierForm()),
-  ANNOTATIONS("jsonl", "application/x-ndjson", "W3C Web Annotations, one JSON-LD object a line", new Annotations()),
-  PROV("json", "application/json", "W3C PROV as PROV-JSON", new Prov()),
-  CLAIMS("jsonld", "application/ld+json", "schema.org Claim with every appearance", new SchemaClaims()),
-  CLAIM_REVIEW("jsonld", "application/ld+json", "schema.org ClaimReview drafts without a rating, for a person to finish", new ReviewDrafts()),
-  TABLES("zip", "application/zip", "CSV and JSON Lines with a data dictionary; Parquet too where that part is built", new Tables()),
-  GRAPHML("graphml", "application/graphml+xml", "the provenance graph for Gephi, yEd, NetworkX, igraph", new GraphMl()),
-  MARKDOWN("md", "text/markdown; charset=utf-8", "a report to read and edit", new Markdown());
+  JSON("json", "application/json", "the dossier as trace writes it, with the articles whole"),
+  ANNOTATIONS("jsonl", "application/x-ndjson", "W3C Web Annotations, one JSON-LD object a line"),
+  PROV("json", "application/json", "W3C PROV as PROV-JSON"),
+  CLAIMS("jsonld", "application/ld+json", "schema.org Claim with every appearance"),
+  CLAIM_REVIEW("jsonld", "application/ld+json", "schema.org ClaimReview drafts without a rating, for a person to finish"),
+  TABLES("zip", "application/zip", "CSV and JSON Lines with a data dictionary; Parquet too where that part is built"),
+  GRAPHML("graphml", "application/graphml+xml", "the provenance graph for Gephi, yEd, NetworkX, igraph"),
+  MARKDOWN("md", "text/markdown; charset=utf-8", "a report to read and edit");
 
   private final String extension;
   private final String mediaType;
   private final String description;
-  private final Form form;
 
-  Exports(String extension, String mediaType, String description, Form form) {
+  Exports(String extension, String mediaType, String description) {
     this.extension = extension;
     this.mediaType = mediaType;
     this.description = description;
-    this.form = form;
+  }
+
+  private Form form() {
+    return switch (this) {
+      case JSON -> new DossierForm();
+      case ANNOTATIONS -> new Annotations();
+      case PROV -> new Prov();
+      case CLAIMS -> new SchemaClaims();
+      case CLAIM_REVIEW -> new ReviewDrafts();
+      case TABLES -> new Tables();
+      case GRAPHML -> new GraphMl();
+      case MARKDOWN -> new Markdown();
+    };
   }
 
   /** The form of a name such as "claim-review"; none where there is no such form. */
@@ -65,7 +76,7 @@ public enum Exports {
 
   /** Whether it is several files, which become one archive in a stream. */
   public boolean isFolder() {
-    return form instanceof Form.ManyFiles;
+    return form() instanceof Form.ManyFiles;
   }
 
   /** Whether a terminal can show it. */
@@ -75,7 +86,7 @@ public enum Exports {
 
   /** Writes one file, or one zip archive of several. The stream stays open; the same input gives the same bytes. */
   public void write(ExportInput input, OutputStream out) throws IOException {
-    switch (form) {
+    switch (form()) {
       case Form.OneFile file -> file.write(input, out);
       case Form.ManyFiles files -> {
         Archive archive = new Archive(out);
@@ -89,7 +100,7 @@ public enum Exports {
   /** Writes the files of a form that is several into a folder. */
   public void write(ExportInput input, Path folder) throws IOException {
     Folder to = new Folder(folder);
-    switch (form) {
+    switch (form()) {
       case Form.OneFile file -> to.put(fileName(), out -> file.write(input, out));
       case Form.ManyFiles files -> files.write(input, to);
     }

@@ -5,11 +5,16 @@ import static org.whence.export.Column.text;
 import static org.whence.export.Column.truth;
 
 import java.util.List;
-import java.util.Locale;
 
-/** The tables, with what each column means; {@link TableRows} fills them. A new table is a line here and its rows there. */
-enum Table {
-  ARTICLES(
+/**
+ * A table with what each of its columns means; {@link TableRows} fills it. A new table is a constant here, in {@link #ALL}, and its rows there.
+ *
+ * @param file what its files are called, without their ending
+ * @param key the columns that no two rows share
+ */
+record Table(String file, String description, List<String> key, List<Column> columns) {
+  static final Table ARTICLES = of(
+      "articles",
       "The articles, one a row.",
       List.of("article_id"),
       text("article_id", "Identity of the article: a hash of what was published."),
@@ -25,8 +30,10 @@ enum Table {
       text("language", "BCP 47 tag; und where it could not be told."),
       text("authors", "The byline as printed, with semicolons."),
       number("characters", "Length of the text in Unicode code points; positions in the other tables count them from 0."),
-      text("text", "The whole text; empty unless the export was asked for it.")),
-  CLAIMS(
+      text("text", "The whole text; empty unless the export was asked for it."));
+
+  static final Table CLAIMS = of(
+      "claims",
       "The claims, one a row, with the range of their origins: origins_low is the answer, origins_high what it is at most.",
       List.of("claim_id"),
       text("claim_id", "Identity of the claim: that of its earliest statement."),
@@ -50,8 +57,10 @@ enum Table {
       text("bottleneck", "The reports and sources that would all have to be wrong for it to fall, with semicolons."),
       text("not_read", "Reports that bear on it, are cited and were not read, with semicolons: the range rests on less than there is."),
       text("changes", "Kinds of major drift on the way, with semicolons."),
-      text("disputed_by", "Who denies it, with semicolons.")),
-  MENTIONS(
+      text("disputed_by", "Who denies it, with semicolons."));
+
+  static final Table MENTIONS = of(
+      "mentions",
       "Each wording of each claim, one a row.",
       List.of("claim_id", "statement_id"),
       text("claim_id", "The claim."),
@@ -65,8 +74,10 @@ enum Table {
       text("certainty", "What the article gives it, from could_not_verify to stated_as_fact."),
       text("stage", "How far the thing itself has gone; empty where it is none that can be planned."),
       truth("stage_negated", "Whether the stage is denied: has not been agreed."),
-      text("behind", "Who the article gives as standing behind it, and through whose report.")),
-  EDGES(
+      text("behind", "Who the article gives as standing behind it, and through whose report."));
+
+  static final Table EDGES = of(
+      "edges",
       "Each step from the reader to a source, one a row. A step that nothing proves is a question.",
       List.of("story_id", "from_id", "to_id", "relation"),
       text("story_id", "The story."),
@@ -80,8 +91,10 @@ enum Table {
       text("article_id", "The article of the sentence that proves it."),
       number("start", "First code point of that sentence."),
       number("end", "One past its last code point."),
-      text("words", "The sentence; empty or cut short where the article was quoted enough.")),
-  SOURCES(
+      text("words", "The sentence; empty or cut short where the article was quoted enough."));
+
+  static final Table SOURCES = of(
+      "sources",
       "Who stands behind statements, by story, one a row. An unnamed source means nothing outside its story, and is never to be joined on.",
       List.of("story_id", "source_id"),
       text("story_id", "The story."),
@@ -90,8 +103,10 @@ enum Table {
       text("name", "The fullest form printed; of an unnamed source the description."),
       text("aliases", "Other forms printed, with semicolons; none of unnamed sources."),
       number("articles", "How many articles of the story have it as a source."),
-      number("mentions", "How many sentences do.")),
-  CHANGES(
+      number("mentions", "How many sentences do."));
+
+  static final Table CHANGES = of(
+      "changes",
       "How wordings changed, one a row.",
       List.of("claim_id", "number"),
       text("claim_id", "The claim."),
@@ -105,8 +120,10 @@ enum Table {
       number("before_end", "One past its last."),
       text("after_article_id", "The article of the wording that changed."),
       number("after_start", "First code point of that wording."),
-      number("after_end", "One past its last.")),
-  NOTICES(
+      number("after_end", "One past its last."));
+
+  static final Table NOTICES = of(
+      "notices",
       "What goes with every number: the analyst's corrections, what articles took back, what was not read, what an audit found.",
       List.of("number"),
       number("number", "Its place, from 1."),
@@ -119,30 +136,15 @@ enum Table {
       text("author", "The analyst who decided it."),
       text("made", "When, in UTC."));
 
-  private final String description;
-  private final List<String> key;
-  private final List<Column> columns;
+  /** All of them, in their order. */
+  static final List<Table> ALL = List.of(ARTICLES, CLAIMS, MENTIONS, EDGES, SOURCES, CHANGES, NOTICES);
 
-  Table(String description, List<String> key, Column... columns) {
-    this.description = description;
-    this.key = List.copyOf(key);
-    this.columns = List.of(columns);
+  Table {
+    key = List.copyOf(key);
+    columns = List.copyOf(columns);
   }
 
-  String description() {
-    return description;
-  }
-
-  /** The columns that no two rows share. */
-  List<String> key() {
-    return key;
-  }
-
-  List<Column> columns() {
-    return columns;
-  }
-
-  String file() {
-    return name().toLowerCase(Locale.ROOT);
+  private static Table of(String file, String description, List<String> key, Column... columns) {
+    return new Table(file, description, key, List.of(columns));
   }
 }

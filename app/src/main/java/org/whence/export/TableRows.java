@@ -134,12 +134,18 @@ final class TableRows {
         named ? StoryWords.line(String.join(AND, party.aliases())) : null, articles.size(), party.mentions().size());
   }
 
-  /** @param told the story; null for notices of the whole */
-  void notices(List<Notice> all, @Nullable Told told) throws IOException {
+  /** Notices of the whole. */
+  void notices(List<Notice> all) throws IOException {
     for (Notice notice : all) {
-      Span at = notice.at().isEmpty() || told == null ? null : notice.at().getFirst();
+      to.row(Table.NOTICES, ++notices, null, Json.word(notice.kind()), notice.text(), null, null, null, notice.author(), notice.made());
+    }
+  }
+
+  private void notices(List<Notice> all, Told told) throws IOException {
+    for (Notice notice : all) {
+      Span at = notice.at().isEmpty() ? null : notice.at().getFirst();
       to.row(
-          Table.NOTICES, ++notices, told == null ? null : told.dossier().story().id(), Json.word(notice.kind()), notice.text(),
+          Table.NOTICES, ++notices, told.dossier().story().id(), Json.word(notice.kind()), notice.text(),
           at == null ? null : at.article().value(), at == null ? null : told.start(at), at == null ? null : told.end(at), notice.author(),
           notice.made());
     }

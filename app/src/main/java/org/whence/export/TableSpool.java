@@ -35,7 +35,7 @@ final class TableSpool implements Closeable {
   void row(@Nullable Object... values) throws IOException {
     List<Column> columns = table.columns();
     if (values.length != columns.size()) {
-      throw new IllegalArgumentException(values.length + " cells in a row of " + table + ", which has " + columns.size() + " columns");
+      throw new IllegalArgumentException(values.length + " cells in a row of " + table.file() + ", which has " + columns.size() + " columns");
     }
     rows++;
     JsonGenerator json = Json.flat(lines);

@@ -8,7 +8,6 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +15,6 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.whence.fiction.Golden;
@@ -32,8 +30,6 @@ import org.whence.model.Ruling;
 /** What holds for every form. */
 class ExportsTest {
   private static final String EVIL = "=cmd|' /C calc'!A0 \u0000\u0007\u001b[31m \ud800 \udfff\ufffe ]]> <script>&\"' \r\n\u202e **x** | [y](z) \\";
-
-  @TempDir private Path folder;
 
   static byte[] bytes(Exports form, ExportInput input) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
