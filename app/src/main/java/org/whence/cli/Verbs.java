@@ -25,6 +25,7 @@ final class Verbs implements CommandLine.IFactory {
           entry(CheckVerb.class, CheckVerb::new),
           entry(ServeVerb.class, ServeVerb::new),
           entry(TokenVerb.class, TokenVerb::new),
+          entry(ExportVerb.class, ExportVerb::new),
           entry(DemoVerb.class, DemoVerb::new),
           entry(ReadVerb.class, ReadVerb::new),
           entry(LintVerb.class, LintVerb::new),
