@@ -22,7 +22,7 @@ import org.whence.text.Plain;
 final class SameWords {
 
   /** Words in a row inside quotation marks that two speakers do not hit upon by themselves. */
-  private static final int RUN = 7;
+  private static final int RUN = 5;
 
   /** Words of a quotation that is all a statement puts forward: statements of one claim that quote the same so long quote one saying. */
   private static final int SHORTEST = 3;
