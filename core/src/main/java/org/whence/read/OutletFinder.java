@@ -137,7 +137,7 @@ final class OutletFinder {
   private static boolean reports(Sentence s, int after) {
     int at = after;
     if (s.isComma(at) && s.in(at + 1)) {
-      return s.is(at + 1, "citing_words");
+      return s.is(at + 1, "citing_words") || s.is(at + 1, "relatives") && s.is(at + 2, "first_words") && s.is(at + 3, "outlet_verbs");
     }
     while (s.in(at) && (s.tags()[at] == Tag.AUX || s.tags()[at] == Tag.ADV || s.is(at, "first_words"))) {
       at++;
