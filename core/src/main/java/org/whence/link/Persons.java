@@ -109,7 +109,8 @@ final class Persons {
   /** The id of a person by a name printed in an article: of several whom it fits, the only one whom that article names in full. */
   String id(String printed, ArticleId article) {
     String form = String.join(" ", tokens(printed));
-    List<String> here = fitting.getOrDefault(form, Set.of()).stream().filter(full -> articlesOf.getOrDefault(full, Set.of()).contains(article)).toList();
+    List<String> here =
+        fitting.getOrDefault(form, Set.of()).stream().filter(full -> articlesOf.getOrDefault(full, Set.of()).contains(article)).toList();
     String full = here.size() == 1 ? here.getFirst() : fullOf.getOrDefault(form, form);
     return "person:" + full.replace(' ', '-');
   }

@@ -110,7 +110,8 @@ public record StoryPart(Story story, List<Reading> readings, Links links, Matche
       citing.forEach((part, by) -> {
         CitedReport its =
             new CitedReport(
-                report.id(), report.outlet(), report.name(), report.when(), by, proof.getOrDefault(part, List.of()), here == part ? report.inPile() : null);
+                report.id(), report.outlet(), report.name(), report.when(), by, proof.getOrDefault(part, List.of()),
+                here == part ? report.inPile() : null);
         enter(part, outlet).reports.add(its);
       });
     }

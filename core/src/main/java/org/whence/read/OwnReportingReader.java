@@ -37,8 +37,8 @@ final class OwnReportingReader {
   }
 
   /**
-   * From where on an article's unnamed people may be another outlet's: from the beginning where its lead rests on a report, from the sentence that says
-   * who had it first where it only gives that outlet its due.
+   * From where on an article's unnamed people may be another outlet's: from the beginning where its lead rests on a report, from the sentence that
+   * says who had it first where it only gives that outlet its due.
    */
   private static int rested(List<Sentence> sentences, Places places, List<Citation> citations) {
     int from = Integer.MAX_VALUE;

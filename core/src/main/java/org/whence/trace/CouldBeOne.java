@@ -138,7 +138,7 @@ final class CouldBeOne {
     return eitherWay(first, second) || eitherWay(second, first);
   }
 
-  /** Whether a source is called only by what could be said of many ("the president", "he", "the company"), so that it could be any person or office. */
+  /** Whether a source is called only by what could be said of many ("the president", "he"), so that it could be any person or office. */
   private static boolean pointsBack(Identity one) {
     String name = one.name();
     int blank = name.indexOf(' ');
