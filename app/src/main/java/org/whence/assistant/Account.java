@@ -24,6 +24,7 @@ import org.whence.model.Reading;
 import org.whence.model.Reason;
 import org.whence.model.Role;
 import org.whence.model.Span;
+import org.whence.model.Terms;
 import org.whence.model.TracedClaim;
 import org.whence.overview.ClaimOrder;
 
@@ -255,7 +256,7 @@ final class Account {
   static ObjectNode reason(Reason reason) {
     ObjectNode out = JSON.objectNode();
     out.put("code", word(reason.code()));
-    out.put("form", reason.code().english());
+    out.put("form", Terms.ENGLISH.bundle().all().getOrDefault(Terms.key(reason.code()), ""));
     few(out, "words", reason.words(), Account::named);
     return out;
   }

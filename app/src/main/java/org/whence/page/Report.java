@@ -46,20 +46,20 @@ public final class Report {
   /** Begins the report. */
   public void begin(int stories) throws IOException {
     to.take(new Block.Heading(1, "Where the news comes from"));
-    say(Phrases.count(stories, "story", "stories") + ". " + Phrases.COUNTS_ONLY + " It knows only the articles that are listed here.");
+    say(Phrases.ENGLISH.count(stories, "story") + ". " + Phrases.ENGLISH.countsOnly() + " It knows only the articles that are listed here.");
   }
 
   /** Ends it with what was set aside and what an audit found. */
   public void end(Pile beside, @Nullable Audit audit) throws IOException {
     if (audit != null) {
       part("Audit");
-      for (String line : AuditView.lines(audit)) {
+      for (String line : AuditView.lines(audit, Words.ENGLISH)) {
         say(line);
       }
     }
     if (!beside.setAside().isEmpty()) {
       part("Set aside");
-      say(Phrases.count(beside.setAside().size(), "input was", "inputs were") + " not read, and no count here knows of them.");
+      say((beside.setAside().size() == 1 ? "1 input was" : beside.setAside().size() + " inputs were") + " not read, and no count here knows of them.");
       for (Trouble trouble : beside.setAside().subList(0, Math.min(SHOWN, beside.setAside().size()))) {
         item(1, plain(Plain.line(trouble.line())));
       }
@@ -73,8 +73,8 @@ public final class Report {
     Quoting quoting = new Quoting(lookup, quotes);
     List<ArticleId> articles = lookup.dossier().story().articles();
     to.take(new Block.Heading(2, "Story " + lookup.story() + ": " + lookup.title(articles.getFirst())));
-    String languages = Phrases.languages(lookup.dossier().readings().stream().map(r -> r.article().language()).toList());
-    to.take(new Block.Paragraph(List.of(quiet(String.join(" · ", Phrases.articles(articles.size()), lookup.days(), languages)))));
+    String languages = Phrases.ENGLISH.languages(lookup.dossier().readings().stream().map(r -> r.article().language()).toList());
+    to.take(new Block.Paragraph(List.of(quiet(String.join(" · ", Phrases.ENGLISH.articles(articles.size()), lookup.days(), languages)))));
     verdict(lookup, quoting);
     rulings(lookup);
     digest(lookup, quoting);
@@ -98,19 +98,19 @@ public final class Report {
     to.take(new Block.Paragraph(List.of(quiet("Main claim, in its weakest wording (" + lookup.byline(title.article()) + "):"))));
     to.take(new Block.Paragraph(quoting.of(title)));
     Corroboration counts = main.corroboration();
-    to.take(new Block.Paragraph(List.of(plain(Phrases.articles(counts.articles()) + ". "), strong(Phrases.origins(counts.origins()) + "."))));
+    to.take(new Block.Paragraph(List.of(plain(Phrases.ENGLISH.articles(counts.articles()) + ". "), strong(Phrases.ENGLISH.origins(counts.origins()) + "."))));
     for (Reason reason : counts.why()) {
-      item(1, strong(counts.origins().low() + ": "), plain(Plain.line(reason.english())));
+      item(1, strong(counts.origins().low() + ": "), plain(Phrases.ENGLISH.reason(reason)));
     }
     for (Reason reason : counts.whyAtMost()) {
-      item(1, strong("at most " + counts.origins().high() + ": "), plain(Plain.line(reason.english())));
+      item(1, strong("at most " + counts.origins().high() + ": "), plain(Phrases.ENGLISH.reason(reason)));
     }
-    String aside = Phrases.aside(counts.origins());
-    say((aside.isEmpty() ? "" : aside + " ") + Phrases.elsewhere(lookup.dossier().elsewhere(), lookup.dossier().claims().size()));
+    String aside = Phrases.ENGLISH.aside(counts.origins());
+    say((aside.isEmpty() ? "" : aside + " ") + Phrases.ENGLISH.elsewhere(lookup.dossier().elsewhere(), lookup.dossier().claims().size()));
   }
 
   private void rulings(Lookup lookup) throws IOException {
-    List<Ruled> rulings = Ruled.of(lookup.dossier());
+    List<Ruled> rulings = Ruled.of(lookup);
     if (!rulings.isEmpty()) {
       part("The analyst's corrections");
       say("Made by people, not read from the articles; the figures here follow them.");
@@ -126,7 +126,7 @@ public final class Report {
     }
     part("Digest");
     for (var line : lookup.dossier().overview().digest()) {
-      List<Block.Run> runs = new ArrayList<>(List.of(quiet(DigestView.name(line.part()) + ": ")));
+      List<Block.Run> runs = new ArrayList<>(List.of(quiet(Phrases.ENGLISH.word(line.part()) + ": ")));
       runs.addAll(quoting.of(line.sentence()));
       to.take(new Block.Item(1, runs));
     }
@@ -154,7 +154,7 @@ public final class Report {
     say(list.isEmpty() ? "No report is cited here that is not among the articles." : "Reports that are cited here and were not read; every range"
         + " here rests on less than there is.");
     for (ReadNext next : list.subList(0, Math.min(SHOWN, list.size()))) {
-      item(1, strong(Phrases.name(next.report())), plain(" (" + Phrases.use(next) + ")"));
+      item(1, strong(Phrases.ENGLISH.name(next.report())), plain(" (" + Phrases.ENGLISH.use(next) + ")"));
       if (!next.report().proof().isEmpty()) {
         to.take(new Block.Item(2, quoting.of(lookup.sentence(next.report().proof().getFirst()))));
       }
@@ -169,12 +169,12 @@ public final class Report {
     }
     part("Routes");
     for (Edge edge : edges.subList(0, Math.min(2 * SHOWN, edges.size()))) {
-      String step = lookup.label(edge.from()) + " – " + Phrases.word(edge.kind()) + " – " + lookup.label(edge.to());
+      String step = lookup.label(edge.from()) + " – " + Phrases.ENGLISH.word(edge.kind()) + " – " + lookup.label(edge.to());
       List<Block.Run> runs = new ArrayList<>(List.of(plain(step + ": ")));
       if (edge.proven()) {
         runs.addAll(quoting.of(edge.proof().getFirst()));
       } else {
-        runs.add(quiet(Phrases.NOT_PROVEN + ", " + Plain.line(edge.why().english())));
+        runs.add(quiet(Phrases.ENGLISH.notProven() + ", " + Phrases.ENGLISH.reason(edge.why())));
       }
       to.take(new Block.Item(1, runs));
     }
@@ -196,7 +196,7 @@ public final class Report {
     for (MaybeSame pair : lookup.dossier().maybeSame()) {
       String reasonsFor = pair.reasonsFor().isEmpty() ? "" : ". For: " + StoryWords.why(pair.reasonsFor());
       String against = pair.reasonsAgainst().isEmpty() ? "" : ". Against: " + StoryWords.why(pair.reasonsAgainst());
-      item(1, plain(Plain.line(pair.why().english())), quiet(reasonsFor + against));
+      item(1, plain(Phrases.ENGLISH.reason(pair.why())), quiet(reasonsFor + against));
     }
   }
 
@@ -221,7 +221,7 @@ public final class Report {
   private void unknown(Lookup lookup) throws IOException {
     Map<ArticleId, List<String>> byArticle = new LinkedHashMap<>();
     for (Unknown unknown : lookup.dossier().unknown()) {
-      byArticle.computeIfAbsent(unknown.article(), id -> new ArrayList<>()).add(Phrases.word(unknown.what()));
+      byArticle.computeIfAbsent(unknown.article(), id -> new ArrayList<>()).add(Phrases.ENGLISH.word(unknown.what()));
     }
     if (!byArticle.isEmpty()) {
       part("Unknown");

@@ -34,7 +34,7 @@ final class ReportClaims {
     List<TracedClaim> brief = new ArrayList<>();
     lookup.claims().forEach(claim -> (ClaimOrder.isShared(lookup.dossier(), claim) ? full : brief).add(claim));
     to.take(new Block.Heading(3, "Claims"));
-    say(Report.plain(Phrases.count(lookup.claims().size(), "claim", "claims") + ", each titled by its weakest wording."));
+    say(Report.plain(Phrases.ENGLISH.count(lookup.claims().size(), "claim") + ", each titled by its weakest wording."));
     for (TracedClaim claim : full.subList(0, Math.min(FULL, full.size()))) {
       full(claim);
     }
@@ -45,7 +45,7 @@ final class ReportClaims {
     for (TracedClaim claim : brief.subList(0, Math.min(BRIEF, brief.size()))) {
       List<Block.Run> runs = new ArrayList<>(List.of(Report.strong(lookup.number(claim) + " ")));
       runs.addAll(quoting.of(claim.claim().title()));
-      runs.add(Report.plain(" " + Phrases.origins(claim.corroboration().origins()) + ": " + String.join("; ", lookup.behind(claim)) + "."));
+      runs.add(Report.plain(" " + Phrases.ENGLISH.origins(claim.corroboration().origins()) + ": " + String.join("; ", lookup.behind(claim)) + "."));
       to.take(new Block.Item(1, runs));
     }
     more(brief.size(), BRIEF);
@@ -55,8 +55,8 @@ final class ReportClaims {
     Corroboration counts = claim.corroboration();
     to.take(new Block.Heading(4, "Claim " + lookup.number(claim)));
     to.take(new Block.Paragraph(quoting.of(claim.claim().title())));
-    say(Report.plain(Phrases.articles(counts.articles()) + ". "), Report.strong(Phrases.origins(counts.origins()) + "; "),
-        Report.plain(Phrases.range(counts.reports(), "report", "reports") + ", " + Phrases.range(counts.sources(), "source", "sources") + "."));
+    say(Report.plain(Phrases.ENGLISH.articles(counts.articles()) + ". "), Report.strong(Phrases.ENGLISH.origins(counts.origins()) + "; "),
+        Report.plain(Phrases.ENGLISH.range(counts.reports(), "report") + ", " + Phrases.ENGLISH.range(counts.sources(), "source") + "."));
     item(1, Report.quiet("Behind it: "), Report.plain(orNobody(lookup.behind(claim))));
     item(1, Report.quiet("Bottleneck: "), Report.plain(orNobody(lookup.labels(counts.bottleneck())) + ". " + StoryWords.why(counts.why())));
     if (!counts.whyAtMost().isEmpty()) {
@@ -86,7 +86,7 @@ final class ReportClaims {
 
   private void changes(TracedClaim claim) throws IOException {
     for (Change change : claim.changes().subList(0, Math.min(LIST, claim.changes().size()))) {
-      item(1, Report.strong(StoryWords.change(change) + ": "), Report.plain(Plain.line(change.why().english())));
+      item(1, Report.strong(StoryWords.change(change) + ": "), Report.plain(Phrases.ENGLISH.reason(change.why())));
       side("before: ", change.before());
       side("after: ", change.after());
     }
@@ -102,9 +102,9 @@ final class ReportClaims {
   /** Stance where it is not a path, stage, commitment and certainty. */
   private static String grade(Wording wording) {
     Statement statement = wording.statement();
-    String stance = wording.stance().isPath() ? "" : Phrases.word(wording.stance()) + " it · ";
-    String stage = statement.progress() == null ? "" : Phrases.word(statement.progress()) + " · ";
-    return stance + stage + Phrases.word(statement.commitment()) + " · " + Phrases.word(statement.certainty());
+    String stance = wording.stance().isPath() ? "" : Phrases.ENGLISH.word(wording.stance()) + " it · ";
+    String stage = statement.progress() == null ? "" : Phrases.ENGLISH.word(statement.progress()) + " · ";
+    return stance + stage + Phrases.ENGLISH.word(statement.commitment()) + " · " + Phrases.ENGLISH.word(statement.certainty());
   }
 
   private static String orNobody(List<String> labels) {

@@ -42,8 +42,8 @@ public final class StoryWords {
 
   /** On how much a claim stands, with both ends of each range: "3 articles. 1 origin (at most 2); 1 report (at most 1), 1 source (at most 2)." */
   public static String counts(Corroboration counts) {
-    return Phrases.articles(counts.articles()) + ". " + Phrases.origins(counts.origins()) + "; "
-        + Phrases.range(counts.reports(), "report", "reports") + ", " + Phrases.range(counts.sources(), "source", "sources") + ".";
+    return Phrases.ENGLISH.articles(counts.articles()) + ". " + Phrases.ENGLISH.origins(counts.origins()) + "; "
+        + Phrases.ENGLISH.range(counts.reports(), "report") + ", " + Phrases.ENGLISH.range(counts.sources(), "source") + ".";
   }
 
   /** The same with the reasons for both ends. */
@@ -54,27 +54,27 @@ public final class StoryWords {
 
   /** "1 origin (at most 2)". */
   public static String origins(Corroboration counts) {
-    return Phrases.origins(counts.origins());
+    return Phrases.ENGLISH.origins(counts.origins());
   }
 
   /** Reasons on one line. */
   public static String why(List<Reason> reasons) {
-    return String.join("; ", reasons.stream().map(reason -> Plain.line(reason.english())).toList());
+    return String.join("; ", reasons.stream().map(reason -> Phrases.ENGLISH.reason(reason)).toList());
   }
 
   /** What came of an audit, in sentences; nothing where there was none. */
   public static List<String> audit(@Nullable Audit audit) {
-    return audit == null ? List.of() : AuditView.lines(audit);
+    return audit == null ? List.of() : AuditView.lines(audit, Words.ENGLISH);
   }
 
   /** The step to a node, read from the reader's side: "published by". */
   public static String step(Edge.Kind kind) {
-    return Phrases.word(kind);
+    return Phrases.ENGLISH.word(kind);
   }
 
   /** What changed and what may be said of it: "Hardened (minor), on the way". */
   public static String change(Change change) {
-    return Phrases.word(change.kind()) + (change.severity() == Change.Severity.MINOR ? " (minor)" : "") + ", " + Phrases.nature(change);
+    return Phrases.ENGLISH.word(change.kind()) + (change.severity() == Change.Severity.MINOR ? " (minor)" : "") + ", " + Phrases.ENGLISH.nature(change);
   }
 
   /** The claims in the order of their numbers. */
@@ -131,14 +131,14 @@ public final class StoryWords {
 
   /** "the Meridian Courier, Monday". */
   public static String name(CitedReport report) {
-    return Phrases.name(report);
+    return Phrases.ENGLISH.name(report);
   }
 
   /** What was not read: reports that are cited and not here; those that bear on one claim where it is named. */
   public List<String> notRead(@Nullable String claim) {
     return lookup.dossier().readNext().stream()
         .filter(next -> claim == null || next.claims().contains(claim))
-        .map(ReadNext::report).map(Phrases::name).distinct().toList();
+        .map(ReadNext::report).map(Phrases.ENGLISH::name).distinct().toList();
   }
 
   /**
@@ -152,7 +152,7 @@ public final class StoryWords {
   /** The analyst's corrections by which the story was traced. */
   public List<Decision> decisions() {
     List<Decision> out = new ArrayList<>();
-    List<Ruled> said = Ruled.of(lookup.dossier());
+    List<Ruled> said = Ruled.of(lookup);
     for (int i = 0; i < said.size(); i++) {
       out.add(new Decision(lookup.dossier().rulings().get(i), said.get(i).what(), said.get(i).by()));
     }

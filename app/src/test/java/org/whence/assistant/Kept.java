@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.whence.model.Article;
 import org.whence.model.Reason;
+import org.whence.model.Terms;
 
 /** What every answer keeps to: quotations stand in their articles, counts have both ends, and strangers' words lie in marked objects alone. */
 final class Kept {
@@ -19,7 +20,7 @@ final class Kept {
       "certainty", "stage", "nature", "severity", "wording", "hop", "step", "section", "language", "story", "role", "fate", "citedBy", "claims");
 
   private static final String FORMS =
-      Arrays.stream(Reason.Code.values()).map(code -> Pattern.quote(code.english())).collect(Collectors.joining("|"));
+      Arrays.stream(Reason.Code.values()).map(code -> Pattern.quote(Terms.ENGLISH.bundle().all().getOrDefault(Terms.key(code), ""))).collect(Collectors.joining("|"));
 
   /** Characters of JSON that no answer is longer than. */
   private static final int LONGEST = 150_000;
