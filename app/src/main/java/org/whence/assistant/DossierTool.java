@@ -19,6 +19,9 @@ final class DossierTool implements Tool {
   private static final int CLAIMS = 15;
   private static final int STORIES = 10;
 
+  /** Articles of a story that are named; the others are found by search. */
+  private static final int MEMBERS = 40;
+
   @Override
   public String name() {
     return "dossier";
@@ -66,7 +69,7 @@ final class DossierTool implements Tool {
   private static ObjectNode story(Account account) {
     Dossier dossier = account.dossier();
     ObjectNode out = brief(account);
-    Account.few(out, "members", dossier.story().articles(), account::entry);
+    Account.few(out, "members", dossier.story().articles(), MEMBERS, account::entry);
     Account.few(out, "digest", dossier.overview().digest(), line -> line(account, line));
     Account.few(out, "checks", dossier.overview().checks(), check -> check(account, check));
     Account.few(out, "notRead", dossier.readNext(), account::report);
