@@ -2,13 +2,18 @@ package org.whence.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.whence.fiction.Reservoir;
 import org.whence.model.ArticleId;
+import org.whence.model.Pile;
+import org.whence.model.Ratings;
 import org.whence.model.Span;
+import org.whence.overview.Overviewer;
 
 /** Parts of a page for a shell of the caller's own, with links of its own. */
 class FragmentTest {
@@ -92,8 +97,25 @@ class FragmentTest {
   }
 
   @Test
+  void the_text_of_an_article_is_open_in_its_own_fragment_alone() throws Index.Unknown {
+    assertThat(fragment("[2]").select("details.art[open]").eachAttr("open")).hasSize(1);
+    assertThat(fragment("[2]").select("details.art").first().hasAttr("open")).isTrue();
+    assertThat(fragment("1").select("details.art[open]")).isEmpty();
+  }
+
+  @Test
   void a_story_without_ratings_has_no_landscape() throws Index.Unknown {
     assertThat(HtmlView.landscape((Part.OfStory) index.find("1"), Words.ENGLISH, new Addresses())).isBlank();
+  }
+
+  @Test
+  void a_landscape_leads_to_its_articles_in_the_language_asked_for() throws Index.Unknown {
+    Pile rated = new Overviewer().rated(Reservoir.pile(), new Ratings(List.of("Valley", "Upland"), Map.of("tarn daily", "Valley")));
+    String part = HtmlView.landscape((Part.OfStory) new Index(rated).find("1"), Words.in("es"), new Addresses());
+    Document page = Jsoup.parseBodyFragment(part);
+    assertThat(page.select("h2").text()).isEqualTo("Panorama");
+    assertThat(page.select(".lk").eachText()).containsExactly("Valley", "Upland", "sin calificar");
+    assertThat(page.select("a").eachAttr("href")).isNotEmpty().allSatisfy(href -> assertThat(href).startsWith("/a/"));
   }
 
   @Test
