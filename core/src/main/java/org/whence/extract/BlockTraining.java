@@ -22,7 +22,7 @@ public final class BlockTraining {
   private static final TreeTraining.Settings SETTINGS = new TreeTraining.Settings(120, 20, 0.12, 1.0, 1.0, 0.4);
 
   /** Sentences below the end of a label that show it was cut short; an outlet's closing words are fewer. */
-  private static final int LEAST_CUT = Integer.getInteger("cut", 4);
+  private static final int LEAST_CUT = 4;
 
   private final List<float[]> rows = new ArrayList<>();
   private final List<Label> labels = new ArrayList<>();
