@@ -38,19 +38,27 @@ final class Finding {
 
   /** What names stand for, each with the stories of its line that a view of it may show. */
   Case.Found found(List<String> names) {
-    SortedMap<Integer, Dossier> stories = new TreeMap<>();
+    Case.Found held = holding(names);
+    SortedMap<Integer, Dossier> stories = new TreeMap<>(held.stories());
     List<Storyline> lines = new ArrayList<>();
-    for (String name : names) {
-      places(name).forEach(place -> stories.computeIfAbsent(place, this::dossier));
-    }
-    if (stories.isEmpty()) {
-      first().forEach(place -> stories.put(place, dossier(place)));
-    } else if (stories.size() <= names.size()) {
+    if (names.stream().anyMatch(name -> !places(name).isEmpty()) && stories.size() <= names.size()) {
       for (Dossier dossier : List.copyOf(stories.values())) {
         along(dossier.story().id(), stories, lines);
       }
     }
     return new Case.Found(stories, lines);
+  }
+
+  /** What names stand for; the first few stories where they stand for nothing. */
+  Case.Found holding(List<String> names) {
+    SortedMap<Integer, Dossier> stories = new TreeMap<>();
+    for (String name : names) {
+      places(name).forEach(place -> stories.computeIfAbsent(place, this::dossier));
+    }
+    if (stories.isEmpty()) {
+      first().forEach(place -> stories.put(place, dossier(place)));
+    }
+    return new Case.Found(stories, List.of());
   }
 
   private void along(String story, SortedMap<Integer, Dossier> stories, List<Storyline> lines) {

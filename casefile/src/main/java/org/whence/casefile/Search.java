@@ -62,7 +62,7 @@ final class Search {
    */
   Hits find(SearchQuery query, boolean upToDate) throws IOException {
     try {
-      Query words = words(query.words(), FieldInfos.getMergedFieldInfos(searcher.getIndexReader()));
+      Query words = words(query, FieldInfos.getMergedFieldInfos(searcher.getIndexReader()));
       TopDocs top = searcher.search(filtered(words, query), query.most());
       List<Hits.Hit> hits = new ArrayList<>();
       for (ScoreDoc scored : top.scoreDocs) {
@@ -79,7 +79,7 @@ final class Search {
     }
   }
 
-  private Query words(String words, FieldInfos fields) {
+  private Query words(SearchQuery query, FieldInfos fields) {
     Map<String, Float> weights = new HashMap<>();
     for (String tag : WordAnalyzer.tags()) {
       if (fields.fieldInfo(SearchDocuments.TITLE + tag) != null) {
@@ -89,12 +89,13 @@ final class Search {
         weights.put(SearchDocuments.BODY + tag, 1f);
       }
     }
-    if (words.isBlank()) {
+    if (query.words().isBlank()) {
       return MatchAllDocsQuery.INSTANCE;
     }
-    SimpleQueryParser parser = new SimpleQueryParser(SearchIndex.ANALYZER, weights, PARTS);
-    parser.setDefaultOperator(BooleanClause.Occur.MUST);
-    Query parsed = weights.isEmpty() ? null : parser.parse(words);
+    // A sentence is searched for as it stands: no sign in it asks for anything.
+    SimpleQueryParser parser = new SimpleQueryParser(SearchIndex.ANALYZER, weights, query.any() ? 0 : PARTS);
+    parser.setDefaultOperator(query.any() ? BooleanClause.Occur.SHOULD : BooleanClause.Occur.MUST);
+    Query parsed = weights.isEmpty() ? null : parser.parse(query.words());
     return parsed == null ? new MatchNoDocsQuery("no words") : parsed;
   }
 

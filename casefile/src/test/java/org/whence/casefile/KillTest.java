@@ -15,7 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A real process is killed at random moments while it takes jobs, does them, adds and traces: everything it acknowledged is there and the file is whole. Ten
+ * A real process is killed at random moments while it takes jobs, does them, adds and traces: everything it acknowledged is there and the file is
+ * whole. Ten
  * times; "./dev soak" does it 200 times, or as often as its minutes allow.
  */
 class KillTest {
