@@ -31,10 +31,10 @@ import org.whence.model.RawPage;
 import org.whence.pipeline.Progress;
 
 /**
- * {@code bench readers [CASE.whence] [ARTICLES] [READERS] [SECONDS] [TIMES]}: many read one case of generated articles while articles are added to it and it
- * is traced: each waits a second after each answer, as who looks at a page does. Says how long they waited, by what they asked for, and how large the
- * journal became. A case that is named is made where it is not there, and kept; one that is not named is made and deleted. With TIMES the case
- * that is made is so many times as large, and is not traced while it is read.
+ * {@code bench readers [CASE.whence] [ARTICLES] [READERS] [SECONDS] [TIMES]}: many read one case of generated articles while articles are added to it
+ * and it is traced: each waits a second after each answer, as who looks at a page does. Says how long they waited, by what they asked for, and how
+ * large the journal became. A case that is named is made where it is not there, and kept; one that is not named is made and deleted. With TIMES the
+ * case that is made is so many times as large, and is not traced while it is read.
  */
 public final class ReadersBench {
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();

@@ -14,6 +14,11 @@ public record Hits(long all, List<Hit> list, boolean upToDate) {
     list = List.copyOf(list);
   }
 
+  /** Hits of all there is. */
+  public Hits(long all, List<Hit> list) {
+    this(all, list, true);
+  }
+
   /**
    * An article or a claim.
    *

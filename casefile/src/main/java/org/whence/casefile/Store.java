@@ -31,7 +31,7 @@ final class Store implements AutoCloseable {
   /** Bytes of the journal from which on it is written back whole. */
   private static final long LONGEST_JOURNAL = 64L << 20;
 
-  /** Nanoseconds between two tries to do so. */
+  /** Nanoseconds until the next try where a reader was still at it. */
   private static final long SHORTEN_NANOS = 2_000_000_000L;
 
   /** Kilobytes of pages in memory: a writer has one connection, readers have many and are given the file's pages by the system. */
@@ -45,7 +45,8 @@ final class Store implements AutoCloseable {
   private final Connection connection;
   private final Handle handle;
   private final ReentrantLock turn = new ReentrantLock();
-  private long shortened = System.nanoTime() - SHORTEN_NANOS;
+  private long longestJournal = LONGEST_JOURNAL;
+  private long refused = System.nanoTime() - SHORTEN_NANOS;
 
   private Store(Path file, boolean writes, Patience patience, Connection connection) {
     this.file = file;
@@ -190,6 +191,11 @@ final class Store implements AutoCloseable {
     handle.execute("PRAGMA max_page_count = " + pages);
   }
 
+  /** Lets the journal grow to about so many bytes. */
+  void limitJournal(long bytes) {
+    longestJournal = bytes;
+  }
+
   Path file() {
     return file;
   }
@@ -264,9 +270,9 @@ final class Store implements AutoCloseable {
    */
   private void shortenJournal() {
     long now = System.nanoTime();
-    if (Header.journal(file).toFile().length() > LONGEST_JOURNAL && now - shortened > SHORTEN_NANOS) {
-      shortened = now;
-      handle.createQuery("PRAGMA wal_checkpoint(TRUNCATE)").mapToMap().list();
+    if (Header.journal(file).toFile().length() > longestJournal && now - refused > SHORTEN_NANOS) {
+      int busy = handle.createQuery("PRAGMA wal_checkpoint(TRUNCATE)").map((row, context) -> row.getInt(1)).one();
+      refused = busy == 0 ? refused : System.nanoTime();
     }
   }
 
@@ -298,8 +304,16 @@ final class Store implements AutoCloseable {
       case SQLITE_CORRUPT, SQLITE_NOTADB -> Header.damaged(file, "its pages do not hang together");
       case SQLITE_IOERR ->
           CaseTrouble.of(CaseTrouble.Kind.FULL, file, "the disk could not be read or written", "Check it and repeat; what was acknowledged is kept.");
-      default -> Header.damaged(file, String.valueOf(root(fault).getMessage()).replaceAll("\\s+", " "));
+      case SQLITE_ERROR -> Header.version(file) < Header.VERSION
+          ? CaseTrouble.of(CaseTrouble.Kind.STALE, file, "a case of an earlier form, which this cannot be read from",
+              "Bring it up with: whence trace " + file)
+          : unexpected(file, fault);
+      default -> unexpected(file, fault);
     };
+  }
+
+  private static CaseTrouble unexpected(Path file, Exception fault) {
+    return Header.damaged(file, String.valueOf(root(fault).getMessage()).replaceAll("\\s+", " "));
   }
 
   private static Throwable root(Throwable fault) {
