@@ -44,9 +44,10 @@ final class ClaimPage {
    *
    * @param step rungs reached on the ladder of stages; 0 where the wording has none
    * @param earliest whether it stands first in time
+   * @param correct where an analyst corrects it; empty where nobody can
    */
   record Worded(Quoted quote, String day, String behind, int step, String stage, String commitment, String certainty, String stance,
-      boolean earliest) {}
+      boolean earliest, String correct) {}
 
   ClaimPage(Lookup lookup, TracedClaim claim, String anchor) {
     this.lookup = lookup;
@@ -164,7 +165,7 @@ final class ClaimPage {
       out.add(
           new Worded(
               Quoted.inSentence(lookup, statement.wording()), lookup.day(id), behind, step, stage, lookup.phrases().word(statement.commitment()),
-              lookup.phrases().word(statement.certainty()), stance, earliest));
+              lookup.phrases().word(statement.certainty()), stance, earliest, lookup.frame().links().correct(id, id())));
     }
     return out;
   }

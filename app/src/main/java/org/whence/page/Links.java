@@ -34,6 +34,11 @@ public interface Links {
   /** A person, office or document that is named as a source, by the id of its identity. */
   String source(String identity);
 
+  /** Where an analyst corrects what was read of a wording: the article, and the claim it is taken for. No page of a file can take a correction. */
+  default String correct(ArticleId article, String claim) {
+    return "";
+  }
+
   /** An outlet, by the id of its identity. */
   String outlet(String identity);
 }

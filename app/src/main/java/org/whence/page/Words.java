@@ -1,10 +1,17 @@
 package org.whence.page;
 
 import gg.jte.Content;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.whence.model.Bundle;
 import org.whence.model.Reason;
 import org.whence.model.Terms;
@@ -13,6 +20,8 @@ import org.whence.model.Terms;
 public final class Words {
   /** The language of what is written where none is asked for. */
   public static final Words ENGLISH = in("en");
+
+  private static final Map<String, Words> BY_LANGUAGE = new ConcurrentHashMap<>();
 
   private final Bundle bundle;
   private final Terms terms;
@@ -36,6 +45,17 @@ public final class Words {
   /** BCP 47 tags of the languages there are words in, English first. */
   public static List<String> languages() {
     return Terms.languages();
+  }
+
+  /** The first language of a list of wishes ("es-MX,es;q=0.9,en") that there are words in; English where there is none. */
+  public static Words wanted(String wishes) {
+    for (String wish : wishes.split(",", 20)) {
+      String tag = wish.strip().toLowerCase(Locale.ROOT).split("[-;]", 2)[0];
+      if (languages().contains(tag)) {
+        return tag.equals("en") ? ENGLISH : BY_LANGUAGE.computeIfAbsent(tag, Words::in);
+      }
+    }
+    return ENGLISH;
   }
 
   /** BCP 47 tag of the language. */
@@ -85,6 +105,17 @@ public final class Words {
       out.append(i > 0 && (digits.length() - i) % 3 == 0 ? group : "").append(digits.charAt(i));
     }
     return out.toString();
+  }
+
+  /** "2 Mar 2031". */
+  public String day(LocalDate day) {
+    return new Days(this).day(day);
+  }
+
+  /** "2 Mar 2031, 14:05 UTC". */
+  public String moment(Instant moment) {
+    ZonedDateTime at = moment.atZone(ZoneOffset.UTC);
+    return day(at.toLocalDate()) + ", " + DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT).format(at) + " UTC";
   }
 
   /** What a member of a closed list of the model is called. */

@@ -54,7 +54,8 @@ class WordsTest {
   /** The sources that speak by key: the page's own and its templates, and the server's where there is one. */
   private static List<Path> sources() throws IOException {
     List<Path> out = new ArrayList<>();
-    for (String folder : List.of("app/src/main/java/org/whence/page", "app/src/main/jte", "app/src/main/java/org/whence/server")) {
+    for (String folder : List.of("app/src/main/java/org/whence/page", "app/src/main/jte", "app/src/main/java/org/whence/server",
+        "app/src/main/jte-server")) {
       Path path = Golden.root().resolve(folder);
       if (Files.isDirectory(path)) {
         try (Stream<Path> files = Files.walk(path)) {
@@ -83,6 +84,9 @@ class WordsTest {
     List<String> out = new ArrayList<>(List.of(key, bare));
     if (bare.startsWith("count.") || bare.startsWith("noun.")) {
       out.add(bare.substring(bare.indexOf('.') + 1));
+    }
+    if (bare.contains(".")) {
+      out.add(bare.substring(0, bare.lastIndexOf('.') + 1)); // "job.state." + state
     }
     return out;
   }

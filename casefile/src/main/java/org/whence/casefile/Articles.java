@@ -153,6 +153,17 @@ final class Articles {
         .values().stream().flatMap(names -> names.stream().skip(1)).sorted().toList();
   }
 
+  /** One by its id, under the first of its names; null where there is none. */
+  static @Nullable Article one(Handle handle, String id) {
+    Held held = select(handle, " WHERE a.id = ?", id).get(new ArticleId(id));
+    return held == null ? null : held.article();
+  }
+
+  /** The text of one; null where there is none of this id. */
+  static @Nullable String text(Handle handle, String id) {
+    return handle.createQuery("SELECT text FROM articles WHERE id = ?").bind(0, id).mapTo(String.class).findOne().orElse(null);
+  }
+
   /** How many there are. */
   static int count(Handle handle) {
     return handle.createQuery("SELECT count(*) FROM articles").mapTo(int.class).one();

@@ -1,5 +1,7 @@
 package org.whence.casefile;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -65,6 +67,21 @@ public final class Case implements AutoCloseable {
     return new Fetches(store, clock);
   }
 
+  /** What users asked for and was promised to them. */
+  public Jobs jobs() {
+    return new Jobs(store, clock);
+  }
+
+  /** What outlets answered to flags. */
+  public Replies replies() {
+    return new Replies(store, clock);
+  }
+
+  /** Lists and pages of the last trace. */
+  public Desk desk() {
+    return new Desk(store);
+  }
+
   /**
    * What a trace came to.
    *
@@ -123,7 +140,7 @@ public final class Case implements AutoCloseable {
     store.write(handle -> {
       Noticed.enter(handle, Noticed.between(handle, pile, shelf.dossiers(), articles, clock.instant()));
       Redirects.revised(handle, pile.revisions());
-      Stories.put(handle, pile.dossiers(), shelf.dossiers());
+      Stories.put(handle, pile.dossiers(), shelf.dossiers(), clock.instant());
       Storylines.put(handle, pile.storylines());
       LastTrace.put(handle, pile, before, changes);
       Facts.put(handle, Facts.TRACED, String.valueOf(changes));
@@ -175,9 +192,54 @@ public final class Case implements AutoCloseable {
     return store.read(handle -> new Finding(handle).found(names));
   }
 
+  /** The stories that may hold what words name, without those before and after them. */
+  public Found holding(List<String> names) {
+    return store.read(handle -> new Finding(handle).holding(names));
+  }
+
   /** Today's id for one that may have been printed before the case grew. */
   public String today(String id) {
     return store.read(handle -> Redirects.today(handle, id));
+  }
+
+  /** Something done with one story after another. */
+  public interface StoryWork {
+    void story(int number, Dossier dossier) throws IOException;
+  }
+
+  /** The stories of the last trace one by one, in their order, as they stand at one moment: a case of any size needs the memory of one of them. */
+  public void each(StoryWork work) throws IOException {
+    try {
+      store.read(handle -> {
+        Finding finding = new Finding(handle);
+        List<Integer> places = finding.all();
+        for (int place : places) {
+          told(work, place, finding.dossier(place));
+        }
+        return places.size();
+      });
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  private static void told(StoryWork work, int place, Dossier dossier) {
+    try {
+      work.story(place, dossier);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** What the last trace found beside its stories: a pile without them. */
+  public Pile beside() {
+    return store.read(handle -> {
+      LastTrace last = LastTrace.find(handle).orElse(new LastTrace(List.of(), List.of()));
+      List<Trouble> setAside = troubles(handle);
+      setAside.addAll(last.setAside());
+      setAside.sort(Comparator.naturalOrder());
+      return new Pile(List.of(), setAside, Articles.duplicates(handle), Storylines.all(handle), last.revisions());
+    });
   }
 
   /** All stories of the last trace. */
@@ -208,6 +270,19 @@ public final class Case implements AutoCloseable {
   /** All corrections, those that were undone included. */
   public List<Correction> corrections() {
     return store.read(Corrections::all);
+  }
+
+  /** What was chosen for this case under a name, as a server keeps its settings; empty where nothing was. */
+  public String setting(String name) {
+    return store.read(handle -> Facts.of(handle, Facts.SETTING + name));
+  }
+
+  /** Keeps what was chosen for this case under a name. */
+  public void setting(String name, String value) {
+    store.write(handle -> {
+      Facts.put(handle, Facts.SETTING + name, value);
+      return value;
+    });
   }
 
   /** What is wrong with the file, by SQLite's own check of every page; empty where nothing is. */

@@ -1,5 +1,6 @@
 package org.whence.casefile;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,7 +40,7 @@ final class Stories {
   }
 
   /** Puts the stories of a trace in the place of those of the last; stories that did not change keep their rows. */
-  static void put(Handle handle, List<Dossier> dossiers, Map<String, CaseShelf.Shelved> shelved) {
+  static void put(Handle handle, List<Dossier> dossiers, Map<String, CaseShelf.Shelved> shelved, Instant at) {
     Map<String, String> before = keys(handle);
     Redirects.Before old = Redirects.before(handle);
     record Changed(Dossier dossier, CaseShelf.Shelved now) {}
@@ -53,16 +54,20 @@ final class Stories {
       }
     }
     List<String> gone = before.keySet().stream().filter(id -> !places.containsKey(id)).toList();
-    gone.forEach(id -> delete(handle, id));
-    changed.forEach(each -> delete(handle, each.dossier.story().id()));
+    StoryRows rows = new StoryRows(handle, at);
+    gone.forEach(id -> delete(handle, id, rows));
+    changed.forEach(each -> delete(handle, each.dossier.story().id(), rows));
     changed.forEach(each -> insert(handle, each.dossier, each.now));
+    changed.forEach(each -> rows.insert(each.dossier));
+    rows.settle();
     PreparedBatch batch = handle.prepareBatch("UPDATE stories SET place = ? WHERE id = ? AND place <> ?");
     places.forEach((id, place) -> batch.bind(0, place).bind(1, id).bind(2, place).add());
     batch.execute();
     Redirects.enter(handle, old);
   }
 
-  private static void delete(Handle handle, String story) {
+  private static void delete(Handle handle, String story, StoryRows rows) {
+    rows.delete(story);
     handle.execute("DELETE FROM wordings WHERE claim IN (SELECT id FROM claims WHERE story = ?)", story);
     handle.execute("DELETE FROM claims WHERE story = ?", story);
     handle.execute("DELETE FROM story_articles WHERE story = ?", story);
@@ -84,14 +89,15 @@ final class Stories {
     claims(handle, dossier, articles);
   }
 
-  private static String title(Dossier dossier) {
+  static String title(Dossier dossier) {
     String headline = dossier.readings().isEmpty() ? null : dossier.readings().getFirst().article().headline();
     return Articles.clean(headline == null ? "" : headline);
   }
 
   private static void claims(Handle handle, Dossier dossier, Map<ArticleId, Article> articles) {
     PreparedBatch claims = handle.prepareBatch(
-        "INSERT INTO claims (id, story, number, title, articles, origins_low, origins_high) VALUES (?, ?, ?, ?, ?, ?, ?)");
+        "INSERT INTO claims (id, story, number, title, articles, origins_low, origins_high, drift, language,"
+            + " title_article, title_begin, title_end) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
     PreparedBatch wordings = handle.prepareBatch("INSERT INTO wordings (claim, number, article, statement, words, stance, commitment, certainty)"
         + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
     int number = 0;
@@ -103,6 +109,8 @@ final class Stories {
           .bind(4, traced.corroboration().articles())
           .bind(5, traced.corroboration().origins().low())
           .bind(6, traced.corroboration().origins().high())
+          .bind(7, StoryRows.drift(traced)).bind(8, title == null ? "und" : title.language().tag())
+          .bind(9, claim.title().article().value()).bind(10, claim.title().begin()).bind(11, claim.title().end())
           .add();
       int place = 0;
       for (Wording wording : traced.wordings()) {

@@ -126,7 +126,7 @@ public final class Linker {
         return outlet(outlets.id(paper, article), reading.article(), attribution, own);
       }
       return switch (attribution.source()) {
-        case Source.Person person -> persons.id(person.name());
+        case Source.Person person -> persons.id(person.name(), article);
         case Source.Office office -> {
           String id = office(reading.article(), office.name());
           yield id.startsWith("outlet:") ? outlet(id, reading.article(), attribution, own) : id;

@@ -32,10 +32,14 @@ final class Persons {
               .split(" "));
   private static final int SHORTEST_CUT = 3;
 
+  /** So many times the articles of the next. */
+  private static final int FAR_MORE = 3;
+
   private final Map<String, List<String>> tokensOf = new TreeMap<>();
   private final Map<String, Set<String>> printedOf = new TreeMap<>();
   private final Map<String, Set<ArticleId>> articlesOf = new TreeMap<>();
   private final Map<String, String> fullOf = new TreeMap<>();
+  private final Map<String, Set<String>> fitting = new TreeMap<>();
   private final Map<String, Set<String>> formsOf = new TreeMap<>();
   private final Map<String, Set<String>> formsBySurname = new TreeMap<>();
 
@@ -65,8 +69,11 @@ final class Persons {
           longer.add(fullOf.get(other));
         }
       }
-      String full = longer.isEmpty() ? form : longer.size() == 1 ? longer.iterator().next() : nearest(form, longer);
+      String full = longer.isEmpty() ? form : longer.size() == 1 ? longer.iterator().next() : foremost(form, longer);
       fullOf.put(form, full);
+      if (longer.size() > 1) {
+        fitting.put(form, longer);
+      }
       formsOf.computeIfAbsent(full, k -> new TreeSet<>()).add(form);
       new TreeSet<>(formTokens(form)).forEach(token -> withToken.computeIfAbsent(token, k -> new ArrayList<>()).add(form));
       if (formTokens(form).size() > 1) {
@@ -75,24 +82,15 @@ final class Persons {
     }
   }
 
-  /** A short form that two full names fit is the one printed in the same articles, or the one printed in most; itself where that is a tie. */
-  private String nearest(String form, Collection<String> fulls) {
-    List<String> best = new ArrayList<>();
-    long most = -1;
-    for (String full : fulls) {
-      Set<ArticleId> shared = new TreeSet<>(articlesOf.get(full));
-      int all = shared.size();
-      shared.retainAll(articlesOf.get(form));
-      long weight = shared.size() * 1_000_000L + all;
-      if (weight > most) {
-        best.clear();
-        most = weight;
-      }
-      if (weight == most) {
-        best.add(full);
-      }
-    }
-    return best.size() == 1 ? best.getFirst() : form;
+  /** A short form that several full names fit is the one whom far more articles print than any other; itself where there is none such. */
+  private String foremost(String form, Collection<String> fulls) {
+    List<String> byArticles = new ArrayList<>(fulls);
+    byArticles.sort(Comparator.comparingInt((String full) -> -printedIn(full)).thenComparing(Comparator.naturalOrder()));
+    return printedIn(byArticles.getFirst()) >= FAR_MORE * printedIn(byArticles.get(1)) ? byArticles.getFirst() : form;
+  }
+
+  private int printedIn(String full) {
+    return articlesOf.getOrDefault(full, Set.of()).size();
   }
 
   /** The person called by a single word, where the pile knows a full name that ends so; null for any other word. */
@@ -108,9 +106,13 @@ final class Persons {
     return fulls.size() == 1 ? "person:" + fulls.first().replace(' ', '-') : null;
   }
 
-  String id(String printed) {
+  /** The id of a person by a name printed in an article: of several whom it fits, the only one whom that article names in full. */
+  String id(String printed, ArticleId article) {
     String form = String.join(" ", tokens(printed));
-    return "person:" + fullOf.getOrDefault(form, form).replace(' ', '-');
+    List<String> here =
+        fitting.getOrDefault(form, Set.of()).stream().filter(full -> articlesOf.getOrDefault(full, Set.of()).contains(article)).toList();
+    String full = here.size() == 1 ? here.getFirst() : fullOf.getOrDefault(form, form);
+    return "person:" + full.replace(' ', '-');
   }
 
   /** The fullest printed form behind an id. */

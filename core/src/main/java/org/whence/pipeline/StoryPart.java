@@ -5,10 +5,13 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.whence.link.StoryReports;
+import org.whence.model.Article;
 import org.whence.model.ArticleId;
 import org.whence.model.AttributionId;
 import org.whence.model.CitedReport;
@@ -48,6 +51,23 @@ public record StoryPart(Story story, List<Reading> readings, Links links, Matche
     final List<CitedReport> reports = new ArrayList<>();
     final List<Copy> copies = new ArrayList<>();
     final List<Claim> claims = new ArrayList<>();
+
+    /** The reports with the articles of this story that they are. */
+    List<CitedReport> reportsHere() {
+      Map<ArticleId, Article> byId = new HashMap<>();
+      Map<String, List<Article>> byOutlet = new HashMap<>();
+      for (Reading reading : readings) {
+        Article article = reading.article();
+        byId.put(article.id(), article);
+        byOutlet.computeIfAbsent(outletOf.getOrDefault(article.id(), ""), k -> new ArrayList<>()).add(article);
+      }
+      List<CitedReport> out = new ArrayList<>();
+      for (CitedReport report : reports) {
+        List<Article> published = report.outlet() == null ? List.of() : byOutlet.getOrDefault(report.outlet(), List.of());
+        out.addAll(StoryReports.of(report, report.citedBy().stream().map(byId::get).filter(Objects::nonNull).toList(), published));
+      }
+      return out;
+    }
   }
 
   /** The parts of a pile, in the order of its stories. */
@@ -87,10 +107,13 @@ public record StoryPart(Story story, List<Reading> readings, Links links, Matche
       report.citedBy().forEach(article -> citing.computeIfAbsent(in(partOf, article), k -> new ArrayList<>()).add(article));
       report.proof().forEach(span -> proof.computeIfAbsent(in(partOf, span.article()), k -> new ArrayList<>()).add(span));
       Gathered here = report.inPile() == null ? null : partOf.get(report.inPile());
-      citing.forEach((part, by) -> enter(part, outlet).reports.add(
-          new CitedReport(
-              report.id(), report.outlet(), report.name(), report.when(), by, proof.getOrDefault(part, List.of()),
-              here == part ? report.inPile() : null)));
+      citing.forEach((part, by) -> {
+        CitedReport its =
+            new CitedReport(
+                report.id(), report.outlet(), report.name(), report.when(), by, proof.getOrDefault(part, List.of()),
+                here == part ? report.inPile() : null);
+        enter(part, outlet).reports.add(its);
+      });
     }
   }
 
@@ -113,7 +136,7 @@ public record StoryPart(Story story, List<Reading> readings, Links links, Matche
 
   private static StoryPart part(Story story, Gathered part) {
     List<Identity> parties = part.identities.stream().map(party -> here(party, part)).toList();
-    Links links = new Links(parties, part.sourceOf, part.viaOf, part.outletOf, part.reports);
+    Links links = new Links(parties, part.sourceOf, part.viaOf, part.outletOf, part.reportsHere());
     return new StoryPart(story, List.copyOf(part.readings), links, new Matches(part.copies, List.of(story), part.claims), List.of());
   }
 }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.whence.model.Article;
 import org.whence.model.Credit;
+import org.whence.model.Role;
 import org.whence.text.OutletNames;
 import org.whence.text.Tag;
 
@@ -27,14 +28,6 @@ final class OutletFinder {
   /** Normal forms of the names. */
   static Set<String> find(Article article, List<Sentence> sentences) {
     Set<String> found = new HashSet<>();
-    if (article.outlet() != null) {
-      found.add(OutletNames.normal(article.outlet().name()));
-    }
-    for (Credit credit : CreditReader.read(article)) {
-      if (credit.kind() != Credit.Kind.CAPTION) {
-        found.add(OutletNames.normal(credit.outlet()));
-      }
-    }
     for (Sentence s : sentences) {
       for (int i = s.from(); i < s.to(); i++) {
         boolean opened = i - 1 == s.from() && (s.tags()[i - 1] == Tag.ADP || s.phraseEndsAt("according", i - 1));
@@ -44,8 +37,39 @@ final class OutletFinder {
         }
       }
     }
+    if (!found.isEmpty()) {
+      sentences.forEach(s -> surnames(s, found));
+    }
+    if (article.outlet() != null) {
+      found.add(OutletNames.normal(article.outlet().name()));
+    }
+    for (Credit credit : CreditReader.read(article)) {
+      if (credit.kind() != Credit.Kind.CAPTION) {
+        found.add(OutletNames.normal(credit.outlet()));
+      }
+    }
     found.remove("");
     return found;
+  }
+
+  /** Takes out what the text elsewhere shows to be a surname: "Mueller reported" where it has "Robert Mueller". */
+  private static void surnames(Sentence s, Set<String> found) {
+    for (int i = s.from() + 1; s.role() == Role.BODY && i < s.to(); i++) {
+      boolean last = s.tokens().isCapitalised(i) && s.tokens().isCapitalised(i - 1)
+          && !(s.in(i + 1) && s.tokens().isCapitalised(i + 1));
+      String word = last ? OutletNames.normal(s.words(i, i)) : "";
+      boolean one = !word.isEmpty() && found.contains(word) && isGivenName(s, i - 1) && !s.is(i, "outlet_words");
+      String both = one ? s.words(i - 1, i) : "";
+      if (one && !OutletNames.knows(s.words(i, i)) && !OutletNames.knows(both) && !found.contains(OutletNames.normal(both))) {
+        found.remove(word);
+      }
+    }
+  }
+
+  private static boolean isGivenName(Sentence s, int token) {
+    boolean first = token == s.from() || s.role() != Role.BODY;
+    boolean other = s.is(token, "outlet_words") || s.is(token, "outlet_first_words") || s.is(token, "inner_name_words") || s.isTime(token);
+    return !other && s.tags()[token] != Tag.DET && (!first || s.tags()[token] == Tag.PROPN) && !isAcronym(s.words(token, token));
   }
 
   private static void name(Sentence s, int first, Set<String> found) {
@@ -113,7 +137,7 @@ final class OutletFinder {
   private static boolean reports(Sentence s, int after) {
     int at = after;
     if (s.isComma(at) && s.in(at + 1)) {
-      return s.is(at + 1, "citing_words");
+      return s.is(at + 1, "citing_words") || s.is(at + 1, "relatives") && s.is(at + 2, "first_words") && s.is(at + 3, "outlet_verbs");
     }
     while (s.in(at) && (s.tags()[at] == Tag.AUX || s.tags()[at] == Tag.ADV || s.is(at, "first_words"))) {
       at++;

@@ -41,10 +41,10 @@ public final class OutletNames {
     return Map.copyOf(names);
   }
 
-  /** Whether the words, an article before them aside, are an outlet's name or alias. */
+  /** Whether the words, an article before them aside, are an outlet's name or alias. A lone letter is none: "I" is who speaks. */
   public static boolean knows(String words) {
     String normal = words.length() < 80 ? normal(words) : "";
-    return NAMES.containsKey(normal) && !(POSSESSIVE.contains(normal) && !words.endsWith("s"));
+    return normal.length() > 1 && NAMES.containsKey(normal) && !(POSSESSIVE.contains(normal) && !words.endsWith("s"));
   }
 
   /** The normal form of the name of the outlet that the words mean; of the words themselves where it is not known. */

@@ -24,6 +24,8 @@ final class CouldBeOne {
   private static final Set<String> ARTICLES = WordList.words(CouldBeOne.class, "words.tsv", "article");
   private static final Set<String> AUTHORS = WordList.words(CouldBeOne.class, "words.tsv", "author");
 
+  private static final int SHORTEST_NAME = 3;
+
   private static final Set<String> PRONOUNS = WordList.words(CouldBeOne.class, "words.tsv", "pronoun");
 
   /** Named before unnamed, cited before own, then by id: the member that stands for the rest. */
@@ -138,7 +140,10 @@ final class CouldBeOne {
 
   /** Whether a source is called only by what could be said of many ("the president", "he"), so that it could be any person or office. */
   private static boolean pointsBack(Identity one) {
-    return PRONOUNS.contains(Plain.form(one.name())) || one.name().codePoints().noneMatch(Character::isUpperCase);
+    String name = one.name();
+    int blank = name.indexOf(' ');
+    String bare = blank > 0 && ARTICLES.contains(Plain.form(name.substring(0, blank))) ? name.substring(blank + 1) : name;
+    return PRONOUNS.contains(Plain.form(name)) || bare.codePoints().noneMatch(Character::isUpperCase);
   }
 
   private static boolean speaks(Identity one) {
@@ -146,7 +151,10 @@ final class CouldBeOne {
   }
 
   private boolean eitherWay(Identity one, Identity other) {
-    if (one.kind() == Identity.Kind.PERSON && speaks(other) && pointsBack(one)) {
+    if (speaks(one) && speaks(other) && pointsBack(one)) {
+      return true;
+    }
+    if (speaks(other) && one.kind() != Identity.Kind.UNNAMED && isOf(one, other)) {
       return true;
     }
     if (one.kind() == other.kind() && (one.kind() == Identity.Kind.OFFICE || one.kind() == Identity.Kind.DOCUMENT) && languages.couldBe(one, other)) {
@@ -155,11 +163,27 @@ final class CouldBeOne {
     return switch (one.kind()) {
       case UNNAMED -> other.kind() == Identity.Kind.UNNAMED && Described.of(one.name()).couldBe(Described.of(other.name()))
           || other.kind() == Identity.Kind.DOCUMENT && madeIt(one.name());
-      case PERSON -> other.kind() == Identity.Kind.OFFICE && speaksFor(one, other) || other.kind() == Identity.Kind.DOCUMENT && isAuthor(one);
+      case PERSON -> other.kind() == Identity.Kind.OFFICE && speaksFor(one, other) || other.kind() == Identity.Kind.DOCUMENT && isAuthor(one)
+          || other.kind() == Identity.Kind.PERSON && isSurnameOf(one, other);
       case DOCUMENT -> other.kind() == Identity.Kind.DOCUMENT && documentsCouldBe(one, other)
           || other.kind() == Identity.Kind.OFFICE && isTiedTo(one, other);
       case OFFICE, OUTLET, UNSTATED -> false;
     };
+  }
+
+  /** "Mr. Barr's letter", "Barr's office": a paper or an office that is called by a person's name. */
+  private static boolean isOf(Identity one, Identity person) {
+    String name = Routes.bare(person.id());
+    String surname = name.substring(name.lastIndexOf('-') + 1);
+    String called = " " + Plain.form(one.name()) + " ";
+    return person.kind() == Identity.Kind.PERSON && one.kind() != Identity.Kind.PERSON && surname.length() >= SHORTEST_NAME
+        && (called.contains(" " + surname + " ") || called.contains(" " + surname + "s "));
+  }
+
+  /** A lone surname could be anyone of that name: a pile that knows several of a family cannot say which. */
+  private static boolean isSurnameOf(Identity one, Identity other) {
+    String lone = Routes.bare(one.id());
+    return lone.indexOf('-') < 0 && Routes.bare(other.id()).endsWith("-" + lone);
   }
 
   private static boolean madeIt(String description) {

@@ -16,16 +16,24 @@ import org.whence.text.Plain;
 
 /**
  * Says which routes of a claim bring one utterance: the same long run of words stands in quotation marks in both, so somebody said it once, however
- * each article calls the speaker ("a spokesman", "the company", the one who said it and the one who read it out). Only a short quotation may be two
- * named persons' own, and unnamed people are never laid beside a named person.
+ * each article calls the speaker ("a spokesman", "the company", the one who said it and the one who read it out), or one retells nearly all that the
+ * other quotes. Only a short quotation may be two named persons' own, and unnamed people are never laid beside a named person.
  */
 final class SameWords {
 
   /** Words in a row inside quotation marks that two speakers do not hit upon by themselves. */
-  private static final int RUN = 7;
+  private static final int RUN = 5;
 
   /** Words of a quotation that is all a statement puts forward: statements of one claim that quote the same so long quote one saying. */
   private static final int SHORTEST = 3;
+
+  /** Share of the telling words of the shorter that two ways of telling one saying have in common, and how many it has at the fewest. */
+  private static final double NEARLY_ALL = 0.75;
+
+  private static final int FEWEST_STEMS = 5;
+
+  /** Routes of one claim that are laid beside each other for retold quotations. */
+  private static final int MOST_RETOLD = 150;
 
   /** Runs of one route that are looked at: a page of quotation is enough. */
   private static final int MOST_RUNS = 400;
@@ -43,12 +51,34 @@ final class SameWords {
     for (Route route : kept) {
       for (String run : runs(route)) {
         List<Route> before = firsts.computeIfAbsent(run, k -> new ArrayList<>());
-        before.stream().filter(other -> !other.article().equals(route.article())).forEach(other -> join(other, route, run, merging));
+        before.stream().filter(other -> !other.article().equals(route.article())).forEach(other -> join(other, route, isLong(run), merging));
         if (before.stream().noneMatch(other -> other.report().equals(route.report()) && other.sources().equals(route.sources()))) {
           before.add(route);
         }
       }
     }
+    for (int i = 0; i < Math.min(MOST_RETOLD, kept.size()); i++) {
+      for (int j = 0; j < i; j++) {
+        if (retells(kept.get(i), kept.get(j))) {
+          join(kept.get(j), kept.get(i), true, merging);
+        }
+      }
+    }
+  }
+
+  /** Whether one of two articles quotes what the other says in nearly the same words. */
+  private boolean retells(Route one, Route other) {
+    if (one.article().equals(other.article())) {
+      return false;
+    }
+    Telling first = view.telling(one, Stance.ASSERTS);
+    Telling second = view.telling(other, Stance.ASSERTS);
+    int least = Math.min(first.stems().size(), second.stems().size());
+    if (first.quotes().isEmpty() && second.quotes().isEmpty() || least < FEWEST_STEMS || !first.sameLanguage(second)) {
+      return false;
+    }
+    long both = first.stems().stream().filter(second.stems()::contains).count();
+    return both >= NEARLY_ALL * least;
   }
 
   private Set<String> runs(Route route) {
@@ -91,10 +121,10 @@ final class SameWords {
     return last != null && last.kind() == kind;
   }
 
-  private void join(Route one, Route other, String run, Merging merging) {
+  private void join(Route one, Route other, boolean longRun, Merging merging) {
     if (one.sources().isEmpty() || other.sources().isEmpty()) {
       merging.join(one.report(), other.report());
-    } else if (couldBeOneSpeaker(view.identity(one.sources().getLast()), view.identity(other.sources().getLast()), isLong(run))) {
+    } else if (couldBeOneSpeaker(view.identity(one.sources().getLast()), view.identity(other.sources().getLast()), longRun)) {
       merging.join(one.sources().getLast(), other.sources().getLast());
     }
   }

@@ -27,6 +27,7 @@ final class Upgrades {
   /** The office and, in its stead, the unnamed source the text shows. */
   record Found(String office, String unnamed, Route.Upgrade upgrade) {}
 
+  private static final Set<String> OFFICIAL = WordList.words(Upgrades.class, "words.tsv", "official");
   private static final Set<String> COMMON = WordList.words(Upgrades.class, "words.tsv", "common");
 
   private final StoryView view;
@@ -38,7 +39,7 @@ final class Upgrades {
   @Nullable Found of(Reading reading, Statement statement) {
     for (AttributionId id : statement.attributions()) {
       Attribution office = reading.attribution(id);
-      if (office.source() instanceof Source.Office && office.commitment() == Commitment.CONFIRMED && !office.direct()) {
+      if (office.source() instanceof Source.Office && !office.direct() && ownsUp(reading, office)) {
         Found found = behind(reading, statement, office);
         if (found != null) {
           return found;
@@ -46,6 +47,21 @@ final class Upgrades {
       }
     }
     return null;
+  }
+
+  /** Whether by the cue the office makes it official: it confirms, announces, acknowledges. "Said" is what its people are printed to do as well. */
+  private static boolean ownsUp(Reading reading, Attribution office) {
+    if (office.commitment() == Commitment.CONFIRMED || office.commitment() == Commitment.ANNOUNCED) {
+      return true;
+    }
+    for (Span cue : office.cue()) {
+      for (String word : Plain.form(reading.article().words(cue)).split(" ")) {
+        if (OFFICIAL.contains(word)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private @Nullable Found behind(Reading reading, Statement statement, Attribution office) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.whence.model.Article;
 import org.whence.model.AttributionId;
 import org.whence.model.CitedReport;
 import org.whence.model.Identity;
@@ -43,6 +44,12 @@ class LinkerTest {
       article.line("c", "The bridge will close").by(source);
     }
     return ids(scene.links());
+  }
+
+  private Article told(String outlet, int on, Source by) {
+    Told article = scene.article(outlet, on);
+    article.line("c", "The bridge will close").by(by);
+    return article.reading().article();
   }
 
   private List<String> ids(Links links) {
@@ -109,6 +116,25 @@ class LinkerTest {
     second.line("c", "The bridge will close").by(person("Jon Oltvik"));
     second.line("c", "The bridge will shut").by(person("Oltvik"));
     assertThat(ids(scene.links())).containsExactly("person:maren-oltvik", "person:jon-oltvik", "person:jon-oltvik");
+  }
+
+  @Test
+  void aSurnameOfTwoPersonsIsTheOneWhomFarMoreArticlesNameElseItself() {
+    assertThat(apart(person("Maren Oltvik"), person("Maren Oltvik"), person("Maren Oltvik"), person("Jon Oltvik"), person("Oltvik")))
+        .last().isEqualTo("person:maren-oltvik");
+    assertThat(apart(person("Jon Oltvik"), person("Jon Oltvik"), person("Oltvik"))).last().isEqualTo("person:oltvik");
+  }
+
+  @Test
+  void theReportIsTheArticleOfTheStoryAndWhatWasCitedBeforeItIsAnother() {
+    Article earlier = told("Outlet A", 3, report("Northern Courier"));
+    Article itself = told("Northern Courier", 8, person("Maren Oltvik"));
+    Article later = told("Outlet B", 9, report("Northern Courier"));
+    CitedReport cited = scene.links().reports().getFirst();
+    assertThat(cited.inPile()).isNull();
+    List<CitedReport> here = StoryReports.of(cited, List.of(earlier, later), List.of(itself));
+    assertThat(here).extracting(CitedReport::inPile).containsExactly(itself.id(), null);
+    assertThat(here).extracting(CitedReport::citedBy).containsExactly(List.of(later.id()), List.of(earlier.id()));
   }
 
   @Test

@@ -394,6 +394,39 @@ class CorroborationTest {
   }
 
   @Test
+  void whatOneQuotesAndAnotherRetellsInItsWordsIsOneSaying() {
+    Scene scene = new Scene();
+    scene.article("Outlet A", 3).line("c", "\"The inquiry fails to address the owner's part in this dreadful collapse\"").by(person("Maren Oltvik"));
+    scene.article("Outlet B", 3).line("c", "The inquiry fails to address the part of the owner in the collapse").by(office("Bridge Watch"));
+    assertThat(scene.count("c").origins()).isEqualTo(new Range(1, 2));
+  }
+
+  @Test
+  void aLoneSurnameCouldBeAnyoneOfThatName() {
+    Scene scene = new Scene();
+    scene.article("Outlet A", 3).line("c", BRIDGE).by(person("Maren Oltvik"));
+    scene.article("Outlet B", 3).line("other", "The ferry will sail").by(person("Jon Oltvik"));
+    scene.article("Outlet C", 4).line("c", BRIDGE).by(person("Oltvik"));
+    assertThat(scene.count("c").origins()).isEqualTo(new Range(1, 2));
+  }
+
+  @Test
+  void aLetterCalledByItsWritersNameCouldBeTheWriter() {
+    Scene scene = new Scene();
+    scene.article("Outlet A", 3).line("c", BRIDGE).by(person("Maren Oltvik"));
+    scene.article("Outlet B", 3).line("c", BRIDGE).by(document("Ms Oltvik's letter"));
+    assertThat(scene.count("c").origins()).isEqualTo(new Range(1, 2));
+  }
+
+  @Test
+  void anOfficeWithoutANameCouldBeAnyOther() {
+    Scene scene = new Scene();
+    scene.article("Outlet A", 3).line("c", BRIDGE).by(office("Lindhaven Harbour"));
+    scene.article("Outlet B", 3).line("c", BRIDGE).by(office("the company"));
+    assertThat(scene.count("c").origins()).isEqualTo(new Range(1, 2));
+  }
+
+  @Test
   void unnamedPeopleWithTheWordsOfANamedPersonAddNoOriginAndAreNotNamed() {
     Scene scene = new Scene();
     scene.article("Outlet A", 3).line("c", QUOTED).by(person("Maren Oltvik"));
