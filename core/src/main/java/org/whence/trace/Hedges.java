@@ -26,6 +26,11 @@ final class Hedges {
   /** Words after a hedge that it bears on. */
   static final int REACH = 6;
 
+  /** Words in so many that begin with a capital in a heading of title case: its small words do not. */
+  private static final int TITLE_CASE = 2;
+
+  private static final int TITLE_CASE_OF = 3;
+
   /** Longest phrase of the lists. */
   private static final int LONGEST = 4;
 
@@ -63,7 +68,7 @@ final class Hedges {
 
   /** Whether the words are no hedge of the claim: a month or a name by its capital, or what only makes a number a round one. */
   private static boolean isOther(Telling telling, int from, int to) {
-    boolean capital = from > 0 && Character.isUpperCase(telling.article().text().charAt(telling.begin(from)));
+    boolean capital = from > 0 && !isInTitleCase(telling) && Character.isUpperCase(telling.article().text().charAt(telling.begin(from)));
     if (capital || to >= telling.words().size()) {
       return capital;
     }
@@ -74,6 +79,18 @@ final class Hedges {
       }
     }
     return Character.isDigit(telling.words().get(to).charAt(0));
+  }
+
+  /** Whether the wording is a heading whose words nearly all begin with a capital, so that a capital tells no name. */
+  private static boolean isInTitleCase(Telling telling) {
+    if (!telling.inHead()) {
+      return false;
+    }
+    int capitals = 0;
+    for (int i = 0; i < telling.words().size(); i++) {
+      capitals += Character.isLowerCase(telling.article().text().charAt(telling.begin(i))) ? 0 : 1;
+    }
+    return capitals * TITLE_CASE_OF >= telling.words().size() * TITLE_CASE;
   }
 
   /** Whether what a hedge bears on is still told: a hedge of words that were left out is left out with them. */

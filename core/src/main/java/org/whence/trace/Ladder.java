@@ -1,5 +1,6 @@
 package org.whence.trace;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,7 @@ import org.whence.model.Commitment;
 import org.whence.model.Progress;
 import org.whence.model.Reading;
 import org.whence.model.Reason;
+import org.whence.model.Span;
 import org.whence.model.Stage;
 
 /** The two ladders on which a claim can rise or fall: its stage, and how far the text commits to it. */
@@ -19,6 +21,9 @@ final class Ladder {
    * paraphrase.
    */
   static final double CLOSE = 0.45;
+
+  /** Likeness of tellings in which no acts are read, headlines as a rule, that may still be of one act. */
+  private static final double NEARLY_SAME = 0.55;
 
   private static final int FEWEST_SHARED = 2;
   private static final double MOST_OF = 0.6;
@@ -43,20 +48,49 @@ final class Ladder {
   }
 
   /**
-   * Whether what one telling settles is what the other leaves open: the one's action, or what it is done to, is told in the other's words. Where no
-   * acts are read nothing speaks against it.
+   * Whether what one telling settles is what the other leaves open: one action of both, or one thing that it is done to. Where no acts are read
+   * the words must be nearly the same.
    */
   static boolean ofOneAct(Telling settled, Telling open) {
-    Set<String> told = open.keys(open.wording());
-    return sharesAction(settled, open) || settled.statement().acts().stream().map(Act::affected)
-        .anyMatch(affected -> affected != null && isTold(settled.keys(affected), told));
+    List<Act> acts = settled.statement().acts();
+    if (acts.isEmpty()) {
+      return !settled.sameLanguage(open) || settled.likeness(open) >= NEARLY_SAME;
+    }
+    return sharesAction(settled, open) || acts.stream().anyMatch(act -> isDoneToOne(settled, act, open));
   }
 
-  /** Whether an action of one telling is told in the other's words; an article tells many things of one policy. */
+  /** Whether an action of one telling is told in the other's words, and not of another thing; an article tells many things of one policy. */
   static boolean sharesAction(Telling settled, Telling open) {
     Set<String> told = open.keys(open.wording());
-    List<Act> acts = settled.statement().acts();
-    return acts.isEmpty() || acts.stream().anyMatch(act -> settled.keys(act.action()).stream().anyMatch(told::contains));
+    for (Act act : settled.statement().acts()) {
+      if (!Collections.disjoint(settled.keys(act.action()), told) && !isOfAnother(settled, act, open)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether the other telling has the same action done to something else. */
+  private static boolean isOfAnother(Telling settled, Act act, Telling open) {
+    boolean same = false;
+    boolean other = false;
+    for (Act its : open.statement().acts()) {
+      if (!Collections.disjoint(settled.keys(act.action()), open.keys(its.action()))) {
+        Span mine = act.affected();
+        Span theirs = its.affected();
+        boolean apart = mine != null && theirs != null && Collections.disjoint(settled.keys(mine), open.keys(theirs));
+        same |= !apart;
+        other |= apart;
+      }
+    }
+    return other && !same;
+  }
+
+  /** Whether what an act is done to is what some act of the other telling is done to. */
+  private static boolean isDoneToOne(Telling settled, Act act, Telling open) {
+    Span affected = act.affected();
+    Set<String> words = affected == null ? Set.of() : settled.keys(affected);
+    return open.statement().acts().stream().map(Act::affected).anyMatch(its -> its != null && isTold(words, open.keys(its)));
   }
 
   private static boolean isTold(Set<String> words, Set<String> told) {
