@@ -53,14 +53,22 @@ final class Contradicted implements DriftRule {
   private static boolean anotherVoice(Telling asserting, Telling denying) {
     List<String> voices = denying.route().sources();
     List<String> others = asserting.route().sources();
-    boolean unnamed = voices.stream().allMatch(v -> v.startsWith("unnamed:")) && others.stream().allMatch(v -> v.startsWith("unnamed:"));
+    boolean unnamed = !others.isEmpty() && areUnnamed(voices) && areUnnamed(others);
     return !voices.isEmpty() && !unnamed && Collections.disjoint(voices, others);
+  }
+
+  private static boolean areUnnamed(List<String> sources) {
+    return sources.stream().allMatch(source -> source.startsWith("unnamed:"));
   }
 
   /** Whether the cue denies it, so that the words themselves need not. */
   private static boolean isDenied(Telling telling) {
     Commitment commitment = telling.statement().commitment();
     return commitment == Commitment.DENIED || commitment == Commitment.DISPUTED;
+  }
+
+  private static boolean areUnread(Telling before, Telling after) {
+    return before.statement().acts().isEmpty() || after.statement().acts().isEmpty();
   }
 
   /** Whether the acts that both tell are negated in both or in neither. */
@@ -100,8 +108,8 @@ final class Contradicted implements DriftRule {
     Progress from = before.statement().progress();
     Progress to = after.statement().progress();
     boolean turned = from != null && to != null && from.stage() == to.stage() && from.negated() != to.negated();
-    boolean told = before.stance().isPath() && after.stance().isPath();
-    boolean one = turned && told && (Ladder.ofOneAct(after, before) || Ladder.ofOneAct(before, after));
+    boolean told = before.stance().isPath() && after.stance().isPath() && Hedges.in(before, "doubt") == null && Hedges.in(after, "doubt") == null;
+    boolean one = turned && told && (areUnread(before, after) || Ladder.sharesAction(after, before) || Ladder.sharesAction(before, after));
     return one && Negations.in(before) != Negations.in(after) && !tellActsAlike(before, after);
   }
 }

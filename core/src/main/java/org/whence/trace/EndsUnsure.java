@@ -92,7 +92,7 @@ final class EndsUnsure {
     return null;
   }
 
-  /** Whether a sentence says that the thing itself is not sure: not who, when or how many, and, if it does not ask whether, of the same action. */
+  /** Whether a sentence says that the thing itself is not sure: not who, when or how many, and of the same action. */
   private static boolean isUnsure(Telling opening, String form) {
     String phrase = phrase(opening.language(), form);
     if (phrase == null) {
@@ -101,8 +101,7 @@ final class EndsUnsure {
     int end = form.indexOf(" " + phrase + " ") + phrase.length() + 1;
     String next = form.substring(end).strip();
     boolean detail = listed(opening.language() + " detail", next.substring(0, (next + " ").indexOf(' ')));
-    boolean whether = phrase(opening.language() + " whether", form) != null;
-    return !detail && (whether || opening.statement().commitment() == Commitment.CONFIRMED || isOfItsAction(opening, form));
+    return !detail && (opening.statement().commitment() == Commitment.CONFIRMED || isOfItsAction(opening, form));
   }
 
   private static boolean listed(String list, String word) {

@@ -24,7 +24,7 @@ final class Hardened implements DriftRule {
     }
     boolean close = DriftRule.tellOneThing(before, after, tie, Ladder.CLOSE);
     boolean raised = close && Ladder.steps(before, after) > 0 && Ladder.crosses(before, after) && Hedges.isOpen(before);
-    boolean one = tie == Tie.ONE_ARTICLE ? isInDoubt(before) && Ladder.sharesAction(after, before) : Ladder.ofOneAct(after, before);
+    boolean one = tie == Tie.ONE_ARTICLE ? isInDoubt(before) && Ladder.sharesOpenAction(after, before) : Ladder.ofOneAct(after, before);
     if (raised && one && !Hedges.leavesOpen(after) && !ofAnotherPart(before, after, tie) && !isCutOut(before, after)) {
       return Finding.major(before, after, Ladder.stages(Reason.Code.STAGE_RAISED, before, after));
     }
@@ -67,7 +67,8 @@ final class Hardened implements DriftRule {
       Hedges.Hedge hedge = headline ? null : Hedges.in(before, kind);
       boolean still = isStillLent(after, kind) || kind.equals("doubt") && Ladder.isToCome(after);
       boolean gone = hedge != null && Hedges.none(after) && !Hedges.inCue(after) && !still;
-      if (hedge != null && gone && Hedges.bearsOn(before, hedge, after, tie == Tie.ONE_ARTICLE ? CLAUSE : Hedges.REACH)) {
+      boolean bears = hedge != null && Hedges.bearsOn(before, hedge, after, tie == Tie.ONE_ARTICLE ? CLAUSE : Hedges.REACH);
+      if (hedge != null && gone && bears && (tie != Tie.ONE_ARTICLE || Ladder.sharesActionBehind(before, hedge, after))) {
         boolean asserted = after.statement().certainty() == Certainty.STATED_AS_FACT || tie == Tie.RELAY;
         Reason why = Reason.of(Reason.Code.HEDGE_DROPPED, hedge.word());
         return kind.equals("degree") || asserted && kind.equals("doubt") ? Finding.major(before, after, why) : Finding.minor(before, after, why);

@@ -31,6 +31,11 @@ final class Hedges {
 
   private static final int TITLE_CASE_OF = 3;
 
+  /** Words behind an action after which a word that leaves it open is of something else: "sent a letter in May that asks". */
+  private static final int BEHIND = 4;
+
+  private static final List<String> OPENING = List.of("open", "doubt", "hearsay");
+
   /** Longest phrase of the lists. */
   private static final int LONGEST = 4;
 
@@ -136,6 +141,18 @@ final class Hedges {
   /** Whether some word shows that the thing is not settled, so that the reading of its stage does not stand alone. */
   static boolean isOpen(Telling telling) {
     return leavesOpen(telling) || in(telling, "doubt") != null || in(telling, "hearsay") != null;
+  }
+
+  /** Whether a word before a stretch of a telling, or within a few words behind it, says that what is told there is not settled. */
+  static boolean opens(Telling telling, Span action) {
+    for (String kind : OPENING) {
+      Hedge hedge = in(telling, kind);
+      int near = hedge == null ? 0 : Math.max(0, hedge.at() - BEHIND);
+      if (hedge != null && telling.begin(near) <= action.begin()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   static boolean none(Telling telling) {

@@ -56,18 +56,32 @@ final class Ladder {
     if (acts.isEmpty()) {
       return !settled.sameLanguage(open) || settled.likeness(open) >= NEARLY_SAME;
     }
-    return sharesAction(settled, open) || acts.stream().anyMatch(act -> isDoneToOne(settled, act, open));
+    return sharesOpenAction(settled, open) || acts.stream().anyMatch(act -> isDoneToOne(settled, act, open));
   }
 
   /** Whether an action of one telling is told in the other's words, and not of another thing; an article tells many things of one policy. */
-  static boolean sharesAction(Telling settled, Telling open) {
-    Set<String> told = open.keys(open.wording());
-    for (Act act : settled.statement().acts()) {
-      if (!Collections.disjoint(settled.keys(act.action()), told) && !isOfAnother(settled, act, open)) {
-        return true;
-      }
-    }
-    return false;
+  static boolean sharesAction(Telling one, Telling other) {
+    return one.statement().acts().stream().anyMatch(act -> isToldBy(other, one, act));
+  }
+
+  /** The same, and the other telling does not have it as settled too. */
+  static boolean sharesOpenAction(Telling settled, Telling open) {
+    return settled.statement().acts().stream().anyMatch(act -> isToldBy(open, settled, act) && !isSettledToo(open, settled.keys(act.action())));
+  }
+
+  private static boolean isToldBy(Telling other, Telling one, Act act) {
+    return !Collections.disjoint(one.keys(act.action()), other.keys(other.wording())) && !isOfAnother(one, act, other);
+  }
+
+  /** Whether what is done right behind a hedge is told by the other too; where no acts are read nothing speaks against it. */
+  static boolean sharesActionBehind(Telling hedged, Hedges.Hedge hedge, Telling other) {
+    List<Act> acts = hedged.statement().acts();
+    int from = hedged.begin(hedge.at());
+    int last = hedge.next() + Hedges.REACH;
+    int end = last >= hedged.words().size() ? hedged.wording().end() : hedged.begin(last);
+    Set<String> told = other.keys(other.wording());
+    return acts.isEmpty() || acts.stream().map(Act::action)
+        .anyMatch(action -> action.begin() >= from && action.begin() < end && !Collections.disjoint(hedged.keys(action), told));
   }
 
   /** Whether the other telling has the same action done to something else. */
@@ -76,9 +90,8 @@ final class Ladder {
     boolean other = false;
     for (Act its : open.statement().acts()) {
       if (!Collections.disjoint(settled.keys(act.action()), open.keys(its.action()))) {
-        Span mine = act.affected();
-        Span theirs = its.affected();
-        boolean apart = mine != null && theirs != null && Collections.disjoint(settled.keys(mine), open.keys(theirs));
+        boolean apart = areApart(settled, act.affected(), open, its.affected())
+            || act.affected() == null && areApart(settled, act.agent(), open, its.agent());
         same |= !apart;
         other |= apart;
       }
@@ -86,11 +99,27 @@ final class Ladder {
     return other && !same;
   }
 
+  /** Whether the other telling has the action too and nothing before it, or right behind, says that it is open. */
+  private static boolean isSettledToo(Telling open, Set<String> action) {
+    List<Act> its = open.statement().acts().stream().filter(act -> !Collections.disjoint(open.keys(act.action()), action)).toList();
+    return !its.isEmpty() && its.stream().noneMatch(act -> Hedges.opens(open, act.action()));
+  }
+
+  private static boolean areApart(Telling one, @Nullable Span party, Telling other, @Nullable Span its) {
+    return party != null && its != null && Collections.disjoint(one.keys(party), other.keys(its));
+  }
+
   /** Whether what an act is done to is what some act of the other telling is done to. */
   private static boolean isDoneToOne(Telling settled, Act act, Telling open) {
     Span affected = act.affected();
     Set<String> words = affected == null ? Set.of() : settled.keys(affected);
-    return open.statement().acts().stream().map(Act::affected).anyMatch(its -> its != null && isTold(words, open.keys(its)));
+    for (Act its : open.statement().acts()) {
+      Span thing = its.affected();
+      if (thing != null && isTold(words, open.keys(thing)) && Hedges.opens(open, its.action())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isTold(Set<String> words, Set<String> told) {
