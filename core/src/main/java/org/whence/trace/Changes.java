@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.whence.model.Change;
 import org.whence.model.Claim;
+import org.whence.model.Quantity;
 import org.whence.model.Reading;
 import org.whence.model.Reason;
 import org.whence.model.Role;
@@ -170,12 +172,19 @@ final class Changes {
     return telling.statement().quantities().size() == 1;
   }
 
+  /** Whether the text gives the number of its headline anywhere: then the two count different things. */
+  private static boolean givesBelow(Telling head) {
+    Quantity mine = head.statement().quantities().getFirst();
+    return head.reading().statements().stream().filter(s -> s.role() == Role.BODY).flatMap(s -> s.quantities().stream())
+        .anyMatch(its -> NumberChanged.compatible(mine, its) && Objects.equals(mine.unit(), its.unit()));
+  }
+
   private void inside(Claim claim, Telling before, Telling after, boolean headOverBody, boolean later, List<Change> out) {
     for (DriftRule rule : DriftRule.ALL) {
       boolean asks =
           switch (rule) {
             case Hardened h -> headOverBody && isOwnVoice(after) && after.quotes().isEmpty() && tellsMostly(before, after);
-            case NumberChanged n -> headOverBody && oneNumber(before) && oneNumber(after) && tellsMostly(before, after);
+            case NumberChanged n -> headOverBody && oneNumber(before) && oneNumber(after) && tellsMostly(before, after) && !givesBelow(after);
             case Contradicted c -> headOverBody && after.quotes().isEmpty() && before.quotes().isEmpty();
             case QuoteAltered q -> later;
             case Softened s -> false;
