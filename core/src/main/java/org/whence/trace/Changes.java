@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.whence.model.Change;
 import org.whence.model.Claim;
 import org.whence.model.Quantity;
@@ -63,11 +64,29 @@ final class Changes {
     }
     for (Reading reading : view.readings) {
       opening(reading);
-      reading.statements().stream()
-          .filter(s -> s.stance().isPath() && routes.of(s.id()).isUpgradedHere())
-          .limit(2)
-          .forEach(s -> upgraded.add(s.id()));
+      upgrades(reading);
     }
+  }
+
+  /** The statements in which one office stands for its unnamed people, in the text before the headline's: one office an article. */
+  private void upgrades(Reading reading) {
+    Span first = null;
+    for (Statement statement : reading.statements().stream().sorted(Comparator.comparing(s -> s.role() == Role.HEADLINE)).toList()) {
+      Route.Upgrade upgrade = routes.of(statement.id()).upgraded();
+      boolean known = upgrade != null && statement.stance().isPath() && isUpgrade(statement, upgrade);
+      if (upgrade != null && known && (first == null || first.equals(upgrade.after()))) {
+        first = upgrade.after();
+        upgraded.add(statement.id());
+      }
+    }
+  }
+
+  /** Whether people of the article itself, or of the only report its sentence cites, stand behind the office. */
+  private boolean isUpgrade(Statement statement, Route.Upgrade upgrade) {
+    if (upgrade.relay().isEmpty() || upgrade.relay().stream().anyMatch(statement.sentence()::contains)) {
+      return true;
+    }
+    return view.reports.stream().noneMatch(other -> other.proof().stream().anyMatch(statement.sentence()::contains));
   }
 
   /** The first firm opening of an article that its ending takes back; one an article, the body's before the headline's. */

@@ -172,7 +172,8 @@ record Figure(Article article, Statement statement, Quantity quantity, String ki
   boolean isCutOff(Figure other) {
     int figures = value.stripTrailingZeros().precision();
     BigDecimal full = other.value.stripTrailingZeros();
-    return figures < full.precision() && full.scale() > 0 && !agrees(other) && full.round(new MathContext(figures, RoundingMode.DOWN)).compareTo(value) == 0;
+    return figures < full.precision() && full.scale() > 0 && !agrees(other)
+        && full.round(new MathContext(figures, RoundingMode.DOWN)).compareTo(value) == 0;
   }
 
   /** Roots of all telling words of the statement. */

@@ -106,13 +106,17 @@ final class Ladder {
   }
 
   private static boolean areApart(Telling one, @Nullable Span party, Telling other, @Nullable Span its) {
-    return party != null && its != null && Collections.disjoint(one.keys(party), other.keys(its));
+    return party != null && its != null && one.sameLanguage(other) && Collections.disjoint(one.keys(party), other.keys(its));
   }
 
   /** Whether what an act is done to is what some act of the other telling is done to. */
   private static boolean isDoneToOne(Telling settled, Act act, Telling open) {
     Span affected = act.affected();
     Set<String> words = affected == null ? Set.of() : settled.keys(affected);
+    if (!settled.sameLanguage(open)) {
+      // Of what is done to it few words are known in both languages, and the other's acts may be cut otherwise.
+      return isTold(words, open.keys(open.wording()));
+    }
     for (Act its : open.statement().acts()) {
       Span thing = its.affected();
       if (thing != null && isTold(words, open.keys(thing)) && Hedges.opens(open, its.action())) {
