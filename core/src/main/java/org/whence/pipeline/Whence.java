@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.whence.extract.Extractor;
-import org.whence.link.Linker;
 import org.whence.match.Matcher;
 import org.whence.model.Article;
 import org.whence.model.ArticleId;
@@ -119,13 +118,12 @@ public final class Whence {
           setAside.add(read.trouble());
         }
       }
-      Links links = new Linker().link(readings);
       Matcher matcher = new Matcher(crew);
-      Matches matches = matcher.match(readings, links);
+      Matches matches = matcher.group(readings);
       Tracer tracer = new Tracer(matcher::words);
       Overviewer overviewer = new Overviewer();
       List<Dossier> dossiers = new ArrayList<>();
-      List<StoryPart> parts = amending.amended(StoryPart.of(readings, links, matches), matcher);
+      List<StoryPart> parts = amending.amended(StoryPart.of(readings, matches, matcher, crew), matcher);
       setAside.addAll(amending.troubles());
       for (Traced traced : crew.each(parts, part -> traced(part, shelf, tracer, overviewer), Progress.SILENT)) {
         setAside.addAll(traced.troubles());
@@ -136,6 +134,7 @@ public final class Whence {
       dossiers.sort(Comparator.comparingInt((Dossier d) -> -d.readings().size()).thenComparing(d -> d.story().id()));
       setAside.sort(Comparator.naturalOrder());
       duplicates.sort(Comparator.naturalOrder());
+      Links links = new Links(List.of(), Map.of(), Map.of(), Map.of(), parts.stream().flatMap(part -> part.links().reports().stream()).toList());
       List<Storyline> storylines = matcher.storylines(readings, links, dossiers.stream().map(Dossier::story).toList());
       return new Pile(dossiers, setAside, duplicates, storylines, revisions(versions, crew, reader, shelf));
     }
