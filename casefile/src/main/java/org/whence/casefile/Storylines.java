@@ -1,7 +1,11 @@
 package org.whence.casefile;
 
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 import org.whence.model.Storyline;
 
 /** Which stories of the last trace follow from one another. */
@@ -10,14 +14,35 @@ final class Storylines {
 
   private Storylines() {}
 
-  static void put(Handle handle, List<Storyline> lines) {
-    handle.execute("DELETE FROM storyline_stories");
-    handle.execute("DELETE FROM storylines");
-    for (Storyline line : lines) {
-      handle.execute("INSERT INTO storylines (id, value) VALUES (?, ?)", line.id(), Packed.pack(CODEC.bytes(line)));
-      for (String story : line.stories()) {
-        handle.execute("INSERT INTO storyline_stories (story, storyline) VALUES (?, ?) ON CONFLICT (story, storyline) DO NOTHING", story, line.id());
+  /**
+   * Puts lines in the place of those of the last trace.
+   *
+   * @param before the lines that are there; null where they are not known
+   */
+  static void put(Handle handle, List<Storyline> lines, @Nullable Collection<Storyline> before) {
+    if (before == null) {
+      handle.execute("DELETE FROM storyline_stories");
+      handle.execute("DELETE FROM storylines");
+    }
+    Set<Storyline> there = before == null ? Set.of() : new HashSet<>(before);
+    Set<Storyline> now = new HashSet<>(lines);
+    for (Storyline line : there) {
+      if (!now.contains(line)) {
+        handle.execute("DELETE FROM storyline_stories WHERE storyline = ?", line.id());
+        handle.execute("DELETE FROM storylines WHERE id = ?", line.id());
       }
+    }
+    for (Storyline line : lines) {
+      if (!there.contains(line)) {
+        insert(handle, line);
+      }
+    }
+  }
+
+  private static void insert(Handle handle, Storyline line) {
+    handle.execute("INSERT INTO storylines (id, value) VALUES (?, ?)", line.id(), Packed.pack(CODEC.bytes(line)));
+    for (String story : line.stories()) {
+      handle.execute("INSERT INTO storyline_stories (story, storyline) VALUES (?, ?) ON CONFLICT (story, storyline) DO NOTHING", story, line.id());
     }
   }
 

@@ -109,17 +109,20 @@ final class Amending {
     }
   }
 
+  /** The rulings that have their place in a story, in their order. */
+  List<Ruling> in(String story) {
+    return rulings.stream().filter(ruling -> story.equals(storyOf.get(ruling.number()))).toList();
+  }
+
   /** The part of a story as the rulings that have their place in it make it. */
   StoryPart amended(StoryPart part, Matcher matcher) {
     StoryPart out = part;
-    for (Ruling ruling : rulings) {
-      if (part.story().id().equals(storyOf.get(ruling.number()))) {
-        try {
-          out = new Amended(out, matcher).by(ruling);
-          note(ruling, null);
-        } catch (Amended.NoPlace none) {
-          note(ruling, none.getMessage());
-        }
+    for (Ruling ruling : in(part.story().id())) {
+      try {
+        out = new Amended(out, matcher).by(ruling);
+        note(ruling, null);
+      } catch (Amended.NoPlace none) {
+        note(ruling, none.getMessage());
       }
     }
     return out;

@@ -1,5 +1,6 @@
 package org.whence.pipeline;
 
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
@@ -11,7 +12,7 @@ import org.whence.model.Reading;
 /** A shelf that has what was read at hand too, for a run over a pile that is in memory anyway. */
 final class Remembering implements Shelf {
   private final Shelf shelf;
-  private final Map<Article, Reading> readings = new ConcurrentHashMap<>();
+  private final Map<Article, Reading> known = new ConcurrentHashMap<>();
 
   Remembering(Shelf shelf) {
     this.shelf = shelf;
@@ -19,12 +20,12 @@ final class Remembering implements Shelf {
 
   @Override
   public Reading reading(Article article, Supplier<Reading> read) {
-    Reading known = readings.get(article);
-    if (known == null) {
-      known = shelf.reading(article, read);
-      readings.put(article, known);
+    Reading reading = known.get(article);
+    if (reading == null) {
+      reading = shelf.reading(article, read);
+      known.put(article, reading);
     }
-    return known;
+    return reading;
   }
 
   @Override
@@ -33,7 +34,7 @@ final class Remembering implements Shelf {
   }
 
   @Override
-  public Dossier dossier(StoryPart part, Supplier<Dossier> traced) {
-    return shelf.dossier(part, traced);
+  public Dossier dossier(Ground ground, List<Reading> readings, Supplier<Dossier> traced) {
+    return shelf.dossier(ground, readings, traced);
   }
 }

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.whence.link.Linker;
 import org.whence.match.Matcher;
 import org.whence.match.StoryIndex;
 import org.whence.match.StoryProfile;
@@ -49,8 +50,8 @@ public final class Standing {
   /**
    * What a change came to.
    *
-   * @param reached ids of the stories that were worked out anew
-   * @param gone ids of stories that are no more
+   * @param reached ids of the stories that the change reached and that have a dossier
+   * @param gone ids of stories that are no more, or cannot be traced
    * @param setAside articles that cannot be read, stories that cannot be traced and rulings without a place, of the whole pile, sorted
    * @param storylines of the whole pile, sorted by id
    * @param revisions of the whole pile, by address
@@ -65,6 +66,13 @@ public final class Standing {
     }
   }
 
+  /** The ids of all stories that have a dossier. */
+  public Set<String> stories() {
+    Set<String> out = new TreeSet<>(stories.keySet());
+    out.removeAll(untraced.keySet());
+    return out;
+  }
+
   /** A story worked out: what others can follow from, or why it could not be traced. */
   private record Told(String story, @Nullable StoryProfile profile, List<Trouble> troubles) {}
 
@@ -72,6 +80,7 @@ public final class Standing {
   private record Read(Article article, StoryIndex.@Nullable Arrival arrival, @Nullable Trouble trouble) {}
 
   private final Map<ArticleId, Article> given = new HashMap<>();
+  private List<Ruling> rulings = List.of();
   private Amending amending = new Amending(List.of());
   private Addresses addresses = new Addresses();
 
@@ -101,18 +110,19 @@ public final class Standing {
         }
       };
       Turn turn = new Turn(shelf, crew, new Reader(), new Matcher(crew), oneAtATime);
-      Set<String> before = new TreeSet<>(stories.keySet());
       Addresses.Moved moved = moved(change, turn);
-      Set<String> reached = settled(moved, turn, progress);
+      Set<String> gone = new TreeSet<>();
+      Set<String> reached = settled(moved, turn, progress, gone);
       Amending now = new Amending(Versions.followed(change.rulings(), addresses.later()));
       reached.addAll(now.place(storyOf::get, amending));
       amending = now;
       reached.retainAll(stories.keySet());
-      before.removeAll(stories.keySet());
-      tell(reached, before, turn);
+      tell(reached, gone, turn);
+      gone.addAll(untraced.keySet());
+      reached.removeAll(gone);
       revise(moved.addresses(), turn);
       List<Revision> all = revisions.values().stream().flatMap(List::stream).toList();
-      return new Step(reached, before, setAside(), storylines.lines(), all);
+      return new Step(reached, gone, setAside(), storylines.lines(), all);
     }
   }
 
@@ -138,10 +148,13 @@ public final class Standing {
     return new Addresses.Moved(moved.newest(), touched, moved.addresses());
   }
 
-  private List<Ruling> rulings = List.of();
-
-  /** Reads what stands for its address now and finds its stories; the ids of those that this reaches. */
-  private Set<String> settled(Addresses.Moved moved, Turn turn, Progress progress) {
+  /**
+   * Reads what stands for its address now and finds its stories.
+   *
+   * @param gone gets the ids of stories that are no more
+   * @return the ids of stories that this reaches
+   */
+  private Set<String> settled(Addresses.Moved moved, Turn turn, Progress progress, Set<String> gone) {
     Amending followed = new Amending(Versions.followed(rulings, addresses.later()));
     Map<ArticleId, Article> enter = new TreeMap<>();
     moved.newest().stream().map(followed::amended).forEach(article -> enter.put(article.id(), article));
@@ -168,7 +181,7 @@ public final class Standing {
         come.add(read.arrival());
       }
     }
-    return leave.isEmpty() ? entered(come, turn) : indexed(leave, turn);
+    return leave.isEmpty() ? entered(come, turn, gone) : indexed(leave, turn, gone);
   }
 
   private static Trouble failed(Read read) {
@@ -183,7 +196,7 @@ public final class Standing {
     }
   }
 
-  private Set<String> entered(List<StoryIndex.Arrival> come, Turn turn) {
+  private Set<String> entered(List<StoryIndex.Arrival> come, Turn turn, Set<String> gone) {
     StoryIndex.Change change = index.enter(come, turn.crew());
     Set<String> reached = new TreeSet<>();
     Set<String> left = new TreeSet<>();
@@ -197,13 +210,15 @@ public final class Standing {
         }
       }
     }
-    left.stream().filter(id -> !id.equals(storyOf.get(new ArticleId(id)))).forEach(stories::remove);
+    left.removeIf(id -> id.equals(storyOf.get(new ArticleId(id))));
+    left.forEach(stories::remove);
+    gone.addAll(left);
     change.recopied().forEach(article -> reached.add(storyOf.getOrDefault(article, "")));
     return reached;
   }
 
   /** Finds all stories anew, since some articles went; the ids of those that are other than before, or have other copies. */
-  private Set<String> indexed(Set<ArticleId> gone, Turn turn) {
+  private Set<String> indexed(Set<ArticleId> left, Turn turn, Set<String> gone) {
     StoryIndex before = index;
     index = new StoryIndex();
     index.enter(arrivals.values(), turn.crew());
@@ -214,11 +229,12 @@ public final class Standing {
     for (Story story : index.stories()) {
       stories.put(story.id(), story);
       story.articles().forEach(article -> storyOf.put(article, story.id()));
-      boolean same = story.equals(had.get(story.id())) && story.articles().stream().noneMatch(gone::contains);
+      boolean same = story.equals(had.get(story.id())) && story.articles().stream().noneMatch(left::contains);
       if (!same || !index.copiesAmong(story.articles()).equals(before.copiesAmong(story.articles()))) {
         reached.add(story.id());
       }
     }
+    had.keySet().stream().filter(id -> !stories.containsKey(id)).forEach(gone::add);
     return reached;
   }
 
@@ -247,10 +263,14 @@ public final class Standing {
   private Told told(Story story, Turn turn, Tracer tracer, Overviewer overviewer) {
     List<Article> articles = story.articles().stream().map(standing::get).toList();
     try {
+      Ground ground = new Ground(story, articles, index.copiesAmong(story.articles()), amending.in(story.id()));
       List<Reading> readings = articles.stream().map(turn::reading).toList();
-      StoryPart plain = StoryPart.of(story, readings, index.copiesAmong(story.articles()), turn.matcher());
+      if (ground.rulings().isEmpty() && turn.shelf().has(ground)) {
+        return new Told(story.id(), StoryProfile.of(story, readings, new Linker().link(readings).reports()), List.of());
+      }
+      StoryPart plain = StoryPart.of(story, readings, ground.copies(), turn.matcher());
       StoryPart part = amending.amended(plain, turn.matcher());
-      turn.traced().accept(turn.shelf().dossier(part, () -> dossier(part, tracer, overviewer)));
+      turn.traced().accept(turn.shelf().dossier(ground, readings, () -> dossier(part, tracer, overviewer)));
       return new Told(story.id(), StoryProfile.of(story, readings, plain.links().reports()), List.of());
     } catch (RuntimeException | StackOverflowError e) {
       List<Trouble> troubles = articles.stream().map(article -> Failure.of(article.input(), "its story could not be traced", e)).toList();

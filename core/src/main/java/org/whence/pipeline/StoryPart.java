@@ -17,7 +17,7 @@ import org.whence.model.Story;
  *
  * @param rulings of the analyst by which it was amended, in their order
  */
-public record StoryPart(Story story, List<Reading> readings, Links links, Matches matches, List<Ruling> rulings) {
+record StoryPart(Story story, List<Reading> readings, Links links, Matches matches, List<Ruling> rulings) {
 
   /** The part as a ruling makes it. */
   StoryPart with(Ruling ruling, Links others, Matches other) {
