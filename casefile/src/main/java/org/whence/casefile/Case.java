@@ -125,7 +125,15 @@ public final class Case implements AutoCloseable {
         return new Pile(dossiers(handle), setAside, Articles.duplicates(handle), Storylines.all(handle), last.revisions());
       });
     } catch (CaseTrouble damaged) {
-      return traceAnew(threads, progress).pile();
+      return mended() ? trace(threads, progress).pile() : traceAnew(threads, progress).pile();
+    }
+  }
+
+  /** Lets go of what is kept of stories that cannot be opened, so that they are traced again; false where nothing may be written or is to be mended. */
+  private boolean mended() {
+    synchronized (tracing) {
+      atHand = null;
+      return store.writes() && store.write(Stories::forgetDamaged) > 0;
     }
   }
 

@@ -36,6 +36,24 @@ final class Stories {
     });
   }
 
+  /** Forgets the stories of the last trace that cannot be opened, with what was read of their articles; how many these are. */
+  static int forgetDamaged(Handle handle) {
+    Finding finding = new Finding(handle);
+    int damaged = 0;
+    for (int place : finding.all()) {
+      try {
+        finding.dossier(place);
+      } catch (CaseTrouble trouble) {
+        handle.execute("DELETE FROM readings WHERE article IN (SELECT article FROM story_articles WHERE story IN (SELECT id FROM stories WHERE place = ?))",
+            place);
+        handle.execute("UPDATE stories SET key = '' WHERE place = ?", place);
+        damaged++;
+      }
+    }
+    handle.execute("DELETE FROM last_trace");
+    return damaged;
+  }
+
   static List<String> ids(Handle handle) {
     return handle.createQuery("SELECT id FROM stories ORDER BY place").mapTo(String.class).list();
   }
