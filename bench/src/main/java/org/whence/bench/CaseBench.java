@@ -86,18 +86,18 @@ public final class CaseBench {
     cpu = cpu();
     Case.Trace again = open.trace(2, Progress.SILENT);
     out.printf(Locale.ROOT, "  again in %.1f s: %,d read, %,d traced anew%n", cpu() - cpu, again.read(), again.traced());
-    double[] seconds = new double[GROWN];
+    double[] millis = new double[GROWN];
     int anew = 0;
     cpu = cpu();
     for (int i = 0; i < GROWN; i++) {
       long start = System.nanoTime();
       add(open, pile.subList(size + i, size + i + 1));
       anew += open.trace(2, Progress.SILENT).traced();
-      seconds[i] = (System.nanoTime() - start) / 1e6;
+      millis[i] = (System.nanoTime() - start) / 1e6;
     }
-    Arrays.sort(seconds);
-    out.printf(Locale.ROOT, "  one more article added and traced: p50 %.0f ms, p95 %.0f ms, processor time %.0f ms, %.1f stories of %,d traced anew%n",
-        seconds[GROWN / 2], seconds[GROWN * 95 / 100], (cpu() - cpu) * 1000 / GROWN, anew / (double) GROWN, open.state().stories());
+    Arrays.sort(millis);
+    out.printf(Locale.ROOT, "  one more added and traced: p50 %.0f ms, p95 %.0f ms, processor time %.0f ms; %.1f stories of %,d traced anew%n",
+        millis[GROWN / 2], millis[GROWN * 95 / 100], (cpu() - cpu) * 1000 / GROWN, anew / (double) GROWN, open.state().stories());
     System.gc();
     out.printf(Locale.ROOT, "  %,d MB of heap in use (the generated articles included)%n", used());
     try (Case other = Case.open(open.file(), Patience.none())) {

@@ -129,7 +129,7 @@ public final class Case implements AutoCloseable {
     }
   }
 
-  /** Lets go of what is kept of stories that cannot be opened, so that they are traced again; false where nothing may be written or is to be mended. */
+  /** Lets go of what is kept of stories that cannot be opened, so that they are traced again; false where nothing can be mended. */
   private boolean mended() {
     synchronized (tracing) {
       atHand = null;

@@ -92,8 +92,8 @@ final class CaseShelf implements Shelf, AutoCloseable {
     synchronized (unwritten) {
       fresh = unwritten.get(article.id());
     }
-    boolean same = fresh != null && fresh.key.equals(key);
-    byte[] bytes = same ? fresh.bytes : store.read(handle -> Optional.ofNullable(Readings.find(handle, article.id(), key))).orElse(null);
+    byte[] bytes = fresh != null && fresh.key.equals(key)
+        ? fresh.bytes : store.read(handle -> Optional.ofNullable(Readings.find(handle, article.id(), key))).orElse(null);
     try {
       return bytes == null ? null : Kept.reading(Packed.unpack(bytes), article);
     } catch (CaseTrouble damaged) {

@@ -44,8 +44,8 @@ final class Stories {
       try {
         finding.dossier(place);
       } catch (CaseTrouble trouble) {
-        handle.execute("DELETE FROM readings WHERE article IN (SELECT article FROM story_articles WHERE story IN (SELECT id FROM stories WHERE place = ?))",
-            place);
+        handle.execute("DELETE FROM readings WHERE article IN (SELECT article FROM story_articles"
+            + " WHERE story IN (SELECT id FROM stories WHERE place = ?))", place);
         handle.execute("UPDATE stories SET key = '' WHERE place = ?", place);
         damaged++;
       }

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.whence.model.Span;
 import org.whence.model.StoryLink;
 
 /** What two stories have in common: rare names, and reports that both cite. */
@@ -35,7 +36,8 @@ final class Common {
       StoryProfile.Named here = entry.getValue();
       if (there != null && here.rarity() >= StoryProfile.TELLING) {
         double weight = here.rarity() * (weight(here, earlier) + weight(there, later)) + here.words().size();
-        all.add(new Thing(weight, here.words(), new StoryLink.Shared(here.kind(), here.printed(), here.span(), here.sentence(), there.span(), there.sentence())));
+        Span one = here.span();
+        all.add(new Thing(weight, here.words(), new StoryLink.Shared(here.kind(), here.printed(), one, here.sentence(), there.span(), there.sentence())));
       }
     }
     all.sort(Comparator.comparingDouble((Thing t) -> -t.weight).thenComparing(t -> t.shared.name()).thenComparing(t -> t.shared.earlier()));

@@ -289,7 +289,8 @@ public final class Standing {
     for (String address : new TreeSet<>(touched)) {
       revisions.remove(address);
       List<Versions.Pair> pairs = addresses.earlier().getOrDefault(address, List.of());
-      List<Revision> found = turn.crew().each(pairs, pair -> revision(pair, turn, between), Progress.SILENT).stream().flatMap(Optional::stream).toList();
+      List<Optional<Revision>> all = turn.crew().each(pairs, pair -> revision(pair, turn, between), Progress.SILENT);
+      List<Revision> found = all.stream().flatMap(Optional::stream).toList();
       if (!found.isEmpty()) {
         revisions.put(address, found);
       }
