@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.whence.model.Span;
 import org.whence.model.StoryLink;
 
 /** What two stories have in common: rare names, and reports that both cite. */
@@ -36,8 +35,7 @@ final class Common {
       StoryProfile.Named here = entry.getValue();
       if (there != null && here.rarity() >= StoryProfile.TELLING) {
         double weight = here.rarity() * (weight(here, earlier) + weight(there, later)) + here.words().size();
-        Span one = here.span();
-        all.add(new Thing(weight, here.words(), new StoryLink.Shared(here.kind(), here.printed(), one, here.sentence(), there.span(), there.sentence())));
+        all.add(new Thing(weight, here.words(), shared(here, there)));
       }
     }
     all.sort(Comparator.comparingDouble((Thing t) -> -t.weight).thenComparing(t -> t.shared.name()).thenComparing(t -> t.shared.earlier()));
@@ -48,6 +46,10 @@ final class Common {
         things.add(thing);
       }
     }
+  }
+
+  private static StoryLink.Shared shared(StoryProfile.Named here, StoryProfile.Named there) {
+    return new StoryLink.Shared(here.kind(), here.printed(), here.span(), here.sentence(), there.span(), there.sentence());
   }
 
   /** From near 0 for a name of one article of many to 1 for one of all. */
