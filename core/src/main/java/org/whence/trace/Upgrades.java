@@ -111,7 +111,8 @@ final class Upgrades {
   /** The unnamed people of the office to whom an article gives something: the confirming one, or the report that it rests on. */
   private @Nullable Found shownIn(Reading reading, Statement statement, Attribution office, String officeId, List<Span> citing) {
     for (Attribution other : reading.attributions()) {
-      if (other.source() instanceof Source.Unnamed unnamed && isOfPeople(unnamed.name()) && isOf(unnamed.name(), officeId, reading, statement, office)) {
+      if (other.source() instanceof Source.Unnamed unnamed && isOfPeople(unnamed.name())
+          && isOf(unnamed.name(), officeId, reading, statement, office)) {
         String unnamedId = view.links.sourceOf().get(other.id());
         if (unnamedId != null) {
           Span before = other.sourceSpans().isEmpty() ? other.sentence() : other.sourceSpans().getFirst();
