@@ -86,7 +86,7 @@ public final class ReadersBench {
     try {
       Path file = named == null && folder != null ? folder.resolve("bench.whence") : named;
       if (file != null) {
-        List<Article> pile = LargePile.of(LargePile.texts(), articles + 10 * seconds * ADDED, SEED);
+        List<Article> pile = LargePile.of(LargePile.texts(), size + 10 * seconds * ADDED, SEED);
         make(file, pile.subList(0, size), times);
         new ReadersBench(file, pile).run(pile.subList(size, pile.size()), readers, seconds, times == 1);
       }
