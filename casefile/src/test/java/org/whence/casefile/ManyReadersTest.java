@@ -141,7 +141,8 @@ class ManyReadersTest {
       statement.execute("INSERT INTO stories (id, place, key, articles, title, value) VALUES ('0123', 1, 'a key', 1, 'Old', x'00')");
     }
     try (Case open = Case.openToRead(file)) {
-      assertThatThrownBy(() -> open.desk().stories(Listing.by(Listing.Order.CHANGED), null, 9)).hasMessageContaining("Bring it up with: whence trace");
+      assertThatThrownBy(() -> open.desk().stories(Listing.by(Listing.Order.CHANGED), null, 9))
+          .hasMessageContaining("Bring it up with: whence trace");
     }
     try (Case open = Case.open(file, Patience.none())) {
       assertThat(open.desk().stories(Listing.by(Listing.Order.CHANGED), null, 9).rows()).isEmpty();
