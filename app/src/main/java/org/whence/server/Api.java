@@ -3,7 +3,8 @@ package org.whence.server;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
-import io.javalin.http.HandlerType;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -14,13 +15,17 @@ final class Api {
   private static final String JSON = "application/json";
 
   private final RoutesConfig routes;
+  private final List<Route> all = new ArrayList<>();
+
+  /** What can be asked for: "get", "/claims/{claim}", by parameters of these names. */
+  record Route(String method, String path, Role role, Set<String> parameters) {}
 
   private Api(RoutesConfig routes) {
     this.routes = routes;
   }
 
-  /** Routes all of it. */
-  static void routes(RoutesConfig routes, OpenCase held, Work work) {
+  /** Routes all of it, and says what that is. */
+  static List<Route> routes(RoutesConfig routes, OpenCase held, Work work) {
     Api api = new Api(routes);
     new ApiCase(held).routes(api);
     new ApiDossiers(held).routes(api);
@@ -34,6 +39,7 @@ final class Api {
     new ApiExports(held).routes(api);
     new ApiAlerts(held).routes(api);
     new ApiContract().routes(api);
+    return List.copyOf(api.all);
   }
 
   /** What may be read as JSON, by parameters of these names alone. */
@@ -43,6 +49,7 @@ final class Api {
 
   void get(String path, Role role, String form, Handler handler, String... parameters) {
     Set<String> names = Set.of(parameters);
+    all.add(new Route("get", path, role, names));
     routes.get(ROOT + path, at -> {
       ApiQuery.only(at, names);
       accepts(at, form);
@@ -52,10 +59,12 @@ final class Api {
 
   /** What changes something. */
   void post(String path, Handler handler) {
+    all.add(new Route("post", path, Role.EDITOR, Set.of()));
     routes.post(ROOT + path, at -> change(at, handler), Role.EDITOR);
   }
 
   void delete(String path, Handler handler) {
+    all.add(new Route("delete", path, Role.EDITOR, Set.of()));
     routes.delete(ROOT + path, at -> change(at, handler), Role.EDITOR);
   }
 
@@ -102,10 +111,5 @@ final class Api {
   /** Whether a request is of the API, which answers with problem+json and takes no forms. */
   static boolean isOf(Context at) {
     return at.path().startsWith(ROOT + "/") || at.path().equals(ROOT);
-  }
-
-  /** Whether it changes nothing. */
-  static boolean isSafe(HandlerType method) {
-    return method.equals(HandlerType.GET) || method.equals(HandlerType.HEAD) || method.equals(HandlerType.OPTIONS);
   }
 }

@@ -8,6 +8,7 @@ import io.javalin.http.HttpResponseException;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
@@ -46,6 +47,7 @@ public final class Server implements AutoCloseable {
   private final Running running;
   private final Patient patient;
   private final Javalin javalin;
+  private List<Api.Route> api = List.of();
 
   private Server(Setting setting, OpenCase held, Guard guard, PrintStream log) {
     this.setting = setting;
@@ -117,7 +119,7 @@ public final class Server implements AutoCloseable {
     });
     config.routes.beforeMatched(at -> guard.admit(at, role(at)));
     Renderer renderer = pages(config, guard);
-    Api.routes(config.routes, held, work);
+    api = Api.routes(config.routes, held, work);
     running.routes(config.routes);
     Problem problem = new Problem(renderer, journal, setting.file());
     config.routes.exception(Fault.class, problem::fault);
@@ -161,6 +163,11 @@ public final class Server implements AutoCloseable {
 
   private static Role role(Context at) {
     return at.routeRoles().stream().map(Role.class::cast).findFirst().orElse(Role.ADMIN);
+  }
+
+  /** The routes of the API. */
+  List<Api.Route> api() {
+    return api;
   }
 
   /** The port it listens on. */
