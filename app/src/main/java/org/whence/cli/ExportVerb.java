@@ -93,6 +93,7 @@ final class ExportVerb implements Callable<Integer> {
       throw new Refusal(Exit.USAGE, "--story " + story + ": there is no such story. There " + (all.size() == 1 ? "is 1" : "are " + all.size())
           + ", numbered from 1.");
     }
+    as.lacks().ifPresent(console::warn);
     input = fullText ? input.fullText() : input;
     to(as, withoutNotes ? input.withoutNotes() : input);
     return Tracing.exit(beside);
