@@ -21,7 +21,8 @@ public enum Exports {
   TABLES("zip", "application/zip", "CSV and JSON Lines with a data dictionary; Parquet too where that part is built"),
   GRAPHML("graphml", "application/graphml+xml", "the provenance graph for Gephi, yEd, NetworkX, igraph"),
   MARKDOWN("md", "text/markdown; charset=utf-8", "a report to read and edit"),
-  PDF("pdf", "application/pdf", "the same report to print, with a numbered list of its articles");
+  PDF("pdf", "application/pdf", "the same report to print, with a numbered list of its articles"),
+  CRATE("zip", "application/zip", "all of these as one RO-Crate for an archive");
 
   private final String extension;
   private final String mediaType;
@@ -33,7 +34,7 @@ public enum Exports {
     this.description = description;
   }
 
-  private Form form() {
+  Form form() {
     return switch (this) {
       case JSON -> new DossierForm();
       case ANNOTATIONS -> new Annotations();
@@ -44,6 +45,7 @@ public enum Exports {
       case GRAPHML -> new GraphMl();
       case MARKDOWN -> new Markdown();
       case PDF -> new Pdf();
+      case CRATE -> new Crate();
     };
   }
 
@@ -83,7 +85,7 @@ public enum Exports {
 
   /** What is left out of it here, and how to have it; nothing where it is whole. */
   public Optional<String> lacks() {
-    return this == TABLES && Parquet.maker().isEmpty() ? Optional.of(Parquet.MISSING) : Optional.empty();
+    return isFolder() && Parquet.maker().isEmpty() ? Optional.of(Parquet.MISSING) : Optional.empty();
   }
 
   /** Whether a terminal can show it. */

@@ -6,12 +6,19 @@ import java.text.Normalizer;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
+import org.apache.fontbox.ttf.TTFParser;
+import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import org.whence.page.StoryWords;
 
 /** The fonts of one report, embedded in it: what they have no glyph for is shown as a mark and counted. */
 final class PdfFonts {
   private static final int REPLACEMENT = 0xFFFD;
+
+  /** UTF-16 units of one run of words: nothing that a person prints is longer. */
+  private static final int LONGEST = 4000;
 
   /** The faces: sans for what the report says, serif for what articles say. */
   enum Face {
@@ -39,7 +46,10 @@ final class PdfFonts {
         if (in == null) {
           throw new IOException("the font " + face.file + " is missing from this build");
         }
-        fonts.put(face, PDType0Font.load(document, in, true));
+        TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(in));
+        font.setEnableGsub(false); // ligatures cost more time than all else, and are not found again as the letters they stand for
+        document.registerTrueTypeFontForClosing(font);
+        fonts.put(face, PDType0Font.load(document, font, true));
       }
       widths.put(face, new HashMap<>());
     }
@@ -60,7 +70,7 @@ final class PdfFonts {
 
   /** The same text in characters that the face can show. */
   String shown(String text, Face face) {
-    String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
+    String composed = Normalizer.normalize(text.length() > LONGEST ? StoryWords.cut(text, LONGEST) : text, Normalizer.Form.NFC);
     StringBuilder out = new StringBuilder(composed.length());
     for (int i = 0; i < composed.length(); ) {
       int c = composed.codePointAt(i);

@@ -61,7 +61,7 @@ record PdfLine(List<Word> words, float width) {
       while (from < text.length()) {
         int to = text.indexOf(' ', from);
         if (to == from) {
-          space = line.isEmpty() ? 0 : fonts.width(" ", face, size);
+          space = line.isEmpty() ? 0 : fonts.width(" ", line.getLast().face, size);
           from++;
         } else {
           String word = text.substring(from, to < 0 ? text.length() : to);
@@ -103,7 +103,12 @@ record PdfLine(List<Word> words, float width) {
 
     private void put(String text, PdfFonts.Face face, boolean quiet) {
       if (!text.isEmpty()) {
-        line.add(new Word(text, face, quiet, at + space));
+        Word last = line.isEmpty() ? null : line.getLast();
+        if (last != null && last.face == face && last.quiet == quiet) {
+          line.set(line.size() - 1, new Word(last.text + (space > 0 ? " " : "") + text, face, quiet, last.at));
+        } else {
+          line.add(new Word(text, face, quiet, at + space));
+        }
         at += space + fonts.width(text, face, size);
         space = 0;
       }
