@@ -84,6 +84,14 @@ final class GraphMl implements Form.OneFile {
       for (Node node : told.dossier().nodes()) {
         node(node);
       }
+      for (Article article : told.apart()) {
+        writer.write("  <node id=\"" + Name.article(article.id()).qualified() + "\">");
+        data("label", told.words().outlet(article.id()));
+        data("kind", Json.word(Node.Kind.ARTICLE));
+        data("story", told.dossier().story().id());
+        article(article);
+        writer.write("</node>\n");
+      }
       for (TracedClaim claim : claims) {
         claim(claim);
       }

@@ -25,6 +25,9 @@ final class Pdf implements Form.OneFile {
   private static final float LEADING = 13.6f;
   private static final float STEP = 14;
 
+  /** The number that is the answer. */
+  private static final float FIGURE = 20;
+
   @Override
   public void write(ExportInput input, OutputStream out) throws IOException {
     try (PDDocument document = new PDDocument(IOUtils.createTempFileOnlyStreamCache())) {
@@ -93,6 +96,13 @@ final class Pdf implements Form.OneFile {
     void set(Block block) throws IOException {
       switch (block) {
         case Block.Heading heading -> heading(heading);
+        case Block.Figure figure -> {
+          pages.gap(5, 2 * LEADING);
+          PdfLine answer = PdfLine.of(
+              List.of(new Block.Run(figure.answer(), Block.Style.STRONG)), fonts, FIGURE, PdfPages.room(), false).getFirst();
+          pages.beside(answer, 0, FIGURE, FIGURE * 1.2f);
+          pages.lines(List.of(mark(figure.most())), answer.width() + 7, SIZE, FIGURE * 1.2f);
+        }
         case Block.Paragraph paragraph -> {
           pages.gap(4, LEADING);
           pages.lines(lines(paragraph.runs(), 0), 0, SIZE, LEADING);

@@ -58,7 +58,7 @@ final class ReportClaims {
     say(Report.plain(Phrases.articles(counts.articles()) + ". "), Report.strong(Phrases.origins(counts.origins()) + "; "),
         Report.plain(Phrases.range(counts.reports(), "report", "reports") + ", " + Phrases.range(counts.sources(), "source", "sources") + "."));
     item(1, Report.quiet("Behind it: "), Report.plain(orNobody(lookup.behind(claim))));
-    item(1, Report.quiet("Bottleneck: "), Report.plain(orNobody(lookup.labels(counts.bottleneck())) + ". " + StoryWords.why(counts.why())));
+    item(1, Report.quiet("Bottleneck: "), Report.plain(orNobody(lookup.labels(counts.bottleneck())) + "; " + StoryWords.why(counts.why())));
     if (!counts.whyAtMost().isEmpty()) {
       item(1, Report.quiet("At most " + counts.origins().high() + ": "), Report.plain(StoryWords.why(counts.whyAtMost())));
     }
