@@ -75,8 +75,8 @@ final class Crate implements Form.ManyFiles {
     json.writeEndObject();
     entity(json, "./", "Dataset");
     json.writeStringField("name", "Where the news comes from");
-    json.writeStringField("description", "What was traced in a pile of news articles: claims, their sources, on how many independent origins each stands, and"
-        + " how wordings changed. The date is that of the newest article.");
+    json.writeStringField("description", "What was traced in a pile of news articles: claims, their sources, on how many independent origins each"
+        + " stands, and how wordings changed. The date is that of the newest article.");
     json.writeStringField("datePublished", day);
     reference(json, "license", "#rights");
     json.writeArrayFieldStart("hasPart");

@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.lang.ref.WeakReference;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,6 +22,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.whence.casefile.Case;
 import org.whence.fiction.Golden;
 import org.whence.fiction.Hostile;
 import org.whence.fiction.Reservoir;
@@ -141,6 +144,46 @@ class ExportsTest {
     if (form == Exports.TABLES) {
       assertThat(text(form, ExportInput.of(pile).fullText())).hasSizeGreaterThan(text.length() + 5000);
     }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Exports.class)
+  void stories_are_let_go_one_after_another(Exports form) throws IOException {
+    Dossier dossier = Reservoir.pile().dossiers().getFirst();
+    List<WeakReference<Dossier>> given = new ArrayList<>();
+    int[] most = {0};
+    Stories many = new Stories() {
+      @Override
+      public int count() {
+        return 60;
+      }
+
+      @Override
+      public void each(Case.StoryWork work) throws IOException {
+        given.clear();
+        for (int i = 1; i <= count(); i++) {
+          Dossier fresh = dossier.with(dossier.overview());
+          given.add(new WeakReference<>(fresh));
+          work.story(i, fresh);
+          if (i % 30 == 0) {
+            System.gc();
+            most[0] = Math.max(most[0], (int) given.stream().filter(each -> each.get() != null).count());
+          }
+        }
+      }
+
+      @Override
+      public Pile beside() {
+        return new Pile(List.of(), List.of(), List.of());
+      }
+
+      @Override
+      public Stories only(int number) {
+        return this;
+      }
+    };
+    form.write(ExportInput.of(many), OutputStream.nullOutputStream());
+    assertThat(most[0]).isBetween(0, 5);
   }
 
   @Test

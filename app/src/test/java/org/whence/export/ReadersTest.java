@@ -80,7 +80,8 @@ class ReadersTest {
       """;
 
   private static final Map<String, String> CONTEXTS = Map.of(
-      "http://www.w3.org/ns/anno.jsonld", ANNOTATION_TERMS, "https://schema.org", SCHEMA_TERMS, "https://w3id.org/ro/crate/1.1/context", SCHEMA_TERMS);
+      "http://www.w3.org/ns/anno.jsonld", ANNOTATION_TERMS, "https://schema.org", SCHEMA_TERMS,
+      "https://w3id.org/ro/crate/1.1/context", SCHEMA_TERMS);
 
   @TempDir private Path folder;
 
@@ -109,7 +110,8 @@ class ReadersTest {
     for (String line : ExportsTest.text(Exports.ANNOTATIONS, ExportsTest.corrected()).lines().toList()) {
       var annotation = expanded(line).getJsonObject(0);
       assertThat(annotation.getJsonArray("@type").getString(0)).isEqualTo("http://www.w3.org/ns/oa#Annotation");
-      assertThat(annotation).containsKeys("http://www.w3.org/ns/oa#hasBody", "http://www.w3.org/ns/oa#hasTarget", "http://www.w3.org/ns/oa#motivatedBy");
+      assertThat(annotation).containsKeys(
+          "http://www.w3.org/ns/oa#hasBody", "http://www.w3.org/ns/oa#hasTarget", "http://www.w3.org/ns/oa#motivatedBy");
       keys(JSON.readTree(annotation.toString()), "http://www.w3.org/", "http://purl.org/", "http://xmlns.com/", "@");
       quoted += line.contains("TextQuoteSelector") ? 1 : 0;
       assertThat(line.contains("hasTarget") || line.contains("TextPositionSelector") || line.contains("\"target\":\"urn:whence:")).isTrue();
