@@ -25,6 +25,9 @@ final class Pdf implements Form.OneFile {
   private static final float LEADING = 13.6f;
   private static final float STEP = 14;
 
+  /** Lines of an address that leads somewhere when it is clicked. */
+  private static final int LINK_LINES = 6;
+
   /** The number that is the answer. */
   private static final float FIGURE = 20;
 
@@ -81,13 +84,11 @@ final class Pdf implements Form.OneFile {
   private static final class Setter {
     private static final float[] SIZES = {0, 22, 15.5f, 11.5f, 10};
 
-    private final PDDocument document;
     private final PdfFonts fonts;
     private final PdfPages pages;
     private final PDDocumentOutline outline = new PDDocumentOutline();
 
     Setter(PDDocument document, PdfFonts fonts, PdfPages pages) {
-      this.document = document;
       this.fonts = fonts;
       this.pages = pages;
       document.getDocumentCatalog().setDocumentOutline(outline);
@@ -164,9 +165,11 @@ final class Pdf implements Form.OneFile {
       pages.lines(lines(reference.runs(), indent), indent, SIZE, LEADING);
       if (!reference.url().isEmpty()) {
         List<PdfLine> lines = lines(List.of(new Block.Run(reference.url(), Block.Style.QUIET)), indent);
+        boolean leads = lines.size() <= LINK_LINES && reference.url().matches("https?://[!-~]{1,1000}");
+        pages.gap(0, leads ? lines.size() * LEADING : 0);
         pages.lines(lines, indent, SIZE, LEADING);
-        if (lines.size() == 1 && reference.url().matches("https?://[!-~]{1,1000}")) {
-          pages.link(reference.url(), indent, LEADING);
+        if (leads) {
+          pages.link(reference.url(), indent, lines.size() * LEADING);
         }
       }
     }
