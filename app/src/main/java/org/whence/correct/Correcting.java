@@ -74,7 +74,8 @@ public final class Correcting {
       }
     }
     if (own == null || other == null) {
-      throw new Wrong("not-claim: " + (own == null ? "the article does not say it" : "no other article says it") + ". Choose another of its wordings.");
+      String fault = own == null ? "the article does not say it" : "no other article says it";
+      throw new Wrong("not-claim: " + fault + ". Choose another of its wordings.");
     }
     return new Ruling.NotThisClaim(at(claim, own), at(claim, other));
   }
