@@ -97,7 +97,7 @@ class BrowserTest {
       page.locator("main a[href^='/d/']").first().click();
       page.waitForURL("**/d/**");
       Locator proof = readAnOrigin(page);
-      proof.getByText("Correct this").click();
+      proof.getByText("This step is wrong").click();
       page.waitForURL("**/correct?**");
       page.locator("input[name=kind]").first().check();
       page.locator("#reason").fill("It speaks of another ferry.");

@@ -44,7 +44,7 @@ final class Hosted implements AutoCloseable {
   }
 
   private static void run(String... arguments) {
-    int code = Main.run(InputStream.nullInputStream(), silent(), System.err, arguments);
+    int code = Main.run(InputStream.nullInputStream(), silent(), silent(), arguments);
     if (code != 0) {
       throw new IllegalStateException(String.join(" ", arguments) + ": " + code);
     }
