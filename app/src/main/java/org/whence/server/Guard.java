@@ -49,7 +49,7 @@ final class Guard {
     at.header("Content-Security-Policy", "default-src 'none'; style-src 'self'; script-src 'self'; font-src 'self'; img-src 'self' data:;"
         + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'");
     at.header("X-Content-Type-Options", "nosniff");
-    at.header("Referrer-Policy", "no-referrer");
+    at.header("Referrer-Policy", "same-origin");
     at.header("Cross-Origin-Opener-Policy", "same-origin");
     at.header("Cross-Origin-Resource-Policy", "same-origin");
     at.header("Permissions-Policy", "camera=(), microphone=(), geolocation=()");
