@@ -31,7 +31,7 @@ final class Corroborator {
    *
    * @param shown a source that is told apart, or another's report by name
    * @param vague some document, some media
-   * @param joint parts from different sources in one wording: out of the lower bound where any other way is given
+   * @param joint parts from different sources in one wording: out of the lower bound, for nobody says the whole
    * @param silent nothing: the article's own voice, or reporting of its own that it only asserts
    * @param against why ways that were given do not count
    */
@@ -227,8 +227,7 @@ final class Corroborator {
    */
   private List<List<Route>> cores(Ways ways, Set<Reason> apart) {
     if (ways.shown().isEmpty()) {
-      List<Route> told = ways.vague().isEmpty() ? ways.joint() : ways.vague();
-      List<Route> rest = told.isEmpty() ? ways.silent() : told;
+      List<Route> rest = ways.vague().isEmpty() ? ways.silent() : ways.vague();
       return rest.isEmpty() ? List.of() : List.of(rest);
     }
     List<Telling> tellings = ways.shown().stream().map(r -> view.telling(r, Stance.ASSERTS)).toList();
