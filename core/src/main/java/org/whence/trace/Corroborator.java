@@ -57,6 +57,7 @@ final class Corroborator {
     this.routes = routes;
     this.couldBeOne = new CouldBeOne(view, routes);
     this.missing = new Missing(view);
+    this.missing.meet(routes);
     this.unsaid = unsaid;
     this.expanded = new Paths(view, routes);
     this.circles = new Circles(view);
