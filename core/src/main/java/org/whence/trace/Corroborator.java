@@ -212,13 +212,14 @@ final class Corroborator {
 
   private Least least(List<Route> all, List<Route> paths, boolean allOne) {
     List<Route> kept = couldBeOne.counted(all);
-    Merging merging = couldBeOne.of(kept);
+    Set<List<String>> firm = expanded.completed(expanded.firm(kept, paths));
+    Merging merging = couldBeOne.of(kept, firm);
     if (allOne) {
       for (Route route : kept) {
         merging.join(kept.getFirst().report(), route.report());
       }
     }
-    List<List<String>> merged = merging.apply(expanded.completed(expanded.firm(kept, paths)));
+    List<List<String>> merged = merging.apply(firm);
     return new Least(kept, merging, merged, VertexCut.of(merged));
   }
 
