@@ -14,7 +14,7 @@ final class Templates {
             Path.of(folders[1]),
             ContentType.Html,
             Templates.class.getClassLoader(),
-            "org.whence.page");
+            folders[2]);
     engine.setTrimControlStructures(true);
     engine.generateAll();
   }

@@ -5,13 +5,14 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.Set;
 
-/** The walls of the case file: who sees its libraries, and what it shows. */
+/** The walls of the case file and of the assistant's door: who sees their libraries, and what they show. */
 @AnalyzeClasses(packages = "org.whence", importOptions = ImportOption.DoNotIncludeTests.class)
 class WallsTest {
   private static final String CASE = "org.whence.casefile..";
@@ -19,6 +20,9 @@ class WallsTest {
   /** The public classes of the case file. Whoever adds one says so here. */
   private static final Set<String> DOORS =
       Set.of("Case", "CaseTrouble", "Patience", "Adding", "Added", "Correction", "SearchQuery", "Hits", "Fetches", "Watching", "AlertJson");
+
+  /** What an assistant may do with a case. */
+  private static final Set<String> READING = Set.of("openToRead", "close", "state", "holding", "today", "search");
 
   @ArchTest
   static final ArchRule the_case_file_alone_sees_the_database_and_the_search_engine =
@@ -40,4 +44,18 @@ class WallsTest {
       classes().that().resideInAPackage(CASE).and().areTopLevelClasses()
           .and(DescribedPredicate.<JavaClass>describe("are no door named in WallsTest.DOORS", type -> !DOORS.contains(type.getSimpleName())))
           .should().notBePublic();
+
+  @ArchTest
+  static final ArchRule the_assistants_door_alone_sees_its_protocol =
+      noClasses().that().resideOutsideOfPackage("org.whence.assistant..").should().dependOnClassesThat()
+          .resideInAnyPackage("io.modelcontextprotocol..", "reactor..", "org.reactivestreams..");
+
+  @ArchTest
+  static final ArchRule the_assistants_door_only_reads =
+      noClasses().that().resideInAPackage("org.whence.assistant..").should()
+          .callMethodWhere(DescribedPredicate.<JavaMethodCall>describe(
+              "is of a case and no reading of it",
+              call -> call.getTargetOwner().getSimpleName().equals("Case") && !READING.contains(call.getTarget().getName())))
+          .orShould().dependOnClassesThat().haveSimpleNameStartingWith("Adding")
+          .orShould().dependOnClassesThat().resideInAnyPackage("java.net..", "java.nio.channels..");
 }

@@ -62,10 +62,13 @@ class ArchitectureTest {
               "Reader", "ActReader", "Roles", "AttributionModel", "AttributionTraining", "LabelledArticle", "Merge", "NameModel", "NameTraining",
               "NamedText", "Firmness", "FirmnessTraining"),
           "org.whence.link", Set.of("Linker", "StoryReports"),
-          "org.whence.match", Set.of("Matcher", "StoryIndex", "CopyIndex", "Nearness", "Happenings", "ClaimSearch", "LexiconTraining", "Workers"),
+          "org.whence.match",
+          Set.of(
+              "Matcher", "StoryIndex", "CopyIndex", "Storylines", "StoryProfile", "Nearness", "Happenings", "ClaimSearch", "LexiconTraining",
+              "Workers"),
           "org.whence.trace", Set.of("Tracer", "Revisions", "Vocabulary"),
           "org.whence.overview", Set.of("Overviewer", "ClaimOrder"),
-          "org.whence.dossier", Set.of("DossierJson", "DossierCheck", "Excerpt", "LeadOrigins", "SavedArticles"),
+          "org.whence.dossier", Set.of("DossierJson", "DossierCheck", "Excerpt", "LeadOrigins", "SavedArticles", "CodePoints"),
           "org.whence.alert", Set.of("Alerts"),
           "org.whence.lint", Set.of("Linter", "Finding", "Fault", "HouseRule"));
 

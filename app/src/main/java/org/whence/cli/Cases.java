@@ -97,6 +97,14 @@ final class Cases {
     });
   }
 
+  /** Works on the last trace of a case, story by story if need be. */
+  static <R> R lastTrace(String name, Console console, Work<R> work) throws java.io.IOException {
+    return reading(name, open -> {
+      mustBeTraced(open, name, console);
+      return work.in(open);
+    });
+  }
+
   /** Those stories of the last trace in which names may stand for something. */
   static Index named(String name, List<String> names, Console console) throws java.io.IOException {
     return reading(name, open -> {

@@ -87,7 +87,7 @@ final class DiffVerb implements Callable<Integer> {
     switch (options.form()) {
       case text -> console.write(options.file(), new TextView(options.setting(console.surroundings())).diff(first, second));
       case json -> console.write(options.file(), out -> new AnswerJson().diff(first, second, out));
-      case html -> console.write(options.file(), new HtmlView().diff(first, second));
+      case html -> console.write(options.file(), new HtmlView(options.words()).diff(first, second));
     }
     return exit;
   }

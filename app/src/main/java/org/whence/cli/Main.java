@@ -35,8 +35,8 @@ public final class Main {
       exitCodeList = {"0:done", "1:failed", "2:wrong usage", "3:done, with inputs set aside", "4:no claim is near enough (ask)"},
       subcommands = {
         NewVerb.class, AddVerb.class, FetchVerb.class, WatchVerb.class, TraceVerb.class, ShowVerb.class, SearchVerb.class, CorrectVerb.class,
-        AskVerb.class, WhyVerb.class, DiffVerb.class, AuditVerb.class, CheckVerb.class, DemoVerb.class,
-        ReadVerb.class, LintVerb.class, CommandLine.HelpCommand.class
+        AskVerb.class, WhyVerb.class, DiffVerb.class, AuditVerb.class, CheckVerb.class, ExportVerb.class, ServeVerb.class, TokenVerb.class,
+        DemoVerb.class, ReadVerb.class, LintVerb.class, McpVerb.class, CommandLine.HelpCommand.class
       })
   @SuppressWarnings("UnusedVariable") // picocli sets and reads the options
   private static final class Whence implements Runnable {

@@ -8,6 +8,7 @@ import org.whence.model.Audit;
 import org.whence.model.Pile;
 import org.whence.page.HtmlView;
 import org.whence.page.TextView;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options that say how a pile is written. */
@@ -34,6 +35,8 @@ final class OutputOptions {
   @Option(names = "--audit", paramLabel = "FILE", description = "Print what came of an audit of these articles (whence audit).")
   private @Nullable Path audited;
 
+  @Mixin private InterfaceOption language = new InterfaceOption();
+
   int threads() {
     return Tracing.threads(threads);
   }
@@ -49,7 +52,7 @@ final class OutputOptions {
       case text -> console.write(file, new TextView(setting(console.surroundings())).render(pile, audit));
       case json -> console.write(file, out -> new DossierJson().write(pile, audit, out));
       case jsonl -> console.write(file, out -> new DossierJson().writeLines(pile, audit, out));
-      case html -> console.write(file, new HtmlView().render(pile, audit));
+      case html -> console.write(file, new HtmlView(language.words()).render(pile, audit));
     }
   }
 }

@@ -47,7 +47,7 @@ final class ShowVerb implements Callable<Integer> {
     switch (options.form()) {
       case text -> console.write(options.file(), new TextView(options.setting(console.surroundings())).render(part));
       case json -> console.write(options.file(), out -> new DossierJson().write(alone(part), out));
-      case html -> console.write(options.file(), new HtmlView().render(part));
+      case html -> console.write(options.file(), new HtmlView(options.words()).render(part));
     }
     return found.exit();
   }

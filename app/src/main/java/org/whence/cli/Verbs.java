@@ -23,9 +23,13 @@ final class Verbs implements CommandLine.IFactory {
           entry(AuditVerb.class, AuditVerb::new),
           entry(DiffVerb.class, DiffVerb::new),
           entry(CheckVerb.class, CheckVerb::new),
+          entry(ServeVerb.class, ServeVerb::new),
+          entry(TokenVerb.class, TokenVerb::new),
+          entry(ExportVerb.class, ExportVerb::new),
           entry(DemoVerb.class, DemoVerb::new),
           entry(ReadVerb.class, ReadVerb::new),
-          entry(LintVerb.class, LintVerb::new));
+          entry(LintVerb.class, LintVerb::new),
+          entry(McpVerb.class, McpVerb::new));
 
   private final Console console;
 

@@ -24,21 +24,27 @@ final class Along {
    *
    * @param place "Before this", "After this" or "At about the same time"
    * @param number by which the views call the story
+   * @param href where it is found; may be empty
    * @param distance "3 days before", or nothing where they may be of one day
    * @param others what both have beside the first thing, in words; may be empty
    */
-  record Neighbour(String place, int number, String title, String language, String day, String distance, List<Thing> things, String others) {}
+  record Neighbour(String place, int number, String href, String title, String language, String day, String distance,
+      List<Thing> things, String others) {}
 
   private final Numbered pile;
+  private final Frame frame;
+  private final Phrases phrases;
   private final Map<String, Integer> numbers = new HashMap<>();
   private final Map<Integer, Lookup> lookups = new HashMap<>();
 
   Along(Pile pile) {
-    this(Numbered.of(pile));
+    this(Numbered.of(pile), Frame.PLAIN);
   }
 
-  Along(Numbered pile) {
+  Along(Numbered pile, Frame frame) {
     this.pile = pile;
+    this.frame = frame;
+    phrases = new Phrases(frame.words());
     pile.stories().forEach((number, dossier) -> numbers.put(dossier.story().id(), number));
   }
 
@@ -67,19 +73,20 @@ final class Along {
     for (StoryLink.Shared shared : link.shared()) {
       Quoted first = quoted(lookup(after ? here : there), shared.earlier(), shared.earlierSentence());
       Quoted second = quoted(lookup(after ? there : here), shared.later(), shared.laterSentence());
-      things.add(new Thing(Phrases.both(shared), after ? first : second, after ? second : first));
+      things.add(new Thing(phrases.both(shared), after ? first : second, after ? second : first));
       others.add(Plain.line(shared.name()));
     }
     var article = other.dossier().story().articles().getFirst();
     String language = other.article(article).language().tag();
+    String href = frame.links().story(other.dossier().story().id(), "s" + there);
     out.add(
         new Neighbour(
-            Phrases.place(link, after), there, other.title(article), language, other.day(article), Phrases.distance(link, after), things,
+            phrases.place(link, after), there, href, other.title(article), language, other.day(article), phrases.distance(link, after), things,
             String.join(", ", others.subList(1, others.size()))));
   }
 
   private Lookup lookup(int story) {
-    return lookups.computeIfAbsent(story, n -> new Lookup(Objects.requireNonNull(pile.stories().get(n)), n));
+    return lookups.computeIfAbsent(story, n -> new Lookup(Objects.requireNonNull(pile.stories().get(n)), n, frame));
   }
 
   private static Quoted quoted(Lookup lookup, Span span, Span sentence) {

@@ -122,7 +122,7 @@ public final class AnswerJson {
 
   /** Two articles side by side. */
   public void diff(Part.OfArticle first, Part.OfArticle second, OutputStream out) throws IOException {
-    Comparison pair = TextView.comparison(first, second);
+    Comparison pair = Comparison.of(first, second, Frame.PLAIN);
     document("diff", out, json -> {
       json.writeBooleanField("oneStory", pair.isOneStory());
       json.writeArrayFieldStart("shared");

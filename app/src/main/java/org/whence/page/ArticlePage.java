@@ -2,11 +2,11 @@ package org.whence.page;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.whence.model.Article;
 import org.whence.model.Attribution;
 import org.whence.model.Block;
 import org.whence.model.Reading;
+import org.whence.model.Role;
 import org.whence.model.Span;
 
 /** One article as the page shows it: its text, the words of attribution marked. */
@@ -24,12 +24,20 @@ final class ArticlePage {
   record Piece(String words, String look, int number) {}
 
   /** A block of the article. */
-  record Part(String role, boolean news, List<Piece> pieces) {}
+  record Part(String role, boolean news, boolean body, List<Piece> pieces) {}
 
   ArticlePage(Lookup lookup, Reading reading) {
     this.lookup = lookup;
     this.reading = reading;
     article = reading.article();
+  }
+
+  Words words() {
+    return lookup.words();
+  }
+
+  Phrases phrases() {
+    return lookup.phrases();
   }
 
   String anchor() {
@@ -65,8 +73,7 @@ final class ArticlePage {
     List<Mark> marks = marks();
     List<Part> out = new ArrayList<>();
     for (Block block : article.blocks()) {
-      String role = block.role().name().toLowerCase(Locale.ROOT).replace('_', ' ');
-      out.add(new Part(role, block.role().isNews(), pieces(block, marks)));
+      out.add(new Part(words().word(block.role()), block.role().isNews(), block.role() == Role.BODY, pieces(block, marks)));
     }
     return out;
   }

@@ -41,44 +41,45 @@ public final class AuditView {
   public String render(Audit audit) {
     Paper paper = new Paper(setting.width(), setting.colour());
     paper.blank();
-    for (String line : lines(audit)) {
+    for (String line : lines(audit, Words.ENGLISH)) {
       paper.line("", "  ", Paper.plain(line));
     }
     return paper.text();
   }
 
   /** The sum in sentences: what every export prints. */
-  static List<String> lines(Audit audit) {
+  static List<String> lines(Audit audit, Words words) {
     List<String> out = new ArrayList<>();
     if (audit.judges().isEmpty()) {
-      return List.of("Audit: nothing was judged yet.");
+      return List.of(words.say("audit.nothing"));
     }
-    out.add("Audit: " + sum(audit.all()) + " Judged blind by " + Plain.line(String.join(" and ", audit.judges())) + ".");
+    out.add(words.say("audit.sum", sum(audit.all(), words), Plain.line(String.join(words.say("and"), audit.judges()))));
     List<String> kinds = new ArrayList<>();
-    audit.kinds().forEach(kind -> kinds.add(kind.kind() + " " + kind.right() + " of " + kind.judged()));
+    audit.kinds().forEach(kind -> kinds.add(words.say("audit.kind", kind.kind(), String.valueOf(kind.right()), String.valueOf(kind.judged()))));
     if (kinds.size() > 1) {
-      out.add("By kind: " + String.join(", ", kinds) + ".");
+      out.add(words.say("audit.kinds", String.join(", ", kinds)));
     }
     if (audit.both() > 0) {
-      String kappa = audit.agreement() == null ? "undefined, since both said the same of all" : number(audit.agreement());
-      out.add("Agreement of the two judges over " + audit.both() + ": " + kappa + " (Cohen's kappa).");
+      String kappa = audit.agreement() == null ? words.say("audit.undefined") : number(audit.agreement(), words);
+      out.add(words.say("audit.agreement", String.valueOf(audit.both()), kappa));
     }
     if (audit.controls() > 0) {
-      out.add("Controls that Whence does not put together: nobody said yes to " + audit.toldApart() + " of " + audit.controls() + ".");
+      out.add(words.say("audit.controls", String.valueOf(audit.toldApart()), String.valueOf(audit.controls())));
     }
     return out;
   }
 
-  private static String sum(Audit.Counts all) {
-    String unsure = all.unsure() == 0 ? "" : " " + all.unsure() + " more left unsure.";
+  private static String sum(Audit.Counts all, Words words) {
+    String unsure = all.unsure() == 0 ? "" : " " + words.say("audit.unsure", String.valueOf(all.unsure()));
     if (all.judged() == 0) {
-      return "no hop was judged right or wrong." + unsure;
+      return words.say("audit.none_judged") + unsure;
     }
-    String interval = " (95 % interval " + number(all.low()) + " to " + number(all.high()) + ").";
-    return all.right() + " of " + Phrases.count(all.judged(), "hop", "hops") + " right, " + number(all.precision()) + interval + unsure;
+    String hops = words.count("count.hop", all.judged());
+    String precision = number(all.precision(), words);
+    return words.say("audit.right", String.valueOf(all.right()), hops, precision, number(all.low(), words), number(all.high(), words)) + unsure;
   }
 
-  private static String number(double share) {
-    return String.format(Locale.ROOT, "%.2f", share);
+  private static String number(double share, Words words) {
+    return String.format(Locale.ROOT, "%.2f", share).replace(".", words.say("number.point"));
   }
 }

@@ -29,6 +29,7 @@ record Checked(String glyph, String what, String detail, boolean described, Span
 
   /** All of a story, in the order of their kinds. */
   static List<Checked> of(Lookup lookup) {
+    Phrases phrases = lookup.phrases();
     List<Checked> out = new ArrayList<>();
     for (Verification verification : lookup.dossier().overview().checks()) {
       Set<ArticleId> articles = new LinkedHashSet<>();
@@ -37,7 +38,7 @@ record Checked(String glyph, String what, String detail, boolean described, Span
       var check = verification.check();
       out.add(
           new Checked(
-              Phrases.glyph(check.kind()), Phrases.sentence(check), Phrases.detail(check), check.described(), verification.sentence(),
+              Phrases.glyph(check.kind()), phrases.sentence(check), phrases.detail(check), check.described(), verification.sentence(),
               List.copyOf(articles), verification.claims()));
     }
     return out;

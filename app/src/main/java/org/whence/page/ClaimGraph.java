@@ -21,11 +21,7 @@ final class ClaimGraph {
   private static final int FOLD_ABOVE = 40;
 
   /** A node as drawn. */
-  record Box(String id, Node.Kind kind, String label, String aside, boolean origin, String link, int x, int y) {
-    String kindWord() {
-      return Phrases.word(kind);
-    }
-  }
+  record Box(String id, Node.Kind kind, String kindWord, String label, String aside, boolean origin, String link, int x, int y) {}
 
   /**
    * A line as drawn.
@@ -111,9 +107,10 @@ final class ClaimGraph {
     String id = "fold " + knots.size();
     Set<String> outlets = new TreeSet<>();
     wordings.forEach(wording -> outlets.add(lookup.outlet(wording.statement().wording().article())));
-    knots.put(id, new Knot(id, Node.Kind.ARTICLE, Phrases.articles(articles(wordings)), "the same way", false, ""));
+    knots.put(id, new Knot(id, Node.Kind.ARTICLE, lookup.phrases().articles(articles(wordings)), lookup.words().say("graph.same_way"), false, ""));
     String carriers = id + " outlets";
-    knots.put(carriers, new Knot(carriers, Node.Kind.OUTLET, Phrases.count(outlets.size(), "outlet", "outlets"), "listed under Routes", false, ""));
+    String count = lookup.phrases().count(outlets.size(), "outlet");
+    knots.put(carriers, new Knot(carriers, Node.Kind.OUTLET, count, lookup.words().say("graph.listed"), false, ""));
     line(id, carriers, true, false);
     Wording first = wordings.getFirst();
     folded(new Drawing.Line(id, carriers), first, 1);
@@ -173,7 +170,7 @@ final class ClaimGraph {
           line(edge.from(), edge.to(), edge.proven(), false);
           String at = anchor + "-g" + guesses.size();
           folded.putIfAbsent(new Drawing.Line(edge.from(), edge.to()), at);
-          guesses.add(new Guess(lookup.label(edge.from()), lookup.label(edge.to()), Plain.line(edge.why().english()), at));
+          guesses.add(new Guess(lookup.label(edge.from()), lookup.label(edge.to()), lookup.phrases().reason(edge.why()), at));
         }
       }
     }
@@ -212,9 +209,7 @@ final class ClaimGraph {
   private void knot(String id) {
     Node node = lookup.node(id);
     if (node != null && !knots.containsKey(id)) {
-      ArticleId article = node.article();
-      String link = article == null ? "" : "a-" + article.value();
-      knots.put(id, new Knot(id, node.kind(), label(node), aside(node), origins.contains(id), link));
+      knots.put(id, new Knot(id, node.kind(), label(node), aside(node), origins.contains(id), lookup.link(node)));
     }
   }
 
@@ -223,19 +218,23 @@ final class ClaimGraph {
     return switch (node.kind()) {
       case ARTICLE -> article == null ? Plain.line(node.label()) : lookup.title(article);
       case REPORT -> article == null ? Plain.line(node.label()) : lookup.masthead(article);
-      case OUTLET -> node.identity() == null ? Phrases.OUTLET_UNKNOWN : Plain.line(node.label());
-      case RELAY, SOURCE -> Plain.line(node.label());
+      case OUTLET -> node.identity() == null ? lookup.phrases().outletUnknown() : Plain.line(node.label());
+      case RELAY, SOURCE -> lookup.name(node);
     };
   }
 
   private String aside(Node node) {
     return switch (node.kind()) {
       case ARTICLE -> node.article() == null ? "" : "[" + lookup.number(node.article()) + "] " + lookup.day(node.article());
-      case OUTLET -> node.identity() == null ? "the article does not say" : "published it";
-      case RELAY -> "relayed it";
-      case REPORT -> node.article() == null ? "not in this pile" : "its own report [" + lookup.number(node.article()) + "]";
-      case SOURCE -> lookup.isUnnamed(node) ? "unnamed" : "named";
+      case OUTLET -> node.identity() == null ? say("graph.no_outlet") : say("graph.published");
+      case RELAY -> say("graph.relayed");
+      case REPORT -> node.article() == null ? say("graph.not_here") : say("graph.own_report", lookup.number(node.article()));
+      case SOURCE -> lookup.isUnnamed(node) ? say("graph.unnamed") : say("graph.named");
     };
+  }
+
+  private String say(String key, Object... given) {
+    return lookup.words().say(key, given);
   }
 
   /** Whether a drawing shows more than the routes as text do. */
@@ -248,7 +247,8 @@ final class ClaimGraph {
         .map(
             knot -> {
               Drawing.Place at = drawing.place(knot.id());
-              return new Box(knot.id(), knot.kind(), knot.label(), knot.aside(), knot.origin(), knot.link(), at.x(), at.y());
+              String kind = lookup.words().word(knot.kind());
+              return new Box(knot.id(), knot.kind(), kind, knot.label(), knot.aside(), knot.origin(), knot.link(), at.x(), at.y());
             })
         .toList();
   }
@@ -260,7 +260,7 @@ final class ClaimGraph {
       String from = line.getKey().from();
       String to = line.getKey().to();
       String sentence = anchors.getOrDefault(List.of(from, to), folded.getOrDefault(line.getKey(), ""));
-      String label = "From " + knot(from, knots) + " to " + knot(to, knots) + (line.getValue() ? "" : ", " + Phrases.NOT_PROVEN);
+      String label = say(line.getValue() ? "graph.line" : "graph.line_not_proven", knot(from, knots), knot(to, knots));
       out.add(new Arrow(drawing.path(n++), line.getValue(), hard.contains(line.getKey()), label, sentence));
     }
     return out;

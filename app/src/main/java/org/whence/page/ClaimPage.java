@@ -32,7 +32,7 @@ final class ClaimPage {
       List<WordDiff.Part> diff) {
 
     boolean oneSentence() {
-      return before.article().equals(after.article()) && before.sentence().equals(after.sentence());
+      return before.outlet().equals(after.outlet()) && before.sentence().equals(after.sentence());
     }
   }
 
@@ -44,9 +44,10 @@ final class ClaimPage {
    *
    * @param step rungs reached on the ladder of stages; 0 where the wording has none
    * @param earliest whether it stands first in time
+   * @param correct where an analyst corrects it; empty where nobody can
    */
   record Worded(Quoted quote, String day, String behind, int step, String stage, String commitment, String certainty, String stance,
-      boolean earliest) {}
+      boolean earliest, String correct) {}
 
   ClaimPage(Lookup lookup, TracedClaim claim, String anchor) {
     this.lookup = lookup;
@@ -58,6 +59,14 @@ final class ClaimPage {
     return claim.claim().id();
   }
 
+  Words words() {
+    return lookup.words();
+  }
+
+  Phrases phrases() {
+    return lookup.phrases();
+  }
+
   /** "1.3". */
   String number() {
     return lookup.number(claim);
@@ -65,6 +74,11 @@ final class ClaimPage {
 
   String anchor() {
     return anchor;
+  }
+
+  /** Where it is found with all its wordings. */
+  String href() {
+    return lookup.frame().links().claim(id(), anchor);
   }
 
   boolean isMain() {
@@ -94,7 +108,7 @@ final class ClaimPage {
 
   List<String> behind() {
     List<String> behind = lookup.behind(claim);
-    return behind.isEmpty() ? List.of("nobody is shown") : behind;
+    return behind.isEmpty() ? List.of(words().say("nobody")) : behind;
   }
 
   List<String> bottleneck() {
@@ -102,26 +116,27 @@ final class ClaimPage {
   }
 
   List<String> why() {
-    return english(claim.corroboration().why());
+    return lookup.phrases().reasons(claim.corroboration().why());
   }
 
   List<String> whyAtMost() {
-    return english(claim.corroboration().whyAtMost());
-  }
-
-  private static List<String> english(List<Reason> reasons) {
-    return reasons.stream().map(reason -> Plain.line(reason.english())).toList();
+    return lookup.phrases().reasons(claim.corroboration().whyAtMost());
   }
 
   String aside() {
-    return Phrases.aside(claim.corroboration().origins());
+    return lookup.phrases().aside(claim.corroboration().origins());
   }
 
   List<Flag> flags() {
     LinkedHashSet<Flag> out = new LinkedHashSet<>();
     for (Change change : claim.changes()) {
-      String differs = change.nature() == Change.Nature.DRIFT ? "" : change.nature() == Change.Nature.DIFFERS ? " (differs)" : " (new source)";
-      out.add(new Flag(look(change), Phrases.glyph(change.kind()), Phrases.word(change.kind()) + differs));
+      String word = lookup.phrases().word(change.kind());
+      String flag = switch (change.nature()) {
+        case DRIFT -> word;
+        case DIFFERS -> words().say("flag.differs", word);
+        case DEVELOPMENT -> words().say("flag.development", word);
+      };
+      out.add(new Flag(look(change), Phrases.glyph(change.kind()), flag));
     }
     return List.copyOf(out);
   }
@@ -142,15 +157,15 @@ final class ClaimPage {
     for (Wording wording : claim.wordings()) {
       Statement statement = wording.statement();
       var id = statement.wording().article();
-      String stage = statement.progress() == null ? "" : Phrases.word(statement.progress());
+      String stage = statement.progress() == null ? "" : lookup.phrases().word(statement.progress());
       int step = statement.progress() == null ? 0 : statement.progress().stage().ordinal() + 1;
-      String stance = wording.stance().isPath() ? "" : Phrases.word(wording.stance()) + " it";
+      String stance = wording.stance().isPath() ? "" : words().say("stance.it", words().word(wording.stance()));
       boolean earliest = out.isEmpty() && claim.wordings().size() > 1 && lookup.article(id).published() != null;
       String behind = wording.stance().isPath() ? lookup.behind(wording) : "";
       out.add(
           new Worded(
-              Quoted.inSentence(lookup, statement.wording()), lookup.day(id), behind, step, stage, Phrases.word(statement.commitment()),
-              Phrases.word(statement.certainty()), stance, earliest));
+              Quoted.inSentence(lookup, statement.wording()), lookup.day(id), behind, step, stage, lookup.phrases().word(statement.commitment()),
+              lookup.phrases().word(statement.certainty()), stance, earliest, lookup.frame().links().correct(id, id())));
     }
     return out;
   }
@@ -166,8 +181,8 @@ final class ClaimPage {
           change.nature() == Change.Nature.DEVELOPMENT ? List.of() : WordDiff.of(lookup.words(change.before()), lookup.words(change.after()));
       out.add(
           new Drift(
-              look(change), Phrases.glyph(change.kind()), Phrases.word(change.kind()), change.severity() == Change.Severity.MINOR,
-              Phrases.nature(change), Plain.line(change.why().english()), Quoted.inSentence(lookup, change.before()),
+              look(change), Phrases.glyph(change.kind()), lookup.phrases().word(change.kind()), change.severity() == Change.Severity.MINOR,
+              lookup.phrases().nature(change), lookup.phrases().reason(change.why()), Quoted.inSentence(lookup, change.before()),
               Quoted.inSentence(lookup, change.after()), diff));
     }
     return out;
@@ -180,7 +195,7 @@ final class ClaimPage {
     List<Disputed> out = new ArrayList<>();
     for (Denial denial : claim.denials()) {
       Quoted quote = Quoted.within(lookup, denial.denied(), denial.sentence());
-      out.add(new Disputed(Plain.line(denial.who()), Plain.line(denial.how().english()), quote));
+      out.add(new Disputed(Plain.line(denial.who()), lookup.phrases().reason(denial.how()), quote));
     }
     return out;
   }

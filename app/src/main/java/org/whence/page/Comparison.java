@@ -39,6 +39,10 @@ final class Comparison {
     String words(Span span) {
       return lookup.words(span);
     }
+
+    String quoted(String words) {
+      return lookup.words().say("quoted", words);
+    }
   }
 
   /** A claim that both make, with the two wordings that have most in common. */
@@ -50,9 +54,15 @@ final class Comparison {
   private final Side first;
   private final Side second;
 
-  Comparison(Side first, Side second) {
+  private Comparison(Side first, Side second) {
     this.first = first;
     this.second = second;
+  }
+
+  static Comparison of(Part.OfArticle first, Part.OfArticle second, Frame frame) {
+    Lookup one = new Lookup(first.dossier(), first.story(), frame);
+    Lookup two = first.story() == second.story() ? one : new Lookup(second.dossier(), second.story(), frame);
+    return new Comparison(new Side(one, first.reading()), new Side(two, second.reading()));
   }
 
   Side first() {
@@ -122,7 +132,7 @@ final class Comparison {
       List<Wording> own = in(claim, side);
       if (!own.isEmpty() && (!isOneStory() || in(claim, other(side)).isEmpty())) {
         Statement statement = own.getFirst().statement();
-        out.add(new Only(side.lookup.number(claim) + " “" + side.words(statement.wording()) + "”", statement.sentence()));
+        out.add(new Only(side.lookup.number(claim) + " " + side.quoted(side.words(statement.wording())), statement.sentence()));
       }
     }
     return out;
@@ -136,7 +146,7 @@ final class Comparison {
     for (Attribution attribution : side.reading.attributions()) {
       String party = parties.get(attribution.id());
       if (party != null && !others.contains(party)) {
-        String what = Plain.line(attribution.source().name()) + " (" + TextArticle.kind(attribution.source()) + ")";
+        String what = Plain.line(attribution.source().name()) + " (" + side.lookup.phrases().kind(attribution.source()) + ")";
         out.putIfAbsent(party, new Only(what, attribution.sentence()));
       }
     }
@@ -168,7 +178,7 @@ final class Comparison {
     for (Statement statement : side.reading.statements()) {
       for (Quantity quantity : statement.quantities()) {
         String counted = quantity.counted() == null ? "" : " " + Plain.line(quantity.counted());
-        out.putIfAbsent(key(quantity), new Only("“" + side.words(quantity.span()) + "”" + counted, statement.sentence()));
+        out.putIfAbsent(key(quantity), new Only(side.quoted(side.words(quantity.span())) + counted, statement.sentence()));
       }
     }
     return out;
@@ -192,7 +202,7 @@ final class Comparison {
       String words = side.words(quote.span());
       String key = bare(words);
       if (quote.attribution() != null && key.split(" +").length >= QUOTED) {
-        out.putIfAbsent(key, new Only("“" + words + "”", side.lookup.sentence(quote.span())));
+        out.putIfAbsent(key, new Only(side.quoted(words), side.lookup.sentence(quote.span())));
       }
     }
     return out;

@@ -6,7 +6,6 @@ import org.whence.model.Wording;
 
 /** Two articles side by side as a page. */
 final class DiffPage {
-  private final Shell shell;
   private final Comparison pair;
 
   /** One of the two at the head of its column. */
@@ -24,13 +23,24 @@ final class DiffPage {
   /** One thing only one has. */
   record Item(String what, Quoted sentence) {}
 
-  DiffPage(Shell shell, Comparison pair) {
-    this.shell = shell;
+  private DiffPage(Comparison pair) {
     this.pair = pair;
   }
 
-  Shell shell() {
-    return shell;
+  static DiffPage of(Part.OfArticle first, Part.OfArticle second, Frame frame) {
+    return new DiffPage(Comparison.of(first, second, frame));
+  }
+
+  Words words() {
+    return pair.first().lookup().words();
+  }
+
+  Phrases phrases() {
+    return pair.first().lookup().phrases();
+  }
+
+  private String say(String key) {
+    return words().say(key);
   }
 
   boolean isOneStory() {
@@ -48,10 +58,10 @@ final class DiffPage {
   List<Row> rows() {
     List<Row> out = new ArrayList<>();
     for (Comparison.Shared shared : pair.shared()) {
-      List<String> changes = shared.changes().stream().map(change -> Phrases.glyph(change.kind()) + " " + Phrases.word(change.kind()) + ", "
-          + Phrases.nature(change) + ": " + Plain.line(change.why().english())).toList();
+      List<String> changes = shared.changes().stream().map(change -> Phrases.glyph(change.kind()) + " " + phrases().word(change.kind()) + ", "
+          + phrases().nature(change) + ": " + phrases().reason(change.why())).toList();
       boolean same = shared.diff().stream().allMatch(part -> part.fate() == WordDiff.Fate.KEPT);
-      out.add(new Row(pair.first().lookup().number(shared.claim()), Phrases.origins(shared.claim().corroboration().origins()),
+      out.add(new Row(pair.first().lookup().number(shared.claim()), phrases().origins(shared.claim().corroboration().origins()),
           cell(pair.first(), shared.first()), cell(pair.second(), shared.second()), same ? List.of() : shared.diff(), changes));
     }
     return out;
@@ -59,17 +69,17 @@ final class DiffPage {
 
   private static Cell cell(Comparison.Side side, Wording wording) {
     String behind = wording.stance().isPath() ? side.lookup().behind(wording) : "";
-    return new Cell(Quoted.inSentence(side.lookup(), wording.statement().wording()), TextClaims.grade(wording), behind);
+    return new Cell(Quoted.inSentence(side.lookup(), wording.statement().wording()), side.lookup().phrases().grade(wording), behind);
   }
 
   List<Section> sections() {
     Comparison.Side a = pair.first();
     Comparison.Side b = pair.second();
     return List.of(
-        new Section("says", "Only one says", "Claims the other does not make.", items(a, pair.claims(a)), items(b, pair.claims(b))),
-        new Section("cites", "Only one cites", "Sources the other does not give.", items(a, pair.sources(a)), items(b, pair.sources(b))),
-        new Section("numbers", "Numbers", "That only one gives.", items(a, pair.numbers(a)), items(b, pair.numbers(b))),
-        new Section("quotes", "Quotations", "That only one has.", items(a, pair.quotes(a)), items(b, pair.quotes(b))))
+        new Section("says", say("diff.says"), say("diff.says.aside"), items(a, pair.claims(a)), items(b, pair.claims(b))),
+        new Section("cites", say("diff.cites"), say("diff.cites.aside"), items(a, pair.sources(a)), items(b, pair.sources(b))),
+        new Section("numbers", say("diff.numbers"), say("diff.numbers.aside"), items(a, pair.numbers(a)), items(b, pair.numbers(b))),
+        new Section("quotes", say("diff.quotes"), say("diff.quotes.aside"), items(a, pair.quotes(a)), items(b, pair.quotes(b))))
         .stream().filter(section -> !section.first().isEmpty() || !section.second().isEmpty()).toList();
   }
 

@@ -21,19 +21,9 @@ final class DigestView {
         }
       }
       if (!quotes.isEmpty()) {
-        out.add(new Part(name(part), quotes));
+        out.add(new Part(lookup.words().word(part), quotes));
       }
     }
     return out;
-  }
-
-  private static String name(DigestLine.Part part) {
-    return switch (part) {
-      case NEW -> "New";
-      case CLAIMED -> "Claimed";
-      case BEHIND -> "Behind it";
-      case DISPUTED -> "Disputed";
-      case NEXT -> "Next";
-    };
   }
 }

@@ -58,28 +58,31 @@ final class Explanation {
 
   List<Section> sections() {
     List<Section> out = new ArrayList<>();
-    out.add(new Section("1. The ways", "from each article, step by step towards the source", ways()));
+    out.add(new Section(say("why.ways"), say("why.ways.aside"), ways()));
     if (!others.isEmpty()) {
-      out.add(new Section("Not counted", "a denial or a question is no way by which a claim reaches a reader", notCounted()));
+      out.add(new Section(say("why.not_counted"), say("why.not_counted.aside"), notCounted()));
     }
-    out.add(new Section("2. Folded together", "what several articles share is counted once", folded()));
-    out.add(new Section("3. The cut", cutAside(), cut()));
-    String most = "at most " + counts.origins().high();
-    out.add(new Section("4. The upper end", most, upper()));
+    out.add(new Section(say("why.folded"), say("why.folded.aside"), folded()));
+    out.add(new Section(say("why.cut"), cutAside(), cut()));
+    out.add(new Section(say("why.upper"), lookup.phrases().atMost(counts.origins()), upper()));
     List<Step> same = couldBeSame();
     if (!same.isEmpty()) {
-      out.add(new Section("5. Could be the same", "likely enough to share the lower end, not proven", same));
+      out.add(new Section(say("why.same"), say("why.same.aside"), same));
     }
     List<Step> ruled = ruled();
     if (!ruled.isEmpty()) {
-      out.add(new Section("The analyst's corrections", "made by people, not read from the articles; the figures here follow them", ruled));
+      out.add(new Section(say("why.ruled"), say("why.ruled.aside"), ruled));
     }
     return out;
   }
 
+  private String say(String key, Object... given) {
+    return lookup.words().say(key, given);
+  }
+
   private List<Step> ruled() {
     List<Step> out = new ArrayList<>();
-    for (Ruled ruled : Ruled.of(lookup.dossier(), claim)) {
+    for (Ruled ruled : Ruled.of(lookup, claim)) {
       out.add(new Step(0, ruled.what() + ".", null));
       out.add(new Step(1, ruled.by() + ".", null));
     }
@@ -94,12 +97,12 @@ final class Explanation {
         way(wording, out);
       }
     }
-    return out.isEmpty() ? List.of(new Step(0, "No article puts it forward as so.", null)) : out;
+    return out.isEmpty() ? List.of(new Step(0, say("why.no_way"), null)) : out;
   }
 
   private void way(Wording wording, List<Step> out) {
     ArticleId article = wording.statement().wording().article();
-    out.add(new Step(0, lookup.byline(article) + ", puts it forward:", wording.statement().sentence()));
+    out.add(new Step(0, say("why.puts_forward", lookup.byline(article)), wording.statement().sentence()));
     Span last = wording.statement().sentence();
     boolean sourced = false;
     List<String> way = wording.behind();
@@ -113,13 +116,13 @@ final class Explanation {
       sourced = true;
       Span proof = sentence(step);
       boolean again = Objects.equals(proof, last);
-      String how = step == null ? "leads to" : Phrases.word(step.kind());
-      out.add(new Step(1, "← " + how + " " + lookup.label(node.id()) + (proof == null ? " (" + Phrases.NOT_PROVEN + ")" : again
-          ? " (the same sentence)" : ":"), again ? null : proof));
+      String how = step == null ? say("leads_to") : lookup.words().word(step.kind());
+      String key = proof == null ? "why.step_not_proven" : again ? "why.step_same_sentence" : "why.step";
+      out.add(new Step(1, say(key, how, lookup.label(node.id())), again ? null : proof));
       last = proof == null ? last : proof;
     }
     if (!sourced) {
-      out.add(new Step(1, "← gives no source for it: a report of its own, lineage not stated", null));
+      out.add(new Step(1, say("why.no_source"), null));
     }
   }
 
@@ -132,8 +135,8 @@ final class Explanation {
   }
 
   private List<Step> notCounted() {
-    return others.stream().map(wording -> new Step(0, lookup.byline(wording.statement().wording().article()) + ", "
-        + Phrases.word(wording.stance()) + " it:", wording.statement().sentence())).toList();
+    return others.stream().map(wording -> new Step(0, say("why.stance",
+        lookup.byline(wording.statement().wording().article()), lookup.words().word(wording.stance())), wording.statement().sentence())).toList();
   }
 
   private List<Step> folded() {
@@ -142,7 +145,7 @@ final class Explanation {
     ways.forEach(wording -> times.merge(wording.statement().wording().article(), 1, Integer::sum));
     times.forEach((id, n) -> {
       if (n > 1) {
-        out.add(new Step(0, lookup.outlet(id) + " puts it forward " + n + " times: one article.", null));
+        out.add(new Step(0, say("why.times", lookup.outlet(id), n), null));
       }
     });
     shared().forEach((node, articles) -> sharedBy(node, articles, out));
@@ -151,7 +154,7 @@ final class Explanation {
         copied(copy, out);
       }
     }
-    return out.isEmpty() ? List.of(new Step(0, "Nothing: no two articles share a report, a source or a text.", null)) : out;
+    return out.isEmpty() ? List.of(new Step(0, say("why.nothing_folded"), null)) : out;
   }
 
   /** The reports and sources that several articles lead to, each with the sentence by which each article leads there. */
@@ -177,37 +180,36 @@ final class Explanation {
 
   private void sharedBy(Node node, List<Lead> leads, List<Step> out) {
     String what = switch (node.kind()) {
-      case REPORT -> "one report";
-      case SOURCE -> "one source";
-      case RELAY, ARTICLE, OUTLET -> "one relay";
+      case REPORT -> "why.one_report";
+      case SOURCE -> "why.one_source";
+      case RELAY, ARTICLE, OUTLET -> "why.one_relay";
     };
     String all = String.join(", ", leads.stream().map(lead -> lookup.outlet(lead.article())).toList());
-    out.add(new Step(0, all + ": " + what + ", " + lookup.label(node.id()) + ".", null));
+    out.add(new Step(0, say(what, all, lookup.label(node.id())), null));
     for (Lead lead : leads) {
-      String how = Lookup.isOwn(node, lead.article()) ? " is that report itself" : lead.proof() == null ? ": " + Phrases.NOT_PROVEN : ":";
-      out.add(new Step(1, lookup.outlet(lead.article()) + how, lead.proof()));
+      String how = Lookup.isOwn(node, lead.article()) ? "why.lead_itself" : lead.proof() == null ? "why.lead_not_proven" : "why.lead";
+      out.add(new Step(1, say(how, lookup.outlet(lead.article())), lead.proof()));
     }
   }
 
   private void copied(Copy copy, List<Step> out) {
-    String between = lookup.outlet(copy.child()) + " carries the text of " + lookup.outlet(copy.parent());
-    out.add(new Step(0, between + ": " + Phrases.word(copy) + ".", null));
+    out.add(new Step(0, say("why.copied", lookup.outlet(copy.child()), lookup.outlet(copy.parent()), lookup.phrases().word(copy)), null));
     if (!copy.proof().isEmpty()) {
-      out.add(new Step(1, "in the one:", copy.proof().getFirst().child()));
-      out.add(new Step(1, "in the other:", copy.proof().getFirst().parent()));
+      out.add(new Step(1, say("why.in_the_one"), copy.proof().getFirst().child()));
+      out.add(new Step(1, say("why.in_the_other"), copy.proof().getFirst().parent()));
     }
   }
 
   private String cutAside() {
     int low = counts.origins().low();
-    return low == 0 ? "0 origins: nothing in these articles stands behind it" : "the fewest that would all have to be wrong for it to fall: " + low;
+    return low == 0 ? say("why.cut.none") : say("why.cut.aside", low);
   }
 
   private List<Step> cut() {
     List<Step> out = new ArrayList<>();
     counts.bottleneck().forEach(member -> member(member, out));
     reasons(counts.why(), out);
-    String aside = Phrases.aside(counts.origins());
+    String aside = lookup.phrases().aside(counts.origins());
     if (!aside.isEmpty()) {
       out.add(new Step(0, aside, null));
     }
@@ -217,12 +219,12 @@ final class Explanation {
   private void member(String id, List<Step> out) {
     List<Wording> through = ways.stream().filter(wording -> wording.behind().contains(id)).toList();
     String articles = String.join(", ", through.stream().map(wording -> lookup.outlet(wording.statement().wording().article())).distinct().toList());
-    String what = articles.isEmpty() ? "stands behind the ways above" : "the way of " + articles + " runs through it";
-    out.add(new Step(0, "◎ " + lookup.label(id) + ": " + what + ".", null));
+    String key = articles.isEmpty() ? "why.member_above" : "why.member";
+    out.add(new Step(0, say(key, lookup.label(id), articles), null));
   }
 
-  private static void reasons(List<Reason> reasons, List<Step> out) {
-    reasons.forEach(reason -> out.add(new Step(0, "because " + Plain.line(reason.english()) + ".", null)));
+  private void reasons(List<Reason> reasons, List<Step> out) {
+    reasons.forEach(reason -> out.add(new Step(0, say("why.because", lookup.phrases().reason(reason)), null)));
   }
 
   private List<Step> upper() {
@@ -234,7 +236,7 @@ final class Explanation {
     }
     reasons(counts.whyAtMost(), out);
     boolean equal = counts.origins().low() == counts.origins().high();
-    return equal ? List.of(new Step(0, "The same as the lower one: nothing unstated is left to take apart.", null)) : out;
+    return equal ? List.of(new Step(0, say("why.upper.same"), null)) : out;
   }
 
   private List<Step> couldBeSame() {
@@ -245,7 +247,7 @@ final class Explanation {
     }
     for (MaybeSame pair : lookup.dossier().maybeSame()) {
       if (parties.contains(pair.first()) && parties.contains(pair.second())) {
-        out.add(new Step(0, "≈ " + Plain.line(pair.why().english()) + ".", null));
+        out.add(new Step(0, say("why.likely", lookup.phrases().reason(pair.why())), null));
         mentions(pair.first(), out);
         mentions(pair.second(), out);
       }
@@ -253,7 +255,7 @@ final class Explanation {
     for (String id : claim.claim().maybeSame()) {
       TracedClaim other = lookup.claim(id);
       if (other != null) {
-        out.add(new Step(0, "≈ Claim " + lookup.number(other) + " could be the same claim:", other.claim().title()));
+        out.add(new Step(0, say("why.same_claim", lookup.number(other)), other.claim().title()));
       }
     }
     return out;
@@ -263,7 +265,7 @@ final class Explanation {
     Identity identity = lookup.party(party);
     if (identity != null) {
       identity.mentions().stream().limit(MENTIONS).forEach(mention -> out.add(
-          new Step(1, "“" + Plain.line(identity.name()) + "”:", lookup.reading(mention.article()).attribution(mention).sentence())));
+          new Step(1, say("why.mention", Plain.line(identity.name())), lookup.reading(mention.article()).attribution(mention).sentence())));
     }
   }
 }

@@ -16,12 +16,13 @@ import org.whence.model.Wording;
  * @param ends ids of the nodes it leads from and to
  * @param step how it leads on ("relays"); empty at the article itself
  * @param name what it leads to
+ * @param href where that is found; empty where it is no place of its own
  * @param kind which column of the drawing it stands in
  * @param proof the sentence that shows it; null where none does
  * @param known whether the step needs no sentence: the page itself shows who published it
  */
-record Hop(String anchor, String from, List<String> ends, String step, String name, Node.Kind kind, boolean origin, @Nullable Quoted proof,
-    boolean known) {
+record Hop(String anchor, String from, List<String> ends, String step, String name, String href, Node.Kind kind, boolean origin,
+    @Nullable Quoted proof, boolean known) {
 
   /** The route of one wording. */
   static List<Hop> of(Lookup lookup, Wording wording, List<String> origins, String anchor) {
@@ -43,21 +44,21 @@ record Hop(String anchor, String from, List<String> ends, String step, String na
   }
 
   private static Hop own(Lookup lookup, String at, String from, Node node, boolean origin) {
-    return new Hop(at, lookup.label(from), List.of(from, node.id()), "", Phrases.OWN_REPORT, node.kind(), origin, null, true);
+    return new Hop(at, lookup.label(from), List.of(from, node.id()), "", lookup.phrases().ownReport(), "", node.kind(), origin, null, true);
   }
 
   private static Hop hop(Lookup lookup, String at, String from, Node node, String name, boolean origin) {
     List<String> ends = List.of(from, node.id());
     if (from.isEmpty()) {
-      return new Hop(at, "", ends, "", name, node.kind(), origin, null, true);
+      return new Hop(at, "", ends, "", name, lookup.link(node), node.kind(), origin, null, true);
     }
     for (Edge edge : lookup.steps(from)) {
       if (edge.to().equals(node.id())) {
         Quoted proof = edge.proven() ? Quoted.inSentence(lookup, edge.proof().getFirst()) : null;
         boolean known = edge.kind() == Edge.Kind.PUBLISHED_BY;
-        return new Hop(at, lookup.label(from), ends, Phrases.word(edge.kind()), name, node.kind(), origin, proof, known);
+        return new Hop(at, lookup.label(from), ends, lookup.phrases().word(edge.kind()), name, lookup.link(node), node.kind(), origin, proof, known);
       }
     }
-    return new Hop(at, lookup.label(from), ends, "leads to", name, node.kind(), origin, null, false);
+    return new Hop(at, lookup.label(from), ends, lookup.words().say("leads_to"), name, lookup.link(node), node.kind(), origin, null, false);
   }
 }

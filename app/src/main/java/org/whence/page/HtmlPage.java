@@ -12,18 +12,24 @@ import org.whence.model.Trouble;
 /** A pile as one page. */
 final class HtmlPage {
   private final Pile pile;
+  private final Phrases phrases;
   private final List<String> audit;
   private final Shell shell;
   private final List<StoryPage> stories = new ArrayList<>();
 
-  HtmlPage(Pile pile, @Nullable Audit audit, UnaryOperator<Shell> dressed) {
+  HtmlPage(Pile pile, @Nullable Audit audit, Frame frame, UnaryOperator<Shell> dressed) {
     this.pile = pile;
-    this.audit = audit == null ? List.of() : AuditView.lines(audit);
-    Along along = new Along(pile);
+    phrases = new Phrases(frame.words());
+    this.audit = audit == null ? List.of() : AuditView.lines(audit, frame.words());
+    Along along = new Along(Numbered.of(pile), frame);
     for (Dossier dossier : pile.dossiers()) {
-      stories.add(new StoryPage(dossier, stories.size() + 1, along.of(dossier)));
+      stories.add(new StoryPage(dossier, stories.size() + 1, along.of(dossier), frame));
     }
-    shell = dressed.apply(new Shell(title(), summary(), Shell.read(articles()), SortRules.of(stories), ""));
+    shell = dressed.apply(new Shell(frame.words(), title(), summary(), phrases.read(articles()), SortRules.of(stories), ""));
+  }
+
+  Words words() {
+    return phrases.words();
   }
 
   Shell shell() {
@@ -35,7 +41,7 @@ final class HtmlPage {
   }
 
   private String summary() {
-    return Phrases.articles(articles()) + ", " + Phrases.count(stories.size(), "story", "stories");
+    return phrases.articles(articles()) + ", " + phrases.count(stories.size(), "story");
   }
 
   private int articles() {

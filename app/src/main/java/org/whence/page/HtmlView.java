@@ -16,8 +16,24 @@ import org.whence.model.Audit;
 import org.whence.model.Dossier;
 import org.whence.model.Pile;
 
-/** A pile as one HTML file that holds all it needs: no script, no request, opens offline. */
+/**
+ * A pile as one HTML file that holds all it needs: no script, no request, opens offline. The same parts come as fragments, for a shell of the
+ * caller's own.
+ */
 public final class HtmlView {
+  private static final TemplateEngine TEMPLATES =
+      TemplateEngine.createPrecompiled(null, ContentType.Html, HtmlView.class.getClassLoader(), HtmlView.class.getPackageName());
+
+  private final Words words;
+
+  /** In English. */
+  public HtmlView() {
+    this(Words.ENGLISH);
+  }
+
+  public HtmlView(Words words) {
+    this.words = words;
+  }
 
   /** The whole pile. */
   public String render(Pile pile) {
@@ -26,55 +42,76 @@ public final class HtmlView {
 
   /** The whole pile, with what people found who judged a sample of it; null where nobody did. */
   public String render(Pile pile, @Nullable Audit audit) {
-    return render("page.jte", Map.of("page", new HtmlPage(pile, audit, HtmlView::dressed)));
+    return render("page.jte", Map.of("page", new HtmlPage(pile, audit, new Frame(words, Anchors.ofPile()), HtmlView::dressed)));
   }
 
   /** One story, claim or article of a pile. */
   public String render(Part part) {
-    List<Along.Neighbour> along = part instanceof Part.OfStory whole ? new Along(whole.pile()).of(whole.dossier()) : List.of();
-    StoryPage story = new StoryPage(part.dossier(), part.story(), along);
+    PartPage page = PartPage.of(part, new Frame(words, Anchors.of(part)));
     return switch (part) {
-      case Part.OfStory whole -> render("onlystory.jte", Map.of("page", PartPage.of(shell(story.title(), whole.dossier(), List.of(story)), story)));
+      case Part.OfStory whole ->
+        render("onlystory.jte", Map.of("page", page, "shell", shell(page.story().title(), whole.dossier(), List.of(page.story()))));
       case Part.OfClaim one -> {
-        ClaimPage claim = story.claim(one.claim());
-        PartPage page = PartPage.of(shell("Claim " + claim.number(), one.dossier(), List.of()), story, one.claim());
-        yield render("onlyclaim.jte", Map.of("page", page, "claim", claim));
+        ClaimPage claim = page.story().claim(one.claim());
+        Shell shell = shell(words.say("claim.number", claim.number()), one.dossier(), List.of());
+        yield render("onlyclaim.jte", Map.of("page", page, "shell", shell, "claim", claim));
       }
       case Part.OfArticle one -> {
-        ArticlePage article = new ArticlePage(story.lookup(), one.reading());
-        PartPage page = PartPage.of(shell(article.title(), one.dossier(), List.of()), story, one.reading());
-        yield render("onlyarticle.jte", Map.of("page", page, "article", article));
+        ArticlePage article = new ArticlePage(page.story().lookup(), one.reading());
+        yield render("onlyarticle.jte", Map.of("page", page, "shell", shell(article.title(), one.dossier(), List.of()), "article", article));
       }
     };
   }
 
   /** Two articles side by side. */
   public String diff(Part.OfArticle first, Part.OfArticle second) {
-    DiffPage page = new DiffPage(shell("Two articles", first.dossier(), List.of()), TextView.comparison(first, second));
-    return render("diff.jte", Map.of("page", page));
+    DiffPage page = DiffPage.of(first, second, new Frame(words, Anchors.of(first, second)));
+    return render("diff.jte", Map.of("page", page, "shell", shell(words.say("diff.title"), first.dossier(), List.of())));
   }
 
-  private static Shell shell(String title, Dossier dossier, List<StoryPage> sorted) {
+  /** One story, claim or article as a piece of a page: it begins with an article element and a heading, and needs {@link #styleSheet}. */
+  public static String fragment(Part part, Words words, Links links) {
+    PartPage page = PartPage.of(part, new Frame(words, links));
+    return switch (part) {
+      case Part.OfStory whole -> render("story.jte", Map.of("story", page.story(), "sortable", false));
+      case Part.OfClaim one -> render("claimpart.jte", Map.of("page", page, "claim", page.story().claim(one.claim())));
+      case Part.OfArticle one ->
+        render("articlepart.jte", Map.of("page", page, "article", new ArticlePage(page.story().lookup(), one.reading())));
+    };
+  }
+
+  /** Two articles side by side as a piece of a page. */
+  public static String fragment(Part.OfArticle first, Part.OfArticle second, Words words, Links links) {
+    return render("diffpart.jte", Map.of("page", DiffPage.of(first, second, new Frame(words, links))));
+  }
+
+  /** The landscape of a story as a piece of a page; nothing where the dossier has none. */
+  public static String landscape(Part.OfStory story, Words words, Links links) {
+    Lookup lookup = new Lookup(story.dossier(), story.story(), new Frame(words, links));
+    return render("landscape.jte", Map.of("view", new OverviewPage(lookup, "s" + story.story())));
+  }
+
+  /** The style sheet of all pages and fragments. */
+  public static String styleSheet() {
+    return style("page.css") + style("overview.css");
+  }
+
+  private Shell shell(String title, Dossier dossier, List<StoryPage> sorted) {
     int articles = dossier.readings().size();
-    return dressed(new Shell(title, Phrases.articles(articles), Shell.read(articles), SortRules.of(sorted), ""));
+    Phrases phrases = new Phrases(words);
+    return dressed(new Shell(words, title, phrases.articles(articles), phrases.read(articles), SortRules.of(sorted), ""));
   }
 
   /** The same with the whole style sheet, its own rules last, and the policy that allows it. */
   private static Shell dressed(Shell shell) {
-    String style = style() + shell.style();
-    return new Shell(shell.title(), shell.summary(), shell.read(), style, policy(style));
+    String style = styleSheet() + shell.style();
+    return new Shell(shell.words(), shell.title(), shell.summary(), shell.read(), style, policy(style));
   }
 
   private static String render(String template, Map<String, Object> parameters) {
-    TemplateEngine templates =
-        TemplateEngine.createPrecompiled(null, ContentType.Html, HtmlView.class.getClassLoader(), HtmlView.class.getPackageName());
     StringOutput out = new StringOutput();
-    templates.render(template, parameters, out);
+    TEMPLATES.render(template, parameters, out);
     return out.toString();
-  }
-
-  private static String style() {
-    return style("page.css") + style("overview.css");
   }
 
   private static String style(String sheet) {

@@ -26,7 +26,7 @@ final class LandscapeView {
   record Group(String origin, List<Headline> headlines) {}
 
   /** One article. */
-  record Headline(String outlet, String anchor, String title, String language) {}
+  record Headline(String outlet, String href, String title, String language) {}
 
   private final Lookup lookup;
   private final Landscape landscape;
@@ -46,7 +46,7 @@ final class LandscapeView {
     List<Bar> out = new ArrayList<>();
     landscape.bars().forEach(bar -> out.add(bar(bar, Plain.line(bar.label()))));
     if (landscape.unrated().outlets() > 0) {
-      out.add(bar(landscape.unrated(), "not rated"));
+      out.add(bar(landscape.unrated(), lookup.words().say("landscape.unrated")));
     }
     return out;
   }
@@ -68,22 +68,21 @@ final class LandscapeView {
   private Group group(Landscape.Group group) {
     List<Headline> headlines = new ArrayList<>();
     for (ArticleId id : group.articles()) {
-      headlines.add(new Headline(lookup.outlet(id), "a-" + id.value(), lookup.title(id), lookup.article(id).language().tag()));
+      headlines.add(new Headline(lookup.outlet(id), lookup.frame().links().article(id), lookup.title(id), lookup.article(id).language().tag()));
     }
     boolean itself = lookup.node(group.origin()) == null;
-    return new Group(itself ? "nothing else" : lookup.label(group.origin()), headlines);
+    return new Group(itself ? lookup.words().say("landscape.itself") : lookup.label(group.origin()), headlines);
   }
 
   /** What no outlet here shows: labels without one, claims that one side alone carries. */
   List<String> blindSpots() {
     List<String> out = new ArrayList<>();
     for (String label : landscape.missing()) {
-      out.add("No outlet here is rated “" + Plain.line(label) + "”.");
+      out.add(lookup.words().say("landscape.missing", Plain.line(label)));
     }
     for (Landscape.OneSided one : landscape.oneSided()) {
       out.add(
-          "Of the rated outlets only " + Phrases.count(one.outlets(), "outlet", "outlets") + " rated “" + Plain.line(one.label()) + "” carry: “"
-              + title(one.claim()) + "”");
+          lookup.words().count("landscape.one_sided", one.outlets(), Plain.line(one.label()), title(one.claim())));
     }
     return out;
   }

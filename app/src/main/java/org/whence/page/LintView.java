@@ -35,7 +35,7 @@ public final class LintView {
   private static String sum(List<Linted> drafts) {
     Map<HouseRule.Level, Integer> counts = Linted.counts(drafts);
     int all = counts.values().stream().mapToInt(Integer::intValue).sum();
-    String in = " in " + Phrases.count(drafts.size(), "draft", "drafts");
+    String in = " in " + Phrases.english(drafts.size(), "draft", "drafts");
     if (all == 0) {
       return "No finding" + in + ".";
     }
@@ -43,10 +43,10 @@ public final class LintView {
     for (HouseRule.Level level : List.of(HouseRule.Level.ERROR, HouseRule.Level.WARNING, HouseRule.Level.NOTE)) {
       int count = counts.getOrDefault(level, 0);
       if (count > 0) {
-        parts.add(Phrases.count(count, name(level), name(level) + "s"));
+        parts.add(Phrases.english(count, name(level), name(level) + "s"));
       }
     }
-    return Phrases.count(all, "finding", "findings") + in + ": " + String.join(", ", parts) + ".";
+    return Phrases.english(all, "finding", "findings") + in + ": " + String.join(", ", parts) + ".";
   }
 
   static String name(HouseRule.Level level) {
@@ -54,8 +54,9 @@ public final class LintView {
   }
 
   private void draft(Paper paper, Linted draft) {
-    String count = draft.findings().isEmpty() ? "no finding" : Phrases.count(draft.findings().size(), "finding", "findings");
-    paper.line("", Paper.strong(Plain.line(draft.page().input())), Paper.quiet("· " + Phrases.name(draft.article().language()) + " · " + count));
+    String count = draft.findings().isEmpty() ? "no finding" : Phrases.english(draft.findings().size(), "finding", "findings");
+    String language = Phrases.ENGLISH.name(draft.article().language());
+    paper.line("", Paper.strong(Plain.line(draft.page().input())), Paper.quiet("· " + language + " · " + count));
     paper.blank();
     Places places = draft.places();
     for (Finding finding : draft.findings()) {

@@ -1,9 +1,7 @@
 package org.whence.page;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,7 +15,6 @@ import org.whence.model.Change;
 import org.whence.model.Dossier;
 import org.whence.model.Edge;
 import org.whence.model.Identity;
-import org.whence.model.Moment;
 import org.whence.model.Node;
 import org.whence.model.Reading;
 import org.whence.model.Span;
@@ -27,17 +24,16 @@ import org.whence.overview.ClaimOrder;
 
 /** One dossier with its parts found by id and its spans turned into words that are safe to show. */
 final class Lookup {
-  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
-  private static final int ISO_DAY = "2031-03-02".length();
-
   /** Code units of a title made of an article that has no headline. */
   private static final int TITLE = 90;
 
   private final Dossier dossier;
   private final int story;
+  private final Frame frame;
   private final List<TracedClaim> claims;
   private final Map<String, Integer> claimNumbers = new LinkedHashMap<>();
   private final Map<ArticleId, Reading> readings = new LinkedHashMap<>();
+  private final Map<ArticleId, Integer> numbers = new HashMap<>();
   private final Map<String, Node> nodes = new LinkedHashMap<>();
   private final Map<String, List<Edge>> steps = new LinkedHashMap<>();
   private final Map<String, Identity> parties = new LinkedHashMap<>();
@@ -49,9 +45,16 @@ final class Lookup {
 
   /** A dossier by its place in the pile, from 1. */
   Lookup(Dossier dossier, int story) {
+    this(dossier, story, Frame.PLAIN);
+  }
+
+  /** @param frame what the page is set in that shows it */
+  Lookup(Dossier dossier, int story, Frame frame) {
     this.dossier = dossier;
     this.story = story;
+    this.frame = frame;
     dossier.readings().forEach(reading -> readings.put(reading.article().id(), reading));
+    readings.keySet().forEach(id -> numbers.put(id, numbers.size() + 1));
     dossier.nodes().forEach(node -> nodes.put(node.id(), node));
     dossier.edges().forEach(edge -> steps.computeIfAbsent(edge.from(), from -> new ArrayList<>()).add(edge));
     dossier.identities().forEach(party -> parties.put(party.id(), party));
@@ -65,6 +68,40 @@ final class Lookup {
 
   int story() {
     return story;
+  }
+
+  Frame frame() {
+    return frame;
+  }
+
+  Words words() {
+    return frame.words();
+  }
+
+  Phrases phrases() {
+    return new Phrases(frame.words());
+  }
+
+  /** Where a node is found; empty where it has no place of its own, as unnamed sources have none. */
+  String link(Node node) {
+    ArticleId article = node.article();
+    if (article != null) {
+      return frame.links().article(article);
+    }
+    return node.identity() == null ? "" : link(node.identity());
+  }
+
+  /** Where an identity is found; empty where it is no outlet and nobody's name. */
+  String link(@Nullable String identity) {
+    Identity party = party(identity);
+    if (party == null) {
+      return "";
+    }
+    return switch (party.kind()) {
+      case PERSON, OFFICE, DOCUMENT -> frame.links().source(party.id());
+      case OUTLET -> frame.links().outlet(party.id());
+      case UNNAMED, UNSTATED -> "";
+    };
   }
 
   /** The claims in the order of their numbers. */
@@ -139,20 +176,17 @@ final class Lookup {
 
   /** The number by which the views call an article: its place in the story, from 1. */
   int number(ArticleId id) {
-    int n = 0;
-    for (ArticleId other : readings.keySet()) {
-      n++;
-      if (other.equals(id)) {
-        return n;
-      }
+    Integer number = numbers.get(id);
+    if (number == null) {
+      throw new IllegalArgumentException("article " + id + " is not in this dossier");
     }
-    throw new IllegalArgumentException("article " + id + " is not in this dossier");
+    return number;
   }
 
   /** "Tarn Daily [1]", or "article [3]" where the outlet is unknown. */
   String outlet(ArticleId id) {
     var outlet = article(id).outlet();
-    return (outlet == null ? "article" : Plain.line(outlet.name())) + " [" + number(id) + "]";
+    return (outlet == null ? words().say("an_article") : Plain.line(outlet.name())) + " [" + number(id) + "]";
   }
 
   /** The outlets of other sentences that say the same as one: each once, in the order of their articles, that of the sentence left out. */
@@ -166,11 +200,11 @@ final class Lookup {
   /** The masthead alone. */
   String masthead(ArticleId id) {
     var outlet = article(id).outlet();
-    return outlet == null ? Phrases.OUTLET_UNKNOWN : Plain.line(outlet.name());
+    return outlet == null ? phrases().outletUnknown() : Plain.line(outlet.name());
   }
 
   String day(ArticleId id) {
-    return day(article(id).published());
+    return phrases().day(article(id).published());
   }
 
   /** "Tarn Daily, 2 Mar 2031". */
@@ -180,31 +214,15 @@ final class Lookup {
 
   /** From the first to the last day of the story's articles, as far as they have one. */
   String days() {
-    String first = Phrases.NO_DATE;
-    String last = Phrases.NO_DATE;
+    String first = phrases().noDate();
+    String last = phrases().noDate();
     for (Reading reading : readings.values()) {
       if (reading.article().published() != null) {
-        last = day(reading.article().published());
-        first = first.equals(Phrases.NO_DATE) ? last : first;
+        last = phrases().day(reading.article().published());
+        first = first.equals(phrases().noDate()) ? last : first;
       }
     }
-    return first.equals(last) ? first : first + " to " + last;
-  }
-
-  /** A time as the text states it; a machine's form is set as a day. */
-  static String day(@Nullable Moment moment) {
-    if (moment == null) {
-      return Phrases.NO_DATE;
-    }
-    String stated = moment.stated();
-    if (stated.length() >= ISO_DAY && stated.charAt(4) == '-' && Character.isDigit(stated.charAt(0))) {
-      try {
-        return LocalDate.parse(stated.substring(0, ISO_DAY)).format(DAY);
-      } catch (DateTimeException e) {
-        return Plain.line(stated); // not a day after all: shown as it is stated
-      }
-    }
-    return Plain.line(stated);
+    return first.equals(last) ? first : words().say("from_to", first, last);
   }
 
   @Nullable TracedClaim mainClaim() {
@@ -223,10 +241,19 @@ final class Lookup {
     }
     return switch (node.kind()) {
       case ARTICLE, REPORT -> node.article() == null ? Plain.line(node.label()) : outlet(node.article());
-      case OUTLET -> node.identity() == null ? Phrases.OUTLET_UNKNOWN : Plain.line(node.label());
+      case OUTLET -> node.identity() == null ? phrases().outletUnknown() : Plain.line(node.label());
       case RELAY -> Plain.line(node.label());
-      case SOURCE -> isUnnamed(node) && !saysUnnamed(node.label()) ? Plain.line(node.label()) + " (unnamed)" : Plain.line(node.label());
+      case SOURCE -> {
+        String name = name(node);
+        yield isUnnamed(node) && !saysUnnamed(node.label()) ? words().say("unnamed", name) : name;
+      }
     };
+  }
+
+  /** What a node is called; of a source that nobody states that it is not stated. */
+  String name(Node node) {
+    Identity party = party(node.identity());
+    return party != null && party.kind() == Identity.Kind.UNSTATED ? words().say("not_stated") : Plain.line(node.label());
   }
 
   /** Whether the words of a source already say that it has no name. */
@@ -249,12 +276,12 @@ final class Lookup {
   String behind(Wording wording) {
     List<String> route = wording.behind();
     if (route.isEmpty()) {
-      return "no source given";
+      return words().say("no_source");
     }
     Node last = nodes.get(route.getLast());
     ArticleId own = wording.statement().wording().article();
     if (last == null || last.kind() == Node.Kind.ARTICLE || last.kind() == Node.Kind.OUTLET || isOwn(last, own)) {
-      return "no source given";
+      return words().say("no_source");
     }
     String through = "";
     for (String id : route) {
@@ -264,7 +291,7 @@ final class Lookup {
         through = label(id);
       }
     }
-    return label(last.id()) + (through.isEmpty() ? "" : ", through " + through);
+    return through.isEmpty() ? label(last.id()) : words().say("through", label(last.id()), through);
   }
 
   /** Who stands behind a claim: the ends of the routes of the wordings that put it forward, each once. */

@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.whence.model.ArticleId;
-import org.whence.model.Claim;
 import org.whence.model.Quantity;
 import org.whence.model.Tally;
 import org.whence.model.TracedClaim;
@@ -17,7 +16,7 @@ final class NumbersView {
    *
    * @param telling whether several articles or several values make it worth a look
    */
-  record Counted(String name, String glyph, String standing, String look, String claim, boolean telling, List<Value> values) {}
+  record Counted(String name, String glyph, String standing, String look, String claim, String language, boolean telling, List<Value> values) {}
 
   /**
    * One value.
@@ -36,10 +35,12 @@ final class NumbersView {
       tally.lines().forEach(line -> articles.add(line.sentence().article()));
       tally.lines().forEach(line -> line.also().forEach(sentence -> articles.add(sentence.article())));
       boolean telling = articles.size() > 1 || tally.standing() != Tally.Standing.AGREE;
-      out.add(
-          new Counted(
-              name(tally), glyph(tally.standing()), word(tally.standing()), look(tally.standing()), claim(lookup, tally.claim()), telling,
-              tally.lines().stream().map(line -> value(lookup, line)).toList()));
+      TracedClaim about = lookup.claim(tally.claim());
+      String claim = about == null ? "" : lookup.words(about.claim().title());
+      String language = about == null ? "" : lookup.article(about.claim().title().article()).language().tag();
+      List<Value> values = tally.lines().stream().map(line -> value(lookup, line)).toList();
+      String standing = lookup.words().word(tally.standing());
+      out.add(new Counted(name(tally), glyph(tally.standing()), standing, look(tally.standing()), claim, language, telling, values));
     }
     return out;
   }
@@ -55,47 +56,20 @@ final class NumbersView {
     return String.join(" ", parts);
   }
 
-  private static String claim(Lookup lookup, String id) {
-    for (TracedClaim traced : lookup.dossier().claims()) {
-      Claim claim = traced.claim();
-      if (claim.id().equals(id)) {
-        return lookup.words(claim.title());
-      }
-    }
-    return "";
-  }
-
   private static Value value(Lookup lookup, Tally.Line line) {
     Quantity quantity = line.quantity();
     List<String> details = new ArrayList<>();
     if (quantity.asOf() != null) {
       var time = quantity.asOf().time();
-      details.add("as of " + (time == null ? lookup.words(quantity.asOf().span()) : Days.of(time)));
+      String day = time == null ? lookup.words(quantity.asOf().span()) : new Days(lookup.words()).of(time);
+      details.add(lookup.words().say("number.as_of", day));
     }
     if (quantity.countedBy() != null) {
-      details.add("counted by " + lookup.words(quantity.countedBy()));
+      details.add(lookup.words().say("number.counted_by", lookup.words(quantity.countedBy())));
     }
     String words = lookup.words(quantity.span());
     Quoted quote = Quoted.within(lookup, quantity.span(), line.sentence());
-    return new Value(bound(line.bound()) + words, String.join("; ", details), quote, lookup.others(line.also(), line.sentence()));
-  }
-
-  private static String bound(Tally.Bound bound) {
-    return switch (bound) {
-      case EXACTLY, BETWEEN -> "";
-      case ABOUT -> "about ";
-      case AT_LEAST -> "at least ";
-      case AT_MOST -> "up to ";
-    };
-  }
-
-  private static String word(Tally.Standing standing) {
-    return switch (standing) {
-      case CONFLICT -> "different counters give different numbers for the same time";
-      case DIFFER -> "the numbers differ; the words do not show why";
-      case UPDATED -> "a later number follows an earlier one";
-      case AGREE -> "";
-    };
+    return new Value(lookup.words().word(line.bound(), words), String.join("; ", details), quote, lookup.others(line.also(), line.sentence()));
   }
 
   private static String glyph(Tally.Standing standing) {

@@ -13,6 +13,14 @@ final class OverviewPage {
     this.anchor = anchor;
   }
 
+  Words words() {
+    return lookup.words();
+  }
+
+  Phrases phrases() {
+    return lookup.phrases();
+  }
+
   String anchor() {
     return anchor;
   }

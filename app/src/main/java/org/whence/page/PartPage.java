@@ -4,52 +4,68 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.whence.model.ArticleId;
-import org.whence.model.Reading;
+import org.whence.model.Dossier;
 import org.whence.model.TracedClaim;
+import org.whence.overview.ClaimOrder;
 
-/** One claim or one article of a story as a page of its own. */
+/** One story of a pile, or one claim or article of a story, with what is shown beside it. */
 final class PartPage {
-  private final Shell shell;
   private final StoryPage story;
   private final Set<ArticleId> articles;
   private final Set<String> claims;
 
-  private PartPage(Shell shell, StoryPage story, Set<ArticleId> articles, Set<String> claims) {
-    this.shell = shell;
+  private PartPage(StoryPage story, Set<ArticleId> articles, Set<String> claims) {
     this.story = story;
     this.articles = articles;
     this.claims = claims;
   }
 
-  /** The whole story. */
-  static PartPage of(Shell shell, StoryPage story) {
-    return new PartPage(shell, story, Set.of(), Set.of());
-  }
-
-  /** A claim, with the articles whose words it is shown in. */
-  static PartPage of(Shell shell, StoryPage story, TracedClaim claim) {
-    Set<ArticleId> articles = new LinkedHashSet<>();
-    claim.wordings().forEach(wording -> articles.add(wording.statement().wording().article()));
-    claim.changes().forEach(change -> List.of(change.before(), change.after()).forEach(span -> articles.add(span.article())));
-    return new PartPage(shell, story, articles, Set.of(claim.claim().id()));
-  }
-
-  /** An article with the claims it carries. */
-  static PartPage of(Shell shell, StoryPage story, Reading reading) {
-    ArticleId id = reading.article().id();
-    Set<ArticleId> articles = new LinkedHashSet<>(List.of(id));
+  static PartPage of(Part part, Frame frame) {
+    List<Along.Neighbour> along = part instanceof Part.OfStory whole ? new Along(whole.pile(), frame).of(whole.dossier()) : List.of();
+    StoryPage story = new StoryPage(part.dossier(), part.story(), along, frame);
     Set<String> claims = new LinkedHashSet<>();
-    for (TracedClaim claim : story.lookup().claims()) {
-      if (claim.wordings().stream().anyMatch(wording -> wording.statement().wording().article().equals(id))) {
-        claims.add(claim.claim().id());
-        claim.wordings().forEach(wording -> articles.add(wording.statement().wording().article()));
+    claims(part).forEach(claim -> claims.add(claim.claim().id()));
+    return new PartPage(story, articles(part), claims);
+  }
+
+  /** The claims that go with a part: its own, or those that an article carries. */
+  private static List<TracedClaim> claims(Part part) {
+    return switch (part) {
+      case Part.OfStory whole -> List.of();
+      case Part.OfClaim one -> List.of(one.claim());
+      case Part.OfArticle one -> carried(one.dossier(), one.reading().article().id());
+    };
+  }
+
+  private static List<TracedClaim> carried(Dossier dossier, ArticleId article) {
+    return ClaimOrder.of(dossier).stream().filter(claim -> articles(claim).contains(article)).toList();
+  }
+
+  /** The articles in whose words a part is shown, its own first; of a story none. */
+  static Set<ArticleId> articles(Part part) {
+    Set<ArticleId> out = new LinkedHashSet<>();
+    switch (part) {
+      case Part.OfStory whole -> {}
+      case Part.OfClaim one -> {
+        out.addAll(articles(one.claim()));
+        one.claim().changes().forEach(change -> List.of(change.before(), change.after()).forEach(span -> out.add(span.article())));
+      }
+      case Part.OfArticle one -> {
+        out.add(one.reading().article().id());
+        claims(one).forEach(claim -> out.addAll(articles(claim)));
       }
     }
-    return new PartPage(shell, story, articles, claims);
+    return out;
   }
 
-  Shell shell() {
-    return shell;
+  private static Set<ArticleId> articles(TracedClaim claim) {
+    Set<ArticleId> out = new LinkedHashSet<>();
+    claim.wordings().forEach(wording -> out.add(wording.statement().wording().article()));
+    return out;
+  }
+
+  Words words() {
+    return story.words();
   }
 
   StoryPage story() {

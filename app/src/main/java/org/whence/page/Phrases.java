@@ -1,108 +1,134 @@
 package org.whence.page;
 
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.whence.model.Certainty;
 import org.whence.model.Change;
 import org.whence.model.Check;
 import org.whence.model.CitedReport;
-import org.whence.model.Commitment;
 import org.whence.model.Copy;
 import org.whence.model.Count;
-import org.whence.model.Edge;
 import org.whence.model.Language;
-import org.whence.model.Node;
+import org.whence.model.Moment;
 import org.whence.model.Progress;
 import org.whence.model.Range;
 import org.whence.model.ReadNext;
+import org.whence.model.Reason;
+import org.whence.model.Source;
 import org.whence.model.Stage;
-import org.whence.model.Stance;
+import org.whence.model.Statement;
 import org.whence.model.StoryLink;
-import org.whence.model.Unknown;
+import org.whence.model.Wording;
 
-/** The words of the views, each of one meaning; all interface English stands here and in the templates. */
-final class Phrases {
-  static final String NOT_PROVEN = "not proven";
-  static final String OUTLET_UNKNOWN = "outlet unknown";
-  static final String OWN_REPORT = "its own report";
-  static final String NO_DATE = "no date";
-  static final String ONE_IS_NO_FAULT = "One origin is not a fault: most exclusives start as one.";
-  static final String ZERO_IS_AN_ANSWER = "Zero is an answer: nothing here shows where this wording comes from.";
-  static final String COUNTS_ONLY = "Whence counts origins. It does not say who is right.";
+/** What the views say of the things of the model, in the words of one language. */
+record Phrases(Words words) {
+  private static final int ISO_DAY = "2031-03-02".length();
 
-  private Phrases() {}
+  /** For the terminal, which speaks English. */
+  static final Phrases ENGLISH = new Phrases(Words.ENGLISH);
+
+  String say(String key, Object... given) {
+    return words.say(key, given);
+  }
+
+  String notProven() {
+    return words.say("not_proven");
+  }
+
+  String outletUnknown() {
+    return words.say("outlet_unknown");
+  }
+
+  String ownReport() {
+    return words.say("own_report");
+  }
+
+  String noDate() {
+    return words.say("no_date");
+  }
+
+  String countsOnly() {
+    return words.say("counts_only");
+  }
 
   /** "1 origin (at most 2)": never a number without its upper end. */
-  static String range(Range range, String one, String many) {
-    return count(range.low(), one, many) + " (at most " + range.high() + ")";
+  String range(Range range, String thing) {
+    return words.say("range", count(range.low(), thing), atMost(range));
   }
 
-  static String origins(Range range) {
-    return range(range, "origin", "origins");
+  /** "at most 2". */
+  String atMost(Range range) {
+    return words.say("at_most", String.valueOf(range.high()));
   }
 
-  static String count(int n, String one, String many) {
+  String origins(Range range) {
+    return range(range, "origin");
+  }
+
+  /** "2 articles". */
+  String count(int n, String thing) {
+    return words.count("count." + thing, n);
+  }
+
+  /** "articles": what stands beside the number where it is set apart. */
+  String noun(int n, String thing) {
+    return words.count("noun." + thing, n);
+  }
+
+  /** The same of what only the terminal says. */
+  static String english(int n, String one, String many) {
     return String.format(Locale.ROOT, "%,d %s", n, n == 1 ? one : many);
   }
 
-  static String articles(int n) {
-    return count(n, "article", "articles");
+  String articles(int n) {
+    return count(n, "article");
+  }
+
+  /** "this 1 article", "these 5 articles". */
+  String read(int n) {
+    return words.count("read", n);
   }
 
   /** What a small lower bound means, or nothing to say. */
-  static String aside(Range origins) {
+  String aside(Range origins) {
     return switch (origins.low()) {
-      case 0 -> ZERO_IS_AN_ANSWER;
-      case 1 -> ONE_IS_NO_FAULT;
+      case 0 -> words.say("zero_is_an_answer");
+      case 1 -> words.say("one_is_no_fault");
       default -> "";
     };
   }
 
-  static String elsewhere(int elsewhere, int claims) {
+  String elsewhere(int elsewhere, int claims) {
     int others = Math.max(0, claims - 1);
     return switch (elsewhere) {
-      case 0 -> others == 0 ? "There is no other claim here." : "None of the " + count(others, "other claim", "other claims")
-          + " here comes from elsewhere.";
-      case 1 -> "1 of the " + count(others, "other claim", "other claims") + " here comes from elsewhere.";
-      default -> String.format(Locale.ROOT, "%,d of the %,d other claims here come from elsewhere.", elsewhere, others);
+      case 0 -> others == 0 ? words.say("elsewhere.alone") : words.count("elsewhere.none", others);
+      case 1 -> words.count("elsewhere.one", others);
+      default -> words.say("elsewhere.many", elsewhere, others);
     };
   }
 
-  static String word(Stage stage) {
-    return stage == Stage.UNDER_WAY ? "under way" : lower(stage);
+  String word(@Nullable Progress progress) {
+    if (progress == null) {
+      return words.say("no_stage");
+    }
+    String stage = words.word(progress.stage());
+    return progress.negated() ? words.say("not", stage) : stage;
   }
 
-  static String word(@Nullable Progress progress) {
-    return progress == null ? "no stage" : (progress.negated() ? "not " : "") + word(progress.stage());
+  String word(Enum<?> value) {
+    return words.word(value);
   }
 
-  static String word(Commitment commitment) {
-    return commitment == Commitment.NONE ? "own voice" : lower(commitment);
+  /** A reason on one line, safe to show. */
+  String reason(Reason reason) {
+    return Plain.line(words.reason(reason));
   }
 
-  static String word(Certainty certainty) {
-    return lower(certainty);
-  }
-
-  static String word(Stance stance) {
-    return lower(stance);
-  }
-
-  static String word(Change.DriftKind kind) {
-    return switch (kind) {
-      case HARDENED -> "Hardened";
-      case SOFTENED -> "Softened";
-      case ATTRIBUTION_DROPPED -> "Attribution dropped";
-      case SOURCE_UPGRADED -> "Source upgraded";
-      case NUMBER_CHANGED -> "Number changed";
-      case QUOTE_ALTERED -> "Quote altered";
-      case AGENTS_SWAPPED -> "Agents swapped";
-      case SCOPE_WIDENED -> "Scope widened";
-      case DATE_MOVED -> "Date moved";
-      case CONTRADICTED -> "Contradicted";
-    };
+  List<String> reasons(List<Reason> reasons) {
+    return reasons.stream().map(this::reason).toList();
   }
 
   static String glyph(Change.DriftKind kind) {
@@ -129,27 +155,17 @@ final class Phrases {
   }
 
   /** What may be said of a change, after its kind: "Hardened, on the way". */
-  static String nature(Change change) {
+  String nature(Change change) {
     return switch (change.nature()) {
-      case DRIFT -> change.withinOneArticle() ? "inside one article" : "on the way";
-      case DIFFERS -> "the wordings differ; which one changed it cannot be told";
-      case DEVELOPMENT -> "a development: it comes from a new source";
+      case DRIFT -> words.say(change.withinOneArticle() ? "nature.inside" : "nature.drift");
+      case DIFFERS -> words.say("nature.differs");
+      case DEVELOPMENT -> words.say("nature.development");
     };
   }
 
   /** A check in a few words. */
-  static String sentence(Check check) {
-    String who = Plain.line(check.who());
-    return switch (check.kind()) {
-      case COULD_NOT_VERIFY -> who + " could not verify it";
-      case VERIFIED -> who + " verified it";
-      case ASKED -> who + " was asked";
-      case ANSWERED -> who + " answered";
-      case DECLINED -> who + " declined";
-      case DID_NOT_RESPOND -> who + " did not respond";
-      case ALL_ANONYMOUS -> "All sources are anonymous";
-      case CROSS_CHECKED -> "The article says that it was checked";
-    };
+  String sentence(Check check) {
+    return words.word(check.kind(), Plain.line(check.who()));
   }
 
   static String glyph(Check.Kind kind) {
@@ -164,46 +180,14 @@ final class Phrases {
     };
   }
 
-  static String word(Node.Kind kind) {
-    return switch (kind) {
-      case ARTICLE -> "Article";
-      case OUTLET -> "Outlet";
-      case RELAY -> "Relayed from";
-      case REPORT -> "Originating report";
-      case SOURCE -> "Source";
-    };
-  }
-
-  /** The step to a node, read from the reader's side. */
-  static String word(Edge.Kind kind) {
-    return switch (kind) {
-      case PUBLISHED_BY -> "published by";
-      case RELAYS -> "relays";
-      case CITES -> "cites";
-      case QUOTES -> "quotes";
-      case COPIES -> "carries copy of";
-      case MAY_DRAW_ON -> "may draw on";
-    };
-  }
-
-  /** How alike a copy is: "near copy, direction likely". */
-  static String word(Copy copy) {
-    return lower(copy.kind()) + " copy" + (copy.directed() ? "" : "; which way it went is only likely");
-  }
-
-  static String word(Unknown.What what) {
-    return switch (what) {
-      case OUTLET -> OUTLET_UNKNOWN;
-      case DATE -> NO_DATE;
-      case LANGUAGE -> "language could not be told";
-      case AUTHOR -> "author not given";
-      case WHO_SAYS_WHAT -> "its language is not read: who says what in it is mostly missed, and no count rests safely on it";
-      case ORIGIN_OF_ITS_REPORT -> "where it has its report from is not stated";
-    };
+  /** How alike a copy is: "near copy; which way it went is only likely". */
+  String word(Copy copy) {
+    String alike = words.word(copy.kind());
+    return copy.directed() ? alike : words.say("copy.undirected", alike);
   }
 
   /** Who asked, when, and that nothing of the kind is said: what stands beside a check. */
-  static String detail(Check check) {
+  String detail(Check check) {
     List<String> out = new ArrayList<>();
     boolean asking =
         switch (check.kind()) {
@@ -211,62 +195,105 @@ final class Phrases {
           case COULD_NOT_VERIFY, VERIFIED, ALL_ANONYMOUS, CROSS_CHECKED -> false;
         };
     if (asking && check.byWhom() != null && !check.byWhom().equals(check.who())) {
-      out.add("asked by " + Plain.line(check.byWhom()));
+      out.add(words.say("check.asked_by", Plain.line(check.byWhom())));
     }
     if (check.when() != null) {
       out.add(Plain.line(check.when()));
     }
     if (!check.described()) {
-      out.add("only asserted: not who, how or when");
+      out.add(words.say("check.only_asserted"));
     }
     return String.join("; ", out);
   }
 
   /** Where a story stands to another of its line. */
-  static String place(StoryLink link, boolean after) {
-    return link.days() == 0 ? "At about the same time" : after ? "After this" : "Before this";
+  String place(StoryLink link, boolean after) {
+    return words.say(link.days() == 0 ? "along.together" : after ? "along.after" : "along.before");
   }
 
   /** "3 days later", or nothing where both may have begun on one day. */
-  static String distance(StoryLink link, boolean after) {
-    return link.days() == 0 ? "" : count(link.days(), "day", "days") + (after ? " later" : " earlier");
+  String distance(StoryLink link, boolean after) {
+    return link.days() == 0 ? "" : words.count(after ? "along.later" : "along.earlier", link.days());
   }
 
   /** What two stories have in common. */
-  static String both(StoryLink.Shared shared) {
-    return (shared.kind() == StoryLink.Kind.REPORT ? "both cite the report by " : "both name ") + Plain.line(shared.name());
+  String both(StoryLink.Shared shared) {
+    Reason.Code code = shared.kind() == StoryLink.Kind.REPORT ? Reason.Code.BOTH_CITE : Reason.Code.BOTH_NAME;
+    return words.word(code, Plain.line(shared.name()));
   }
 
   /** "the Meridian Courier, Monday". */
-  static String name(CitedReport report) {
+  String name(CitedReport report) {
     return Plain.line(report.name()) + (report.when() == null ? "" : ", " + Plain.line(report.when()));
   }
 
   /** What reading a report would be good for. */
-  static String use(ReadNext next) {
-    String narrows = next.narrows() > 0 ? "could narrow the ranges here by " + next.narrows() : "would narrow no range here";
-    return narrows + "; bears on " + count(next.claims().size(), "claim", "claims");
+  String use(ReadNext next) {
+    String narrows = next.narrows() > 0 ? words.say("next.narrows", String.valueOf(next.narrows())) : words.say("next.narrows_none");
+    return words.count("next.bears", next.claims().size(), narrows);
   }
 
-  static String languages(List<Language> languages) {
-    return String.join(", ", languages.stream().map(Phrases::name).sorted().distinct().toList());
+  String languages(List<Language> languages) {
+    return String.join(", ", languages.stream().map(this::name).sorted().distinct().toList());
   }
 
-  static String name(Language language) {
-    String name = Locale.forLanguageTag(language.tag()).getDisplayLanguage(Locale.ENGLISH);
-    return language.equals(Language.UNKNOWN) || name.isEmpty() ? "language unknown" : name;
+  String name(Language language) {
+    String name = Locale.forLanguageTag(language.tag()).getDisplayLanguage(words.locale());
+    return language.equals(Language.UNKNOWN) || name.isEmpty() ? words.say("language_unknown") : name;
+  }
+
+  /** A time as the text states it; a machine's form is set as a day. */
+  String day(@Nullable Moment moment) {
+    if (moment == null) {
+      return noDate();
+    }
+    String stated = moment.stated();
+    if (stated.length() >= ISO_DAY && stated.charAt(4) == '-' && Character.isDigit(stated.charAt(0))) {
+      try {
+        return new Days(words).day(LocalDate.parse(stated.substring(0, ISO_DAY)));
+      } catch (DateTimeException e) {
+        return Plain.line(stated); // not a day after all: shown as it is stated
+      }
+    }
+    return Plain.line(stated);
+  }
+
+  /** What kind of source it is, with what the article says of it: "person, mayor", "unnamed, 2 people". */
+  String kind(Source source) {
+    return switch (source) {
+      case Source.Person person -> person.role() == null ? words.say("kind.person") : words.say("kind.person_role", Plain.line(person.role()));
+      case Source.Office office -> words.say("kind.office");
+      case Source.Document document -> words.say("kind.document");
+      case Source.Report report -> words.say(report.named() ? "kind.report" : "kind.report_unnamed");
+      case Source.Unnamed unnamed -> unnamed.count() == null ? words.say("kind.unnamed") : words.say("kind.unnamed_count", people(unnamed.count()));
+      case Source.Unstated unstated -> words.say("kind.unstated");
+    };
+  }
+
+  /** How firm a wording is: stage, stance, commitment and certainty. */
+  String grade(Wording wording) {
+    Statement statement = wording.statement();
+    List<String> out = new ArrayList<>();
+    if (statement.progress() != null) {
+      int step = statement.progress().stage().ordinal() + 1;
+      out.add("▰".repeat(step) + "▱".repeat(Stage.values().length - step) + " " + word(statement.progress()));
+    }
+    if (!wording.stance().isPath()) {
+      out.add(words.say("stance.it", words.word(wording.stance())));
+    }
+    out.add(words.word(statement.commitment()));
+    out.add(words.word(statement.certainty()));
+    return String.join(" · ", out);
   }
 
   /** How many an unnamed source is said to be: "3 people", "2 or more people". */
-  static String people(Count count) {
-    String people = count.atMost() == 1 ? " person" : " people";
+  String people(Count count) {
     if (count.isExact()) {
-      return count.atLeast() + people;
+      return words.count("people", count.atLeast());
     }
-    return count.atLeast() + (count.atMost() == Count.UNBOUNDED ? " or more" : " to " + count.atMost()) + people;
-  }
-
-  private static String lower(Enum<?> value) {
-    return value.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    boolean open = count.atMost() == Count.UNBOUNDED;
+    return open
+        ? words.say("people.or_more", String.valueOf(count.atLeast()))
+        : words.say("people.between", String.valueOf(count.atLeast()), String.valueOf(count.atMost()));
   }
 }

@@ -9,8 +9,12 @@ import org.whence.model.Position;
 
 /** Positions as the views show them, actor by actor. */
 final class PositionsView {
-  /** An actor with all that is known of where they stand. */
-  record Actor(String name, boolean unnamed, List<Stand> stands) {}
+  /**
+   * An actor with all that is known of where they stand.
+   *
+   * @param href where the actor is found; may be empty
+   */
+  record Actor(String name, String href, boolean unnamed, List<Stand> stands) {}
 
   /**
    * One position.
@@ -33,7 +37,8 @@ final class PositionsView {
     List<Actor> out = new ArrayList<>();
     for (List<Position> positions : byActor.values()) {
       Position first = positions.getFirst();
-      out.add(new Actor(Plain.line(first.actor()), first.unnamed(), positions.stream().map(p -> stand(lookup, p)).toList()));
+      String href = first.unnamed() ? "" : lookup.link(first.party());
+      out.add(new Actor(Plain.line(first.actor()), href, first.unnamed(), positions.stream().map(p -> stand(lookup, p)).toList()));
     }
     return out;
   }
@@ -41,25 +46,16 @@ final class PositionsView {
   private static Stand stand(Lookup lookup, Position position) {
     List<String> notes = new ArrayList<>();
     if (position.of() != null) {
-      notes.add("on the position of " + lookup.words(position.of()) + ", known only through them");
+      notes.add(lookup.words().say("position.of", lookup.words(position.of())));
     }
     if (position.through() != null) {
-      notes.add("known through " + Plain.line(position.through()));
+      notes.add(lookup.words().say("position.through", Plain.line(position.through())));
     }
-    String day = position.said() == null ? Phrases.NO_DATE : (position.dated() ? "said " : "printed ") + Days.of(position.said());
+    String said = new Days(lookup.words()).of(position.said());
+    String day = position.said() == null ? said : lookup.words().say(position.dated() ? "position.said" : "position.printed", said);
     return new Stand(
-        glyph(position.stand()), word(position.stand()), look(position.stand()), String.join("; ", notes), day,
+        glyph(position.stand()), lookup.words().word(position.stand()), look(position.stand()), String.join("; ", notes), day,
         Quoted.within(lookup, position.proposal(), position.sentence()), lookup.others(position.also(), position.sentence()));
-  }
-
-  private static String word(Position.Stand stand) {
-    return switch (stand) {
-      case SUPPORTS -> "supports";
-      case DEMANDS -> "demands";
-      case REJECTS -> "rejects";
-      case HAS_NOT_RULED_OUT -> "has not ruled out";
-      case DENIES -> "denies";
-    };
   }
 
   private static String glyph(Position.Stand stand) {

@@ -11,11 +11,10 @@ import org.whence.model.Span;
  * @param after the rest of the sentence
  * @param language BCP 47 tag
  * @param outlet who published it
- * @param article anchor of the article on the page
- * @param first position of the words in code points, from 1 as people count
- * @param last position of the last of them
+ * @param href where the words are found
+ * @param place where they stand in it: "characters 12–30", code points from 1 as people count
  */
-record Quoted(String before, String words, String after, String language, String outlet, String article, int first, int last) {
+record Quoted(String before, String words, String after, String language, String outlet, String href, String place) {
 
   /** A span inside the sentence it stands in. */
   static Quoted inSentence(Lookup lookup, Span span) {
@@ -43,9 +42,8 @@ record Quoted(String before, String words, String after, String language, String
         spaced(text.substring(span.end(), around.end()), true),
         article.language().tag(),
         lookup.outlet(span.article()),
-        "a-" + span.article().value(),
-        first,
-        last);
+        lookup.frame().links().words(span),
+        lookup.words().say("characters", String.valueOf(first), String.valueOf(last)));
   }
 
   /** A part on one line that keeps the space towards the marked words. */

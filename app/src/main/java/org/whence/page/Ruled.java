@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Set;
 import org.whence.model.Anchor;
 import org.whence.model.ArticleId;
-import org.whence.model.Dossier;
-import org.whence.model.Reading;
 import org.whence.model.Ruling;
 import org.whence.model.TracedClaim;
 
@@ -21,54 +19,53 @@ record Ruled(String what, String by) {
   /** Units of a quotation that are shown. */
   private static final int QUOTED = 80;
 
-  static List<Ruled> of(Dossier dossier) {
-    return of(dossier.rulings(), dossier);
+  static List<Ruled> of(Lookup lookup) {
+    return of(lookup.dossier().rulings(), lookup);
   }
 
   /** Those about an article that has the claim. */
-  static List<Ruled> of(Dossier dossier, TracedClaim claim) {
+  static List<Ruled> of(Lookup lookup, TracedClaim claim) {
     Set<ArticleId> articles = new HashSet<>();
     claim.wordings().forEach(wording -> articles.add(wording.statement().wording().article()));
-    List<Ruling> about = dossier.rulings().stream()
+    List<Ruling> about = lookup.dossier().rulings().stream()
         .filter(ruling -> ruling.matter().anchors().stream().anyMatch(anchor -> articles.contains(anchor.article())))
         .toList();
-    return of(about, dossier);
+    return of(about, lookup);
   }
 
-  private static List<Ruled> of(List<Ruling> rulings, Dossier dossier) {
+  private static List<Ruled> of(List<Ruling> rulings, Lookup lookup) {
     List<Ruled> out = new ArrayList<>();
     for (Ruling ruling : rulings) {
-      String reason = ruling.reason().isBlank() ? "" : ": " + Plain.line(ruling.reason());
-      out.add(new Ruled(what(ruling.matter(), dossier), "Correction " + ruling.number() + " by " + Plain.line(ruling.author()) + reason));
+      String number = String.valueOf(ruling.number());
+      String author = Plain.line(ruling.author());
+      String by = ruling.reason().isBlank()
+          ? lookup.words().say("ruled.by", number, author)
+          : lookup.words().say("ruled.by_because", number, author, Plain.line(ruling.reason()));
+      out.add(new Ruled(what(ruling.matter(), lookup), by));
     }
     return out;
   }
 
-  private static String what(Ruling.Matter matter, Dossier dossier) {
+  private static String what(Ruling.Matter matter, Lookup lookup) {
+    Words words = lookup.words();
     return switch (matter) {
-      case Ruling.SameSource same -> at(same.one(), dossier) + " and " + at(same.other(), dossier) + " are the same source";
-      case Ruling.NotSame not -> at(not.one(), dossier) + " and " + at(not.other(), dossier) + " are not the same source";
-      case Ruling.NotThisClaim not -> at(not.wording(), dossier) + " does not say what " + at(not.claim(), dossier) + " says";
-      case Ruling.CopiedFrom copied -> article(copied.copy(), dossier) + " is copied from " + article(copied.original(), dossier);
-      case Ruling.WrongDate date -> article(date.article(), dossier) + " was published on " + Plain.line(date.published().stated());
-      case Ruling.OutletOf outlet -> article(outlet.article(), dossier) + " is of the outlet " + Plain.line(outlet.outlet().name());
+      case Ruling.SameSource same -> words.say("ruled.same_source", at(same.one(), lookup), at(same.other(), lookup));
+      case Ruling.NotSame not -> words.say("ruled.not_same", at(not.one(), lookup), at(not.other(), lookup));
+      case Ruling.NotThisClaim not -> words.say("ruled.not_this_claim", at(not.wording(), lookup), at(not.claim(), lookup));
+      case Ruling.CopiedFrom copied -> words.say("ruled.copied_from", article(copied.copy(), lookup), article(copied.original(), lookup));
+      case Ruling.WrongDate date -> words.say("ruled.wrong_date", article(date.article(), lookup), Plain.line(date.published().stated()));
+      case Ruling.OutletOf outlet -> words.say("ruled.outlet_of", article(outlet.article(), lookup), Plain.line(outlet.outlet().name()));
     };
   }
 
-  private static String at(Anchor anchor, Dossier dossier) {
-    String words = Plain.line(anchor.exact());
-    return "\u201c" + (words.length() > QUOTED ? words.substring(0, QUOTED) + " ..." : words) + "\u201d (" + article(anchor, dossier) + ")";
+  private static String at(Anchor anchor, Lookup lookup) {
+    String exact = Plain.line(anchor.exact());
+    String cut = exact.length() > QUOTED ? exact.substring(0, QUOTED) + " ..." : exact;
+    return lookup.words().say("ruled.at", cut, article(anchor, lookup));
   }
 
-  private static String article(Anchor anchor, Dossier dossier) {
-    int number = 0;
-    for (Reading reading : dossier.readings()) {
-      number++;
-      if (reading.article().id().equals(anchor.article())) {
-        String outlet = reading.article().outlet() == null ? "article" : Plain.line(reading.article().outlet().name());
-        return outlet + " [" + number + "]";
-      }
-    }
-    return "article " + anchor.article();
+  private static String article(Anchor anchor, Lookup lookup) {
+    boolean here = lookup.dossier().readings().stream().anyMatch(reading -> reading.article().id().equals(anchor.article()));
+    return here ? lookup.outlet(anchor.article()) : lookup.words().say("ruled.article", anchor.article());
   }
 }

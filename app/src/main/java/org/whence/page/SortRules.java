@@ -10,25 +10,26 @@ import java.util.List;
  */
 final class SortRules {
   /** Claims beyond which only their own order is offered: the rules would weigh more than the claims. */
-  private static final int MOST = 400;
+  static final int MOST = 400;
 
   /** What claims can be sorted by. */
   enum Key {
-    NUMBER("As numbered", "so-n"),
-    ARTICLES("Articles", "so-a"),
-    ORIGINS("Origins", "so-o"),
-    CHANGES("Changes", "so-c");
+    NUMBER("sort.number", "so-n"),
+    ARTICLES("sort.articles", "so-a"),
+    ORIGINS("sort.origins", "so-o"),
+    CHANGES("sort.changes", "so-c");
 
-    private final String word;
+    private final String key;
     private final String look;
 
-    Key(String word, String look) {
-      this.word = word;
+    Key(String key, String look) {
+      this.key = key;
       this.look = look;
     }
 
-    String word() {
-      return word;
+    /** The key of its words. */
+    String key() {
+      return key;
     }
 
     /** The style class of its button. */

@@ -29,27 +29,27 @@ final class StoryPage {
   record Verified(List<Checked> checks, Quoted quote, String also) {}
 
   /** A report that is cited and not in the pile. */
-  record Next(String name, String use, @Nullable Quoted quote) {}
+  record Next(String name, String href, String use, @Nullable Quoted quote) {}
 
   /** An unnamed source with the outlets that give it. */
   record Unnamed(String name, String outlets) {}
 
   /** What is not known of an article. */
-  record Gap(String article, String anchor, String what) {}
+  record Gap(String article, String href, String what) {}
 
   /** What an article takes back, and the sentences that still say it. */
   record Corrected(Quoted notice, List<Quoted> missed) {}
 
   /** A story that stands alone. */
   StoryPage(Dossier dossier, int number) {
-    this(dossier, number, List.of());
+    this(dossier, number, List.of(), Frame.PLAIN);
   }
 
   /** @param along the stories before and after it */
-  StoryPage(Dossier dossier, int number, List<Along.Neighbour> along) {
+  StoryPage(Dossier dossier, int number, List<Along.Neighbour> along, Frame frame) {
     this.number = number;
     this.along = List.copyOf(along);
-    lookup = new Lookup(dossier, number);
+    lookup = new Lookup(dossier, number, frame);
     int n = 0;
     for (TracedClaim claim : lookup.claims()) {
       claims.add(new ClaimPage(lookup, claim, "c" + number + "-" + ++n));
@@ -65,8 +65,21 @@ final class StoryPage {
     return claims.stream().filter(page -> page.id().equals(claim.claim().id())).findFirst().orElseThrow();
   }
 
+  Words words() {
+    return lookup.words();
+  }
+
+  Phrases phrases() {
+    return lookup.phrases();
+  }
+
   String anchor() {
     return "s" + number;
+  }
+
+  /** Where it is found. */
+  String href() {
+    return lookup.frame().links().story(lookup.dossier().story().id(), anchor());
   }
 
   int number() {
@@ -78,7 +91,7 @@ final class StoryPage {
   }
 
   List<Ruled> rulings() {
-    return Ruled.of(lookup.dossier());
+    return Ruled.of(lookup);
   }
 
   String titleLanguage() {
@@ -91,8 +104,8 @@ final class StoryPage {
 
   String summary() {
     List<ArticleId> articles = lookup.dossier().story().articles();
-    String languages = Phrases.languages(lookup.dossier().readings().stream().map(r -> r.article().language()).toList());
-    return String.join(" · ", Phrases.articles(articles.size()), lookup.days(), languages);
+    String languages = lookup.phrases().languages(lookup.dossier().readings().stream().map(r -> r.article().language()).toList());
+    return String.join(" · ", lookup.phrases().articles(articles.size()), lookup.days(), languages);
   }
 
   List<ClaimPage> claims() {
@@ -106,6 +119,11 @@ final class StoryPage {
 
   List<ClaimPage> foldedClaims() {
     return claims.stream().filter(this::isFolded).toList();
+  }
+
+  /** Whether there are enough claims to put in another order, and few enough for the rules that do it. */
+  boolean isSortable() {
+    return claims.size() > 2 && claims.size() <= SortRules.MOST;
   }
 
   private boolean isFolded(ClaimPage claim) {
@@ -122,7 +140,7 @@ final class StoryPage {
   }
 
   String elsewhere() {
-    return Phrases.elsewhere(lookup.dossier().elsewhere(), claims.size());
+    return lookup.phrases().elsewhere(lookup.dossier().elsewhere(), claims.size());
   }
 
   /** What the claims come to: its sections stand in templates of their own. */
@@ -144,7 +162,7 @@ final class StoryPage {
     List<Next> out = new ArrayList<>();
     for (ReadNext next : lookup.dossier().readNext()) {
       Quoted quote = next.report().proof().isEmpty() ? null : Quoted.inSentence(lookup, next.report().proof().getFirst());
-      out.add(new Next(Phrases.name(next.report()), Phrases.use(next), quote));
+      out.add(new Next(lookup.phrases().name(next.report()), lookup.link(next.report().outlet()), lookup.phrases().use(next), quote));
     }
     return out;
   }
@@ -175,16 +193,16 @@ final class StoryPage {
   }
 
   List<String> maybeSame() {
-    return lookup.dossier().maybeSame().stream().map(MaybeSame::why).map(why -> Plain.line(why.english())).toList();
+    return lookup.dossier().maybeSame().stream().map(MaybeSame::why).map(lookup.phrases()::reason).toList();
   }
 
   List<Gap> unknown() {
     Map<ArticleId, List<String>> byArticle = new LinkedHashMap<>();
     for (Unknown unknown : lookup.dossier().unknown()) {
-      byArticle.computeIfAbsent(unknown.article(), id -> new ArrayList<>()).add(Phrases.word(unknown.what()));
+      byArticle.computeIfAbsent(unknown.article(), id -> new ArrayList<>()).add(lookup.phrases().word(unknown.what()));
     }
     List<Gap> out = new ArrayList<>();
-    byArticle.forEach((id, what) -> out.add(new Gap(lookup.title(id), "a-" + id.value(), String.join("; ", what))));
+    byArticle.forEach((id, what) -> out.add(new Gap(lookup.title(id), lookup.frame().links().article(id), String.join("; ", what))));
     return out;
   }
 

@@ -35,7 +35,7 @@ final class TextAnswer {
     paper.blank();
     String name = lookup.number(claim);
     String more = "All of it: whence show PATH " + name + ". Why this number: whence why PATH " + name + ". ";
-    paper.line("", Paper.quiet(more + Phrases.COUNTS_ONLY));
+    paper.line("", Paper.quiet(more + Phrases.ENGLISH.countsOnly()));
   }
 
   private static String share(double nearness) {
@@ -65,7 +65,7 @@ final class TextAnswer {
   private void wording(Wording wording) {
     Statement statement = wording.statement();
     paper.line("  ", Paper.plain("“" + lookup.words(statement.sentence()) + "”"), Paper.quiet(lookup.byline(statement.sentence().article())));
-    paper.line("  ", Paper.quiet(TextClaims.grade(wording)));
+    paper.line("  ", Paper.quiet(Phrases.ENGLISH.grade(wording)));
   }
 
   private void denials(Answered answered) {
@@ -84,6 +84,6 @@ final class TextAnswer {
   /** One of the nearest where none is near enough. */
   void candidate(TracedClaim claim, double nearness) {
     paper.line(String.format("%4s ", lookup.number(claim)), Paper.plain("“" + lookup.words(claim.claim().title()) + "”"),
-        Paper.quiet(share(nearness) + ";"), Paper.accent(Phrases.origins(claim.corroboration().origins())));
+        Paper.quiet(share(nearness) + ";"), Paper.accent(Phrases.ENGLISH.origins(claim.corroboration().origins())));
   }
 }

@@ -26,9 +26,9 @@ final class TextArticle {
   }
 
   void write() {
-    String outlet = article.outlet() == null ? Phrases.OUTLET_UNKNOWN : Plain.line(article.outlet().name());
-    paper.line("", Paper.quiet(String.join(" · ", Plain.line(article.input()), outlet, Lookup.day(article.published()),
-        Phrases.name(article.language()))));
+    String outlet = article.outlet() == null ? Phrases.ENGLISH.outletUnknown() : Plain.line(article.outlet().name());
+    paper.line("", Paper.quiet(String.join(" · ", Plain.line(article.input()), outlet, Phrases.ENGLISH.day(article.published()),
+        Phrases.ENGLISH.name(article.language()))));
     facts();
     for (Block block : article.blocks()) {
       paper.blank();
@@ -55,14 +55,14 @@ final class TextArticle {
 
   /** Writes the attributions alone. */
   void attributions() {
-    paper.heading("Attributions", Phrases.count(reading.attributions().size(), "found", "found"));
+    paper.heading("Attributions", Phrases.english(reading.attributions().size(), "found", "found"));
     for (Attribution attribution : reading.attributions()) {
       attribution(attribution);
     }
   }
 
   private void block(Block block) {
-    String role = block.role().name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
+    String role = Words.ENGLISH.word(block.role());
     List<Paper.Run> runs = new ArrayList<>();
     if (!role.equals("body")) {
       runs.add(Paper.quiet("[" + role + "]"));
@@ -153,8 +153,9 @@ final class TextArticle {
     String lead = String.format("%3d. ", attribution.id().index() + 1);
     String via = attribution.via() == null ? "" : "through " + Plain.line(attribution.via());
     String content = attribution.content().isEmpty() ? "puts nothing forward" : "“" + words(attribution.content()) + "”";
-    paper.line(lead, Paper.strong(Plain.line(attribution.source().name())), Paper.quiet("(" + kind(attribution.source()) + ")"), Paper.quiet(via),
-        Paper.plain(Phrases.word(attribution.commitment()) + circumstances(attribution.utterance()) + ":"), Paper.plain(content));
+    String kind = "(" + Phrases.ENGLISH.kind(attribution.source()) + ")";
+    paper.line(lead, Paper.strong(Plain.line(attribution.source().name())), Paper.quiet(kind), Paper.quiet(via),
+        Paper.plain(Phrases.ENGLISH.word(attribution.commitment()) + circumstances(attribution.utterance()) + ":"), Paper.plain(content));
   }
 
   /** When, where and to whom it was said, in the article's own words: " (Tuesday; at a rally; to reporters)". */
@@ -174,16 +175,5 @@ final class TextArticle {
 
   private String words(List<Span> spans) {
     return String.join(" … ", spans.stream().map(span -> Plain.line(article.words(span))).toList());
-  }
-
-  static String kind(Source source) {
-    return switch (source) {
-      case Source.Person person -> person.role() == null ? "person" : "person, " + Plain.line(person.role());
-      case Source.Office office -> "office";
-      case Source.Document document -> "document";
-      case Source.Report report -> report.named() ? "report" : "report, outlet not named";
-      case Source.Unnamed unnamed -> "unnamed" + (unnamed.count() == null ? "" : ", " + Phrases.people(unnamed.count()));
-      case Source.Unstated unstated -> "not stated who";
-    };
   }
 }

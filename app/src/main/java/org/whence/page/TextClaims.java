@@ -41,7 +41,7 @@ final class TextClaims {
 
   void write() {
     List<TracedClaim> claims = lookup.dossier().claims();
-    paper.heading("Claims", Phrases.count(claims.size(), "claim", "claims") + ", each titled by its weakest wording");
+    paper.heading("Claims", Phrases.ENGLISH.count(claims.size(), "claim") + ", each titled by its weakest wording");
     List<TracedClaim> full = shownInFull();
     for (TracedClaim claim : full) {
       paper.blank();
@@ -56,7 +56,7 @@ final class TextClaims {
     brief.subList(0, shown).forEach(this::brief);
     int hidden = claims.size() - full.size() - shown;
     if (hidden > 0) {
-      paper.line("  ", Paper.quiet("and " + Phrases.count(hidden, "more claim", "more claims") + ": --all"));
+      paper.line("  ", Paper.quiet("and " + Phrases.ENGLISH.count(hidden, "more_claims") + ": --all"));
     }
   }
 
@@ -74,7 +74,7 @@ final class TextClaims {
     Span title = claim.claim().title();
     paper.line(String.format("%4s ", lookup.number(claim)), Paper.plain(quoted(lookup.words(title))));
     String behind = String.join("; ", lookup.behind(claim));
-    String counts = Phrases.origins(claim.corroboration().origins()) + ":";
+    String counts = Phrases.ENGLISH.origins(claim.corroboration().origins()) + ":";
     paper.line("     ", Paper.accent(counts), Paper.plain(behind + "."), Paper.quiet(lookup.outlet(title.article())));
   }
 
@@ -87,7 +87,7 @@ final class TextClaims {
     Corroboration counts = claim.corroboration();
     String lead = String.format("%4s ", lookup.number(claim));
     paper.line(lead, Paper.strong("“" + lookup.words(claim.claim().title()) + "”"));
-    paper.line("     ", Paper.plain(Phrases.articles(counts.articles()) + "."), Paper.accent(Phrases.origins(counts.origins()) + ";"),
+    paper.line("     ", Paper.plain(Phrases.ENGLISH.articles(counts.articles()) + "."), Paper.accent(Phrases.ENGLISH.origins(counts.origins()) + ";"),
         Paper.plain(between(counts)));
     paper.line("     ", "       ", Paper.quiet("Behind it:"), Paper.plain(orNobody(lookup.behind(claim))));
     paper.line("     ", "       ", Paper.quiet("Bottleneck:"), Paper.plain(orNobody(lookup.labels(counts.bottleneck())) + "."),
@@ -123,7 +123,7 @@ final class TextClaims {
   }
 
   private static String between(Corroboration counts) {
-    return Phrases.range(counts.reports(), "report", "reports") + ", " + Phrases.range(counts.sources(), "source", "sources") + ".";
+    return Phrases.ENGLISH.range(counts.reports(), "report") + ", " + Phrases.ENGLISH.range(counts.sources(), "source") + ".";
   }
 
   private static String orNobody(List<String> labels) {
@@ -131,7 +131,7 @@ final class TextClaims {
   }
 
   private String why(List<Reason> reasons) {
-    List<String> english = reasons.stream().map(reason -> Plain.line(reason.english())).toList();
+    List<String> english = reasons.stream().map(reason -> Phrases.ENGLISH.reason(reason)).toList();
     return String.join("; ", english.stream().map(reason -> all ? reason : Plain.cut(reason, LONGEST_REASON)).toList());
   }
 
@@ -140,7 +140,7 @@ final class TextClaims {
     Map<List<String>, List<Wording>> same = new LinkedHashMap<>();
     for (Wording wording : claim.wordings()) {
       String words = lookup.words(wording.statement().wording());
-      same.computeIfAbsent(List.of(words, grade(wording)), key -> new ArrayList<>()).add(wording);
+      same.computeIfAbsent(List.of(words, Phrases.ENGLISH.grade(wording)), key -> new ArrayList<>()).add(wording);
     }
     String title = lookup.words(claim.claim().title());
     int left = all || same.size() <= WORDINGS + 2 ? same.size() : WORDINGS;
@@ -164,24 +164,14 @@ final class TextClaims {
   }
 
   /** Stage on its ladder, commitment, certainty, and the stance where it is not a path. */
-  static String grade(Wording wording) {
-    Statement statement = wording.statement();
-    String stage = statement.progress() == null ? "" : ladder(statement.progress().stage()) + " " + Phrases.word(statement.progress()) + " · ";
-    String stance = wording.stance().isPath() ? "" : Phrases.word(wording.stance()) + " it · ";
-    return stage + stance + Phrases.word(statement.commitment()) + " · " + Phrases.word(statement.certainty());
-  }
-
-  static String ladder(Stage stage) {
-    return "▰".repeat(stage.ordinal() + 1) + "▱".repeat(Stage.values().length - stage.ordinal() - 1);
-  }
 
   private void changes(TracedClaim claim) {
     int shown = all || claim.changes().size() <= CHANGES + 1 ? claim.changes().size() : CHANGES;
     for (Change change : claim.changes().subList(0, shown)) {
-      String kind = Phrases.glyph(change.kind()) + " " + Phrases.word(change.kind());
+      String kind = Phrases.glyph(change.kind()) + " " + Phrases.ENGLISH.word(change.kind());
       String severity = change.severity() == Change.Severity.MINOR ? " (minor)" : "";
-      paper.line("     ", "       ", Paper.alert(kind + severity), Paper.quiet("– " + Phrases.nature(change) + ":"),
-          Paper.plain(Plain.line(change.why().english())));
+      paper.line("     ", "       ", Paper.alert(kind + severity), Paper.quiet("– " + Phrases.ENGLISH.nature(change) + ":"),
+          Paper.plain(Phrases.ENGLISH.reason(change.why())));
       if (lookup.sentence(change.before()).equals(lookup.sentence(change.after()))) {
         side("both in", change.after());
       } else {

@@ -28,7 +28,7 @@ final class TextDiff {
     both("Numbers", "only one gives", pair.numbers(pair.first()), pair.numbers(pair.second()), true);
     both("Quotations", "only one has", pair.quotes(pair.first()), pair.quotes(pair.second()), false);
     paper.blank();
-    paper.line("", Paper.quiet(Phrases.COUNTS_ONLY));
+    paper.line("", Paper.quiet(Phrases.ENGLISH.countsOnly()));
   }
 
   private static String head(Comparison.Side side) {
@@ -41,12 +41,12 @@ final class TextDiff {
       paper.heading("Both say", "they are not of one story: no claim of the one is compared with the other's");
       return;
     }
-    String count = Phrases.count(shared.size(), "claim", "claims");
+    String count = Phrases.ENGLISH.count(shared.size(), "claim");
     paper.heading("Both say", shared.isEmpty() ? "no claim is in both" : count + ", each in the nearest wordings");
     for (Comparison.Shared one : shared) {
       paper.blank();
       paper.line(String.format("%4s ", pair.first().lookup().number(one.claim())),
-          Paper.accent(Phrases.origins(one.claim().corroboration().origins())));
+          Paper.accent(Phrases.ENGLISH.origins(one.claim().corroboration().origins())));
       columns.pair(cell(pair.first(), one.first()), cell(pair.second(), one.second()));
       diff(one.diff());
       one.changes().forEach(this::change);
@@ -54,7 +54,7 @@ final class TextDiff {
   }
 
   private static List<String> cell(Comparison.Side side, Wording wording) {
-    List<String> out = new ArrayList<>(List.of("“" + side.words(wording.statement().wording()) + "”", TextClaims.grade(wording)));
+    List<String> out = new ArrayList<>(List.of("“" + side.words(wording.statement().wording()) + "”", Phrases.ENGLISH.grade(wording)));
     if (wording.stance().isPath()) {
       out.add("from: " + side.lookup().behind(wording));
     }
@@ -80,8 +80,8 @@ final class TextDiff {
 
   private void change(Change change) {
     String minor = change.severity() == Change.Severity.MINOR ? " (minor)" : "";
-    paper.line("  ", "    ", Paper.alert(Phrases.glyph(change.kind()) + " " + Phrases.word(change.kind()) + minor),
-        Paper.quiet("– " + Phrases.nature(change) + ":"), Paper.plain(Plain.line(change.why().english())));
+    paper.line("  ", "    ", Paper.alert(Phrases.glyph(change.kind()) + " " + Phrases.ENGLISH.word(change.kind()) + minor),
+        Paper.quiet("– " + Phrases.ENGLISH.nature(change) + ":"), Paper.plain(Phrases.ENGLISH.reason(change.why())));
   }
 
   private void both(String title, String aside, List<Comparison.Only> first, List<Comparison.Only> second, boolean sentences) {

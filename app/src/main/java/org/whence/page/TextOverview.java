@@ -141,8 +141,8 @@ final class TextOverview {
     int column = 3 + view.bars().stream().mapToInt(bar -> bar.label().length()).max().orElse(0);
     for (LandscapeView.Bar bar : view.bars()) {
       String lead = String.format("  %-" + Math.min(24, column) + "s", Plain.cut(bar.label(), 20));
-      String outlets = Phrases.count(bar.outlets(), "outlet", "outlets");
-      String origins = bar.origins() + " of " + Phrases.count(view.origins(), "origin", "origins");
+      String outlets = Phrases.ENGLISH.count(bar.outlets(), "outlet");
+      String origins = bar.origins() + " of " + Phrases.ENGLISH.count(view.origins(), "origin");
       paper.line(lead, Paper.accent("▰".repeat(bar.outletSteps()) + "▱".repeat(LandscapeView.STEPS - bar.outletSteps())),
           Paper.plain(outlets + ", " + origins));
       int shown = shown(bar.groups().size());

@@ -49,7 +49,7 @@ final class TextPart {
   /** One line of another claim. */
   void line(TracedClaim claim) {
     paper.line(String.format("%4s ", lookup.number(claim)), Paper.plain("“" + lookup.words(claim.claim().title()) + "”"),
-        Paper.accent(Phrases.origins(claim.corroboration().origins())));
+        Paper.accent(Phrases.ENGLISH.origins(claim.corroboration().origins())));
   }
 
   private void checks(List<Checked> checks, String which) {
@@ -63,7 +63,7 @@ final class TextPart {
     List<ReadNext> list = lookup.dossier().readNext().stream().filter(next -> next.claims().contains(claim.claim().id())).toList();
     if (!list.isEmpty()) {
       paper.heading("Read next", "reports it rests on that are not in the pile");
-      list.forEach(next -> paper.line("  · ", Paper.strong(Phrases.name(next.report()))));
+      list.forEach(next -> paper.line("  · ", Paper.strong(Phrases.ENGLISH.name(next.report()))));
     }
   }
 
@@ -71,7 +71,7 @@ final class TextPart {
   void write(Reading reading) {
     ArticleId id = reading.article().id();
     paper.line("", Paper.strong("[" + lookup.number(id) + "] " + lookup.title(id)));
-    List<String> facts = new ArrayList<>(List.of(lookup.masthead(id), lookup.day(id), Phrases.name(reading.article().language())));
+    List<String> facts = new ArrayList<>(List.of(lookup.masthead(id), lookup.day(id), Phrases.ENGLISH.name(reading.article().language())));
     reading.article().authors().forEach(author -> facts.add(Plain.line(author)));
     facts.add(Plain.line(reading.article().input()));
     paper.line("", Paper.quiet(String.join(" · ", facts)));
@@ -88,12 +88,13 @@ final class TextPart {
     paper.heading("Carried by", copies.isEmpty() && steps.isEmpty() ? "no other article here" : "articles that go back to it, or share its text");
     for (Edge step : steps) {
       String from = lookup.label(step.from());
-      paper.line("  · ", Paper.strong(from), Paper.plain(Phrases.word(step.kind()) + " it"), Paper.quiet(step.proven() ? "" : Phrases.NOT_PROVEN));
+      String unproven = step.proven() ? "" : Phrases.ENGLISH.notProven();
+      paper.line("  · ", Paper.strong(from), Paper.plain(Phrases.ENGLISH.word(step.kind()) + " it"), Paper.quiet(unproven));
       step.proof().stream().limit(1).forEach(this::quote);
     }
     for (Copy copy : copies) {
       String between = lookup.outlet(copy.child()) + " carries " + lookup.outlet(copy.parent());
-      paper.line("  · ", Paper.strong(between), Paper.quiet(Phrases.word(copy)));
+      paper.line("  · ", Paper.strong(between), Paper.quiet(Phrases.ENGLISH.word(copy)));
       copy.proof().stream().limit(1).forEach(pair -> quote(copy.child().equals(id) ? pair.parent() : pair.child()));
     }
   }
@@ -113,7 +114,7 @@ final class TextPart {
 
   private void claims(ArticleId id) {
     List<TracedClaim> carried = lookup.claims().stream().filter(claim -> claim.wordings().stream().anyMatch(wording -> isIn(wording, id))).toList();
-    paper.heading("Claims", Phrases.count(carried.size(), "claim", "claims") + " in it, each titled by its weakest wording anywhere");
+    paper.heading("Claims", Phrases.ENGLISH.count(carried.size(), "claim") + " in it, each titled by its weakest wording anywhere");
     carried.forEach(this::line);
   }
 

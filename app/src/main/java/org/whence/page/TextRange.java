@@ -16,10 +16,10 @@ final class TextRange {
   }
 
   void write(Corroboration counts) {
-    paper.line("  ", Paper.plain(Phrases.articles(counts.articles()) + "."), Paper.accent(Phrases.origins(counts.origins()) + ":"));
+    paper.line("  ", Paper.plain(Phrases.ENGLISH.articles(counts.articles()) + "."), Paper.accent(Phrases.ENGLISH.origins(counts.origins()) + ":"));
     reasons(counts.origins().low() + "", counts.why());
     reasons("at most " + counts.origins().high(), counts.whyAtMost());
-    String aside = Phrases.aside(counts.origins());
+    String aside = Phrases.ENGLISH.aside(counts.origins());
     if (!aside.isEmpty()) {
       paper.line("  ", Paper.plain(aside));
     }
@@ -28,7 +28,7 @@ final class TextRange {
   private void reasons(String end, List<Reason> reasons) {
     String lead = String.format("    %-11s", end);
     for (Reason reason : reasons) {
-      paper.line(lead, Paper.plain(Plain.cut(Plain.line(reason.english()), longest)));
+      paper.line(lead, Paper.plain(Plain.cut(Phrases.ENGLISH.reason(reason), longest)));
       lead = " ".repeat(lead.length());
     }
   }

@@ -78,10 +78,11 @@ final class TextRoutes {
       }
       String more = next.above() ? "(its way is shown above)" : "";
       if (Lookup.isOwn(next.node(), article)) {
-        paper.line(indent + "← ", Paper.strong(Phrases.OWN_REPORT), Paper.quiet(more));
+        paper.line(indent + "← ", Paper.strong(Phrases.ENGLISH.ownReport()), Paper.quiet(more));
       } else {
         String name = lookup.label(next.node().id());
-        paper.line(indent + "← ", indent + "    ", Paper.plain(Phrases.word(step.kind())), Paper.strong(name), Paper.quiet(more), known(step));
+        String how = Phrases.ENGLISH.word(step.kind());
+        paper.line(indent + "← ", indent + "    ", Paper.plain(how), Paper.strong(name), Paper.quiet(more), known(step));
       }
       proof(step, indent + "    ");
       steps(next, article, indent + "  ");
@@ -94,7 +95,7 @@ final class TextRoutes {
       return Paper.plain("");
     }
     boolean published = step.kind() == Edge.Kind.PUBLISHED_BY;
-    return published ? Paper.plain("") : Paper.alert("[" + Phrases.NOT_PROVEN + "]");
+    return published ? Paper.plain("") : Paper.alert("[" + Phrases.ENGLISH.notProven() + "]");
   }
 
   private void proof(Edge step, String indent) {

@@ -14,12 +14,12 @@ final class TextRulings {
   }
 
   void write() {
-    write(Ruled.of(lookup.dossier()));
+    write(Ruled.of(lookup));
   }
 
   /** Those about an article that has the claim. */
   void write(TracedClaim claim) {
-    write(Ruled.of(lookup.dossier(), claim));
+    write(Ruled.of(lookup, claim));
   }
 
   private void write(List<Ruled> rulings) {

@@ -69,8 +69,8 @@ final class TextStory {
     paper.blank();
     paper.rule();
     paper.line("", Paper.strong(number + lookup.title(articles.getFirst())));
-    String languages = Phrases.languages(lookup.dossier().readings().stream().map(r -> r.article().language()).toList());
-    paper.line("", Paper.quiet(String.join(" · ", Phrases.articles(articles.size()), lookup.days(), languages)));
+    String languages = Phrases.ENGLISH.languages(lookup.dossier().readings().stream().map(r -> r.article().language()).toList());
+    paper.line("", Paper.quiet(String.join(" · ", Phrases.ENGLISH.articles(articles.size()), lookup.days(), languages)));
   }
 
   private void verdict(TracedClaim claim) {
@@ -83,14 +83,14 @@ final class TextStory {
     new TextRange(paper, all ? Integer.MAX_VALUE : LONGEST_REASON).write(counts);
     drift(claim);
     driftElsewhere(claim, new TextClaims(paper, lookup, all).shownInFull());
-    paper.line("  ", Paper.plain(Phrases.elsewhere(lookup.dossier().elsewhere(), lookup.dossier().claims().size())));
+    paper.line("  ", Paper.plain(Phrases.ENGLISH.elsewhere(lookup.dossier().elsewhere(), lookup.dossier().claims().size())));
   }
 
   /** Where the main claim changed, in one line: the sentences stand with the claim below. */
   private void drift(TracedClaim claim) {
     LinkedHashSet<String> kinds = new LinkedHashSet<>();
     for (Change change : Lookup.drift(claim)) {
-      kinds.add(Phrases.glyph(change.kind()) + " " + Phrases.word(change.kind()) + " (" + lookup.outlet(change.after().article()) + ")");
+      kinds.add(Phrases.glyph(change.kind()) + " " + Phrases.ENGLISH.word(change.kind()) + " (" + lookup.outlet(change.after().article()) + ")");
     }
     if (!kinds.isEmpty()) {
       paper.line("  ", Paper.plain("Changed:"), Paper.alert(String.join(", ", kinds) + "."));
@@ -106,7 +106,7 @@ final class TextStory {
       }
       for (Change change : Lookup.drift(other)) {
         if (change.severity() == Change.Severity.MAJOR) {
-          String kind = Phrases.glyph(change.kind()) + " " + Phrases.word(change.kind());
+          String kind = Phrases.glyph(change.kind()) + " " + Phrases.ENGLISH.word(change.kind());
           lines.add(kind + " (" + lookup.outlet(change.after().article()) + ", claim " + lookup.number(other) + ")");
         }
       }
@@ -163,14 +163,15 @@ final class TextStory {
     int shown = all || list.size() <= SHOWN + 2 ? list.size() : SHOWN;
     for (int i = 0; i < shown; i++) {
       ReadNext next = list.get(i);
-      paper.line(String.format("  %d. ", i + 1), Paper.strong(Phrases.name(next.report())), Paper.plain("(" + Phrases.use(next) + ")"));
+      String use = "(" + Phrases.ENGLISH.use(next) + ")";
+      paper.line(String.format("  %d. ", i + 1), Paper.strong(Phrases.ENGLISH.name(next.report())), Paper.plain(use));
       paper.line("     ", Paper.plain(proof(next)));
     }
     folded(list.size() - shown);
   }
 
   private String proof(ReadNext next) {
-    return next.report().proof().isEmpty() ? Phrases.NOT_PROVEN : quoted(lookup.sentence(next.report().proof().getFirst()));
+    return next.report().proof().isEmpty() ? Phrases.ENGLISH.notProven() : quoted(lookup.sentence(next.report().proof().getFirst()));
   }
 
   private void folded(int hidden) {
@@ -191,7 +192,7 @@ final class TextStory {
     }
     folded(unnamed.size() - shown);
     for (MaybeSame pair : lookup.dossier().maybeSame()) {
-      paper.line("  ≈ ", Paper.plain(Plain.line(pair.why().english())));
+      paper.line("  ≈ ", Paper.plain(Phrases.ENGLISH.reason(pair.why())));
       side("for: ", pair.reasonsFor());
       side("against: ", pair.reasonsAgainst());
     }
@@ -212,7 +213,7 @@ final class TextStory {
   private void unknown() {
     Map<ArticleId, List<String>> byArticle = new LinkedHashMap<>();
     for (Unknown unknown : lookup.dossier().unknown()) {
-      byArticle.computeIfAbsent(unknown.article(), id -> new ArrayList<>()).add(Phrases.word(unknown.what()));
+      byArticle.computeIfAbsent(unknown.article(), id -> new ArrayList<>()).add(Phrases.ENGLISH.word(unknown.what()));
     }
     if (byArticle.isEmpty()) {
       return;

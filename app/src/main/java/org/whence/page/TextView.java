@@ -55,9 +55,9 @@ public final class TextView {
     inputs(paper, pile);
     paper.blank();
     if (audit != null) {
-      AuditView.lines(audit).forEach(line -> paper.line("", "  ", Paper.plain(line)));
+      AuditView.lines(audit, Words.ENGLISH).forEach(line -> paper.line("", "  ", Paper.plain(line)));
     }
-    paper.line("", Paper.quiet(Phrases.COUNTS_ONLY + " It has read " + read(pile) + " and nothing else."));
+    paper.line("", Paper.quiet(Phrases.ENGLISH.countsOnly() + " It has read " + read(pile) + " and nothing else."));
     return paper.text();
   }
 
@@ -67,14 +67,14 @@ public final class TextView {
     Lookup lookup = new Lookup(part.dossier(), part.story());
     switch (part) {
       case Part.OfStory story -> {
-        List<Along.Neighbour> along = new Along(story.pile()).of(story.dossier());
+        List<Along.Neighbour> along = new Along(story.pile(), Frame.PLAIN).of(story.dossier());
         new TextStory(paper, lookup, along, true).write("Story " + story.story() + ": ");
       }
       case Part.OfClaim claim -> new TextPart(paper, lookup).write(claim.claim());
       case Part.OfArticle article -> new TextPart(paper, lookup).write(article.reading());
     }
     paper.blank();
-    paper.line("", Paper.quiet(Phrases.COUNTS_ONLY));
+    paper.line("", Paper.quiet(Phrases.ENGLISH.countsOnly()));
     return paper.text();
   }
 
@@ -83,7 +83,7 @@ public final class TextView {
     Paper paper = new Paper(setting.width(), setting.colour());
     new TextWhy(paper, new Lookup(part.dossier(), part.story())).write(part.claim());
     paper.blank();
-    paper.line("", Paper.quiet(Phrases.COUNTS_ONLY));
+    paper.line("", Paper.quiet(Phrases.ENGLISH.countsOnly()));
     return paper.text();
   }
 
@@ -109,14 +109,8 @@ public final class TextView {
   /** Two articles side by side. */
   public String diff(Part.OfArticle first, Part.OfArticle second) {
     Paper paper = new Paper(setting.width(), setting.colour());
-    new TextDiff(paper, comparison(first, second)).write();
+    new TextDiff(paper, Comparison.of(first, second, Frame.PLAIN)).write();
     return paper.text();
-  }
-
-  static Comparison comparison(Part.OfArticle first, Part.OfArticle second) {
-    Lookup one = new Lookup(first.dossier(), first.story());
-    Lookup two = first.story() == second.story() ? one : new Lookup(second.dossier(), second.story());
-    return new Comparison(new Comparison.Side(one, first.reading()), new Comparison.Side(two, second.reading()));
   }
 
   /** One article with its attributions marked in its text. */
@@ -132,20 +126,20 @@ public final class TextView {
 
   private static String read(Pile pile) {
     int articles = articles(pile);
-    return articles == 1 ? "this 1 article" : "these " + Phrases.articles(articles);
+    return articles == 1 ? "this 1 article" : "these " + Phrases.ENGLISH.articles(articles);
   }
 
   private static void overview(Paper paper, Pile pile) {
     List<String> parts = new ArrayList<>();
-    parts.add(Phrases.articles(articles(pile)) + ", " + Phrases.count(pile.dossiers().size(), "story", "stories") + ".");
+    parts.add(Phrases.ENGLISH.articles(articles(pile)) + ", " + Phrases.ENGLISH.count(pile.dossiers().size(), "story") + ".");
     if (!pile.duplicates().isEmpty()) {
-      parts.add(Phrases.count(pile.duplicates().size(), "input was", "inputs were") + " the same article as another.");
+      parts.add(Phrases.english(pile.duplicates().size(), "input was", "inputs were") + " the same article as another.");
     }
     if (!pile.revisions().isEmpty()) {
-      parts.add(Phrases.count(pile.revisions().size(), "earlier version of an article is", "earlier versions of articles are") + " not counted.");
+      parts.add(Phrases.english(pile.revisions().size(), "earlier version of an article is", "earlier versions of articles are") + " not counted.");
     }
     if (!pile.setAside().isEmpty()) {
-      parts.add(Phrases.count(pile.setAside().size(), "input was", "inputs were") + " set aside; see the end.");
+      parts.add(Phrases.english(pile.setAside().size(), "input was", "inputs were") + " set aside; see the end.");
     }
     paper.line("", Paper.strong(parts.getFirst()), Paper.plain(String.join(" ", parts.subList(1, parts.size()))));
     if (pile.dossiers().size() < 2) {
@@ -157,12 +151,12 @@ public final class TextView {
       TracedClaim main = new Lookup(dossier).mainClaim();
       String lead = String.format("%3d  ", number);
       if (main == null) {
-        paper.line(lead, Paper.plain(Phrases.articles(dossier.readings().size()) + ", no claim found:"), Paper.plain(title(dossier)));
+        paper.line(lead, Paper.plain(Phrases.ENGLISH.articles(dossier.readings().size()) + ", no claim found:"), Paper.plain(title(dossier)));
       } else {
         Lookup lookup = new Lookup(dossier);
-        String counts = Phrases.articles(main.corroboration().articles()) + ".";
+        String counts = Phrases.ENGLISH.articles(main.corroboration().articles()) + ".";
         String words = "“" + lookup.words(main.claim().title()) + "”";
-        paper.line(lead, Paper.plain(counts), Paper.accent(Phrases.origins(main.corroboration().origins()) + ":"), Paper.plain(words));
+        paper.line(lead, Paper.plain(counts), Paper.accent(Phrases.ENGLISH.origins(main.corroboration().origins()) + ":"), Paper.plain(words));
       }
     }
   }
@@ -173,7 +167,7 @@ public final class TextView {
 
   private static void inputs(Paper paper, Pile pile) {
     if (!pile.setAside().isEmpty()) {
-      paper.heading("Set aside", Phrases.count(pile.setAside().size(), "input", "inputs") + " not in any dossier above");
+      paper.heading("Set aside", Phrases.english(pile.setAside().size(), "input", "inputs") + " not in any dossier above");
       for (Trouble trouble : pile.setAside()) {
         paper.line("  ! ", "    ", Paper.plain(Plain.line(trouble.line())));
       }

@@ -19,8 +19,8 @@ final class TextWhy {
     Span title = claim.claim().title();
     paper.line("", Paper.strong("Claim " + lookup.number(claim)), Paper.quiet(lookup.byline(title.article())));
     paper.line("  ", Paper.strong("“" + lookup.words(title) + "”"));
-    paper.line("  ", Paper.plain(Phrases.articles(counts.articles()) + "."), Paper.accent(Phrases.origins(counts.origins()) + ";"),
-        Paper.plain(Phrases.range(counts.reports(), "report", "reports") + ", " + Phrases.range(counts.sources(), "source", "sources") + "."));
+    paper.line("  ", Paper.plain(Phrases.ENGLISH.articles(counts.articles()) + "."), Paper.accent(Phrases.ENGLISH.origins(counts.origins()) + ";"),
+        Paper.plain(Phrases.ENGLISH.range(counts.reports(), "report") + ", " + Phrases.ENGLISH.range(counts.sources(), "source") + "."));
     for (Explanation.Section section : new Explanation(lookup, claim).sections()) {
       paper.heading(section.title(), section.aside());
       section.steps().forEach(this::step);

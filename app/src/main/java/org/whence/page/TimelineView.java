@@ -81,16 +81,8 @@ final class TimelineView {
   }
 
   private Dated dated(Entry entry) {
-    String day = entry.when() == null ? "" : Days.of(entry.when());
-    return new Dated(day, word(entry), Quoted.within(lookup, entry.what(), entry.sentence()), lookup.others(entry.also(), entry.sentence()));
-  }
-
-  private static String word(Entry entry) {
-    return switch (entry.kind()) {
-      case EVENT -> "";
-      case ARTICLE -> "article";
-      case REPORT -> "cited report";
-      case SAYING -> "said";
-    };
+    String day = entry.when() == null ? "" : new Days(lookup.words()).of(entry.when());
+    Quoted quote = Quoted.within(lookup, entry.what(), entry.sentence());
+    return new Dated(day, lookup.words().word(entry.kind()), quote, lookup.others(entry.also(), entry.sentence()));
   }
 }

@@ -107,6 +107,16 @@ final class Articles {
     return select(handle, "", "");
   }
 
+  /** The articles that were entered or replaced after a place, by id. */
+  static Map<ArticleId, Held> after(Handle handle, long place) {
+    return place == 0 ? all(handle) : select(handle, " WHERE a.place > CAST(? AS BIGINT)", String.valueOf(place));
+  }
+
+  /** The place of the article that was entered or replaced last. */
+  static long lastPlace(Handle handle) {
+    return handle.createQuery("SELECT coalesce(max(place), 0) FROM articles").mapTo(long.class).one();
+  }
+
   /** The articles of a story, by id. */
   static Map<ArticleId, Held> ofStory(Handle handle, String story) {
     return select(handle, " WHERE a.id IN (SELECT article FROM story_articles WHERE story = ?)", story);
@@ -151,6 +161,17 @@ final class Articles {
           return map;
         })
         .values().stream().flatMap(names -> names.stream().skip(1)).sorted().toList();
+  }
+
+  /** One by its id, under the first of its names; null where there is none. */
+  static @Nullable Article one(Handle handle, String id) {
+    Held held = select(handle, " WHERE a.id = ?", id).get(new ArticleId(id));
+    return held == null ? null : held.article();
+  }
+
+  /** The text of one; null where there is none of this id. */
+  static @Nullable String text(Handle handle, String id) {
+    return handle.createQuery("SELECT text FROM articles WHERE id = ?").bind(0, id).mapTo(String.class).findOne().orElse(null);
   }
 
   /** How many there are. */

@@ -1,16 +1,20 @@
 package org.whence.casefile;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 import org.whence.model.Article;
 import org.whence.model.ArticleId;
 import org.whence.model.Dossier;
@@ -25,6 +29,10 @@ import org.whence.pipeline.Whence;
 public final class Case implements AutoCloseable {
   private final Store store;
   private final Clock clock;
+  private final Object tracing = new Object();
+
+  /** What was traced while this case is open; null before the first trace. */
+  private @Nullable AtHand atHand;
 
   private Case(Store store) {
     this.store = store;
@@ -65,6 +73,21 @@ public final class Case implements AutoCloseable {
     return new Fetches(store, clock);
   }
 
+  /** What users asked for and was promised to them. */
+  public Jobs jobs() {
+    return new Jobs(store, clock);
+  }
+
+  /** What outlets answered to flags. */
+  public Replies replies() {
+    return new Replies(store, clock);
+  }
+
+  /** Lists and pages of the last trace. */
+  public Desk desk() {
+    return new Desk(store);
+  }
+
   /**
    * What a trace came to.
    *
@@ -78,10 +101,35 @@ public final class Case implements AutoCloseable {
     }
   }
 
-  /** Traces all articles. What the same analysis made of the same before is taken from the case, and what it makes now is kept. */
+  /**
+   * Traces all articles. What the same analysis made of the same before is taken from the case, and what it makes now is kept. The first trace of an
+   * open case looks at all of them, each further one at what came since and what that reaches.
+   */
   public Trace trace(int threads, Progress progress) {
-    LastTrace last = store.read(LastTrace::find).orElse(null);
-    return last == null ? traceAnew(threads, progress) : new Trace(() -> kept(last, threads, progress), 0, 0);
+    synchronized (tracing) {
+      LastTrace last = store.read(LastTrace::find).orElse(null);
+      if (last != null) {
+        return new Trace(() -> kept(last, threads, progress), 0, 0);
+      }
+      if (!store.writes()) {
+        return traceAnew(threads, progress);
+      }
+      Upgrade.captures(store);
+      AtHand.Made made = made(threads, progress);
+      return new Trace(() -> kept(made.last(), threads, progress), made.read(), made.traced());
+    }
+  }
+
+  private AtHand.Made made(int threads, Progress progress) {
+    AtHand known = atHand;
+    atHand = null; // what a fault leaves half done is not used again
+    Optional<AtHand.Made> made = known == null ? Optional.empty() : known.trace(threads, progress);
+    while (made.isEmpty()) {
+      known = new AtHand(store, clock);
+      made = known.trace(threads, progress);
+    }
+    atHand = known;
+    return made.get();
   }
 
   /** What the last trace found; it is traced again where a cache is damaged. */
@@ -94,42 +142,31 @@ public final class Case implements AutoCloseable {
         return new Pile(dossiers(handle), setAside, Articles.duplicates(handle), Storylines.all(handle), last.revisions());
       });
     } catch (CaseTrouble damaged) {
-      return traceAnew(threads, progress).pile();
+      return mended() ? trace(threads, progress).pile() : traceAnew(threads, progress).pile();
     }
   }
 
+  /** Lets go of what is kept of stories that cannot be opened, so that they are traced again; false where nothing can be mended. */
+  private boolean mended() {
+    synchronized (tracing) {
+      atHand = null;
+      return store.writes() && store.write(Stories::forgetDamaged) > 0;
+    }
+  }
+
+  /** Traces all at once, in memory, with the help of the caches that can be opened. */
   private Trace traceAnew(int threads, Progress progress) {
-    record From(Map<ArticleId, Articles.Held> articles, List<Trouble> troubles, List<Ruling> rulings, long changes) {}
-    if (store.writes()) {
-      Upgrade.captures(store);
-    }
-    From from = store.read(
-        handle -> new From(Articles.all(handle), troubles(handle), Corrections.rulings(handle), Facts.number(handle, Facts.CHANGES)));
+    record From(Map<ArticleId, Articles.Held> articles, List<Trouble> troubles, List<Ruling> rulings) {}
+    From from = store.read(handle -> new From(Articles.all(handle), troubles(handle), Corrections.rulings(handle)));
     List<Article> articles = from.articles.values().stream().map(Articles.Held::article).toList();
-    CaseShelf shelf = new CaseShelf(store, from.articles);
-    Pile pile = new Whence().trace(articles, from.troubles, from.rulings, shelf, threads, progress);
-    if (store.writes()) {
-      shelf.flush();
-      keep(pile, shelf, from.articles, from.troubles, from.changes);
+    try (CaseShelf shelf = new CaseShelf(store, from.articles, true)) {
+      Pile pile = new Whence().trace(articles, from.troubles, from.rulings, shelf, threads, progress);
+      List<String> duplicates = new ArrayList<>();
+      from.articles.values().forEach(held -> duplicates.addAll(held.others()));
+      duplicates.sort(Comparator.naturalOrder());
+      Pile whole = new Pile(pile.dossiers(), pile.setAside(), duplicates, pile.storylines(), pile.revisions());
+      return new Trace(() -> whole, shelf.read(), shelf.traced().size());
     }
-    List<String> duplicates = new ArrayList<>();
-    from.articles.values().forEach(held -> duplicates.addAll(held.others()));
-    duplicates.sort(Comparator.naturalOrder());
-    Pile whole = new Pile(pile.dossiers(), pile.setAside(), duplicates, pile.storylines(), pile.revisions());
-    return new Trace(() -> whole, shelf.read(), shelf.traced());
-  }
-
-  private void keep(Pile pile, CaseShelf shelf, Map<ArticleId, Articles.Held> articles, List<Trouble> before, long changes) {
-    store.write(handle -> {
-      Noticed.enter(handle, Noticed.between(handle, pile, shelf.dossiers(), articles, clock.instant()));
-      Redirects.revised(handle, pile.revisions());
-      Stories.put(handle, pile.dossiers(), shelf.dossiers());
-      Storylines.put(handle, pile.storylines());
-      LastTrace.put(handle, pile, before, changes);
-      Facts.put(handle, Facts.TRACED, String.valueOf(changes));
-      Facts.put(handle, Facts.TRACED_BY, Fingerprint.here().analysis());
-      return changes;
-    });
   }
 
   private static List<Trouble> troubles(Handle handle) {
@@ -175,9 +212,54 @@ public final class Case implements AutoCloseable {
     return store.read(handle -> new Finding(handle).found(names));
   }
 
+  /** The stories that may hold what words name, without those before and after them. */
+  public Found holding(List<String> names) {
+    return store.read(handle -> new Finding(handle).holding(names));
+  }
+
   /** Today's id for one that may have been printed before the case grew. */
   public String today(String id) {
     return store.read(handle -> Redirects.today(handle, id));
+  }
+
+  /** Something done with one story after another. */
+  public interface StoryWork {
+    void story(int number, Dossier dossier) throws IOException;
+  }
+
+  /** The stories of the last trace one by one, in their order, as they stand at one moment: a case of any size needs the memory of one of them. */
+  public void each(StoryWork work) throws IOException {
+    try {
+      store.read(handle -> {
+        Finding finding = new Finding(handle);
+        List<Integer> places = finding.all();
+        for (int place : places) {
+          told(work, place, finding.dossier(place));
+        }
+        return places.size();
+      });
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  private static void told(StoryWork work, int place, Dossier dossier) {
+    try {
+      work.story(place, dossier);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** What the last trace found beside its stories: a pile without them. */
+  public Pile beside() {
+    return store.read(handle -> {
+      LastTrace last = LastTrace.find(handle).orElse(new LastTrace(List.of(), List.of()));
+      List<Trouble> setAside = troubles(handle);
+      setAside.addAll(last.setAside());
+      setAside.sort(Comparator.naturalOrder());
+      return new Pile(List.of(), setAside, Articles.duplicates(handle), Storylines.all(handle), last.revisions());
+    });
   }
 
   /** All stories of the last trace. */
@@ -208,6 +290,19 @@ public final class Case implements AutoCloseable {
   /** All corrections, those that were undone included. */
   public List<Correction> corrections() {
     return store.read(Corrections::all);
+  }
+
+  /** What was chosen for this case under a name, as a server keeps its settings; empty where nothing was. */
+  public String setting(String name) {
+    return store.read(handle -> Facts.of(handle, Facts.SETTING + name));
+  }
+
+  /** Keeps what was chosen for this case under a name. */
+  public void setting(String name, String value) {
+    store.write(handle -> {
+      Facts.put(handle, Facts.SETTING + name, value);
+      return value;
+    });
   }
 
   /** What is wrong with the file, by SQLite's own check of every page; empty where nothing is. */

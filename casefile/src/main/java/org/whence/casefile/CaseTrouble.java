@@ -20,7 +20,9 @@ public final class CaseTrouble extends RuntimeException {
     STALE,
     /** What is in a cache cannot be read: it is made again. */
     CACHE,
-    USAGE
+    USAGE,
+    /** More at once than a case takes in: some of it first. */
+    TOO_MUCH
   }
 
   private final Kind kind;

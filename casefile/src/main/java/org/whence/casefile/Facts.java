@@ -18,6 +18,9 @@ final class Facts {
   /** The fingerprint of the analysis that traced last. */
   static final String TRACED_BY = "traced_by";
 
+  /** What the names of settings begin with. */
+  static final String SETTING = "setting ";
+
   private Facts() {}
 
   static String of(Handle handle, String name) {

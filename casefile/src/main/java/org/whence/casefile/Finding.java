@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -38,19 +39,27 @@ final class Finding {
 
   /** What names stand for, each with the stories of its line that a view of it may show. */
   Case.Found found(List<String> names) {
-    SortedMap<Integer, Dossier> stories = new TreeMap<>();
+    Case.Found held = holding(names);
+    SortedMap<Integer, Dossier> stories = new TreeMap<>(held.stories());
     List<Storyline> lines = new ArrayList<>();
-    for (String name : names) {
-      places(name).forEach(place -> stories.computeIfAbsent(place, this::dossier));
-    }
-    if (stories.isEmpty()) {
-      first().forEach(place -> stories.put(place, dossier(place)));
-    } else if (stories.size() <= names.size()) {
+    if (names.stream().anyMatch(name -> !places(name).isEmpty()) && stories.size() <= names.size()) {
       for (Dossier dossier : List.copyOf(stories.values())) {
         along(dossier.story().id(), stories, lines);
       }
     }
     return new Case.Found(stories, lines);
+  }
+
+  /** What names stand for; the first few stories where they stand for nothing. */
+  Case.Found holding(List<String> names) {
+    SortedMap<Integer, Dossier> stories = new TreeMap<>();
+    for (String name : names) {
+      places(name).forEach(place -> stories.computeIfAbsent(place, this::dossier));
+    }
+    if (stories.isEmpty()) {
+      first().forEach(place -> stories.put(place, dossier(place)));
+    }
+    return new Case.Found(stories, List.of());
   }
 
   private void along(String story, SortedMap<Integer, Dossier> stories, List<Storyline> lines) {
@@ -106,6 +115,13 @@ final class Finding {
     return handle.createQuery(sql).mapTo(Integer.class).list();
   }
 
+  /** The numbers of some stories, by their ids, ascending; those that are not there left out. */
+  TreeSet<Integer> places(Set<String> ids) {
+    TreeSet<Integer> out = new TreeSet<>();
+    ids.forEach(id -> out.addAll(handle.createQuery("SELECT place FROM stories WHERE id = ?").bind(0, id).mapTo(Integer.class).list()));
+    return out;
+  }
+
   /** The first stories, for a message that says what there is. */
   List<Integer> first() {
     return ints("SELECT place FROM stories ORDER BY place LIMIT " + SEVERAL);
@@ -117,7 +133,11 @@ final class Finding {
 
   /** The dossier of a story by its number. */
   Dossier dossier(int place) {
-    String story = handle.createQuery("SELECT id FROM stories WHERE place = ?").bind(0, place).mapTo(String.class).one();
+    return dossier(handle.createQuery("SELECT id FROM stories WHERE place = ?").bind(0, place).mapTo(String.class).one());
+  }
+
+  /** The dossier of a story by its id. */
+  Dossier dossier(String story) {
     Map<ArticleId, Articles.Held> articles = Articles.ofStory(handle, story);
     return Kept.dossier(Packed.unpack(Stories.value(handle, story)), id -> article(articles, id), this::reading);
   }

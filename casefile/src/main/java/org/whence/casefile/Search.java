@@ -59,7 +59,7 @@ final class Search {
   Hits find(SearchQuery query) throws IOException {
     try (DirectoryReader reader = DirectoryReader.open(directory)) {
       IndexSearcher searcher = new IndexSearcher(reader);
-      Query words = words(query.words(), FieldInfos.getMergedFieldInfos(reader));
+      Query words = words(query, FieldInfos.getMergedFieldInfos(reader));
       TopDocs top = searcher.search(filtered(words, query), query.most());
       List<Hits.Hit> hits = new ArrayList<>();
       for (ScoreDoc scored : top.scoreDocs) {
@@ -76,7 +76,7 @@ final class Search {
     }
   }
 
-  private Query words(String words, FieldInfos fields) {
+  private Query words(SearchQuery query, FieldInfos fields) {
     Map<String, Float> weights = new HashMap<>();
     for (String tag : WordAnalyzer.tags()) {
       if (fields.fieldInfo(SearchDocuments.TITLE + tag) != null) {
@@ -86,12 +86,13 @@ final class Search {
         weights.put(SearchDocuments.BODY + tag, 1f);
       }
     }
-    if (words.isBlank()) {
+    if (query.words().isBlank()) {
       return MatchAllDocsQuery.INSTANCE;
     }
-    SimpleQueryParser parser = new SimpleQueryParser(analyzer, weights, PARTS);
-    parser.setDefaultOperator(BooleanClause.Occur.MUST);
-    Query parsed = weights.isEmpty() ? null : parser.parse(words);
+    // A sentence is searched for as it stands: no sign in it asks for anything.
+    SimpleQueryParser parser = new SimpleQueryParser(analyzer, weights, query.any() ? 0 : PARTS);
+    parser.setDefaultOperator(query.any() ? BooleanClause.Occur.SHOULD : BooleanClause.Occur.MUST);
+    Query parsed = weights.isEmpty() ? null : parser.parse(query.words());
     return parsed == null ? new MatchNoDocsQuery("no words") : parsed;
   }
 

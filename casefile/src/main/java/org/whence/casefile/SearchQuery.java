@@ -15,10 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param language tag of the language
  * @param source words of the name of a named source
  * @param most hits wanted
+ * @param any whether some of the words are enough; those with most of them come first
  */
 public record SearchQuery(
     String words, @Nullable What what, @Nullable String outlet, @Nullable LocalDate from, @Nullable LocalDate to, @Nullable String language,
-    @Nullable String source, int most) {
+    @Nullable String source, int most, boolean any) {
   /** Longer ones are no search. */
   private static final int LONGEST = 1_000;
 
@@ -35,7 +36,19 @@ public record SearchQuery(
     most = Math.clamp(most, 1, MOST);
   }
 
+  /** A search for all of the words. */
+  public SearchQuery(
+      String words, @Nullable What what, @Nullable String outlet, @Nullable LocalDate from, @Nullable LocalDate to, @Nullable String language,
+      @Nullable String source, int most) {
+    this(words, what, outlet, from, to, language, source, most, false);
+  }
+
   public static SearchQuery of(String words) {
     return new SearchQuery(words, null, null, null, null, null, null, 10);
+  }
+
+  /** Claims that have some of the words of a sentence. */
+  public static SearchQuery near(String sentence, int most) {
+    return new SearchQuery(sentence, What.CLAIM, null, null, null, null, null, most, true);
   }
 }

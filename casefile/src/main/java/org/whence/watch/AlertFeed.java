@@ -45,7 +45,7 @@ public final class AlertFeed implements Listener {
   public boolean tell(List<Alert> alerts) {
     try {
       Path part = file.resolveSibling("." + file.getFileName() + "." + ProcessHandle.current().pid() + ".part");
-      Files.write(part, atom(watching.last(MOST)).getBytes(StandardCharsets.UTF_8));
+      Files.write(part, atom(title, watching).getBytes(StandardCharsets.UTF_8));
       Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
       return true;
     } catch (IOException e) {
@@ -53,7 +53,12 @@ public final class AlertFeed implements Listener {
     }
   }
 
-  private String atom(List<Alert> alerts) {
+  /** The last alerts of a case as an Atom feed (RFC 4287), newest first. */
+  public static String atom(String title, Watching watching) {
+    return atom(title, watching.last(MOST));
+  }
+
+  private static String atom(String title, List<Alert> alerts) {
     SyndFeed feed = new SyndFeedImpl();
     feed.setFeedType("atom_1.0");
     feed.setTitle(title);

@@ -15,7 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A real process is killed at random moments while it adds, traces and corrects: everything it acknowledged is there and the file is whole. Ten
+ * A real process is killed at random moments while it takes jobs, does them, adds and traces: everything it acknowledged is there and the file is
+ * whole. Ten
  * times; "./dev soak" does it 200 times, or as often as its minutes allow.
  */
 class KillTest {
@@ -42,13 +43,13 @@ class KillTest {
       }
     }
     assertThat(acknowledged).as("a child that was always killed too early shows nothing").hasSizeGreaterThan(kills);
-    System.out.println("killed " + kills + " times; " + acknowledged.size() + " articles were acknowledged, and all are there");
+    System.out.println("killed " + kills + " times; " + acknowledged.size() + " articles and jobs were acknowledged, and all are there");
     try (Case open = Case.open(file, Patience.none())) {
       assertThat(open.state().articles()).isGreaterThanOrEqualTo((int) acknowledged.stream().filter(line -> line.startsWith("article ")).count());
     }
   }
 
-  /** Every article, with what its capture holds, and every correction, as the child names them. */
+  /** Every article, with what its capture holds, and every job, with what it was given until it is done, as the child names them. */
   private static List<String> there(Case open) {
     return open.store().read(handle -> {
       List<String> out = new ArrayList<>();
@@ -56,6 +57,14 @@ class KillTest {
           .map((row, context) -> {
             assertThat(Packed.unpack(row.getBytes("bytes"))).hasSize(row.getInt("size"));
             return "article " + row.getString("article");
+          })
+          .forEach(out::add);
+      handle.createQuery("SELECT j.id, j.state, i.size, i.bytes FROM jobs j JOIN job_inputs i ON i.job = j.number")
+          .map((row, context) -> {
+            if (!row.getString("state").equals("done")) {
+              assertThat(Packed.unpack(row.getBytes("bytes"))).as("input of an open job").hasSize(row.getInt("size"));
+            }
+            return "job " + row.getString("id");
           })
           .forEach(out::add);
       return out;
@@ -97,6 +106,18 @@ class KillTest {
     child.toHandle().destroyForcibly(); // not the process itself, which would close what it has still to say
   }
 
+  /** Does the jobs that wait as a server does: nothing of one is let go of before what came of it is acknowledged. */
+  private static void work(Case open) {
+    for (Job job = open.jobs().next().orElse(null); job != null; job = open.jobs().next().orElse(null)) {
+      String id = job.id();
+      Job.Input input = open.jobs().input(id, 1).orElseThrow();
+      try (Adding adding = open.adding(added -> open.jobs().lines(id, List.of(Job.Line.of(1, added))))) {
+        adding.accept(Sampled.text(input.name(), new String(input.bytes(), StandardCharsets.UTF_8)));
+      }
+      open.jobs().done(id, "");
+    }
+  }
+
   /** The child: adds without end and acknowledges as {@code whence add} does; now and then it traces. */
   static final class Adder {
     private Adder() {}
@@ -106,6 +127,10 @@ class KillTest {
         System.out.println("open");
         int number = Integer.parseInt(args[1]);
         for (int batch = 0; ; batch++) {
+          System.out.println("job " + open.jobs().put(Job.Kind.ADD, "edda", List.of(Job.Input.text("pasted " + batch, "Crane " + batch))).id() + ";");
+          if (batch % 3 == 2) {
+            work(open);
+          }
           try (Adding adding = open.adding(added -> System.out.println("article " + added.id() + ";"))) {
             for (int i = 0; i < 5; i++) {
               adding.accept(Sampled.made(number++));

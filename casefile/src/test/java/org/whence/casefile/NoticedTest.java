@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -68,6 +69,23 @@ class NoticedTest {
       watching.told("here", watching.untold("here", 9).keySet().iterator().next());
       assertThat(watching.untold("here", 9)).isEmpty();
       assertThat(watching.untold("elsewhere", 9)).hasSize(1);
+    }
+  }
+
+  @Test
+  void what_changed_since_a_visit_is_told_by_story() {
+    try (Case open = Case.open(file, Patience.none())) {
+      add(open, SCOOP);
+      Instant visit = Instant.now();
+      assertThat(open.desk().since(visit, 9)).isEmpty();
+      add(open, RELAY);
+      StoryNews news = open.desk().since(visit, 9).getFirst();
+      assertThat(news.articles()).isEqualTo(1);
+      assertThat(news.origins()).isZero();
+      assertThat(news.isNew()).isFalse();
+      assertThat(news.moves()).isEmpty();
+      assertThat(open.desk().since(visit, news.story().id())).contains(news);
+      assertThat(open.desk().since(Instant.now(), news.story().id()).orElseThrow().articles()).isZero();
     }
   }
 

@@ -1,11 +1,11 @@
 package org.whence.dossier;
 
 /** The positions of one text in Unicode code points, counted from its positions in UTF-16 units. */
-final class CodePoints {
+public final class CodePoints {
   /** Code points before each UTF-16 position; empty where the text has no surrogates and both counts are the same. */
   private final int[] before;
 
-  CodePoints(String text) {
+  public CodePoints(String text) {
     before = text.codePointCount(0, text.length()) == text.length() ? new int[0] : count(text);
   }
 
@@ -18,7 +18,8 @@ final class CodePoints {
     return before;
   }
 
-  int at(int utf16) {
+  /** The code points before a position. */
+  public int at(int utf16) {
     return before.length == 0 ? utf16 : before[utf16];
   }
 }

@@ -36,6 +36,31 @@ public final class DossierJson {
 
   /** The same, with what people found who judged a sample of it; null where nobody did. */
   public void write(Pile pile, @Nullable Audit audit, OutputStream out) throws IOException {
+    Dossiers all = to -> {
+      for (Dossier dossier : pile.dossiers()) {
+        to.dossier(dossier);
+      }
+    };
+    write(pile.dossiers().size(), all, pile, audit, out);
+  }
+
+  /** Takes one dossier after another. */
+  public interface Taker {
+    void dossier(Dossier dossier) throws IOException;
+  }
+
+  /** Gives one dossier after another, so that not all of them need be in memory. */
+  public interface Dossiers {
+    void each(Taker to) throws IOException;
+  }
+
+  /**
+   * The same document of dossiers that come one after another.
+   *
+   * @param count how many will come
+   * @param beside what belongs to no story
+   */
+  public void write(int count, Dossiers dossiers, Pile beside, @Nullable Audit audit, OutputStream out) throws IOException {
     Writer writer = writer(out);
     Indented layout = new Indented();
     JsonGenerator json = generator(writer);
@@ -43,20 +68,22 @@ public final class DossierJson {
     json.writeStartObject();
     json.writeStringField("schemaVersion", SCHEMA_VERSION);
     json.writeArrayFieldStart("dossiers");
-    for (Dossier dossier : pile.dossiers()) {
-      if (pile.dossiers().size() > LAID_OUT) {
+    PileWriter pile = new PileWriter(json, layout, beside.storylines());
+    dossiers.each(dossier -> {
+      if (count > LAID_OUT) {
         layout.flat();
       }
       json.writeStartObject();
       new DossierWriter(json, layout, dossier).write();
       json.writeEndObject();
-      if (pile.dossiers().size() > LAID_OUT) {
+      if (count > LAID_OUT) {
         layout.deep();
       }
-    }
+      pile.keep(dossier);
+    });
     json.writeEndArray();
-    new PileWriter(json, layout).writeStorylines(pile);
-    PileWriter.writeInputs(json, pile);
+    pile.writeStorylines();
+    PileWriter.writeInputs(json, beside);
     AuditWriter.write(json, audit);
     json.writeEndObject();
     finish(json, writer);

@@ -3,7 +3,10 @@ package org.whence.dossier;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import org.whence.model.ArticleId;
 import org.whence.model.Dossier;
 import org.whence.model.Pile;
 import org.whence.model.Reading;
@@ -15,10 +18,34 @@ import org.whence.model.Trouble;
 final class PileWriter {
   private final JsonGenerator json;
   private final Indented layout;
+  private final List<Storyline> storylines;
 
-  PileWriter(JsonGenerator json, Indented layout) {
+  /** The articles in which storylines have their sentences, and what was read from them. */
+  private final Set<ArticleId> articles = new HashSet<>();
+
+  private final List<Reading> readings = new ArrayList<>();
+
+  PileWriter(JsonGenerator json, Indented layout, List<Storyline> storylines) {
     this.json = json;
     this.layout = layout;
+    this.storylines = storylines;
+    for (Storyline line : storylines) {
+      for (StoryLink link : line.links()) {
+        for (StoryLink.Shared shared : link.shared()) {
+          articles.add(shared.earlier().article());
+          articles.add(shared.later().article());
+        }
+      }
+    }
+  }
+
+  /** Keeps what storylines need of a dossier. */
+  void keep(Dossier dossier) {
+    for (Reading reading : dossier.readings()) {
+      if (articles.contains(reading.article().id())) {
+        readings.add(reading);
+      }
+    }
   }
 
   static void writeInputs(JsonGenerator json, Pile pile) throws IOException {
@@ -34,15 +61,11 @@ final class PileWriter {
     json.writeEndArray();
   }
 
-  void writeStorylines(Pile pile) throws IOException {
+  void writeStorylines() throws IOException {
     json.writeArrayFieldStart("storylines");
-    if (!pile.storylines().isEmpty()) {
-      List<Reading> readings = new ArrayList<>();
-      for (Dossier dossier : pile.dossiers()) {
-        readings.addAll(dossier.readings());
-      }
+    if (!storylines.isEmpty()) {
       Evidence evidence = new Evidence(json, layout, readings);
-      for (Storyline line : pile.storylines()) {
+      for (Storyline line : storylines) {
         write(line, evidence, new Fields(json, evidence));
       }
     }

@@ -13,7 +13,7 @@ import org.whence.model.Role;
 final class BlockFeatures {
 
   /** How many there are of each unit. */
-  static final int COUNT = 150;
+  static final int COUNT = 154;
 
   private static final ClassWords.Part[] PARTS = ClassWords.Part.values();
   private static final Role[] ROLES = Role.values();
@@ -25,6 +25,7 @@ final class BlockFeatures {
   private static final int LEARNED = 8;
 
   private static final int FAR = 60;
+  private static final int MOST_OTHERS = 9;
 
   private final List<Unit> units;
   private final boolean[] in;
@@ -39,6 +40,8 @@ final class BlockFeatures {
   private final float[] row = new float[COUNT];
   private int at;
   private int heading = -1;
+  private int headings;
+  private int bylines;
 
   BlockFeatures(List<Box> boxes, List<Unit> units, boolean[] in, int headline, PageFacts facts, @Nullable String home) {
     this.units = units;
@@ -70,7 +73,7 @@ final class BlockFeatures {
   float @Nullable [] of(int index, boolean wanted) {
     Unit unit = units.get(index);
     if (!wanted) {
-      heading = unit.isHeading() ? index : heading;
+      pass(unit, index);
       return null;
     }
     at = 0;
@@ -82,9 +85,7 @@ final class BlockFeatures {
     tags(unit);
     at = around.write(unit, index, row, at);
     names(unit);
-    if (unit.isHeading()) {
-      heading = index;
-    }
+    pass(unit, index);
     return row;
   }
 
@@ -202,9 +203,28 @@ final class BlockFeatures {
       put((found >> i & 1) > 0);
     }
     put(articles);
+    others(unit);
     org.jsoup.nodes.Element inner = unit.box.element.firstElementChild();
     put(inner != null && STRESSED.contains(inner.normalName()) && inner.nextSibling() == null && inner.previousSibling() == null);
     put(unit.box.element.hasAttr("class"));
+  }
+
+  /** Whether another story of the page may have begun: the unit lies in an article without the headline, or below further headings or bylines. */
+  private void others(Unit unit) {
+    Box article = unit.box;
+    while (article != null && !article.tag.equals("article")) {
+      article = article.parent;
+    }
+    put(article == null || headline < 0 ? 0 : article.first <= headline && headline < article.last ? 1 : -1);
+    put(Math.min(headings, MOST_OTHERS));
+    put(Math.min(bylines, MOST_OTHERS));
+  }
+
+  private void pass(Unit unit, int index) {
+    heading = unit.isHeading() ? index : heading;
+    boolean below = headline >= 0 && index > headline;
+    headings += below && unit.isHeading() && unit.box.tag.charAt(1) <= '2' ? 1 : 0;
+    bylines += below && unit.role == Role.BYLINE ? 1 : 0;
   }
 
   private void names(Unit unit) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.whence.model.RawPage;
+import org.whence.model.Role;
 
 /** Learns which units of a page are the article's from pages whose article is known. */
 public final class BlockTraining {
@@ -20,20 +21,58 @@ public final class BlockTraining {
   /** Chosen by cross-validation by host; docs/models.md has what was tried. */
   private static final TreeTraining.Settings SETTINGS = new TreeTraining.Settings(120, 20, 0.12, 1.0, 1.0, 0.4);
 
+  /** Sentences below the end of a label that show it was cut short; an outlet's closing words are fewer. */
+  private static final int LEAST_CUT = 4;
+
   private final List<float[]> rows = new ArrayList<>();
   private final List<Label> labels = new ArrayList<>();
   private final List<String> groups = new ArrayList<>();
 
   /** Adds the units of a page; a unit for which no label is given is left out. */
   public void add(RawPage page, String group, Function<String, @Nullable Label> known) {
+    List<Lesson> lessons = new ArrayList<>();
     HtmlPage.lessons(page, (unit, row) -> {
-      Label label = known.apply(unit);
+      Label label = known.apply(unit.text);
       if (label != null) {
-        rows.add(row);
-        labels.add(label);
-        groups.add(group);
+        lessons.add(new Lesson(unit, row, label));
       }
     });
+    for (Lesson lesson : cut(lessons)) {
+      rows.add(lesson.row());
+      labels.add(lesson.label());
+      groups.add(group);
+    }
+  }
+
+  /** A unit with what is measured and known of it. */
+  private record Lesson(Unit unit, float[] row, Label label) {
+    boolean isSentence() {
+      return unit.role == Role.BODY && unit.line().sentence;
+    }
+  }
+
+  /** The lessons of a page but for those that a label cut short would teach: several sentences in a row below its end, laid out as its last ones. */
+  private static List<Lesson> cut(List<Lesson> lessons) {
+    Lesson last = null;
+    for (Lesson lesson : lessons) {
+      last = lesson.label().inside() && lesson.isSentence() ? lesson : last;
+    }
+    if (last == null) {
+      return lessons;
+    }
+    int end = lessons.indexOf(last);
+    List<Lesson> alike = new ArrayList<>();
+    for (Lesson lesson : lessons.subList(end + 1, lessons.size())) {
+      boolean same = lesson.isSentence() && lesson.unit().box.tag.equals(last.unit().box.tag) && lesson.unit().box.parent == last.unit().box.parent;
+      if (same) {
+        alike.add(lesson);
+      }
+    }
+    List<Lesson> kept = new ArrayList<>(lessons);
+    if (alike.size() >= LEAST_CUT) {
+      kept.removeAll(alike);
+    }
+    return kept;
   }
 
   public int size() {

@@ -14,6 +14,7 @@ final class ClassWords {
   enum Part {
     MAIN,
     COMMENTS,
+    CONSENT,
     NAV,
     HIDDEN,
     WIDGET,

@@ -117,13 +117,24 @@ final class Container {
     for (Box box : boxes) {
       ClassWords.Part part = box.pruned;
       if (part != null) {
-        double most = part == ClassWords.Part.COMMENTS ? 0.9 : part == ClassWords.Part.NAV ? 0.6 : TOO_BIG_TO_PRUNE;
+        double most = most(part);
         boolean big = groups.getOrDefault(key(box, part), 0.0) > most * all;
         if (big || isText(box, part) || holdsHeadline(box) && box.mass > 0.1 * all) {
           box.pruned = null;
         }
       }
     }
+  }
+
+  /** The share of a page's text up to which a part is a side matter: short articles stand beside long comments and longer questions about cookies. */
+  private static double most(ClassWords.Part part) {
+    return switch (part) {
+      case CONSENT -> 0.95;
+      case COMMENTS -> 0.9;
+      case NAV -> 0.6;
+      case MAIN, HIDDEN, WIDGET, RELATED, DEBRIS, LEGAL, CAPTION, BYLINE, STANDFIRST, ABOUT_OUTLET, CORRECTION, EDITORS_NOTE, QUOTE ->
+          TOO_BIG_TO_PRUNE;
+    };
   }
 
   private static boolean isMain(Box box) {
@@ -185,6 +196,9 @@ final class Container {
   }
 
   private static ClassWords.@Nullable Part named(Box box) {
+    if (box.says(ClassWords.Part.CONSENT) || isDialog(box)) {
+      return ClassWords.Part.CONSENT;
+    }
     if (isHidden(box)) {
       return ClassWords.Part.HIDDEN;
     }
@@ -193,13 +207,19 @@ final class Container {
     }
     for (ClassWords.Part part : box.parts) {
       switch (part) {
-        case COMMENTS, NAV, WIDGET, RELATED, DEBRIS, LEGAL, HIDDEN, CAPTION, BYLINE, ABOUT_OUTLET, CORRECTION, EDITORS_NOTE, STANDFIRST -> {
+        case COMMENTS, CONSENT, NAV, WIDGET, RELATED, DEBRIS, LEGAL, HIDDEN, CAPTION, BYLINE, ABOUT_OUTLET, CORRECTION, EDITORS_NOTE, STANDFIRST -> {
           return part;
         }
         case MAIN, QUOTE -> {}
       }
     }
     return null;
+  }
+
+  /** What opens over a page and waits for an answer. */
+  private static boolean isDialog(Box box) {
+    String role = box.element.attr("role");
+    return role.equals("dialog") || role.equals("alertdialog") || box.element.attr("aria-modal").equals("true");
   }
 
   private static boolean isHidden(Box box) {

@@ -56,7 +56,7 @@ final class HtmlPage {
   }
 
   /** Hands out the units of a page that the scorer would be asked about, with what is measured of them. */
-  static void lessons(RawPage page, BiConsumer<String, float[]> taker) {
+  static void lessons(RawPage page, BiConsumer<Unit, float[]> taker) {
     HtmlPage read = new HtmlPage(page);
     read.assign();
     BlockFeatures features = read.features();
@@ -64,7 +64,7 @@ final class HtmlPage {
       Unit unit = read.walk.units.get(i);
       float[] row = features.of(i, BlockScorer.isOpen(unit, read.inside[i]));
       if (row != null) {
-        taker.accept(unit.text, row.clone());
+        taker.accept(unit, row.clone());
       }
     }
   }

@@ -7,6 +7,9 @@ import org.whence.model.Role;
 /** A stretch of a page's text that its layout sets apart: a paragraph, a heading, an item of a list. */
 final class Unit {
 
+  /** Why a line is a caption that ends in the picture's credit. */
+  static final String CREDITED = "picture credit";
+
   /** Words linked to an address, by their position in the unit. */
   record Link(int begin, int end, String target) {}
 
@@ -40,6 +43,11 @@ final class Unit {
   void is(Role found, String reason) {
     role = found;
     why = reason;
+  }
+
+  /** Whether the words of the line itself told its role. */
+  boolean isRuled() {
+    return why.startsWith("'") || why.equals(CREDITED);
   }
 
   boolean isHeading() {

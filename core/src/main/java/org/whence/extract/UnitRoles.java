@@ -153,7 +153,7 @@ final class UnitRoles {
     } else if (rule != null) {
       unit.is(rule.role(), "'" + rule.words() + "'");
     } else if (rules.photoCredit(line) >= 0) {
-      unit.is(Role.CAPTION, "picture credit");
+      unit.is(Role.CAPTION, Unit.CREDITED);
     } else if (unit.linkShare() > MOSTLY_LINKS && line.words < LONG_LINKED && !(unit.isHeading() && leadsAway(unit))) {
       unit.is(Role.RELATED, "mostly links");
     } else if (unit.isHeading()) {
@@ -201,7 +201,7 @@ final class UnitRoles {
   private static Role role(ClassWords.Part part) {
     return switch (part) {
       case COMMENTS, NAV, HIDDEN, DEBRIS -> Role.DEBRIS;
-      case WIDGET -> Role.WIDGET;
+      case CONSENT, WIDGET -> Role.WIDGET;
       case RELATED -> Role.RELATED;
       case LEGAL -> Role.LEGAL;
       case CAPTION -> Role.CAPTION;

@@ -69,6 +69,16 @@ public final class Intake {
     }
   }
 
+  /** Each page of a file that somebody gave without a place where it lies, as the bytes of its stream. */
+  public void given(String name, InputStream bytes, Consumer<Outcome<Capture>> sink) {
+    Desk desk = new Desk(limits, new Counter(sink));
+    try {
+      Formats.read(Given.stream(name, bytes), desk);
+    } catch (IOException e) {
+      desk.unreadable(name, "", e);
+    }
+  }
+
   /**
    * Each page of what a server gave for an address, with the bytes that prove it.
    *

@@ -56,6 +56,36 @@ class PageLayoutsTest {
   }
 
   @Test
+  void questionsAboutCookiesAreNoArticleHoweverLong() {
+    String asked = "<p>These cookies allow us to count visits and sources, so that we can measure and improve what we show to you.</p>".repeat(30);
+    for (String opens : List.of("<div role=dialog>", "<div class=privacy-modal>", "<div class=cookie-settings>")) {
+      Article article = page("", story("", "") + opens + asked + "</div>");
+      assertThat(of(article, Role.BODY)).containsExactlyElementsOf(TEXT);
+      assertThat(of(article, Role.WIDGET)).isNotEmpty();
+    }
+  }
+
+  @Test
+  void aDialogAroundTheWholePageIsThePage() {
+    Article article = page("", "<div class=consent-wrapper>" + story("", "") + "</div>");
+    assertThat(of(article, Role.BODY)).containsExactlyElementsOf(TEXT);
+  }
+
+  @Test
+  void anAgencysFilePictureKeepsItsRoleAmidTheText() {
+    String caption = "FILE - The ferry terminal of Tellmark, seen from the quay on Tuesday, Jan. 14, 2031, the day on which the cracks were found.";
+    Article article = page("", story("<p>" + caption + "</p>", "<p>" + caption.replace("Tuesday", "Monday") + "</p>"));
+    assertThat(of(article, Role.CAPTION)).hasSize(2);
+  }
+
+  @Test
+  void whatAnOutletEarnsByItsLinksIsLegal() {
+    Article article =
+        page("", story("", "<p>If you purchase a product or register for an account through a link on our site, we may receive compensation.</p>"));
+    assertThat(of(article, Role.LEGAL)).hasSize(1);
+  }
+
+  @Test
   void creditsOfAgenciesAndReportersAreKeptAsCredits() {
     Article article =
         page(

@@ -1,0 +1,31 @@
+package org.whence.export;
+
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** Tables for Python, R and spreadsheets: each as CSV and JSON Lines, with a data dictionary; each as Parquet too where that part is built. */
+final class Tables implements Form.ManyFiles {
+  @Override
+  public void write(ExportInput input, Files to) throws IOException {
+    Map<Table, TableSpool> spools = new LinkedHashMap<>();
+    try {
+      for (Table table : Table.ALL) {
+        spools.put(table, new TableSpool(table));
+      }
+      TableRows rows = new TableRows((table, cells) -> Objects.requireNonNull(spools.get(table)).row(cells), input.isFullText());
+      rows.notices(Notice.of(input));
+      input.each(rows::of);
+      to.put("datapackage.json", out -> DataPackage.write(out, List.copyOf(spools.values()), input.isFullText()));
+      for (TableSpool spool : spools.values()) {
+        spool.writeTo(to);
+      }
+    } finally {
+      for (TableSpool spool : spools.values()) {
+        spool.close();
+      }
+    }
+  }
+}

@@ -1,0 +1,44 @@
+package org.whence.page;
+
+import org.whence.model.ArticleId;
+import org.whence.model.Span;
+
+/**
+ * Where the things that a page speaks of are found: anchors in a file that holds them all, addresses on a server. An empty answer makes no link.
+ * Unnamed sources are never asked for: they have no page of their own.
+ */
+public interface Links {
+
+  /** An article, with its text. */
+  String article(ArticleId id);
+
+  /** The words of an article that are quoted; the article itself where nothing leads nearer. */
+  default String words(Span span) {
+    return article(span.article());
+  }
+
+  /**
+   * A claim, with all its wordings.
+   *
+   * @param anchor where it stands on the page of its story, without the sign before it
+   */
+  String claim(String id, String anchor);
+
+  /**
+   * A story.
+   *
+   * @param anchor where it stands on the page of its pile, without the sign before it
+   */
+  String story(String id, String anchor);
+
+  /** A person, office or document that is named as a source, by the id of its identity. */
+  String source(String identity);
+
+  /** Where an analyst corrects what was read of a wording: the article, and the claim it is taken for. No page of a file can take a correction. */
+  default String correct(ArticleId article, String claim) {
+    return "";
+  }
+
+  /** An outlet, by the id of its identity. */
+  String outlet(String identity);
+}

@@ -1,0 +1,56 @@
+package org.whence.server;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import org.whence.casefile.Case;
+import org.whence.model.ArticleId;
+import org.whence.page.Links;
+
+/** Where the server has the things that a page speaks of; a source or an outlet that no list has makes no link. */
+final class Addresses implements Links {
+  private final Case open;
+  private final boolean editor;
+
+  /**
+   * @param open the case while the page is made
+   * @param visitor who reads the page
+   */
+  Addresses(Case open, Visitor visitor) {
+    this.open = open;
+    this.editor = visitor.role().may(Role.EDITOR);
+  }
+
+  @Override
+  public String article(ArticleId id) {
+    return "/a/" + id.value();
+  }
+
+  @Override
+  public String claim(String id, String anchor) {
+    return "/c/" + encoded(id);
+  }
+
+  @Override
+  public String story(String id, String anchor) {
+    return "/d/" + encoded(id);
+  }
+
+  @Override
+  public String source(String identity) {
+    return open.desk().source(identity).isPresent() ? "/s/" + encoded(identity) : "";
+  }
+
+  @Override
+  public String outlet(String identity) {
+    return open.desk().outlet(identity).isPresent() ? "/o/" + encoded(identity) : "";
+  }
+
+  @Override
+  public String correct(ArticleId article, String claim) {
+    return editor ? "/correct?article=" + article.value() + "&claim=" + encoded(claim) : "";
+  }
+
+  static String encoded(String part) {
+    return URLEncoder.encode(part, StandardCharsets.UTF_8).replace("+", "%20");
+  }
+}

@@ -1,0 +1,62 @@
+package org.whence.server;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.whence.casefile.Case;
+import org.whence.casefile.Listing;
+import org.whence.casefile.Rows;
+import org.whence.casefile.StoryRow;
+import org.whence.page.Words;
+
+/** The list of dossiers, which is the first page. */
+final class Lists {
+  private static final int ROWS = 40;
+
+  private final OpenCase held;
+  private final Renderer renderer;
+
+  Lists(OpenCase held, Renderer renderer) {
+    this.held = held;
+    this.renderer = renderer;
+  }
+
+  void routes(RoutesConfig routes) {
+    routes.get("/", this::dossiers, Role.VIEWER);
+  }
+
+  private void dossiers(Context at) {
+    Words words = Renderer.words(at);
+    Listing listing = listing(at);
+    record Read(Rows<StoryRow> rows, Case.State state) {}
+    Read read = held.reading(open -> new Read(open.desk().stories(listing, at.queryParam("from"), ROWS), open.state()));
+    DossiersPage page = new DossiersPage(read.rows(), listing, read.state(), at.queryParam("from") != null, words);
+    at.html(renderer.render("dossiers.jte", Map.of("frame", renderer.frame(at, words.say("place.dossiers"), "/"), "page", page)));
+  }
+
+  private static Listing listing(Context at) {
+    String order = at.queryParam("by");
+    Listing.Order by = Listing.Order.CHANGED;
+    for (Listing.Order each : Listing.Order.values()) {
+      by = each.name().toLowerCase(Locale.ROOT).equals(order) ? each : by;
+    }
+    return new Listing(by, given(at, "outlet"), given(at, "language"), day(given(at, "since")));
+  }
+
+  private static @Nullable String given(Context at, String name) {
+    String value = at.queryParam(name);
+    return value == null || value.isBlank() ? null : value.strip();
+  }
+
+  private static @Nullable LocalDate day(@Nullable String stated) {
+    try {
+      return stated == null ? null : LocalDate.parse(stated);
+    } catch (DateTimeException e) {
+      throw Fault.wrong(stated + " is not a day.", "Give it as 2031-04-14.");
+    }
+  }
+}

@@ -1,0 +1,82 @@
+package org.whence.server;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import org.whence.casefile.CaseTrouble;
+
+/** Says what went wrong: to a person as a page, to a program as problem+json (RFC 9457), each with what to do. */
+final class Problem {
+  private final Renderer renderer;
+  private final Journal journal;
+
+  Problem(Renderer renderer, Journal journal) {
+    this.renderer = renderer;
+    this.journal = journal;
+  }
+
+  void fault(Fault fault, Context at) {
+    say(at, fault);
+  }
+
+  /** The case cannot be read or written: its own line says why. */
+  void trouble(CaseTrouble trouble, Context at) {
+    int status = trouble.kind() == CaseTrouble.Kind.IN_USE ? 503 : 507;
+    say(at, Fault.of(status, "case-" + trouble.kind().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'), trouble.line(), ""));
+  }
+
+  void http(HttpResponseException fault, Context at) {
+    Fault said = switch (fault.getStatus()) {
+      case 404 -> Fault.unknown("There is nothing here.", "Check the address, or search for it.");
+      case 405 -> Fault.of(405, "wrong-method", "This is not asked for in this way.", "See the description of the API: /api/v1/openapi.yaml");
+      case 413 -> Fault.of(413, "too-large", "This is more than the server takes at once.", "Send less at once.");
+      default -> Fault.of(fault.getStatus(), "http-" + fault.getStatus(), String.valueOf(fault.getMessage()), "");
+    };
+    say(at, said);
+  }
+
+  /** A fault in Whence itself; what it was stands in the log, with nothing of any article. */
+  void unforeseen(Exception fault, Context at) {
+    String number = journal.fault(fault);
+    say(at, Fault.of(500, "fault", "A fault in Whence itself, " + number + ".", "Report it with the line of the server's log that has this number."));
+  }
+
+  void missing(Context at) {
+    if (at.resultInputStream() == null) {
+      fault(Fault.unknown("There is nothing here.", "Check the address, or search for it."), at);
+    }
+  }
+
+  private void say(Context at, Fault fault) {
+    at.status(fault.status());
+    Integer after = fault.after();
+    if (after != null) {
+      at.header("Retry-After", String.valueOf(after));
+    }
+    if (fault.status() == 401) {
+      at.header("WWW-Authenticate", "Bearer realm=\"whence\"");
+    }
+    at.header("Cache-Control", "no-store");
+    if (at.path().startsWith("/api/") || wantsJson(at)) {
+      at.contentType("application/problem+json").result(json(fault, at.path()));
+    } else {
+      at.html(renderer.problem(at, fault));
+    }
+  }
+
+  private static boolean wantsJson(Context at) {
+    String accept = at.header("Accept");
+    return accept != null && accept.contains("json") && !accept.contains("html");
+  }
+
+  private static String json(Fault fault, String path) {
+    ObjectNode out = JsonNodeFactory.instance.objectNode();
+    out.put("type", "urn:whence:problem:" + fault.type());
+    out.put("title", fault.what());
+    out.put("status", fault.status());
+    out.put("detail", fault.mend());
+    out.put("instance", path);
+    return out.toString();
+  }
+}

@@ -1,0 +1,166 @@
+package org.whence.server;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import io.javalin.http.UploadedFile;
+import io.javalin.http.sse.SseClient;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.whence.casefile.Job;
+import org.whence.casefile.Jobs;
+
+/** Adding articles, and the jobs that do it. */
+final class Runs {
+  /** Lines of a job on one page. */
+  static final int LINES = 200;
+
+  /** Jobs on the list of them. */
+  private static final int JOBS = 50;
+
+  private static final long BETWEEN_MILLIS = 300;
+  private static final long WATCHED_MILLIS = TimeUnit.MINUTES.toMillis(30);
+
+  private final Work work;
+  private final OpenCase held;
+  private final Renderer renderer;
+
+  Runs(OpenCase held, Work work, Renderer renderer) {
+    this.held = held;
+    this.work = work;
+    this.renderer = renderer;
+  }
+
+  void routes(RoutesConfig routes) {
+    routes.get("/add", this::form, Role.EDITOR);
+    routes.post("/add", this::add, Role.EDITOR);
+    routes.get("/jobs", this::list, Role.VIEWER);
+    routes.get("/jobs/{id}", this::job, Role.VIEWER);
+    routes.post("/jobs/{id}/retry", this::retry, Role.EDITOR);
+    routes.post("/jobs/{id}/skip", at -> act(at, jobs -> jobs.skip(at.pathParam("id"))), Role.EDITOR);
+    routes.post("/jobs/{id}/stop", at -> act(at, jobs -> jobs.stop(at.pathParam("id"))), Role.EDITOR);
+    routes.sse("/jobs/{id}/events", this::events, Role.VIEWER);
+  }
+
+  private void form(Context at) {
+    at.html(renderer.render("add.jte", Map.of("frame", renderer.frame(at, Renderer.words(at).say("add.title"), "/add"))));
+  }
+
+  private void add(Context at) throws IOException {
+    Guard.form(at);
+    List<Job.Input> texts = Pasted.inputs(at.formParam("text"));
+    List<Job.Input> files = files(at);
+    List<Job.Input> links = Pasted.addresses(at.formParam("links"), Job.Form.ADDRESS);
+    List<Job.Input> feeds = Pasted.addresses(at.formParam("feeds"), Job.Form.FEED);
+    List<Job.Input> given = new ArrayList<>(files);
+    texts.forEach(text -> (text.form() == Job.Form.ADDRESS ? links : given).add(text));
+    Job job = null;
+    String by = Guard.visitor(at).name();
+    if (!given.isEmpty()) {
+      job = work.put(Job.Kind.ADD, by, given);
+    }
+    if (!links.isEmpty()) {
+      job = work.put(Job.Kind.FETCH, by, links);
+    }
+    if (!feeds.isEmpty()) {
+      job = work.put(Job.Kind.FEEDS, by, feeds);
+    }
+    if (job == null) {
+      throw Fault.wrong("Nothing was given.", "Paste text, choose files, or give addresses.");
+    }
+    at.redirect("/jobs/" + job.id(), HttpStatus.SEE_OTHER);
+  }
+
+  private static List<Job.Input> files(Context at) throws IOException {
+    List<Job.Input> out = new ArrayList<>();
+    for (UploadedFile file : at.uploadedFiles("files")) {
+      if (file.size() > 0) {
+        try (InputStream in = file.content()) {
+          out.add(Job.Input.file(Pasted.fileName(file.filename()), in.readAllBytes()));
+        }
+      }
+    }
+    return out;
+  }
+
+  private void list(Context at) {
+    List<Job> jobs = held.reading(open -> open.jobs().last(JOBS));
+    at.html(renderer.render("jobs.jte", Map.of("frame", renderer.frame(at, Renderer.words(at).say("jobs.title"), "/add"), "jobs", jobs)));
+  }
+
+  private void job(Context at) {
+    JobPage page = page(at);
+    at.header("Cache-Control", "no-store");
+    at.html(renderer.render("job.jte", Map.of("frame", renderer.frame(at, Renderer.words(at).say("job.title"), "/add"), "page", page)));
+  }
+
+  private JobPage page(Context at) {
+    String id = at.pathParam("id");
+    JobPage page = page(id, Renderer.words(at), Guard.visitor(at));
+    if (page == null) {
+      throw Fault.unknown("There is no such job.", "Jobs that ended long ago are not kept. See the list: /jobs");
+    }
+    return page;
+  }
+
+  private @Nullable JobPage page(String id, org.whence.page.Words words, Visitor visitor) {
+    return held.<@Nullable JobPage>reading(open -> open.jobs().find(id)
+        .map(job -> new JobPage(job, open.jobs().inputs(id), open.jobs().setAside(id, 0, LINES), open.jobs().lines(id, 0, LINES), words, visitor))
+        .orElse(null));
+  }
+
+  private void retry(Context at) {
+    Guard.form(at);
+    Job again = work.retry(at.pathParam("id"), Guard.visitor(at).name())
+        .orElseThrow(() -> Fault.wrong("Nothing of this job is left to be tried again.", "Add the files anew."));
+    at.redirect("/jobs/" + again.id(), HttpStatus.SEE_OTHER);
+  }
+
+  private interface Act {
+    void on(Jobs jobs);
+  }
+
+  private void act(Context at, Act act) {
+    Guard.form(at);
+    act.on(work.jobs());
+    at.redirect("/jobs/" + at.pathParam("id"), HttpStatus.SEE_OTHER);
+  }
+
+  /** The state of a job, again whenever it has changed, until its end. */
+  private void events(SseClient client) {
+    Context at = client.ctx();
+    String id = at.pathParam("id");
+    org.whence.page.Words words = Renderer.words(at);
+    Visitor visitor = Guard.visitor(at);
+    long version = -1;
+    for (long waited = 0; waited < WATCHED_MILLIS && !client.terminated(); waited += BETWEEN_MILLIS) {
+      JobPage page = page(id, words, visitor);
+      if (page == null) {
+        break;
+      }
+      if (page.job().version() != version) {
+        version = page.job().version();
+        client.sendEvent("state", renderer.render("jobstate.jte", Map.of("page", page)), String.valueOf(version));
+      }
+      if (page.job().state().isEnd()) {
+        client.sendEvent("end", id);
+        break;
+      }
+      pause();
+    }
+    client.close();
+  }
+
+  private static void pause() {
+    try {
+      TimeUnit.MILLISECONDS.sleep(BETWEEN_MILLIS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

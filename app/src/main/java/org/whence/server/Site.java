@@ -1,0 +1,103 @@
+package org.whence.server;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.util.Map;
+import java.util.Optional;
+import org.whence.casefile.Case;
+import org.whence.page.HtmlView;
+import org.whence.page.Part;
+import org.whence.page.Words;
+
+/** The pages of what stands in dossiers: a story, a claim, an article, two articles side by side. */
+final class Site {
+  /** Characters of pages kept: some hundred stories. */
+  private static final long KEPT = 64 << 20;
+
+  private final OpenCase held;
+  private final Renderer renderer;
+  private final Shelf shelf = new Shelf(KEPT);
+
+  /** What a page is of. */
+  private enum Kind {
+    STORY,
+    CLAIM,
+    ARTICLE
+  }
+
+  Site(OpenCase held, Renderer renderer) {
+    this.held = held;
+    this.renderer = renderer;
+  }
+
+  void routes(RoutesConfig routes) {
+    routes.get("/d/{id}", at -> part(at, Kind.STORY), Role.VIEWER);
+    routes.get("/c/{id}", at -> part(at, Kind.CLAIM), Role.VIEWER);
+    routes.get("/a/{id}", at -> part(at, Kind.ARTICLE), Role.VIEWER);
+    routes.get("/compare", this::compare, Role.VIEWER);
+  }
+
+  /** A story, a claim or an article, by the id it had at any time. */
+  private void part(Context at, Kind kind) {
+    String id = at.pathParam("id");
+    Words words = Renderer.words(at);
+    Visitor visitor = Guard.visitor(at);
+    String key = kind + "|" + id + "|" + words.language() + "|" + visitor.role() + "|" + held.reading(open -> mark(open, kind, id));
+    // The frame holds the secret of the visitor's forms, so that the whole page is theirs alone.
+    String etag = "\"" + Integer.toHexString((key + visitor.secret()).hashCode()) + "\"";
+    at.header("Cache-Control", "private, no-cache").header("ETag", etag);
+    if (etag.equals(at.header("If-None-Match"))) {
+      at.status(HttpStatus.NOT_MODIFIED);
+      return;
+    }
+    Shelf.Page page = shelf.page(key, () -> held.reading(open -> made(open, kind, id, words, visitor)));
+    at.html(renderer.render("part.jte", Map.of("frame", renderer.frame(at, page.title(), ""), "fragment", page.fragment())));
+  }
+
+  private static String mark(Case open, Kind kind, String id) {
+    Optional<String> mark = switch (kind) {
+      case STORY -> open.desk().mark(id);
+      case CLAIM -> open.desk().claim(id).flatMap(claim -> open.desk().mark(claim.story().id()));
+      case ARTICLE -> open.desk().articleMark(id);
+    };
+    return mark.orElseThrow(Site::nothing) + Integer.toHexString(open.setting(Choices.RATINGS).hashCode());
+  }
+
+  private static Fault nothing() {
+    return Fault.unknown("There is nothing of this name in the case.", "It may be of another case. Search for it, or go by the list of dossiers.");
+  }
+
+  private static Shelf.Page made(Case open, Kind kind, String id, Words words, Visitor visitor) {
+    Opened opened = Opened.of(open, story(open, kind, id));
+    Part part = switch (kind) {
+      case STORY -> opened.story();
+      case CLAIM -> opened.claim(open.desk().claim(id).orElseThrow(Site::nothing).id());
+      case ARTICLE -> opened.article(open.desk().article(id).orElseThrow(Site::nothing).row().id());
+    };
+    return new Shelf.Page(opened.title(part, words), HtmlView.fragment(part, words, new Addresses(open, visitor)));
+  }
+
+  private static String story(Case open, Kind kind, String id) {
+    return switch (kind) {
+      case STORY -> id;
+      case CLAIM -> open.desk().claim(id).orElseThrow(Site::nothing).story().id();
+      case ARTICLE -> Optional.ofNullable(open.desk().article(id).orElseThrow(Site::nothing).row().story()).orElseThrow(Site::nothing).id();
+    };
+  }
+
+  private void compare(Context at) {
+    Words words = Renderer.words(at);
+    String one = at.queryParam("a");
+    String other = at.queryParam("b");
+    if (one == null || other == null) {
+      throw Fault.wrong("Two articles are compared.", "Name both: /compare?a=ID&b=ID");
+    }
+    String fragment = held.reading(open -> HtmlView.fragment(article(open, one), article(open, other), words, new Addresses(open, Guard.visitor(at))));
+    at.html(renderer.render("part.jte", Map.of("frame", renderer.frame(at, words.say("compare.title"), ""), "fragment", fragment)));
+  }
+
+  private static Part.OfArticle article(Case open, String id) {
+    return Opened.of(open, story(open, Kind.ARTICLE, id)).article(id);
+  }
+}

@@ -1,0 +1,231 @@
+package org.whence.server;
+
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.whence.casefile.Added;
+import org.whence.casefile.Adding;
+import org.whence.casefile.CaseTrouble;
+import org.whence.casefile.Job;
+import org.whence.casefile.Jobs;
+import org.whence.fetch.Address;
+import org.whence.fetch.Came;
+import org.whence.fetch.FetchRules;
+import org.whence.fetch.Fetcher;
+import org.whence.fetch.Fetching;
+import org.whence.ingest.Intake;
+import org.whence.model.Outcome;
+
+/** Does the jobs of a case, one after another, in a thread of its own. A job that was promised is in the case: what a kill left is done at the next start. */
+final class Work implements AutoCloseable {
+  /** Between two looks for a job, where nobody said that there is one. */
+  private static final long LOOK_SECONDS = 5;
+
+  /** Pages of a feed that are taken at once. */
+  private static final int OF_FEED = 100;
+
+  private static final int HOSTS = 4;
+  private static final long TOLD_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
+
+  private final OpenCase held;
+  private final Setting setting;
+  private final Journal journal;
+  private final Semaphore there = new Semaphore(0);
+  private final Thread thread = Thread.ofPlatform().name("jobs").daemon().unstarted(this::run);
+  private volatile boolean closing;
+
+  /** Thrown inside a job that was stopped. */
+  private static final class Stopped extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    Stopped() {
+      super(null, null, false, false);
+    }
+  }
+
+  Work(OpenCase held, Setting setting, Journal journal) {
+    this.held = held;
+    this.setting = setting;
+    this.journal = journal;
+  }
+
+  void start() {
+    thread.start();
+  }
+
+  /** Promises a job: when this returns it is on the disk. */
+  Job put(Job.Kind kind, String by, List<Job.Input> inputs) {
+    Job job = jobs().put(kind, by, inputs);
+    there.release();
+    return job;
+  }
+
+  Optional<Job> retry(String id, String by) {
+    Optional<Job> job = jobs().retry(id, by);
+    there.release();
+    return job;
+  }
+
+  Jobs jobs() {
+    return held.writer().jobs();
+  }
+
+  private void run() {
+    while (!closing) {
+      try {
+        Optional<Job> job = jobs().next();
+        if (job.isPresent()) {
+          run(job.get());
+        } else if (there.tryAcquire(LOOK_SECONDS, TimeUnit.SECONDS)) {
+          there.drainPermits();
+        }
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return;
+      } catch (RuntimeException e) {
+        journal.fault(e);
+        pause();
+      }
+    }
+  }
+
+  private static void pause() {
+    try {
+      TimeUnit.SECONDS.sleep(1);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void run(Job job) {
+    try {
+      switch (job.kind()) {
+        case ADD -> add(job);
+        case FETCH, FEEDS -> fetch(job);
+        case TRACE -> {}
+      }
+      trace(job);
+      jobs().done(job.id(), "");
+    } catch (Stopped e) {
+      // It has said so itself, and what was added stays.
+    } catch (CaseTrouble trouble) {
+      jobs().failed(job.id(), trouble.line());
+    } catch (RuntimeException fault) {
+      String number = journal.fault(fault);
+      jobs().failed(job.id(), "a fault in Whence itself, " + number + " in the log");
+    }
+    jobs().find(job.id()).ifPresent(end -> journal.job(
+        end.id(), end.kind().name(), end.state().name(), end.counts().added() + end.counts().revised() + end.counts().known(), end.counts().aside()));
+  }
+
+  private void add(Job job) {
+    Lines lines = new Lines(job);
+    List<Job.Given> inputs = jobs().inputs(job.id());
+    for (Job.Given given : inputs) {
+      lines.at(given.number());
+      step(job, "read", given.number() - 1, inputs.size(), given.name());
+      Optional<Job.Input> input = jobs().input(job.id(), given.number());
+      if (input.isPresent()) {
+        InputStream bytes = new ByteArrayInputStream(input.get().bytes());
+        try (Adding adding = held.writer().adding(lines::heard)) {
+          new Intake(InputStream.nullInputStream()).given(given.name(), bytes, adding);
+        }
+        lines.keep();
+      }
+    }
+  }
+
+  private void fetch(Job job) {
+    Lines lines = new Lines(job);
+    Set<Integer> ports = new HashSet<>(FetchRules.USUAL.ports());
+    ports.addAll(setting.ports());
+    FetchRules rules = FetchRules.USUAL.at(ports, setting.allowPrivate());
+    try (Fetcher fetcher = new Fetcher(rules); Fetching fetching = new Fetching(held.writer(), fetcher, lines::came)) {
+      List<Job.Given> inputs = jobs().inputs(job.id());
+      for (Job.Given given : inputs) {
+        lines.at(given.number());
+        step(job, "fetch", given.number() - 1, inputs.size(), given.name());
+        switch (Address.of(given.name())) {
+          case Outcome.Done<URI> address -> fetching.pages(
+              given.form() == Job.Form.FEED ? fetching.ofFeed(address.value(), OF_FEED) : List.of(address.value()), HOSTS);
+          case Outcome.SetAside<URI> aside -> fetching.aside(aside.why());
+        }
+        lines.keep();
+      }
+    }
+  }
+
+  /** Traces what came, unless nothing did. */
+  private void trace(Job job) {
+    if (held.writer().state().isFresh()) {
+      return;
+    }
+    step(job, "trace", 0, 0, "");
+    long[] told = {System.nanoTime()};
+    held.writer().trace(setting.threads(), (done, of) -> {
+      if (System.nanoTime() - told[0] > TOLD_NANOS) {
+        told[0] = System.nanoTime();
+        step(job, "trace", done, of, "");
+      }
+    });
+  }
+
+  private void step(Job job, String step, int done, int all, String input) {
+    if (!jobs().progress(job.id(), new Job.Progress(step, done, all, input))) {
+      throw new Stopped();
+    }
+  }
+
+  /** What comes of the inputs of a job, kept in small heaps. */
+  private final class Lines {
+    private static final int HEAP = 50;
+
+    private final Job job;
+    private final List<Job.Line> lines = new ArrayList<>();
+    private int input;
+
+    Lines(Job job) {
+      this.job = job;
+    }
+
+    void at(int number) {
+      input = number;
+    }
+
+    void heard(Added added) {
+      lines.add(Job.Line.of(input, added));
+      if (lines.size() >= HEAP) {
+        keep();
+      }
+    }
+
+    void came(Came came) {
+      if (came instanceof Came.Taken taken) {
+        heard(taken.added());
+      }
+    }
+
+    void keep() {
+      jobs().lines(job.id(), List.copyOf(lines));
+      lines.clear();
+    }
+  }
+
+  @Override
+  public void close() {
+    closing = true;
+    there.release();
+    try {
+      thread.join(TimeUnit.SECONDS.toMillis(10));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,109 @@
+// What pages do beyond links and forms: keys, focus after a swap, the live lines of a job. Everything works without it.
+(() => {
+  "use strict";
+  const one = (css, from = document) => from.querySelector(css);
+  const all = (css, from = document) => [...from.querySelectorAll(css)];
+  const keysOn = () => localStorage.getItem("keys") !== "off";
+  const inField = (at) => at.closest("input,textarea,select,[contenteditable]");
+
+  // ---- keys: off in fields, and can be switched off (WCAG 2.1.4)
+  let first = "";
+  const places = { d: "/", a: "/add", s: "/search", o: "/outlets", h: "/help" };
+
+  function step(by) {
+    const claims = all(".claims summary, .rows a.t").filter((each) => each.offsetParent);
+    if (!claims.length) return;
+    const now = claims.indexOf(document.activeElement);
+    const next = claims[Math.min(claims.length - 1, Math.max(0, now + by))];
+    next.focus();
+    next.scrollIntoView({ block: "nearest" });
+  }
+
+  document.addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === "Escape") {
+      if (inField(event.target)) event.target.blur();
+      else if (location.hash) location.hash = "";
+      return;
+    }
+    if (inField(event.target) || !keysOn()) return;
+    const key = first + event.key;
+    first = "";
+    if (event.key === "g") first = "g";
+    else if (key.length === 2 && key[0] === "g" && places[key[1]]) location.href = places[key[1]];
+    else if (key === "/") {
+      event.preventDefault();
+      one("#q")?.focus();
+    } else if (key === "?") location.href = "/help#keys";
+    else if (key === "j") step(1);
+    else if (key === "k") step(-1);
+    else if (key === "e") one("a[data-key=e]")?.click();
+  });
+
+  // ---- the graph: arrows go along a route and within a column
+  document.addEventListener("keydown", (event) => {
+    const here = event.target.closest?.(".graph a");
+    const way = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] }[event.key];
+    if (!here || !way) return;
+    event.preventDefault();
+    const from = here.getBoundingClientRect();
+    const middle = (box) => [box.left + box.width / 2, box.top + box.height / 2];
+    const [x, y] = middle(from);
+    let best = null;
+    let least = Infinity;
+    for (const other of all("a", here.closest(".graph"))) {
+      const [ox, oy] = middle(other.getBoundingClientRect());
+      const along = (ox - x) * way[0] + (oy - y) * way[1];
+      const across = Math.abs((ox - x) * way[1]) + Math.abs((oy - y) * way[0]);
+      if (other !== here && along > 4 && along + 2 * across < least) {
+        least = along + 2 * across;
+        best = other;
+      }
+    }
+    best?.focus();
+  });
+
+  // ---- a connection that is lost: what was typed stays, and it is said
+  const told = (words) => {
+    const line = one("#told");
+    if (line) line.textContent = words;
+  };
+  document.addEventListener("htmx:sendError", () => told(document.body.dataset.lost || ""));
+  document.addEventListener("htmx:afterRequest", (event) => event.detail.successful && told(""));
+
+  // ---- the switch of the keys
+  const box = one("[data-keys]");
+  if (box) {
+    box.checked = keysOn();
+    box.addEventListener("change", () => localStorage.setItem("keys", box.checked ? "on" : "off"));
+  }
+
+  // ---- forms are sent once, and what was pasted survives a reload
+  document.addEventListener("submit", (event) => {
+    const button = event.submitter;
+    if (button && !event.target.matches("[hx-post],[hx-get],.find")) setTimeout(() => (button.disabled = true));
+  });
+  window.addEventListener("pageshow", () => all("button[disabled]").forEach((button) => (button.disabled = false)));
+  for (const field of all("textarea[data-kept]")) {
+    const name = "kept:" + location.pathname + ":" + field.name;
+    field.value ||= sessionStorage.getItem(name) || "";
+    field.addEventListener("input", () => sessionStorage.setItem(name, field.value));
+    field.form?.addEventListener("submit", () => sessionStorage.removeItem(name));
+  }
+
+  // ---- a job that runs: the server sends its state as a piece of the page
+  const job = one("[data-events]");
+  if (job) {
+    const events = new EventSource(job.dataset.events);
+    events.addEventListener("state", (event) => {
+      const made = new DOMParser().parseFromString(event.data, "text/html");
+      job.replaceChildren(...made.body.childNodes);
+    });
+    events.addEventListener("end", () => {
+      events.close();
+      job.removeAttribute("aria-busy");
+    });
+    events.onerror = () => told(document.body.dataset.lost || "");
+    events.onopen = () => told("");
+  }
+})();

@@ -1,0 +1,37 @@
+package org.whence.casefile;
+
+import java.util.List;
+import java.util.Map;
+import org.whence.model.Dossier;
+import org.whence.model.Span;
+import org.whence.model.StoryLink;
+
+/**
+ * A story opened, with all that a page of it shows.
+ *
+ * @param mark changes when and only when the page of the story would
+ * @param near those before it, then those after it, each side by time, the nearest
+ * @param corrections those about its articles, undone ones included
+ * @param replies of outlets to flags on words of its articles, undone ones included
+ */
+public record StoryView(
+    StoryRow row, Dossier dossier, String mark, List<Near> near, List<Correction> corrections, List<Reply> replies) {
+  public StoryView {
+    near = List.copyOf(near);
+    corrections = List.copyOf(corrections);
+    replies = List.copyOf(replies);
+  }
+
+  /**
+   * A story next to it in its line.
+   *
+   * @param link what links the two
+   * @param after whether it comes after this one
+   * @param words of the spans that the link names and of the sentences around them, in both stories
+   */
+  public record Near(StoryRow row, StoryLink link, boolean after, Map<Span, String> words) {
+    public Near {
+      words = Map.copyOf(words);
+    }
+  }
+}
