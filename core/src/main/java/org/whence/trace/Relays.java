@@ -14,6 +14,7 @@ import org.whence.model.CitedReport;
 import org.whence.model.Copy;
 import org.whence.model.Reading;
 import org.whence.model.Span;
+import org.whence.model.Statement;
 import org.whence.model.StatementId;
 
 /** What changed along the proven relays of a story: each telling held against what its parent, or a copy of it, says. */
@@ -21,6 +22,11 @@ final class Relays {
 
   /** A change of one kind with the sentences that prove the relay. */
   record Changed(DriftRule rule, DriftRule.Finding finding, List<Span> proof) {}
+
+  /** Copies of one report say the same: the first few are enough. */
+  private static final int MOST_PARENTS = 3;
+
+  private static final int MOST_STATEMENTS = 400;
 
   private final StoryView view;
   private final Lineage lineage;
@@ -74,7 +80,9 @@ final class Relays {
     List<Changed> out = new ArrayList<>();
     for (DriftRule rule : DriftRule.ALL) {
       DriftRule.Finding found = found(rule, told, after);
-      if (found != null && !toldBetterElsewhere(rule, told.getFirst(), after)) {
+      boolean spoken = found == null && told.isEmpty() && rule instanceof QuoteAltered;
+      found = spoken ? spokenOtherwise(rule, after, parents) : found;
+      if (found != null && (spoken || !toldBetterElsewhere(rule, told.getFirst(), after))) {
         out.add(new Changed(rule, found, proof));
       }
     }
@@ -82,6 +90,22 @@ final class Relays {
       out.removeIf(changed -> isInWords(changed.rule()));
     }
     return out;
+  }
+
+  /** What a speaker is quoted with otherwise than in the parents, where no statement of theirs is near: a word changed can turn the rest round. */
+  private DriftRule.@Nullable Finding spokenOtherwise(DriftRule rule, Telling after, Set<ArticleId> parents) {
+    DriftRule.Finding first = null;
+    for (ArticleId parent : after.quotes().isEmpty() ? List.<ArticleId>of() : parents.stream().limit(MOST_PARENTS).toList()) {
+      for (Statement statement : view.reading(parent).statements().stream().limit(MOST_STATEMENTS).toList()) {
+        Telling before = view.telling(routes.of(statement.id()), statement.stance());
+        boolean one = !before.quotes().isEmpty() && QuoteAltered.shareSpeaker(before, after);
+        if (one && QuoteAltered.gives(before, after)) {
+          return null;
+        }
+        first = one && first == null ? rule.find(before, after, DriftRule.Tie.SIBLINGS) : first;
+      }
+    }
+    return first;
   }
 
   /** Whether a change of a kind lies in the words themselves: where those stand in quotation marks, it is the quotation that was altered. */
