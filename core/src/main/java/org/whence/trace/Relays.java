@@ -1,6 +1,7 @@
 package org.whence.trace;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -73,10 +74,23 @@ final class Relays {
     return found;
   }
 
+  /** Held against the first of the reports it may rest on that tells it; where none does, against the first. */
   private List<Changed> find(Telling after) {
+    List<String> reports = reports(after);
+    for (String report : reports) {
+      List<Span> proof = new ArrayList<>();
+      Set<ArticleId> parents = parents(after, report, proof);
+      List<Counterparts.Found> told = counterparts.of(after, parents);
+      if (!told.isEmpty()) {
+        return changed(after, parents, told, proof);
+      }
+    }
     List<Span> proof = new ArrayList<>();
-    Set<ArticleId> parents = parents(after, proof);
-    List<Counterparts.Found> told = parents.isEmpty() ? List.of() : counterparts.of(after, parents);
+    Set<ArticleId> parents = parents(after, reports.isEmpty() ? null : reports.getFirst(), proof);
+    return changed(after, parents, counterparts.of(after, parents), proof);
+  }
+
+  private List<Changed> changed(Telling after, Set<ArticleId> parents, List<Counterparts.Found> told, List<Span> proof) {
     List<Changed> out = new ArrayList<>();
     for (DriftRule rule : DriftRule.ALL) {
       DriftRule.Finding found = found(rule, told, after);
@@ -152,14 +166,13 @@ final class Relays {
   }
 
   /** Articles from which a telling has its matter by a proven relay, the report itself first, with the sentences that prove it. */
-  private Set<ArticleId> parents(Telling after, List<Span> proof) {
+  private Set<ArticleId> parents(Telling after, @Nullable String report, List<Span> proof) {
     Set<ArticleId> out = new LinkedHashSet<>();
     Copy copy = lineage.parent(after.in());
     if (copy != null && copy.directed()) {
       out.add(copy.parent());
       copy.proof().stream().limit(1).forEach(pair -> proof.add(pair.child()));
     }
-    String report = report(after);
     CitedReport known = report == null ? null : view.report(report);
     String outlet = known == null ? null : known.outlet();
     if (known != null && known.inPile() != null) {
@@ -182,15 +195,17 @@ final class Relays {
     return proof.isEmpty() ? Set.of() : out;
   }
 
-  /** The report a telling relays: the one it names, or, where it names no source, the one its article rests on. */
-  private @Nullable String report(Telling after) {
+  /** The report a telling relays: the one it names, or, where it names no source, the one its article rests on, then the one it calls first. */
+  private List<String> reports(Telling after) {
     if (after.route().basis() == Route.Basis.CITED) {
-      return after.route().report();
+      return List.of(after.route().report());
     }
-    if (!after.route().sources().isEmpty()) {
-      return null;
+    List<String> out = new ArrayList<>();
+    for (String report : Arrays.asList(routes.leadReport(after.in()), firstToReport.get(after.in()))) {
+      if (report != null && after.route().sources().isEmpty() && !out.contains(report)) {
+        out.add(report);
+      }
     }
-    String lead = routes.leadReport(after.in());
-    return lead == null ? firstToReport.get(after.in()) : lead;
+    return out;
   }
 }
