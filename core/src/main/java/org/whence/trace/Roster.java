@@ -55,8 +55,8 @@ final class Roster {
   }
 
   /**
-   * Unnamed sources of different articles that stand behind one claim and that nothing printed keeps apart. Where a text that hundreds carry names one
-   * source, each is paired with a few of the others, not with all.
+   * Unnamed sources of different articles that stand behind one claim and that nothing printed keeps apart. Where a text that hundreds carry names
+   * one source, each is paired with a few of the others, not with all.
    */
   List<MaybeSame> maybeSame() {
     Map<String, MaybeSame> out = new TreeMap<>();
@@ -92,7 +92,8 @@ final class Roster {
   private boolean pair(Unnamed one, Unnamed other, Map<String, MaybeSame> out) {
     String first = one.identity.id();
     String second = other.identity.id();
-    boolean could = !view.links.areApart(first, second) && Collections.disjoint(one.articles, other.articles) && one.described.couldBe(other.described);
+    boolean elsewhere = Collections.disjoint(one.articles, other.articles);
+    boolean could = elsewhere && !view.links.areApart(first, second) && one.described.couldBe(other.described);
     if (could) {
       out.computeIfAbsent(first + " " + second, pair -> Resemblance.of(view, one.identity, other.identity));
     }
