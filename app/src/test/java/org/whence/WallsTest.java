@@ -12,14 +12,19 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.Set;
 
-/** The walls of the case file and of the assistant's door: who sees their libraries, and what they show. */
+/** The walls of the case file, of the server and of the assistant's door: who sees their libraries, and what they show. */
 @AnalyzeClasses(packages = "org.whence", importOptions = ImportOption.DoNotIncludeTests.class)
 class WallsTest {
   private static final String CASE = "org.whence.casefile..";
 
   /** The public classes of the case file. Whoever adds one says so here. */
-  private static final Set<String> DOORS =
-      Set.of("Case", "CaseTrouble", "Patience", "Adding", "Added", "Correction", "SearchQuery", "Hits", "Fetches", "Watching", "AlertJson");
+  private static final Set<String> DOORS = Set.of(
+      "Case", "CaseTrouble", "Patience", "Adding", "Added", "Correction", "SearchQuery", "Hits", "Fetches", "Watching", "AlertJson", "Desk", "Rows",
+      "Listing", "StoryRow", "StoryView", "StoryNews", "ClaimListing", "ClaimRow", "WordingRow", "ArticleRow", "ArticleView", "OutletRow",
+      "SourceRow", "SourceStory", "Job", "Jobs", "Replies", "Reply");
+
+  /** The public classes of the server. */
+  private static final Set<String> SERVED = Set.of("Server", "Setting", "Tokens");
 
   /** What an assistant may do with a case. */
   private static final Set<String> READING = Set.of("openToRead", "close", "state", "holding", "today", "search");
@@ -40,9 +45,34 @@ class WallsTest {
           .resideInAnyPackage("org.whence.cli..", "org.whence.page..", "picocli..");
 
   @ArchTest
+  static final ArchRule the_exports_show_their_doors_alone =
+      classes().that().resideInAPackage("org.whence.export..").and().areTopLevelClasses()
+          .and(DescribedPredicate.<JavaClass>describe("are no door named here",
+              type -> !Set.of("Exports", "ExportInput", "ParquetMaker", "Column").contains(type.getSimpleName())))
+          .should().notBePublic();
+
+  @ArchTest
+  static final ArchRule only_the_exports_make_pdf_files =
+      noClasses().that().resideOutsideOfPackage("org.whence.export..").should().dependOnClassesThat()
+          .resideInAnyPackage("org.apache.pdfbox..", "org.apache.fontbox..");
+
+  @ArchTest
   static final ArchRule the_case_file_shows_its_doors_alone =
       classes().that().resideInAPackage(CASE).and().areTopLevelClasses()
           .and(DescribedPredicate.<JavaClass>describe("are no door named in WallsTest.DOORS", type -> !DOORS.contains(type.getSimpleName())))
+          .should().notBePublic();
+
+  @ArchTest
+  static final ArchRule the_server_alone_sees_the_web =
+      noClasses().that().resideOutsideOfPackage("org.whence.server..").should().dependOnClassesThat()
+          .resideInAnyPackage("io.javalin..", "org.eclipse.jetty..", "jakarta..", "kotlin..", "io.micrometer..");
+
+  @ArchTest
+  static final ArchRule the_server_shows_its_doors_alone =
+      classes().that().resideInAPackage("org.whence.server..").and().areTopLevelClasses()
+          .and(DescribedPredicate.<JavaClass>describe(
+              "are no door named in WallsTest.SERVED and no template",
+              type -> !SERVED.contains(type.getSimpleName()) && !type.getSimpleName().startsWith("Jte")))
           .should().notBePublic();
 
   @ArchTest

@@ -30,6 +30,11 @@ public final class Correcting {
     Wrong(String message) {
       super(message, null, false, false);
     }
+
+    /** Why, and how it can be made. */
+    public String why() {
+      return String.valueOf(getMessage());
+    }
   }
 
   /** The day an article was published, as 2031-04-14. */
@@ -69,7 +74,8 @@ public final class Correcting {
       }
     }
     if (own == null || other == null) {
-      throw new Wrong("not-claim: " + (own == null ? "the article does not say it" : "no other article says it") + ". Choose another of its wordings.");
+      String fault = own == null ? "the article does not say it" : "no other article says it";
+      throw new Wrong("not-claim: " + fault + ". Choose another of its wordings.");
     }
     return new Ruling.NotThisClaim(at(claim, own), at(claim, other));
   }

@@ -74,12 +74,18 @@ public final class StoryWords {
 
   /** What changed and what may be said of it: "Hardened (minor), on the way". */
   public static String change(Change change) {
-    return Phrases.ENGLISH.word(change.kind()) + (change.severity() == Change.Severity.MINOR ? " (minor)" : "") + ", " + Phrases.ENGLISH.nature(change);
+    String minor = change.severity() == Change.Severity.MINOR ? " (minor)" : "";
+    return Phrases.ENGLISH.word(change.kind()) + minor + ", " + Phrases.ENGLISH.nature(change);
   }
 
   /** The claims in the order of their numbers. */
   public List<TracedClaim> claims() {
     return lookup.claims();
+  }
+
+  /** The number of the story. */
+  public int story() {
+    return lookup.story();
   }
 
   /** "1.3". */

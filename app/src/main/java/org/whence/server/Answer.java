@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.whence.casefile.Case;
 import org.whence.casefile.ClaimRow;
 import org.whence.casefile.Hits;
@@ -42,6 +43,18 @@ record Answer(boolean near, List<ClaimRow> nearest) {
 
   /** Compares a sentence with the claims of those stories that share most of its words; a cheaper search of words proposes them. */
   static Answer to(String sentence, Case open) {
+    List<ClaimSearch.Hit> hits = hits(sentence, null, open);
+    List<ClaimRow> rows = new ArrayList<>();
+    hits.forEach(hit -> open.desk().claim(hit.id()).ifPresent(rows::add));
+    return new Answer(!hits.isEmpty() && hits.getFirst().near(), rows);
+  }
+
+  /**
+   * The nearest claims, best first.
+   *
+   * @param language of the sentence; null where it is to be guessed
+   */
+  static List<ClaimSearch.Hit> hits(String sentence, @Nullable Language language, Case open) {
     List<Claim> claims = new ArrayList<>();
     List<Reading> readings = new ArrayList<>();
     for (String story : stories(sentence, open)) {
@@ -50,13 +63,7 @@ record Answer(boolean near, List<ClaimRow> nearest) {
         view.dossier().claims().forEach(claim -> claims.add(claim.claim()));
       });
     }
-    if (claims.isEmpty()) {
-      return none();
-    }
-    List<ClaimSearch.Hit> hits = hits(sentence, ClaimSearch.of(claims, readings));
-    List<ClaimRow> rows = new ArrayList<>();
-    hits.stream().limit(SHOWN).forEach(hit -> open.desk().claim(hit.id()).ifPresent(rows::add));
-    return new Answer(!hits.isEmpty() && hits.getFirst().near(), rows);
+    return claims.isEmpty() ? List.of() : hits(sentence, language, ClaimSearch.of(claims, readings));
   }
 
   private static Set<String> stories(String sentence, Case open) {
@@ -70,14 +77,14 @@ record Answer(boolean near, List<ClaimRow> nearest) {
   }
 
   /** Best first; the sentence is read in its own language, or in both where it is too short to tell. */
-  private static List<ClaimSearch.Hit> hits(String sentence, ClaimSearch search) {
-    Language guessed = new Extractor().extract(RawPage.text("sentence", sentence)).language();
+  private static List<ClaimSearch.Hit> hits(String sentence, @Nullable Language language, ClaimSearch search) {
+    Language guessed = language == null ? new Extractor().extract(RawPage.text("sentence", sentence)).language() : language;
     List<Language> known = List.of(Language.ENGLISH, Language.SPANISH);
     Map<String, ClaimSearch.Hit> best = new LinkedHashMap<>();
     for (Language each : known.contains(guessed) ? List.of(guessed) : known) {
       search.nearest(sentence, each).forEach(hit -> best.merge(hit.id(), hit, (a, b) -> b.nearness() > a.nearness() ? b : a));
     }
     Comparator<ClaimSearch.Hit> order = Comparator.comparing(hit -> !hit.near());
-    return best.values().stream().sorted(order.thenComparing(hit -> -hit.nearness()).thenComparing(ClaimSearch.Hit::id)).toList();
+    return best.values().stream().sorted(order.thenComparing(hit -> -hit.nearness()).thenComparing(ClaimSearch.Hit::id)).limit(SHOWN).toList();
   }
 }

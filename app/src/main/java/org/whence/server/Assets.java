@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.zip.CRC32;
 
-/** What pages are made of besides their text: the style, two scripts and two fonts, all from the jar. A name holds a mark of its bytes and never changes. */
+/** What pages are made of besides their text: style, scripts and fonts, all from the jar. A name holds a mark of its bytes and never changes. */
 final class Assets {
   private static final String HTMX = "/META-INF/resources/webjars/htmx.org/2.0.10/dist/htmx.min.js";
 

@@ -35,6 +35,11 @@ final class Fault extends RuntimeException {
     return new Fault(429, "too-many-requests", "Too many requests.", "Ask again in " + seconds + (seconds == 1 ? " second." : " seconds."), seconds);
   }
 
+  /** What can be asked for again after some seconds. */
+  static Fault later(int status, String type, String what, int seconds) {
+    return new Fault(status, type, what, "Ask again in " + seconds + " seconds.", seconds);
+  }
+
   int status() {
     return status;
   }

@@ -11,6 +11,7 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -82,8 +83,7 @@ final class Guard {
   /** Lets a request on to a route that needs a role, or refuses it. */
   void admit(Context at, Role needed) {
     Visitor visitor = who(at);
-    String key = visitor == null ? at.ip() : visitor.name();
-    int wait = asked.take(key);
+    int wait = tokens == null ? 0 : asked.take(visitor == null ? at.ip() : "of " + visitor.name());
     if (wait > 0) {
       throw Fault.tooMany(wait);
     }
@@ -114,7 +114,7 @@ final class Guard {
 
   /** Whose token it is; who guesses has to wait longer and longer. */
   private Visitor holder(Context at, String token) {
-    Tokens all = java.util.Objects.requireNonNull(tokens);
+    Tokens all = Objects.requireNonNull(tokens);
     Optional<Tokens.Holder> holder = all.holder(token);
     if (holder.isEmpty()) {
       int wait = failed.take(at.ip());
@@ -179,9 +179,19 @@ final class Guard {
     return visitor == null ? new Visitor("", Role.ANYBODY, "") : visitor;
   }
 
+  /** Refuses a change that a browser's cookie asks for without the secret of the visitor's pages; a program's token needs none. */
+  static void change(Context at) {
+    if (at.cookie(COOKIE) != null && at.header("Authorization") == null) {
+      secret(at, at.header("X-Whence-Form"));
+    }
+  }
+
   /** Refuses a form that does not carry the secret of the page it stood on. */
   static void form(Context at) {
-    String given = at.formParam("form");
+    secret(at, at.formParam("form"));
+  }
+
+  private static void secret(Context at, @Nullable String given) {
     String secret = visitor(at).secret();
     byte[] wanted = secret.getBytes(StandardCharsets.UTF_8);
     if (secret.isEmpty() || given == null || !MessageDigest.isEqual(wanted, given.getBytes(StandardCharsets.UTF_8))) {

@@ -49,13 +49,18 @@ final class OpenCase implements AutoCloseable {
     try {
       Case reader = readers.poll(WAIT_SECONDS, TimeUnit.SECONDS);
       if (reader == null) {
-        throw Fault.of(503, "busy", "Too many are reading at once.", "Ask again in a moment.");
+        throw Fault.later(503, "busy", "Too many are reading at once.", 2);
       }
       return reader;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw Fault.of(503, "closing", "The server is closing.", "Start it again, and repeat.");
     }
+  }
+
+  /** How many are reading now. */
+  int inUse() {
+    return READERS - readers.size();
   }
 
   /** The one who writes; each call of it is whole or not at all. */

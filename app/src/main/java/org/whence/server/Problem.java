@@ -4,16 +4,25 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
+import java.nio.file.Path;
+import java.util.Locale;
 import org.whence.casefile.CaseTrouble;
 
 /** Says what went wrong: to a person as a page, to a program as problem+json (RFC 9457), each with what to do. */
 final class Problem {
+  private static final int BUSY_SECONDS = 5;
+
   private final Renderer renderer;
   private final Journal journal;
+  private final Path file;
+  private final String name;
 
-  Problem(Renderer renderer, Journal journal) {
+  /** @param file the case */
+  Problem(Renderer renderer, Journal journal, Path file) {
     this.renderer = renderer;
     this.journal = journal;
+    this.file = file;
+    this.name = String.valueOf(file.getFileName());
   }
 
   void fault(Fault fault, Context at) {
@@ -22,14 +31,25 @@ final class Problem {
 
   /** The case cannot be read or written: its own line says why. */
   void trouble(CaseTrouble trouble, Context at) {
-    int status = trouble.kind() == CaseTrouble.Kind.IN_USE ? 503 : 507;
-    say(at, Fault.of(status, "case-" + trouble.kind().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'), trouble.line(), ""));
+    // The path of the file is nobody's matter who asks from elsewhere.
+    String line = trouble.line().replace(file.toAbsolutePath().toString(), name).replace(file.toString(), name);
+    String type = "case-" + trouble.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
+    say(at, switch (trouble.kind()) {
+      case USAGE -> Fault.wrong(line, "Mend the request, and send it again.");
+      case IN_USE, TOO_MUCH -> Fault.later(503, type, line, BUSY_SECONDS);
+      case FULL, READ_ONLY -> Fault.of(507, type, line, "Whoever runs the server can make room.");
+      case MISSING, EXISTS, NOT_A_CASE, NEWER, DAMAGED, STALE, CACHE -> Fault.of(500, type, line, "Whoever runs the server can look: whence check.");
+    });
   }
 
   void http(HttpResponseException fault, Context at) {
     Fault said = switch (fault.getStatus()) {
       case 404 -> Fault.unknown("There is nothing here.", "Check the address, or search for it.");
-      case 405 -> Fault.of(405, "wrong-method", "This is not asked for in this way.", "See the description of the API: /api/v1/openapi.yaml");
+      case 405 -> {
+        String ways = fault.getDetails().getOrDefault("availableMethods", "");
+        at.header("Allow", ways.replaceAll("[^A-Z, ]", ""));
+        yield Fault.of(405, "wrong-method", "This is not asked for in this way.", "See the description of the API: /api/v1/openapi.yaml");
+      }
       case 413 -> Fault.of(413, "too-large", "This is more than the server takes at once.", "Send less at once.");
       default -> Fault.of(fault.getStatus(), "http-" + fault.getStatus(), String.valueOf(fault.getMessage()), "");
     };
@@ -49,7 +69,7 @@ final class Problem {
   }
 
   private void say(Context at, Fault fault) {
-    at.status(fault.status());
+    at.status(fault.status()).removeHeader("ETag").removeHeader("Content-Disposition");
     Integer after = fault.after();
     if (after != null) {
       at.header("Retry-After", String.valueOf(after));
@@ -58,7 +78,7 @@ final class Problem {
       at.header("WWW-Authenticate", "Bearer realm=\"whence\"");
     }
     at.header("Cache-Control", "no-store");
-    if (at.path().startsWith("/api/") || wantsJson(at)) {
+    if (Api.isOf(at) || wantsJson(at)) {
       at.contentType("application/problem+json").result(json(fault, at.path()));
     } else {
       at.html(renderer.problem(at, fault));

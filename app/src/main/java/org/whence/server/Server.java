@@ -2,15 +2,18 @@ package org.whence.server;
 
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
+import io.javalin.config.SizeUnit;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import org.whence.casefile.CaseTrouble;
+import org.whence.casefile.Jobs;
 import org.whence.page.HtmlView;
 
 /** A running server over one case. */
@@ -24,18 +27,35 @@ public final class Server implements AutoCloseable {
   private static final double GUESS_RATE = 0.2;
 
   private static final long LARGEST_FORM = 1 << 20;
+  private static final int LARGEST_HEAD = 16 << 10;
+
+  /** A connection on which nothing moves is closed after so long. */
+  private static final long IDLE_MILLIS = 30_000;
+
+  /** A request may drip for so long. */
+  private static final long DRIP_MILLIS = 20_000;
+
+  /** How long those are waited for who are being answered when the server closes. */
+  private static final long FAREWELL_MILLIS = 5_000;
+
+  private static final int FILES_IN_MEMORY = 1;
 
   private final Setting setting;
   private final OpenCase held;
   private final Journal journal;
   private final Work work;
+  private final Running running;
+  private final Patient patient;
   private final Javalin javalin;
+  private List<Api.Route> api = List.of();
 
   private Server(Setting setting, OpenCase held, Guard guard, PrintStream log) {
     this.setting = setting;
     this.held = held;
     this.journal = new Journal(log, Clock.systemUTC());
     this.work = new Work(held, setting, journal);
+    this.running = new Running(held, journal);
+    this.patient = new Patient(DRIP_MILLIS);
     this.javalin = Javalin.create(config -> configure(config, guard));
   }
 
@@ -46,7 +66,8 @@ public final class Server implements AutoCloseable {
    */
   public static Server start(Setting setting, PrintStream log) throws IOException {
     if (setting.tokens() == null && !isLoopback(setting.host())) {
-      throw new IOException(setting.host() + ": others than this machine could ask the server there. Give --token-file (whence token makes a line of it)");
+      throw new IOException(
+          setting.host() + ": others than this machine could ask the server there. Give --token-file (whence token makes a line of it)");
     }
     Tokens tokens = setting.tokens() == null ? null : Tokens.read(setting.tokens());
     Guard guard = new Guard(
@@ -90,15 +111,25 @@ public final class Server implements AutoCloseable {
     config.http.maxRequestSize = LARGEST_FORM;
     config.http.prefer405over404 = true;
     config.http.defaultContentType = "text/plain; charset=utf-8";
-    config.jetty.modifyHttpConfiguration(http -> {
-      http.setSendServerVersion(false);
-      http.setRequestHeaderSize(16 << 10);
-    });
+    limits(config);
+    config.requestLogger.http(running::asked);
     config.routes.before(at -> {
       Guard.headers(at);
       guard.origin(at);
     });
     config.routes.beforeMatched(at -> guard.admit(at, role(at)));
+    Renderer renderer = pages(config, guard);
+    api = Api.routes(config.routes, held, work);
+    running.routes(config.routes);
+    Problem problem = new Problem(renderer, journal, setting.file());
+    config.routes.exception(Fault.class, problem::fault);
+    config.routes.exception(CaseTrouble.class, problem::trouble);
+    config.routes.exception(HttpResponseException.class, problem::http);
+    config.routes.exception(Exception.class, problem::unforeseen);
+    config.routes.error(404, at -> problem.missing(at));
+  }
+
+  private Renderer pages(JavalinConfig config, Guard guard) {
     Assets assets = new Assets(HtmlView.styleSheet());
     Renderer renderer = new Renderer(assets);
     config.routes.get("/assets/{name}", assets::serve, Role.ANYBODY);
@@ -110,16 +141,33 @@ public final class Server implements AutoCloseable {
     new Choices(held, renderer, guard).routes(config.routes);
     new Site(held, renderer).routes(config.routes);
     new Runs(held, work, renderer).routes(config.routes);
-    Problem problem = new Problem(renderer, journal);
-    config.routes.exception(Fault.class, problem::fault);
-    config.routes.exception(CaseTrouble.class, problem::trouble);
-    config.routes.exception(HttpResponseException.class, problem::http);
-    config.routes.exception(Exception.class, problem::unforeseen);
-    config.routes.error(404, at -> problem.missing(at));
+    new ExportPage(held, renderer).routes(config.routes);
+    return renderer;
+  }
+
+  /** How much, and for how long, anybody may send. */
+  private void limits(JavalinConfig config) {
+    config.jetty.modifyHttpConfiguration(http -> {
+      http.setSendServerVersion(false);
+      http.setRequestHeaderSize(LARGEST_HEAD);
+      http.setIdleTimeout(IDLE_MILLIS);
+    });
+    config.jetty.modifyServer(server -> {
+      server.setStopTimeout(FAREWELL_MILLIS);
+      server.addBean(patient);
+    });
+    config.jetty.multipartConfig.maxFileSize(Jobs.MOST_INPUT_BYTES >> 20, SizeUnit.MB);
+    config.jetty.multipartConfig.maxTotalRequestSize(Jobs.MOST_BYTES >> 20, SizeUnit.MB);
+    config.jetty.multipartConfig.maxInMemoryFileSize(FILES_IN_MEMORY, SizeUnit.MB);
   }
 
   private static Role role(Context at) {
     return at.routeRoles().stream().map(Role.class::cast).findFirst().orElse(Role.ADMIN);
+  }
+
+  /** The routes of the API. */
+  List<Api.Route> api() {
+    return api;
   }
 
   /** The port it listens on. */
@@ -134,7 +182,10 @@ public final class Server implements AutoCloseable {
 
   @Override
   public void close() {
+    work.leave();
     javalin.stop();
+    patient.close();
+    running.close();
     work.close();
     held.close();
   }

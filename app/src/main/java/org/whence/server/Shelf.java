@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 
-/** Pages that were made before, by address and mark: a page of the same mark is the same. Bounded by its characters; what was not asked for longest goes. */
+/** Pages that were made before, by address and mark: one mark, one page. Bounded by its characters; what was not asked for longest goes. */
 final class Shelf {
   private final long most;
   private final Map<String, Page> pages = new LinkedHashMap<>(16, 0.75f, true);

@@ -57,7 +57,8 @@ final class Site {
       return;
     }
     Shelf.Page page = shelf.page(key, () -> held.reading(open -> made(open, kind, id, words, visitor, by)));
-    at.html(renderer.render("part.jte", Map.of("frame", renderer.frame(at, page.title(), ""), "fragment", page.fragment())));
+    String export = "/export?story=" + Addresses.encoded(held.reading(open -> story(open, kind, id)));
+    at.html(renderer.render("part.jte", Map.of("frame", renderer.frame(at, page.title(), ""), "fragment", page.fragment(), "export", export)));
   }
 
   private static String mark(Case open, Kind kind, String id) {
@@ -98,8 +99,9 @@ final class Site {
     if (one == null || other == null) {
       throw Fault.wrong("Two articles are compared.", "Name both: /compare?a=ID&b=ID");
     }
-    String fragment = held.reading(open -> HtmlView.fragment(article(open, one), article(open, other), words, new Addresses(open, Guard.visitor(at))));
-    at.html(renderer.render("part.jte", Map.of("frame", renderer.frame(at, words.say("compare.title"), ""), "fragment", fragment)));
+    String fragment = held.reading(
+        open -> HtmlView.fragment(article(open, one), article(open, other), words, new Addresses(open, Guard.visitor(at))));
+    at.html(renderer.render("part.jte", Map.of("frame", renderer.frame(at, words.say("compare.title"), ""), "fragment", fragment, "export", "")));
   }
 
   private static Part.OfArticle article(Case open, String id) {

@@ -23,7 +23,7 @@ import org.whence.fetch.Fetching;
 import org.whence.ingest.Intake;
 import org.whence.model.Outcome;
 
-/** Does the jobs of a case, one after another, in a thread of its own. A job that was promised is in the case: what a kill left is done at the next start. */
+/** Does the jobs of a case one by one, in a thread of its own. What was promised is in the case: what a kill left is done at the next start. */
 final class Work implements AutoCloseable {
   /** Between two looks for a job, where nobody said that there is one. */
   private static final long LOOK_SECONDS = 5;
@@ -71,6 +71,17 @@ final class Work implements AutoCloseable {
     Optional<Job> job = jobs().retry(id, by);
     there.release();
     return job;
+  }
+
+  /** Whether no more is begun. */
+  boolean isClosing() {
+    return closing;
+  }
+
+  /** Begins no more: to be called before the rest of the server closes. */
+  void leave() {
+    closing = true;
+    there.release();
   }
 
   Jobs jobs() {
@@ -220,8 +231,7 @@ final class Work implements AutoCloseable {
 
   @Override
   public void close() {
-    closing = true;
-    there.release();
+    leave();
     try {
       thread.join(TimeUnit.SECONDS.toMillis(10));
     } catch (InterruptedException e) {

@@ -89,6 +89,16 @@ public final class Desk {
     return store.read(handle -> ArticleLists.view(handle, Redirects.extracted(handle, id)));
   }
 
+  /** An article in a list, by its id, also one that it had before another extractor made it. */
+  public Optional<ArticleRow> articleRow(String id) {
+    return store.read(handle -> ArticleLists.find(handle, Redirects.extracted(handle, id)));
+  }
+
+  /** The whole text of an article, into which positions point. */
+  public Optional<String> text(String id) {
+    return store.read(handle -> Optional.ofNullable(Articles.text(handle, Redirects.extracted(handle, id))));
+  }
+
   /** What changes when and only when the page of an article would, its story's included; empty where there is no such article. */
   public Optional<String> articleMark(String id) {
     return store.read(handle -> ArticleLists.mark(handle, Redirects.extracted(handle, id)));
@@ -117,5 +127,10 @@ public final class Desk {
   /** What changed in a story since a moment; empty where there is no such story. */
   public Optional<StoryNews> since(Instant since, String story) {
     return store.read(handle -> new News(handle).since(since, story));
+  }
+
+  /** Finds articles and claims by their words at once: what was written a moment ago is found a moment later. */
+  public Hits search(SearchQuery query) {
+    return SharedIndex.of(store).search(store, query, false);
   }
 }
