@@ -20,7 +20,11 @@ final class ClaimGraph {
   /** Nodes above which articles that share a way become one node. */
   private static final int FOLD_ABOVE = 40;
 
-  /** A node as drawn. */
+  /**
+   * A node as drawn.
+   *
+   * @param link the sentence that leads to it, where there is one on the page; otherwise where it is found itself
+   */
   record Box(String id, Node.Kind kind, String kindWord, String label, String aside, boolean origin, String link, int x, int y) {}
 
   /**
@@ -248,9 +252,26 @@ final class ClaimGraph {
             knot -> {
               Drawing.Place at = drawing.place(knot.id());
               String kind = lookup.words().word(knot.kind());
-              return new Box(knot.id(), knot.kind(), kind, knot.label(), knot.aside(), knot.origin(), knot.link(), at.x(), at.y());
+              return new Box(knot.id(), knot.kind(), kind, knot.label(), knot.aside(), knot.origin(), link(knot), at.x(), at.y());
             })
         .toList();
+  }
+
+  private String link(Knot knot) {
+    if (knot.kind() == Node.Kind.ARTICLE || knot.kind() == Node.Kind.OUTLET) {
+      return knot.link();
+    }
+    for (Map.Entry<Drawing.Line, Boolean> line : proven.entrySet()) {
+      if (line.getValue() && line.getKey().to().equals(knot.id()) && !sentence(line.getKey()).isEmpty()) {
+        return "#" + sentence(line.getKey());
+      }
+    }
+    return knot.link();
+  }
+
+  /** Where the sentence of a line stands on the page; empty where none does. */
+  private String sentence(Drawing.Line line) {
+    return anchors.getOrDefault(List.of(line.from(), line.to()), folded.getOrDefault(line, ""));
   }
 
   List<Arrow> arrows() {
@@ -259,9 +280,8 @@ final class ClaimGraph {
     for (Map.Entry<Drawing.Line, Boolean> line : proven.entrySet()) {
       String from = line.getKey().from();
       String to = line.getKey().to();
-      String sentence = anchors.getOrDefault(List.of(from, to), folded.getOrDefault(line.getKey(), ""));
       String label = say(line.getValue() ? "graph.line" : "graph.line_not_proven", knot(from, knots), knot(to, knots));
-      out.add(new Arrow(drawing.path(n++), line.getValue(), hard.contains(line.getKey()), label, sentence));
+      out.add(new Arrow(drawing.path(n++), line.getValue(), hard.contains(line.getKey()), label, sentence(line.getKey())));
     }
     return out;
   }

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -19,19 +20,16 @@ import org.whence.server.Browser.Visit;
 
 /** The ways people take through the pages, in a real browser over a real server. */
 class BrowserTest {
-  /** Five articles of our own: one report, two who carry it, one who makes more of it, one who denies it. */
+  /** Five articles of our own: three who carry a report that is not here, one who makes more of it, one who denies it. */
   private static final String FIVE = String.join("\n\n---\n\n", """
-      The Pellam Courier
+      The Strand Gazette
       3 May 2031
 
-      Lantern Line in talks to buy night ferry, officials say
+      Ferry company in talks, newspaper says
 
-      By Odile Marsh
+      Lantern Line is seeking to buy the night ferry between Pellam and Orsk, two port officials told The Pellam Courier, the newspaper reported on Saturday.
 
-      Lantern Line is seeking to buy the night ferry between Pellam and Orsk, two port officials told The Pellam Courier on Saturday. The officials spoke on
-      condition of anonymity because the talks are private.
-
-      Nothing has been signed, one of the officials said. Lantern Line did not respond to a request for comment.
+      Nothing has been signed, the newspaper said.
       """, """
       Coastal Wire
       3 May 2031
@@ -102,7 +100,7 @@ class BrowserTest {
       page.locator("input[name=kind]").first().check();
       page.locator("#reason").fill("It speaks of another ferry.");
       page.locator("main button.pri").click();
-      page.waitForURL(Pattern.compile("/(c|a|d)/"));
+      assertThat(page).hasURL(Pattern.compile("/(c|a|d)/"));
       page.navigate("/corrections");
       assertThat(page.locator("main")).containsText("It speaks of another ferry.");
       page.locator("main form button").first().click();
@@ -113,7 +111,7 @@ class BrowserTest {
 
   /** Opens the proof of the first origin that the drawing shows. */
   private static Locator readAnOrigin(Page page) {
-    page.locator(".ways .node.origin [href^='#']").first().click();
+    page.locator(".ways .graph .node.origin [href^='#']").first().click();
     Locator proof = page.locator(".route > li:target");
     assertThat(proof.locator("blockquote")).isVisible();
     return proof;
@@ -208,8 +206,8 @@ class BrowserTest {
       page.navigate("/add");
       Path one = own.resolve("one.txt");
       Path two = own.resolve("two.bin");
-      java.nio.file.Files.writeString(one, FIVE.substring(0, FIVE.indexOf("---")));
-      java.nio.file.Files.write(two, "\u0000\u0001\u0002".getBytes(StandardCharsets.UTF_8));
+      Files.writeString(one, FIVE.substring(0, FIVE.indexOf("---")));
+      Files.write(two, "\u0000\u0001\u0002".getBytes(StandardCharsets.UTF_8));
       page.locator("#files").setInputFiles(new Path[] {one, two});
       assertThat(page.locator("#files-n")).containsText("2 files");
       page.locator("main button.pri").click();
