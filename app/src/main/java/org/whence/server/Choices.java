@@ -12,6 +12,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.whence.casefile.Case;
 import org.whence.ingest.RatingsFile;
@@ -48,7 +49,7 @@ final class Choices {
 
   private void settings(Context at) {
     Words words = Renderer.words(at);
-    Ratings ratings = held.reading(Choices::ratings);
+    Ratings ratings = held.reading(open -> Optional.ofNullable(ratings(open))).orElse(null);
     at.html(renderer.render("settings.jte", Map.of(
         "frame", renderer.frame(at, words.say("place.settings"), "/settings"), "rated", ratings == null ? 0 : ratings.ratings().size(),
         "scale", ratings == null ? "" : String.join(", ", ratings.scale()), "signs", guard.wantsSignIn(), "file",
@@ -58,7 +59,7 @@ final class Choices {
   private void chosen(Context at) {
     Guard.form(at);
     String tag = at.formParam("language");
-    Cookie cookie = new Cookie("interface", Words.languages().contains(tag) ? tag : "en");
+    Cookie cookie = new Cookie("interface", tag != null && Words.languages().contains(tag) ? tag : "en");
     cookie.setMaxAge(YEAR_SECONDS);
     cookie.setPath("/");
     cookie.setHttpOnly(true);
@@ -71,7 +72,7 @@ final class Choices {
     Guard.form(at);
     UploadedFile file = at.uploadedFile("ratings");
     String text = file == null || file.size() == 0 ? "" : text(file);
-    if (!text.isEmpty() && new RatingsFile(Pasted.fileName(file.filename())).parse(text) instanceof Outcome.SetAside<Ratings> aside) {
+    if (file != null && !text.isEmpty() && new RatingsFile(Pasted.fileName(file.filename())).parse(text) instanceof Outcome.SetAside<Ratings> aside) {
       throw Fault.wrong(aside.why().line(), "Mend the file and give it again.");
     }
     held.writer().setting(RATINGS, text);

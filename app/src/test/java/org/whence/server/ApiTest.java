@@ -106,7 +106,8 @@ class ApiTest {
   void what_is_routed_is_in_the_contract_and_the_other_way_round() {
     Map<String, Set<String>> routed = new TreeMap<>();
     Map<String, Set<String>> said = new TreeMap<>();
-    ran.server().api().forEach(route -> routed.put(route.method() + " " + route.path() + " " + route.role().word(), new TreeSet<>(route.parameters())));
+    ran.server().api()
+        .forEach(route -> routed.put(route.method() + " " + route.path() + " " + route.role().word(), new TreeSet<>(route.parameters())));
     CONTRACT.operations().forEach((what, operation) -> {
       Set<String> names = new TreeSet<>();
       operation.path("parameters").forEach(each -> {
@@ -238,8 +239,9 @@ class ApiTest {
 
   @Test
   void files_are_taken_as_a_browser_sends_them_and_those_that_cannot_be_read_can_be_tried_again() {
-    String body = "--x\r\nContent-Disposition: form-data; name=\"files\"; filename=\"../../etc/a.txt\"\r\n\r\nThe bridge to Osk is shut, the mayor said.\r\n"
-        + "--x\r\nContent-Disposition: form-data; name=\"files\"; filename=\"b.png\"\r\n\r\n\u0089PNG\r\n--x--\r\n";
+    String file = "--x\r\nContent-Disposition: form-data; name=\"files\"; filename=\"";
+    String body = file + "../../etc/a.txt\"\r\n\r\nThe bridge to Osk is shut, the mayor said.\r\n"
+        + file + "b.png\"\r\n\r\n\u0089PNG\r\n--x--\r\n";
     HttpResponse<String> promised = ran.post(API + "/articles", "multipart/form-data; boundary=x", body);
     assertThat(promised.statusCode()).as(promised.body()).isEqualTo(202);
     String id = Ran.json(promised).get("id").asText();
