@@ -45,6 +45,18 @@ class WallsTest {
           .resideInAnyPackage("org.whence.cli..", "org.whence.page..", "picocli..");
 
   @ArchTest
+  static final ArchRule the_exports_show_their_doors_alone =
+      classes().that().resideInAPackage("org.whence.export..").and().areTopLevelClasses()
+          .and(DescribedPredicate.<JavaClass>describe("are no door named here",
+              type -> !Set.of("Exports", "ExportInput", "ParquetMaker", "Column").contains(type.getSimpleName())))
+          .should().notBePublic();
+
+  @ArchTest
+  static final ArchRule only_the_exports_make_pdf_files =
+      noClasses().that().resideOutsideOfPackage("org.whence.export..").should().dependOnClassesThat()
+          .resideInAnyPackage("org.apache.pdfbox..", "org.apache.fontbox..");
+
+  @ArchTest
   static final ArchRule the_case_file_shows_its_doors_alone =
       classes().that().resideInAPackage(CASE).and().areTopLevelClasses()
           .and(DescribedPredicate.<JavaClass>describe("are no door named in WallsTest.DOORS", type -> !DOORS.contains(type.getSimpleName())))

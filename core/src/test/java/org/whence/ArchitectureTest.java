@@ -62,7 +62,10 @@ class ArchitectureTest {
               "Reader", "ActReader", "Roles", "AttributionModel", "AttributionTraining", "LabelledArticle", "Merge", "NameModel", "NameTraining",
               "NamedText", "Firmness", "FirmnessTraining"),
           "org.whence.link", Set.of("Linker", "StoryReports"),
-          "org.whence.match", Set.of("Matcher", "StoryIndex", "CopyIndex", "Nearness", "Happenings", "ClaimSearch", "LexiconTraining", "Workers"),
+          "org.whence.match",
+          Set.of(
+              "Matcher", "StoryIndex", "CopyIndex", "Storylines", "StoryProfile", "Nearness", "Happenings", "ClaimSearch", "LexiconTraining",
+              "Workers"),
           "org.whence.trace", Set.of("Tracer", "Revisions", "Vocabulary"),
           "org.whence.overview", Set.of("Overviewer", "ClaimOrder"),
           "org.whence.dossier", Set.of("DossierJson", "DossierCheck", "Excerpt", "LeadOrigins", "SavedArticles", "CodePoints"),

@@ -64,7 +64,7 @@ class HouseRulesTest {
 
   private static List<Path> sources() {
     List<Path> all = new ArrayList<>();
-    for (String module : List.of("core", "casefile", "app", "bench", "documents")) {
+    for (String module : List.of("core", "casefile", "app", "bench", "documents", "tables")) {
       Path src = ROOT.resolve(module).resolve("src");
       if (Files.isDirectory(src)) {
         try (Stream<Path> files = Files.walk(src)) {

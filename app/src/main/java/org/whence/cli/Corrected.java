@@ -21,7 +21,7 @@ final class Corrected {
     try {
       return made(words);
     } catch (Correcting.Wrong wrong) {
-      throw new Refusal(Exit.USAGE, String.valueOf(wrong.getMessage()));
+      throw new Refusal(Exit.USAGE, wrong.why());
     }
   }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -93,6 +94,7 @@ final class ExportVerb implements Callable<Integer> {
       throw new Refusal(Exit.USAGE, "--story " + story + ": there is no such story. There " + (all.size() == 1 ? "is 1" : "are " + all.size())
           + ", numbered from 1.");
     }
+    as.lacks().ifPresent(console::warn);
     input = fullText ? input.fullText() : input;
     to(as, withoutNotes ? input.withoutNotes() : input);
     return Tracing.exit(beside);
@@ -130,12 +132,11 @@ final class ExportVerb implements Callable<Integer> {
 
   private static void delete(Path folder) throws IOException {
     if (Files.isDirectory(folder)) {
-      try (var files = Files.list(folder)) {
-        for (Path each : files.toList()) {
+      try (var files = Files.walk(folder)) {
+        for (Path each : files.sorted(Comparator.reverseOrder()).toList()) {
           Files.delete(each);
         }
       }
-      Files.delete(folder);
     }
   }
 }

@@ -30,6 +30,11 @@ public final class Correcting {
     Wrong(String message) {
       super(message, null, false, false);
     }
+
+    /** Why, and how it can be made. */
+    public String why() {
+      return String.valueOf(getMessage());
+    }
   }
 
   /** The day an article was published, as 2031-04-14. */

@@ -5,17 +5,20 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 
-/** The data dictionary of the tables, as a Frictionless tabular data package. */
-final class DataPackage {
+/**
+ * The data dictionary of the tables, as a Frictionless tabular data package.
+ *
+ * @param fullText whether the articles are there whole
+ * @param parquet whether the tables are there as Parquet too
+ */
+record DataPackage(boolean fullText, boolean parquet) {
   private static final String ABOUT =
       "Who says what in a pile of news articles, on how many independent origins each claim stands, and how wordings changed. origins_low is the"
           + " answer and origins_high what it is at most; a count without both, and without what was not read, says more than is known. It counts"
           + " origins and does not say who is right. A CSV cell that begins like a formula has an apostrophe before it; JSON Lines and Parquet have"
           + " the text as it is. Positions count Unicode code points from 0, the end not included.";
 
-  private DataPackage() {}
-
-  static void write(OutputStream out, List<TableSpool> tables, boolean fullText) throws IOException {
+  void write(OutputStream out, List<TableSpool> tables) throws IOException {
     JsonGenerator json = Json.laidOut(out);
     json.writeStartObject();
     json.writeStringField("profile", "tabular-data-package");
@@ -31,7 +34,7 @@ final class DataPackage {
     Json.end(json);
   }
 
-  private static void resource(JsonGenerator json, TableSpool spool) throws IOException {
+  private void resource(JsonGenerator json, TableSpool spool) throws IOException {
     Table table = spool.table();
     json.writeStartObject();
     json.writeStringField("name", table.file());
@@ -44,6 +47,9 @@ final class DataPackage {
     json.writeNumberField("rows", spool.rows());
     json.writeArrayFieldStart("otherForms");
     json.writeString(table.file() + ".jsonl");
+    if (parquet) {
+      json.writeString(table.file() + ".parquet");
+    }
     json.writeEndArray();
     json.writeObjectFieldStart("dialect");
     json.writeStringField("delimiter", ",");

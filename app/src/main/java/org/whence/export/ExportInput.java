@@ -35,12 +35,16 @@ public final class ExportInput {
   }
 
   public static ExportInput of(Pile pile) {
-    return new ExportInput(Stories.of(pile), new Options(false, true, null));
+    return of(Stories.of(pile));
+  }
+
+  static ExportInput of(Stories stories) {
+    return new ExportInput(stories, new Options(false, true, null));
   }
 
   /** The last trace of a case, which stays open and busy until the export is written: a server opens it once more for it. */
   public static ExportInput of(Case open) {
-    return new ExportInput(Stories.of(open), new Options(false, true, null));
+    return of(Stories.of(open));
   }
 
   /** One story alone, by its number in the whole. */

@@ -20,7 +20,9 @@ public enum Exports {
   CLAIM_REVIEW("jsonld", "application/ld+json", "schema.org ClaimReview drafts without a rating, for a person to finish"),
   TABLES("zip", "application/zip", "CSV and JSON Lines with a data dictionary; Parquet too where that part is built"),
   GRAPHML("graphml", "application/graphml+xml", "the provenance graph for Gephi, yEd, NetworkX, igraph"),
-  MARKDOWN("md", "text/markdown; charset=utf-8", "a report to read and edit");
+  MARKDOWN("md", "text/markdown; charset=utf-8", "a report to read and edit"),
+  PDF("pdf", "application/pdf", "the same report to print, with a numbered list of its articles"),
+  CRATE("zip", "application/zip", "all of these as one RO-Crate for an archive");
 
   private final String extension;
   private final String mediaType;
@@ -32,7 +34,7 @@ public enum Exports {
     this.description = description;
   }
 
-  private Form form() {
+  Form form() {
     return switch (this) {
       case JSON -> new DossierForm();
       case ANNOTATIONS -> new Annotations();
@@ -42,6 +44,8 @@ public enum Exports {
       case TABLES -> new Tables();
       case GRAPHML -> new GraphMl();
       case MARKDOWN -> new Markdown();
+      case PDF -> new Pdf();
+      case CRATE -> new Crate();
     };
   }
 
@@ -77,6 +81,11 @@ public enum Exports {
   /** Whether it is several files, which become one archive in a stream. */
   public boolean isFolder() {
     return form() instanceof Form.ManyFiles;
+  }
+
+  /** What is left out of it here, and how to have it; nothing where it is whole. */
+  public Optional<String> lacks() {
+    return isFolder() && Parquet.maker().isEmpty() ? Optional.of(Parquet.MISSING) : Optional.empty();
   }
 
   /** Whether a terminal can show it. */

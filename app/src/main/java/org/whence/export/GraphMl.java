@@ -49,18 +49,27 @@ final class GraphMl implements Form.OneFile {
   public void write(ExportInput input, OutputStream out) throws IOException {
     Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
     Set<Name> shared = new HashSet<>();
-    StringBuilder notices = new StringBuilder();
     writer.write(HEAD);
-    input.each(told -> {
-      new Story(told, shared, writer).write();
-      Notice.of(told).forEach(notice -> notices.append("Story ").append(told.words().title()).append(": ").append(notice.text()).append('\n'));
-    });
-    Notice.of(input).forEach(notice -> notices.append(notice.text()).append('\n'));
-    if (!notices.isEmpty()) {
-      writer.write("  <data key=\"notice\">" + Xml.text(notices.toString().strip()) + "</data>\n");
+    try (Spool notices = new Spool()) {
+      for (Notice notice : Notice.of(input)) {
+        keep(notices, notice.text());
+      }
+      input.each(told -> {
+        new Story(told, shared, writer).write();
+        for (Notice notice : Notice.of(told)) {
+          keep(notices, "Story " + told.words().title() + ": " + notice.text());
+        }
+      });
+      writer.write("  <data key=\"notice\">");
+      writer.flush();
+      notices.copyTo(out);
     }
-    writer.write(" </graph>\n</graphml>\n");
+    writer.write("</data>\n </graph>\n</graphml>\n");
     writer.flush();
+  }
+
+  private static void keep(Spool notices, String text) throws IOException {
+    notices.write((Xml.text(text) + "\n").getBytes(StandardCharsets.UTF_8));
   }
 
   /** One story. */
@@ -83,6 +92,14 @@ final class GraphMl implements Form.OneFile {
       List<TracedClaim> claims = told.words().claims().stream().filter(claim -> ClaimOrder.isShared(told.dossier(), claim)).toList();
       for (Node node : told.dossier().nodes()) {
         node(node);
+      }
+      for (Article article : told.apart()) {
+        writer.write("  <node id=\"" + Name.article(article.id()).qualified() + "\">");
+        data("label", told.words().outlet(article.id()));
+        data("kind", Json.word(Node.Kind.ARTICLE));
+        data("story", told.dossier().story().id());
+        article(article);
+        writer.write("</node>\n");
       }
       for (TracedClaim claim : claims) {
         claim(claim);

@@ -41,6 +41,7 @@ final class Markdown implements Form.OneFile {
   private static void block(Block block, Writer writer) throws IOException {
     switch (block) {
       case Block.Heading heading -> writer.write("#".repeat(heading.level()) + " " + escaped(heading.text()) + "\n\n");
+      case Block.Figure figure -> writer.write("**" + escaped(figure.answer()) + "** " + escaped(figure.most()) + "\n\n");
       case Block.Paragraph paragraph -> writer.write(line(paragraph.runs()) + "\n\n");
       case Block.Item item -> writer.write("  ".repeat(item.depth() - 1) + "- " + line(item.runs()) + "\n");
       case Block.Reference reference -> writer.write(

@@ -31,6 +31,9 @@ record Name(String kind, String local) {
   }
 
   static Name of(Node node, Told told) {
+    if (node.kind() == Node.Kind.ARTICLE && node.article() != null) {
+      return article(node.article());
+    }
     int colon = node.id().indexOf(':');
     String kind = colon < 0 ? "node" : node.id().substring(0, colon);
     return of(kind, node.id().substring(colon + 1), told.party(node.identity()), node.kind(), told);

@@ -6,10 +6,12 @@ import java.io.OutputStream;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.whence.model.Article;
 import org.whence.model.ArticleId;
 import org.whence.model.Edge;
+import org.whence.model.Identity;
 import org.whence.model.Node;
-import org.whence.model.Reading;
 import org.whence.model.Span;
 import org.whence.model.TracedClaim;
 import org.whence.page.StoryWords;
@@ -65,6 +67,13 @@ final class Prov implements Form.OneFile {
       for (Node node : told.dossier().nodes()) {
         node(node);
       }
+      for (Article article : told.apart()) {
+        sections.add(ProvSections.Section.ENTITY, Name.article(article.id()), json -> {
+          type(json, "whence:article");
+          json.writeStringField("prov:label", told.words().outlet(article.id()));
+          article(json, article);
+        });
+      }
       for (TracedClaim claim : told.words().claims()) {
         claim(claim);
       }
@@ -83,30 +92,28 @@ final class Prov implements Form.OneFile {
         type(json, "whence:" + Json.word(node.kind()));
         json.writeStringField("prov:label", told.words().label(node.id()));
         if (node.kind() == Node.Kind.ARTICLE && node.article() != null) {
-          article(json, node);
+          article(json, told.article(node.article()));
         }
       });
     }
 
-    private void article(JsonGenerator json, Node node) throws IOException {
-      for (Reading reading : told.dossier().readings()) {
-        if (reading.article().id().equals(node.article())) {
-          Json.field(json, "whence:title", told.words().title(reading.article().id()));
-          Json.field(json, "whence:url", reading.article().url());
-          if (reading.article().published() != null) {
-            Json.field(json, "whence:published", Dates.of(reading.article().published()));
-          }
-        }
-      }
+    private void article(JsonGenerator json, Article article) throws IOException {
+      json.writeStringField("whence:title", told.words().title(article.id()));
+      Json.field(json, "whence:url", article.url());
+      Json.field(json, "whence:published", article.published() == null ? null : Dates.of(article.published()));
     }
 
     /** Outlets and speakers act; a document is a thing. */
     private boolean isAgent(Node node) {
       return switch (node.kind()) {
         case OUTLET -> true;
-        case SOURCE -> !node.id().startsWith("document:");
+        case SOURCE -> !isDocument(told.party(node.identity()));
         case ARTICLE, RELAY, REPORT -> false;
       };
+    }
+
+    private static boolean isDocument(@Nullable Identity party) {
+      return party != null && party.kind() == Identity.Kind.DOCUMENT;
     }
 
     private void claim(TracedClaim claim) throws IOException {

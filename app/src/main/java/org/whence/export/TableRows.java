@@ -45,8 +45,9 @@ final class TableRows {
     for (Reading reading : told.dossier().readings()) {
       article(told, reading.article(), ++number);
     }
+    int claimNumber = 0;
     for (TracedClaim claim : told.words().claims()) {
-      claim(told, claim);
+      claim(told, claim, ++claimNumber);
       mentions(told, claim);
       changes(told, claim);
     }
@@ -70,7 +71,7 @@ final class TableRows {
         fullText ? article.text() : null);
   }
 
-  private void claim(Told told, TracedClaim traced) throws IOException {
+  private void claim(Told told, TracedClaim traced, int claimNumber) throws IOException {
     Corroboration counts = traced.corroboration();
     Span title = traced.claim().title();
     Set<String> changes = new LinkedHashSet<>();
@@ -80,7 +81,7 @@ final class TableRows {
       }
     }
     to.row(
-        Table.CLAIMS, traced.claim().id(), told.dossier().story().id(), told.words().number(traced),
+        Table.CLAIMS, traced.claim().id(), told.dossier().story().id(), told.words().story(), claimNumber,
         traced.claim().id().equals(told.dossier().mainClaim()), StoryWords.line(told.quotes().words(title)), title.article().value(),
         told.start(title), told.end(title), counts.articles(), counts.origins().low(), counts.origins().high(), StoryWords.origins(counts),
         StoryWords.why(counts.why()), StoryWords.why(counts.whyAtMost()), counts.reports().low(), counts.reports().high(), counts.sources().low(),

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.BufferedWriter;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
@@ -60,6 +61,11 @@ final class TableSpool implements Closeable {
       case Number number -> json.writeNumber(number.longValue());
       default -> throw new IllegalArgumentException(value.getClass() + " is not what a cell holds");
     }
+  }
+
+  /** The table as JSON Lines. */
+  void lines(OutputStream out) throws IOException {
+    lines.copyTo(out);
   }
 
   void writeTo(Form.Files to) throws IOException {

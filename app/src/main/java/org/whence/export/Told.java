@@ -1,8 +1,11 @@
 package org.whence.export;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.whence.dossier.CodePoints;
 import org.whence.model.Article;
@@ -54,6 +57,13 @@ final class Told {
       throw new IllegalArgumentException("article " + id + " is not in story " + dossier.story().id());
     }
     return article;
+  }
+
+  /** The articles that no node of the graph stands for. */
+  List<Article> apart() {
+    Set<ArticleId> nodes = new HashSet<>();
+    dossier.nodes().stream().filter(node -> node.kind() == Node.Kind.ARTICLE && node.article() != null).forEach(node -> nodes.add(node.article()));
+    return articles.values().stream().filter(article -> !nodes.contains(article.id())).toList();
   }
 
   @Nullable Node node(String id) {

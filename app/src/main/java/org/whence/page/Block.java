@@ -21,6 +21,14 @@ public sealed interface Block {
   /** @param level 1 for the report, 2 for a story, 3 for a part of it, 4 for a claim */
   record Heading(int level, String text) implements Block {}
 
+  /**
+   * On how many origins a claim stands: the lower end of the range, which is the answer, set large, and the upper end small beside it.
+   *
+   * @param answer "1 origin"
+   * @param most "(at most 2)"
+   */
+  record Figure(String answer, String most) implements Block {}
+
   record Paragraph(List<Run> runs) implements Block {
     public Paragraph {
       runs = List.copyOf(runs);

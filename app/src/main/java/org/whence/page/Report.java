@@ -59,8 +59,8 @@ public final class Report {
     }
     if (!beside.setAside().isEmpty()) {
       part("Set aside");
-      String inputs = beside.setAside().size() == 1 ? "1 input was" : beside.setAside().size() + " inputs were";
-      say(inputs + " not read, and no count here knows of them.");
+      int aside = beside.setAside().size();
+      say((aside == 1 ? "1 input was" : aside + " inputs were") + " not read, and no count here knows of them.");
       for (Trouble trouble : beside.setAside().subList(0, Math.min(SHOWN, beside.setAside().size()))) {
         item(1, plain(Plain.line(trouble.line())));
       }
@@ -99,8 +99,10 @@ public final class Report {
     to.take(new Block.Paragraph(List.of(quiet("Main claim, in its weakest wording (" + lookup.byline(title.article()) + "):"))));
     to.take(new Block.Paragraph(quoting.of(title)));
     Corroboration counts = main.corroboration();
-    String articles = Phrases.ENGLISH.articles(counts.articles()) + ". ";
-    to.take(new Block.Paragraph(List.of(plain(articles), strong(Phrases.ENGLISH.origins(counts.origins()) + "."))));
+    String range = Phrases.ENGLISH.origins(counts.origins());
+    int most = range.indexOf('(');
+    to.take(new Block.Figure(range.substring(0, most).strip(), range.substring(most)));
+    say("Put forward by " + Phrases.ENGLISH.articles(counts.articles()) + " here.");
     for (Reason reason : counts.why()) {
       item(1, strong(counts.origins().low() + ": "), plain(Phrases.ENGLISH.reason(reason)));
     }

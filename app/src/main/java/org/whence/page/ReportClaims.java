@@ -58,7 +58,7 @@ final class ReportClaims {
     say(Report.plain(Phrases.ENGLISH.articles(counts.articles()) + ". "), Report.strong(Phrases.ENGLISH.origins(counts.origins()) + "; "),
         Report.plain(Phrases.ENGLISH.range(counts.reports(), "report") + ", " + Phrases.ENGLISH.range(counts.sources(), "source") + "."));
     item(1, Report.quiet("Behind it: "), Report.plain(orNobody(lookup.behind(claim))));
-    item(1, Report.quiet("Bottleneck: "), Report.plain(orNobody(lookup.labels(counts.bottleneck())) + ". " + StoryWords.why(counts.why())));
+    item(1, Report.quiet("Bottleneck: "), Report.plain(orNobody(lookup.labels(counts.bottleneck())) + "; " + StoryWords.why(counts.why())));
     if (!counts.whyAtMost().isEmpty()) {
       item(1, Report.quiet("At most " + counts.origins().high() + ": "), Report.plain(StoryWords.why(counts.whyAtMost())));
     }

@@ -83,6 +83,11 @@ public final class StoryWords {
     return lookup.claims();
   }
 
+  /** The number of the story. */
+  public int story() {
+    return lookup.story();
+  }
+
   /** "1.3". */
   public String number(TracedClaim claim) {
     return lookup.number(claim);

@@ -12,7 +12,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.whence.casefile.Case;
 import org.whence.ingest.RatingsFile;
@@ -49,7 +48,7 @@ final class Choices {
 
   private void settings(Context at) {
     Words words = Renderer.words(at);
-    Ratings ratings = held.reading(open -> Optional.ofNullable(ratings(open))).orElse(null);
+    @Nullable Ratings ratings = held.<@Nullable Ratings>reading(Choices::ratings);
     at.html(renderer.render("settings.jte", Map.of(
         "frame", renderer.frame(at, words.say("place.settings"), "/settings"), "rated", ratings == null ? 0 : ratings.ratings().size(),
         "scale", ratings == null ? "" : String.join(", ", ratings.scale()), "signs", guard.wantsSignIn(), "file",
@@ -59,7 +58,7 @@ final class Choices {
   private void chosen(Context at) {
     Guard.form(at);
     String tag = at.formParam("language");
-    Cookie cookie = new Cookie("interface", tag != null && Words.languages().contains(tag) ? tag : "en");
+    Cookie cookie = new Cookie("interface", tag == null || !Words.languages().contains(tag) ? "en" : tag);
     cookie.setMaxAge(YEAR_SECONDS);
     cookie.setPath("/");
     cookie.setHttpOnly(true);

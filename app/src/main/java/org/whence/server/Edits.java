@@ -69,7 +69,7 @@ final class Edits {
     try {
       matter = held.reading(open -> matter(at, Opened.of(open, story(open, article)), article));
     } catch (Correcting.Wrong wrong) {
-      throw Fault.wrong(String.valueOf(wrong.getMessage()), "Go back and choose again.");
+      throw Fault.wrong(wrong.why(), "Go back and choose again.");
     }
     held.writer().correct(matter, Guard.visitor(at).name(), reason);
     String claim = at.formParam("claim");

@@ -109,9 +109,9 @@ final class Runs {
   }
 
   private @Nullable JobPage page(String id, org.whence.page.Words words, Visitor visitor) {
-    return held.reading(open -> open.jobs().find(id).map(
-        job -> new JobPage(job, open.jobs().inputs(id), open.jobs().setAside(id, 0, LINES), open.jobs().lines(id, 0, LINES), words, visitor)))
-        .orElse(null);
+    return held.<@Nullable JobPage>reading(open -> open.jobs().find(id)
+        .map(job -> new JobPage(job, open.jobs().inputs(id), open.jobs().setAside(id, 0, LINES), open.jobs().lines(id, 0, LINES), words, visitor))
+        .orElse(null));
   }
 
   private void retry(Context at) {

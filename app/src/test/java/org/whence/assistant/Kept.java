@@ -20,7 +20,8 @@ final class Kept {
       "certainty", "stage", "nature", "severity", "wording", "hop", "step", "section", "language", "story", "role", "fate", "citedBy", "claims");
 
   private static final String FORMS =
-      Arrays.stream(Reason.Code.values()).map(code -> Pattern.quote(Terms.ENGLISH.bundle().all().getOrDefault(Terms.key(code), "")))
+      Arrays.stream(Reason.Code.values())
+          .map(code -> Pattern.quote(Terms.ENGLISH.bundle().all().getOrDefault(Terms.key(code), "")))
           .collect(Collectors.joining("|"));
 
   /** Characters of JSON that no answer is longer than. */

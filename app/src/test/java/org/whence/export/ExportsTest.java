@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.lang.ref.WeakReference;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,9 +16,13 @@ import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.whence.casefile.Case;
 import org.whence.fiction.Golden;
 import org.whence.fiction.Hostile;
 import org.whence.fiction.Reservoir;
@@ -44,6 +50,11 @@ class ExportsTest {
   /** All the text of a form, that of archives unpacked. */
   static String text(Exports form, ExportInput input) throws IOException {
     byte[] bytes = bytes(form, input);
+    if (form == Exports.PDF) {
+      try (PDDocument document = Loader.loadPDF(bytes)) {
+        return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
+      }
+    }
     if (form.isText()) {
       return new String(bytes, StandardCharsets.UTF_8);
     }
@@ -78,7 +89,7 @@ class ExportsTest {
   @ParameterizedTest
   @EnumSource(Exports.class)
   void hostile_text_breaks_no_form(Exports form) throws Exception {
-    for (String evil : List.of(EVIL, "", " ", "\ud83c", "-1+2", "x".repeat(200_000))) {
+    for (String evil : List.of(EVIL, "", " ", "\ud83c", "-1+2", "x".repeat(60_000))) {
       byte[] bytes = bytes(form, ExportInput.of(Hostile.pile(evil)).fullText());
       String text = new String(bytes, StandardCharsets.UTF_8);
       if (form.mediaType().contains("json") && form != Exports.ANNOTATIONS) {
@@ -133,6 +144,46 @@ class ExportsTest {
     if (form == Exports.TABLES) {
       assertThat(text(form, ExportInput.of(pile).fullText())).hasSizeGreaterThan(text.length() + 5000);
     }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Exports.class)
+  void stories_are_let_go_one_after_another(Exports form) throws IOException {
+    Dossier dossier = Reservoir.pile().dossiers().getFirst();
+    List<WeakReference<Dossier>> given = new ArrayList<>();
+    int[] most = {0};
+    Stories many = new Stories() {
+      @Override
+      public int count() {
+        return 60;
+      }
+
+      @Override
+      public void each(Case.StoryWork work) throws IOException {
+        given.clear();
+        for (int i = 1; i <= count(); i++) {
+          Dossier fresh = dossier.with(dossier.overview());
+          given.add(new WeakReference<>(fresh));
+          work.story(i, fresh);
+          if (i % 30 == 0) {
+            System.gc();
+            most[0] = Math.max(most[0], (int) given.stream().filter(each -> each.get() != null).count());
+          }
+        }
+      }
+
+      @Override
+      public Pile beside() {
+        return new Pile(List.of(), List.of(), List.of());
+      }
+
+      @Override
+      public Stories only(int number) {
+        return this;
+      }
+    };
+    form.write(ExportInput.of(many), OutputStream.nullOutputStream());
+    assertThat(most[0]).isBetween(0, 5);
   }
 
   @Test

@@ -28,7 +28,7 @@ import org.whence.pipeline.Progress;
 
 /**
  * {@code bench case [SIZE...]}: what a case of generated articles costs: to add them all, to trace them, to trace again with nothing new and with one
- * more; and by the clock, the middle and the 99th of a hundred: one more article, a story opened, a search.
+ * more, whether the case stays open or not; and by the clock, the middle and the 99th of a hundred: one more article, a story opened, a search.
  */
 public final class CaseBench {
   private static final List<Integer> SIZES = List.of(1_000, 10_000);
@@ -36,8 +36,8 @@ public final class CaseBench {
   private static final int WARM = 30;
   private static final long SEED = 2031;
 
-  /** Beyond so many articles a trace of all of them does not fit in 4 GB and is left out. */
-  private static final int TRACED = 20_000;
+  /** Articles that are added and traced one by one. */
+  private static final int GROWN = 40;
 
   private CaseBench() {}
 
@@ -48,7 +48,7 @@ public final class CaseBench {
     for (int size : sizes) {
       Path folder = Files.createTempDirectory("whence-case-bench");
       try {
-        of(LargePile.of(texts, size + TIMES + WARM + 1, SEED), size, folder, System.out);
+        of(LargePile.of(texts, size + TIMES + WARM + GROWN + 1, SEED), size, folder, System.out);
       } finally {
         delete(folder);
       }
@@ -62,16 +62,12 @@ public final class CaseBench {
       double cpu = cpu();
       add(open, pile.subList(0, size));
       out.printf(Locale.ROOT, "%,d articles: added in %.1f s of processor time%n", size, cpu() - cpu);
-      if (size <= TRACED) {
-        traces(open, pile, size, out);
-      }
-      int[] next = {size + 1};
+      traces(open, pile, size, out);
+      int[] next = {size + GROWN + 1};
       times(out, "  one more article", i -> add(open, pile.subList(next[0], ++next[0])));
-      if (size <= TRACED) {
-        Random random = new Random(SEED);
-        int stories = open.state().stories();
-        times(out, "  a story opened", i -> open.find(List.of(String.valueOf(1 + random.nextInt(stories)))));
-      }
+      Random random = new Random(SEED);
+      int stories = open.state().stories();
+      times(out, "  a story opened", i -> open.find(List.of(String.valueOf(1 + random.nextInt(stories)))));
       cpu = cpu();
       open.search(SearchQuery.of("minister"));
       out.printf(Locale.ROOT, "  search index made in %.1f s of processor time%n", cpu() - cpu);
@@ -79,9 +75,8 @@ public final class CaseBench {
       times(out, "  a search of two words", i -> open.search(SearchQuery.of(queries.get(i))));
     }
     System.gc();
-    long used = (Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory()) >> 20;
     out.printf(Locale.ROOT, "  file %,d MB, search index %,d MB, %,d MB of heap in use at the end (the generated articles included)%n",
-        Files.size(file) >> 20, size(folder.resolve("bench.whence-search")) >> 20, used);
+        Files.size(file) >> 20, size(folder.resolve("bench.whence-search")) >> 20, used());
   }
 
   private static void traces(Case open, List<Article> pile, int size, PrintStream out) {
@@ -91,10 +86,30 @@ public final class CaseBench {
     cpu = cpu();
     Case.Trace again = open.trace(2, Progress.SILENT);
     out.printf(Locale.ROOT, "  again in %.1f s: %,d read, %,d traced anew%n", cpu() - cpu, again.read(), again.traced());
-    add(open, pile.subList(size, size + 1));
+    double[] millis = new double[GROWN];
+    int anew = 0;
     cpu = cpu();
-    Case.Trace more = open.trace(2, Progress.SILENT);
-    out.printf(Locale.ROOT, "  with one more in %.1f s: %,d read, %,d traced anew%n", cpu() - cpu, more.read(), more.traced());
+    for (int i = 0; i < GROWN; i++) {
+      long start = System.nanoTime();
+      add(open, pile.subList(size + i, size + i + 1));
+      anew += open.trace(2, Progress.SILENT).traced();
+      millis[i] = (System.nanoTime() - start) / 1e6;
+    }
+    Arrays.sort(millis);
+    out.printf(Locale.ROOT, "  one more added and traced: p50 %.0f ms, p95 %.0f ms, processor time %.0f ms; %.1f stories of %,d traced anew%n",
+        millis[GROWN / 2], millis[GROWN * 95 / 100], (cpu() - cpu) * 1000 / GROWN, anew / (double) GROWN, open.state().stories());
+    System.gc();
+    out.printf(Locale.ROOT, "  %,d MB of heap in use (the generated articles included)%n", used());
+    try (Case other = Case.open(open.file(), Patience.none())) {
+      add(other, pile.subList(size + GROWN, size + GROWN + 1));
+      cpu = cpu();
+      other.trace(2, Progress.SILENT);
+      out.printf(Locale.ROOT, "  with one more, traced by a process that opens the case, in %.1f s%n", cpu() - cpu);
+    }
+  }
+
+  private static long used() {
+    return (Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory()) >> 20;
   }
 
   private static void add(Case open, List<Article> articles) {

@@ -107,6 +107,16 @@ final class Articles {
     return select(handle, "", "");
   }
 
+  /** The articles that were entered or replaced after a place, by id. */
+  static Map<ArticleId, Held> after(Handle handle, long place) {
+    return place == 0 ? all(handle) : select(handle, " WHERE a.place > CAST(? AS BIGINT)", String.valueOf(place));
+  }
+
+  /** The place of the article that was entered or replaced last. */
+  static long lastPlace(Handle handle) {
+    return handle.createQuery("SELECT coalesce(max(place), 0) FROM articles").mapTo(long.class).one();
+  }
+
   /** The articles of a story, by id. */
   static Map<ArticleId, Held> ofStory(Handle handle, String story) {
     return select(handle, " WHERE a.id IN (SELECT article FROM story_articles WHERE story = ?)", story);

@@ -8,11 +8,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 import org.whence.model.Article;
 import org.whence.model.ArticleId;
 import org.whence.model.Dossier;
@@ -27,6 +29,10 @@ import org.whence.pipeline.Whence;
 public final class Case implements AutoCloseable {
   private final Store store;
   private final Clock clock;
+  private final Object tracing = new Object();
+
+  /** What was traced while this case is open; null before the first trace. */
+  private @Nullable AtHand atHand;
 
   private Case(Store store) {
     this.store = store;
@@ -95,10 +101,35 @@ public final class Case implements AutoCloseable {
     }
   }
 
-  /** Traces all articles. What the same analysis made of the same before is taken from the case, and what it makes now is kept. */
+  /**
+   * Traces all articles. What the same analysis made of the same before is taken from the case, and what it makes now is kept. The first trace of an
+   * open case looks at all of them, each further one at what came since and what that reaches.
+   */
   public Trace trace(int threads, Progress progress) {
-    LastTrace last = store.read(LastTrace::find).orElse(null);
-    return last == null ? traceAnew(threads, progress) : new Trace(() -> kept(last, threads, progress), 0, 0);
+    synchronized (tracing) {
+      LastTrace last = store.read(LastTrace::find).orElse(null);
+      if (last != null) {
+        return new Trace(() -> kept(last, threads, progress), 0, 0);
+      }
+      if (!store.writes()) {
+        return traceAnew(threads, progress);
+      }
+      Upgrade.captures(store);
+      AtHand.Made made = made(threads, progress);
+      return new Trace(() -> kept(made.last(), threads, progress), made.read(), made.traced());
+    }
+  }
+
+  private AtHand.Made made(int threads, Progress progress) {
+    AtHand known = atHand;
+    atHand = null; // what a fault leaves half done is not used again
+    Optional<AtHand.Made> made = known == null ? Optional.empty() : known.trace(threads, progress);
+    while (made.isEmpty()) {
+      known = new AtHand(store, clock);
+      made = known.trace(threads, progress);
+    }
+    atHand = known;
+    return made.get();
   }
 
   /** What the last trace found; it is traced again where a cache is damaged. */
@@ -111,42 +142,31 @@ public final class Case implements AutoCloseable {
         return new Pile(dossiers(handle), setAside, Articles.duplicates(handle), Storylines.all(handle), last.revisions());
       });
     } catch (CaseTrouble damaged) {
-      return traceAnew(threads, progress).pile();
+      return mended() ? trace(threads, progress).pile() : traceAnew(threads, progress).pile();
     }
   }
 
+  /** Lets go of what is kept of stories that cannot be opened, so that they are traced again; false where nothing can be mended. */
+  private boolean mended() {
+    synchronized (tracing) {
+      atHand = null;
+      return store.writes() && store.write(Stories::forgetDamaged) > 0;
+    }
+  }
+
+  /** Traces all at once, in memory, with the help of the caches that can be opened. */
   private Trace traceAnew(int threads, Progress progress) {
-    record From(Map<ArticleId, Articles.Held> articles, List<Trouble> troubles, List<Ruling> rulings, long changes) {}
-    if (store.writes()) {
-      Upgrade.captures(store);
-    }
-    From from = store.read(
-        handle -> new From(Articles.all(handle), troubles(handle), Corrections.rulings(handle), Facts.number(handle, Facts.CHANGES)));
+    record From(Map<ArticleId, Articles.Held> articles, List<Trouble> troubles, List<Ruling> rulings) {}
+    From from = store.read(handle -> new From(Articles.all(handle), troubles(handle), Corrections.rulings(handle)));
     List<Article> articles = from.articles.values().stream().map(Articles.Held::article).toList();
-    CaseShelf shelf = new CaseShelf(store, from.articles);
-    Pile pile = new Whence().trace(articles, from.troubles, from.rulings, shelf, threads, progress);
-    if (store.writes()) {
-      shelf.flush();
-      keep(pile, shelf, from.articles, from.troubles, from.changes);
+    try (CaseShelf shelf = new CaseShelf(store, from.articles, true)) {
+      Pile pile = new Whence().trace(articles, from.troubles, from.rulings, shelf, threads, progress);
+      List<String> duplicates = new ArrayList<>();
+      from.articles.values().forEach(held -> duplicates.addAll(held.others()));
+      duplicates.sort(Comparator.naturalOrder());
+      Pile whole = new Pile(pile.dossiers(), pile.setAside(), duplicates, pile.storylines(), pile.revisions());
+      return new Trace(() -> whole, shelf.read(), shelf.traced().size());
     }
-    List<String> duplicates = new ArrayList<>();
-    from.articles.values().forEach(held -> duplicates.addAll(held.others()));
-    duplicates.sort(Comparator.naturalOrder());
-    Pile whole = new Pile(pile.dossiers(), pile.setAside(), duplicates, pile.storylines(), pile.revisions());
-    return new Trace(() -> whole, shelf.read(), shelf.traced());
-  }
-
-  private void keep(Pile pile, CaseShelf shelf, Map<ArticleId, Articles.Held> articles, List<Trouble> before, long changes) {
-    store.write(handle -> {
-      Noticed.enter(handle, Noticed.between(handle, pile, shelf.dossiers(), articles, clock.instant()));
-      Redirects.revised(handle, pile.revisions());
-      Stories.put(handle, pile.dossiers(), shelf.dossiers(), clock.instant());
-      Storylines.put(handle, pile.storylines());
-      LastTrace.put(handle, pile, before, changes);
-      Facts.put(handle, Facts.TRACED, String.valueOf(changes));
-      Facts.put(handle, Facts.TRACED_BY, Fingerprint.here().analysis());
-      return changes;
-    });
   }
 
   private static List<Trouble> troubles(Handle handle) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -112,6 +113,13 @@ final class Finding {
 
   private List<Integer> ints(String sql) {
     return handle.createQuery(sql).mapTo(Integer.class).list();
+  }
+
+  /** The numbers of some stories, by their ids, ascending; those that are not there left out. */
+  TreeSet<Integer> places(Set<String> ids) {
+    TreeSet<Integer> out = new TreeSet<>();
+    ids.forEach(id -> out.addAll(handle.createQuery("SELECT place FROM stories WHERE id = ?").bind(0, id).mapTo(Integer.class).list()));
+    return out;
   }
 
   /** The first stories, for a message that says what there is. */

@@ -1,10 +1,8 @@
 package org.whence.casefile;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
-import org.whence.model.Pile;
 import org.whence.model.Revision;
 import org.whence.model.Trouble;
 
@@ -16,11 +14,9 @@ import org.whence.model.Trouble;
 record LastTrace(List<Trouble> setAside, List<Revision> revisions) {
   private static final Codec<LastTrace> CODEC = Codec.of(LastTrace.class);
 
-  static void put(Handle handle, Pile pile, List<Trouble> before, long changes) {
-    List<Trouble> own = new ArrayList<>(pile.setAside());
-    before.forEach(own::remove);
+  static void put(Handle handle, LastTrace trace, long changes) {
     handle.execute("DELETE FROM last_trace");
-    handle.execute("INSERT INTO last_trace (key, value) VALUES (?, ?)", key(changes), Packed.pack(CODEC.bytes(new LastTrace(own, pile.revisions()))));
+    handle.execute("INSERT INTO last_trace (key, value) VALUES (?, ?)", key(changes), Packed.pack(CODEC.bytes(trace)));
   }
 
   /** Null where something changed since, the analysis included. */

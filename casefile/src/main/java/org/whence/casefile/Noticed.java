@@ -1,60 +1,49 @@
 package org.whence.casefile;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jdbi.v3.core.Handle;
 import org.whence.alert.Alerts;
 import org.whence.model.Alert;
 import org.whence.model.Article;
-import org.whence.model.ArticleId;
 import org.whence.model.Dossier;
-import org.whence.model.Pile;
+import org.whence.model.Revision;
 
 /** What a trace changed in a case, written with it. The first trace, and one by another analysis, say nothing: no news made the difference. */
 final class Noticed {
+  /** In the order of a pile. */
+  private static final Comparator<Dossier> LARGEST_FIRST =
+      Comparator.comparingInt((Dossier dossier) -> -dossier.readings().size()).thenComparing(dossier -> dossier.story().id());
+
   private Noticed() {}
 
-  /** To be asked before the stories of the last trace give way to those of this one. */
+  /**
+   * To be asked before the stories of the last trace give way to those of this one.
+   *
+   * @param gone ids of stories that are no more
+   */
   static List<Alert> between(
-      Handle handle, Pile pile, Map<String, CaseShelf.Shelved> shelved, Map<ArticleId, Articles.Held> articles, Instant now) {
+      Handle handle, CaseShelf shelf, Set<String> gone, List<Revision> revisions, Collection<Articles.Held> articles, Instant now) {
     boolean sameAnalysis = Facts.of(handle, Facts.TRACED_BY).equals(Fingerprint.here().analysis());
     if (Facts.number(handle, Facts.TRACED) < 0 || !sameAnalysis) {
       return List.of();
     }
-    List<Dossier> after = new ArrayList<>();
-    for (Dossier dossier : pile.dossiers()) {
-      CaseShelf.Shelved shelf = shelved.get(dossier.story().id());
-      if (shelf != null && shelf.bytes() != null) {
-        after.add(dossier);
-      }
-    }
-    List<Article> texts = articles.values().stream().map(Articles.Held::article).toList();
+    Set<String> old = new TreeSet<>(gone);
+    old.addAll(shelf.traced());
     try {
-      return new Alerts().between(new Alerts.Traces(before(handle, pile, after), after, pile.revisions(), texts), now);
+      Finding finding = new Finding(handle);
+      List<Dossier> before = finding.places(old).stream().map(finding::dossier).toList();
+      List<Dossier> after = shelf.traced().stream().map(shelf::dossier).sorted(LARGEST_FIRST).toList();
+      List<Article> texts = articles.stream().map(Articles.Held::article).toList();
+      return new Alerts().between(new Alerts.Traces(before, after, revisions, texts), now);
     } catch (CaseTrouble damaged) {
       return List.of(); // the last trace cannot be opened: nothing can be held against it
     }
-  }
-
-  /** Stories of the last trace that are gone or were traced anew. */
-  private static List<Dossier> before(Handle handle, Pile pile, List<Dossier> after) {
-    Set<String> kept = new HashSet<>();
-    pile.dossiers().forEach(dossier -> kept.add(dossier.story().id()));
-    after.forEach(dossier -> kept.remove(dossier.story().id()));
-    List<Dossier> out = new ArrayList<>();
-    Finding finding = new Finding(handle);
-    handle.createQuery("SELECT id, place FROM stories ORDER BY place").reduceRows(out, (list, row) -> {
-      if (!kept.contains(row.getColumn("id", String.class))) {
-        list.add(finding.dossier(row.getColumn("place", Integer.class)));
-      }
-      return list;
-    });
-    return out;
   }
 
   static void enter(Handle handle, List<Alert> alerts) {

@@ -2,6 +2,7 @@ package org.whence.casefile;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
 import org.whence.model.Revision;
@@ -28,19 +29,27 @@ final class Redirects {
     }
   }
 
-  /** A story goes where its first article goes, a claim where its first statement does; a later version has the words of the earlier one. */
-  static Before before(Handle handle) {
-    return new Before(
-        map(handle, "SELECT story AS id, article AS by FROM story_articles WHERE number = 1"),
-        map(handle, "SELECT claim AS id, statement AS by FROM wordings WHERE number = 1"),
-        map(handle, "SELECT claim AS id, words AS by FROM wordings WHERE number = 1"
-            + " AND article IN (SELECT old FROM redirects WHERE kind IN ('article', 'version'))"));
+  /**
+   * A story goes where its first article goes, a claim where its first statement does; a later version has the words of the earlier one.
+   *
+   * @param stories those that may be no more, or have other claims
+   */
+  static Before before(Handle handle, Set<String> stories) {
+    Before before = new Before(new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
+    String first = "FROM wordings WHERE number = 1 AND claim IN (SELECT id FROM claims WHERE story = ?)";
+    for (String story : stories) {
+      put(handle, "SELECT story AS id, article AS by FROM story_articles WHERE story = ? AND number = 1", story, before.stories);
+      put(handle, "SELECT claim AS id, statement AS by " + first, story, before.claims);
+      put(handle, "SELECT claim AS id, words AS by " + first
+          + " AND article IN (SELECT old FROM redirects WHERE kind IN ('article', 'version'))", story, before.revised);
+    }
+    return before;
   }
 
-  private static Map<String, String> map(Handle handle, String sql) {
-    return handle.createQuery(sql).reduceRows(new TreeMap<>(), (map, row) -> {
-      map.put(row.getColumn("id", String.class), row.getColumn("by", String.class));
-      return map;
+  private static void put(Handle handle, String sql, String story, Map<String, String> map) {
+    handle.createQuery(sql).bind(0, story).reduceRows(map, (to, row) -> {
+      to.put(row.getColumn("id", String.class), row.getColumn("by", String.class));
+      return to;
     });
   }
 
@@ -54,13 +63,13 @@ final class Redirects {
   }
 
   private static void enter(Handle handle, String kind, Map<String, String> old, String ids, String by) {
-    List<String> now = handle.createQuery(ids).mapTo(String.class).list();
-    now.forEach(old::remove);
     old.forEach((id, found) -> {
-      String at = kind.equals("story") ? today(handle, found) : found;
-      String to = handle.createQuery(by).bind(0, at).mapTo(String.class).findOne().orElse(null);
-      if (to != null && !to.equals(id)) {
-        put(handle, id, to, kind);
+      if (handle.createQuery(ids + " WHERE id = ?").bind(0, id).mapTo(String.class).findOne().isEmpty()) {
+        String at = kind.equals("story") ? today(handle, found) : found;
+        String to = handle.createQuery(by).bind(0, at).mapTo(String.class).findOne().orElse(null);
+        if (to != null && !to.equals(id)) {
+          put(handle, id, to, kind);
+        }
       }
     });
     handle.execute("DELETE FROM redirects WHERE kind = ? AND old IN (" + ids + ")", kind);

@@ -1,9 +1,8 @@
 package org.whence.casefile;
 
-import java.util.Map;
-import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
+import org.whence.model.Article;
 import org.whence.model.ArticleId;
 
 /** What one address showed, one time after another. */
@@ -21,11 +20,10 @@ final class Revisions {
     return before == null || before.equals(article.value()) ? null : new ArticleId(before);
   }
 
-  /** Which place among the texts of its address an article has, by when it was given. */
-  static Map<ArticleId, Long> numbers(Handle handle) {
-    return handle.createQuery("SELECT article, max(number) AS number FROM revisions GROUP BY article").reduceRows(new TreeMap<>(), (map, row) -> {
-      map.put(new ArticleId(row.getColumn("article", String.class)), row.getColumn("number", Long.class));
-      return map;
-    });
+  /** Which place among the texts of its address an article has, by when it was given; 0 where it was given without one. */
+  static long number(Handle handle, Article article) {
+    String url = article.url() == null ? null : Articles.clean(article.url());
+    return handle.createQuery("SELECT coalesce(max(number), 0) FROM revisions WHERE url = ? AND article = ?").bind(0, url)
+        .bind(1, article.id().value()).mapTo(long.class).one();
   }
 }

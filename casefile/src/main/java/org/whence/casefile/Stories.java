@@ -1,12 +1,13 @@
 package org.whence.casefile;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.whence.model.Article;
@@ -23,11 +24,39 @@ import org.whence.overview.ClaimOrder;
 final class Stories {
   private Stories() {}
 
+  /** Under what key a story is kept; nothing where it is not. */
+  static Optional<String> key(Handle handle, String story) {
+    return handle.createQuery("SELECT key FROM stories WHERE id = ?").bind(0, story).mapTo(String.class).findOne();
+  }
+
+  /** Under what key each story is kept. */
   static Map<String, String> keys(Handle handle) {
     return handle.createQuery("SELECT id, key FROM stories").reduceRows(new TreeMap<>(), (map, row) -> {
       map.put(row.getColumn("id", String.class), row.getColumn("key", String.class));
       return map;
     });
+  }
+
+  /** Forgets the stories of the last trace that cannot be opened, with what was read of their articles; how many these are. */
+  static int forgetDamaged(Handle handle) {
+    Finding finding = new Finding(handle);
+    int damaged = 0;
+    for (int place : finding.all()) {
+      try {
+        finding.dossier(place);
+      } catch (CaseTrouble trouble) {
+        handle.execute("DELETE FROM readings WHERE article IN (SELECT article FROM story_articles"
+            + " WHERE story IN (SELECT id FROM stories WHERE place = ?))", place);
+        handle.execute("UPDATE stories SET key = '' WHERE place = ?", place);
+        damaged++;
+      }
+    }
+    handle.execute("DELETE FROM last_trace");
+    return damaged;
+  }
+
+  static List<String> ids(Handle handle) {
+    return handle.createQuery("SELECT id FROM stories ORDER BY place").mapTo(String.class).list();
   }
 
   static byte[] value(Handle handle, String story) {
@@ -39,31 +68,23 @@ final class Stories {
     return handle.createQuery("SELECT count(*) FROM stories").mapTo(int.class).one();
   }
 
-  /** Puts the stories of a trace in the place of those of the last; stories that did not change keep their rows. */
-  static void put(Handle handle, List<Dossier> dossiers, Map<String, CaseShelf.Shelved> shelved, Instant at) {
-    Map<String, String> before = keys(handle);
-    Redirects.Before old = Redirects.before(handle);
-    record Changed(Dossier dossier, CaseShelf.Shelved now) {}
-    List<Changed> changed = new ArrayList<>();
-    Map<String, Integer> places = new LinkedHashMap<>();
-    for (Dossier dossier : dossiers) {
-      places.put(dossier.story().id(), places.size() + 1);
-      CaseShelf.Shelved now = shelved.get(dossier.story().id());
-      if (now != null && now.bytes() != null) {
-        changed.add(new Changed(dossier, now));
-      }
-    }
-    List<String> gone = before.keySet().stream().filter(id -> !places.containsKey(id)).toList();
+  /** Puts the stories that a trace made anew in the place of those of the last; the others keep their rows. */
+  static void put(Handle handle, CaseShelf shelf, Set<String> gone, Instant at) {
+    Set<String> old = new TreeSet<>(gone);
+    old.addAll(shelf.traced());
+    Redirects.Before before = Redirects.before(handle, old);
     StoryRows rows = new StoryRows(handle, at);
-    gone.forEach(id -> delete(handle, id, rows));
-    changed.forEach(each -> delete(handle, each.dossier.story().id(), rows));
-    changed.forEach(each -> insert(handle, each.dossier, each.now));
-    changed.forEach(each -> rows.insert(each.dossier));
+    old.forEach(id -> delete(handle, id, rows));
+    for (String id : shelf.traced()) {
+      Dossier dossier = shelf.dossier(id);
+      insert(handle, dossier, shelf.keyOf(id), shelf.bytes(id));
+      rows.insert(dossier);
+    }
     rows.settle();
-    PreparedBatch batch = handle.prepareBatch("UPDATE stories SET place = ? WHERE id = ? AND place <> ?");
-    places.forEach((id, place) -> batch.bind(0, place).bind(1, id).bind(2, place).add());
-    batch.execute();
-    Redirects.enter(handle, old);
+    handle.execute("UPDATE stories SET place = numbered.place"
+        + " FROM (SELECT id, row_number() OVER (ORDER BY articles DESC, id) AS place FROM stories) AS numbered"
+        + " WHERE numbered.id = stories.id AND numbered.place <> stories.place");
+    Redirects.enter(handle, before);
   }
 
   private static void delete(Handle handle, String story, StoryRows rows) {
@@ -74,12 +95,12 @@ final class Stories {
     handle.execute("DELETE FROM stories WHERE id = ?", story);
   }
 
-  private static void insert(Handle handle, Dossier dossier, CaseShelf.Shelved shelved) {
+  private static void insert(Handle handle, Dossier dossier, String key, byte[] bytes) {
     String story = dossier.story().id();
     Map<ArticleId, Article> articles = new TreeMap<>();
     dossier.readings().forEach(reading -> articles.put(reading.article().id(), reading.article()));
     handle.execute("INSERT INTO stories (id, place, key, articles, title, value) VALUES (?, 0, ?, ?, ?, ?)",
-        story, shelved.key(), dossier.readings().size(), title(dossier), shelved.bytes());
+        story, key, dossier.readings().size(), title(dossier), bytes);
     int number = 0;
     for (Reading reading : dossier.readings()) {
       // An article is of one story; the row of the story it left goes with the trace that moves it.

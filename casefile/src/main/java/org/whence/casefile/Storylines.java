@@ -1,8 +1,12 @@
 package org.whence.casefile;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 import org.whence.model.StoryLink;
 import org.whence.model.Storyline;
 
@@ -17,15 +21,36 @@ final class Storylines {
 
   private Storylines() {}
 
-  static void put(Handle handle, List<Storyline> lines) {
-    handle.execute("DELETE FROM storyline_stories");
-    handle.execute("DELETE FROM storylines");
-    for (Storyline line : lines) {
-      handle.execute("INSERT INTO storylines (id, value) VALUES (?, ?)", line.id(), Packed.pack(CODEC.bytes(line)));
-      for (String story : line.stories()) {
-        handle.execute("INSERT INTO storyline_stories (story, storyline, near, mark) VALUES (?, ?, ?, ?) ON CONFLICT (story, storyline) DO NOTHING",
-            story, line.id(), near(line, story), mark(line, story));
+  /**
+   * Puts lines in the place of those of the last trace.
+   *
+   * @param before the lines that are there; null where they are not known
+   */
+  static void put(Handle handle, List<Storyline> lines, @Nullable Collection<Storyline> before) {
+    if (before == null) {
+      handle.execute("DELETE FROM storyline_stories");
+      handle.execute("DELETE FROM storylines");
+    }
+    Set<Storyline> there = before == null ? Set.of() : new HashSet<>(before);
+    Set<Storyline> now = new HashSet<>(lines);
+    for (Storyline line : there) {
+      if (!now.contains(line)) {
+        handle.execute("DELETE FROM storyline_stories WHERE storyline = ?", line.id());
+        handle.execute("DELETE FROM storylines WHERE id = ?", line.id());
       }
+    }
+    for (Storyline line : lines) {
+      if (!there.contains(line)) {
+        insert(handle, line);
+      }
+    }
+  }
+
+  private static void insert(Handle handle, Storyline line) {
+    handle.execute("INSERT INTO storylines (id, value) VALUES (?, ?)", line.id(), Packed.pack(CODEC.bytes(line)));
+    for (String story : line.stories()) {
+      handle.execute("INSERT INTO storyline_stories (story, storyline, near, mark) VALUES (?, ?, ?, ?) ON CONFLICT (story, storyline) DO NOTHING",
+          story, line.id(), near(line, story), mark(line, story));
     }
   }
 

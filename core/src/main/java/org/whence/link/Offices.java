@@ -20,20 +20,27 @@ final class Offices {
   private static final int LONGEST_ACRONYM = 10;
   private static final Set<String> LEADING = Set.of("the", "el", "la", "los", "las", "us", "a", "an", "un", "una");
 
-  private final Map<String, String> book = new HashMap<>();
-  private final Ministries ministries = new Ministries();
+  /** The book's names by every form they go by. */
+  private static final Map<String, String> BOOK = book();
+
+  private final Ministries ministries = Ministries.shipped();
   private final Map<String, Set<String>> acronymsOf = new TreeMap<>();
   private final Map<String, String> nameOf = new TreeMap<>();
   private final Map<String, Map<String, Integer>> timesOf = new TreeMap<>();
   private final Map<String, Set<String>> formsOf = new TreeMap<>();
 
-  Offices(List<Reading> readings) {
+  private static Map<String, String> book() {
+    Map<String, String> book = new HashMap<>();
     for (String[] row : Table.rows("offices.tsv", 2)) {
       book.put(bare(row[0]), row[0]);
       for (String alias : row[1].split(";")) {
         book.putIfAbsent(bare(alias), row[0]);
       }
     }
+    return Map.copyOf(book);
+  }
+
+  Offices(List<Reading> readings) {
     for (Reading reading : readings) {
       for (Attribution attribution : reading.attributions()) {
         if (attribution.source() instanceof Source.Office office) {
@@ -47,9 +54,9 @@ final class Offices {
   String id(String printed) {
     String form = bare(outsideBrackets(printed));
     String inBrackets = acronymInBrackets(printed, printed.length());
-    String name = book.get(form);
+    String name = BOOK.get(form);
     if (name == null && inBrackets != null) {
-      name = book.get(Plain.form(inBrackets));
+      name = BOOK.get(Plain.form(inBrackets));
     }
     String ministry = name == null ? ministries.of(outsideBrackets(printed)) : null;
     String key = ministry != null ? ministry : name != null ? bare(name) : inBrackets != null ? Plain.form(inBrackets) : onlyAcronym(form);

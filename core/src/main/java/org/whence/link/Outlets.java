@@ -26,7 +26,7 @@ final class Outlets {
 
   private static final int LONGEST_ACRONYM = 6;
 
-  private final OutletBook book = new OutletBook();
+  private final OutletBook book = OutletBook.shipped();
   private final Map<ArticleId, Set<String>> printedIn = new TreeMap<>();
   private final Map<String, Set<String>> formsOf = new TreeMap<>();
   private final Map<String, String> nameOf = new TreeMap<>();

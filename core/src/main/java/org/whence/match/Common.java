@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.whence.model.Span;
 import org.whence.model.StoryLink;
 
 /** What two stories have in common: rare names, and reports that both cite. */
@@ -36,7 +35,7 @@ final class Common {
       StoryProfile.Named here = entry.getValue();
       if (there != null && here.rarity() >= StoryProfile.TELLING) {
         double weight = here.rarity() * (weight(here, earlier) + weight(there, later)) + here.words().size();
-        all.add(new Thing(weight, here.words(), shared(here.kind(), earlier.words(here.span()), here.span(), there.span())));
+        all.add(new Thing(weight, here.words(), shared(here, there)));
       }
     }
     all.sort(Comparator.comparingDouble((Thing t) -> -t.weight).thenComparing(t -> t.shared.name()).thenComparing(t -> t.shared.earlier()));
@@ -49,13 +48,13 @@ final class Common {
     }
   }
 
-  /** From near 0 for a name of one article of many to 1 for one of all. */
-  private static double weight(StoryProfile.Named name, StoryProfile story) {
-    return name.articles() / (double) story.readings.size();
+  private static StoryLink.Shared shared(StoryProfile.Named here, StoryProfile.Named there) {
+    return new StoryLink.Shared(here.kind(), here.printed(), here.span(), here.sentence(), there.span(), there.sentence());
   }
 
-  private StoryLink.Shared shared(StoryLink.Kind kind, String name, Span here, Span there) {
-    return new StoryLink.Shared(kind, name, here, earlier.sentence(here), there, later.sentence(there));
+  /** From near 0 for a name of one article of many to 1 for one of all. */
+  private static double weight(StoryProfile.Named name, StoryProfile story) {
+    return name.articles() / (double) story.read;
   }
 
   /**
@@ -72,7 +71,8 @@ final class Common {
     for (Map.Entry<String, StoryProfile.Cited> entry : earlier.reports.entrySet()) {
       StoryProfile.Cited there = later.reports.get(entry.getKey());
       if (there != null && days <= ONE_REPORT && out.size() < most) {
-        out.add(shared(StoryLink.Kind.REPORT, entry.getValue().name(), entry.getValue().proof(), there.proof()));
+        StoryProfile.Cited here = entry.getValue();
+        out.add(new StoryLink.Shared(StoryLink.Kind.REPORT, here.name(), here.proof(), here.sentence(), there.proof(), there.sentence()));
       }
     }
     return out;

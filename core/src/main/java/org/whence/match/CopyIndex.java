@@ -183,6 +183,12 @@ public final class CopyIndex {
     return out;
   }
 
+  /** The text that an article carries; null where it carries none. */
+  @Nullable Copy copyOf(ArticleId article) {
+    Integer number = numbers.get(article);
+    return number == null ? null : entries.get(number).copy;
+  }
+
   /**
    * The article before a known one that has most of its text word for word; null where there is none. Going on from one to the next ends at an
    * article of which no other has most.

@@ -8,13 +8,13 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 
 /**
- * Proposes pairs of articles that may be alike. A key brings together those of its holders that stand within a hundred places of each other by
+ * Proposes pairs of articles that may be alike. A key brings together those of its holders that stand within forty places of each other by
  * time, so a common word costs no more than a rare one, a large story still hangs together, and what is proposed depends on the set alone.
  */
 final class KeyIndex {
 
   /** Places by time, among the holders of a key, over which it brings two together. */
-  static final int REACH = 100;
+  static final int REACH = 40;
 
   /** Keys that bring two together before they are held against each other. */
   private static final int KEYS = 2;

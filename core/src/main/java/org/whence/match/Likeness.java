@@ -62,7 +62,7 @@ final class Likeness {
 
   /** The cosine of two articles, 0 where they are too far apart in time to be held against each other or have nothing to do with each other. */
   static double cosine(Entry a, Spread ofA, Entry b) {
-    double cosine = days(a.profile, b.profile) > LONGEST ? 0 : ofA.cosine(b.profile.whole);
+    double cosine = days(a.profile, b.profile) > LONGEST ? 0 : ofA.cosine(b.profile.whole, b.profile.lows);
     return cosine < NOTHING ? 0 : cosine;
   }
 

@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import org.whence.model.Article;
 import org.whence.model.ArticleId;
+import org.whence.model.CitedReport;
 import org.whence.model.Claim;
 import org.whence.model.Copy;
 import org.whence.model.Links;
@@ -17,7 +18,6 @@ import org.whence.model.Matches;
 import org.whence.model.Reading;
 import org.whence.model.Span;
 import org.whence.model.Statement;
-import org.whence.model.StatementId;
 import org.whence.model.Story;
 import org.whence.model.Storyline;
 
@@ -41,19 +41,45 @@ public final class Matcher {
 
   /** Copies, stories and claims of what was read. */
   public Matches match(List<Reading> readings, Links links) {
-    Map<ArticleId, Reading> byId = new TreeMap<>();
-    for (Reading reading : readings) {
-      byId.putIfAbsent(reading.article().id(), reading);
+    Matches grouped = group(readings);
+    Map<ArticleId, Reading> byId = byId(readings);
+    Map<ArticleId, String> storyOf = new TreeMap<>();
+    grouped.stories().forEach(story -> story.articles().forEach(article -> storyOf.put(article, story.id())));
+    Map<String, List<Copy>> within = new TreeMap<>();
+    for (Copy copy : grouped.copies()) {
+      String story = storyOf.getOrDefault(copy.child(), "");
+      if (story.equals(storyOf.get(copy.parent()))) {
+        within.computeIfAbsent(story, k -> new ArrayList<>()).add(copy);
+      }
     }
-    List<Reading> distinct = List.copyOf(byId.values());
-    Stories grouped = Stories.of(distinct.stream().map(StoryIndex.Arrival::of).toList(), workers);
-    List<Story> stories = grouped.stories();
-    List<Copy> copies = grouped.copies();
-    Map<StatementId, StatementId> repeats = Repeats.of(distinct, copies);
-    Claims within = new Claims(links, repeats);
-    List<List<Claim>> ofEach = workers.each(stories, story -> within.of(story, story.articles().stream().map(byId::get).toList()));
+    List<List<Claim>> ofEach = workers.each(grouped.stories(), story -> {
+      List<Reading> its = story.articles().stream().map(byId::get).toList();
+      return claims(story, its, links, within.getOrDefault(story.id(), List.of()));
+    });
     List<Claim> claims = ofEach.stream().flatMap(List::stream).sorted(Comparator.comparing(Claim::id)).toList();
-    return new Matches(copies, stories, claims);
+    return new Matches(grouped.copies(), grouped.stories(), claims);
+  }
+
+  /** Copies and stories of what was read, without the claims. */
+  public Matches group(List<Reading> readings) {
+    Stories grouped = Stories.of(byId(readings).values().stream().map(StoryIndex.Arrival::of).toList(), workers);
+    return new Matches(grouped.copies(), grouped.stories(), List.of());
+  }
+
+  /**
+   * The claims of one story, sorted by id.
+   *
+   * @param readings of its articles, earliest first
+   * @param copies among its articles
+   */
+  public List<Claim> claims(Story story, List<Reading> readings, Links links, List<Copy> copies) {
+    return new Claims(links, Repeats.of(readings, copies)).of(story, readings).stream().sorted(Comparator.comparing(Claim::id)).toList();
+  }
+
+  private static Map<ArticleId, Reading> byId(List<Reading> readings) {
+    Map<ArticleId, Reading> byId = new TreeMap<>();
+    readings.forEach(reading -> byId.putIfAbsent(reading.article().id(), reading));
+    return byId;
   }
 
   /** The articles grouped by event; an article like no other is a story of its own. Sorted by id. */
@@ -63,9 +89,20 @@ public final class Matcher {
 
   /** Which stories follow from one another. Sorted by id; a story of no line is in none. */
   public List<Storyline> storylines(List<Reading> readings, Links links, List<Story> stories) {
-    Map<ArticleId, Reading> byId = new TreeMap<>();
-    readings.forEach(reading -> byId.putIfAbsent(reading.article().id(), reading));
-    return new Storylines(byId, links).of(stories);
+    Map<ArticleId, Reading> byId = byId(readings);
+    Map<ArticleId, List<CitedReport>> citing = new TreeMap<>();
+    for (CitedReport report : links.reports()) {
+      report.citedBy().forEach(article -> citing.computeIfAbsent(article, k -> new ArrayList<>()).add(report));
+    }
+    Storylines lines = new Storylines();
+    List<StoryProfile> profiles = new ArrayList<>();
+    for (Story story : stories) {
+      List<Reading> its = story.articles().stream().map(byId::get).filter(reading -> reading != null).toList();
+      List<CitedReport> reports = story.articles().stream().flatMap(article -> citing.getOrDefault(article, List.of()).stream()).distinct().toList();
+      profiles.add(StoryProfile.of(story, its, reports));
+    }
+    lines.change(List.of(), profiles);
+    return lines.lines();
   }
 
   /** The claims among readings that are known to be of one story, earliest article first. */

@@ -36,6 +36,10 @@ final class Profile {
   private static final int KEYS = 60;
 
   final Sparse whole;
+
+  /** Of {@link #whole}. */
+  final int[] lows;
+
   final Sparse once;
   final Sparse lead;
   final Sparse title;
@@ -53,6 +57,7 @@ final class Profile {
     List<Terms.Term> terms = Terms.first(article, WHOLE, Lexicon.ofStories());
     length = terms.size();
     whole = vector(terms, true);
+    lows = whole.lows();
     once = vector(terms.subList(0, Math.min(ONCE, terms.size())), false);
     lead = vector(terms.subList(0, Math.min(LEAD, terms.size())), true);
     title = vector(Terms.between(terms, 0, endOfHeadline(article)), false);

@@ -46,6 +46,15 @@ final class Sparse {
     return features.length;
   }
 
+  /** The low halves of the features, in their order: enough to tell almost every feature that another does not have. */
+  int[] lows() {
+    int[] lows = new int[features.length];
+    for (int i = 0; i < lows.length; i++) {
+      lows[i] = (int) (features[i] ^ features[i] >>> 32);
+    }
+    return lows;
+  }
+
   long feature(int i) {
     return features[i];
   }

@@ -14,8 +14,8 @@ import org.whence.model.Story;
 record Stories(List<Story> stories, List<Copy> copies) {
 
   static Stories of(Collection<StoryIndex.Arrival> arrivals, Workers workers) {
-    StoryIndex index = new StoryIndex(KeyIndex.REACH, workers);
-    index.addAllOf(arrivals);
+    StoryIndex index = new StoryIndex();
+    index.addAllOf(arrivals, workers);
     return new Stories(index.stories(), index.copies());
   }
 }

@@ -50,20 +50,27 @@ public final class StoryIndex {
    */
   private static final double OTHER_REPORT = 4;
 
+  /** How many articles together come to less work than as many one by one: one in so many of those that are here. */
+  private static final int MANY = 16;
+
   private final Map<ArticleId, Entry> byId = new HashMap<>();
   private final CopyIndex copies = new CopyIndex();
   private final Surroundings surroundings;
-  private final Workers workers;
   private final Gathering gathering = new Gathering(new Closeness(SAME, FEW, HALF, ENOUGH));
 
-  /**
-   * An article that comes.
-   *
-   * @param leads the outlets on whose reports its opening rests, where that is known
-   */
-  record Arrival(Direction direction, Set<String> leads) {
+  /** An article that comes, with as much of what was read of it as tells whose text it has and on whose reports it rests. */
+  public static final class Arrival {
+    private final Direction direction;
 
-    static Arrival of(Reading reading) {
+    /** The outlets on whose reports its opening rests, where that is known. */
+    private final Set<String> leads;
+
+    private Arrival(Direction direction, Set<String> leads) {
+      this.direction = direction;
+      this.leads = leads;
+    }
+
+    public static Arrival of(Reading reading) {
       return new Arrival(Direction.of(reading), Openings.reports(reading));
     }
 
@@ -71,43 +78,92 @@ public final class StoryIndex {
       return new Arrival(Direction.of(article), Set.of());
     }
 
-    Article article() {
+    public Article article() {
       return direction.article();
     }
   }
 
-  /** An index that works on the thread that asks. */
-  public StoryIndex() {
-    this(KeyIndex.REACH, Workers.ONE);
+  /**
+   * What articles that came changed.
+   *
+   * @param stories those that are other than before, sorted by id
+   * @param recopied articles that have another's text now and had not, or the other way round, or have it from another one
+   */
+  public record Change(List<Story> stories, Set<ArticleId> recopied) {
+    public Change {
+      stories = List.copyOf(stories);
+      recopied = Set.copyOf(recopied);
+    }
   }
 
-  /**
-   * @param reach places by time over which a key brings two articles together
-   * @param workers see to many articles that come at once
-   */
-  StoryIndex(int reach, Workers workers) {
+  public StoryIndex() {
+    this(KeyIndex.REACH);
+  }
+
+  /** @param reach places by time over which a key brings two articles together */
+  StoryIndex(int reach) {
     surroundings = new Surroundings(reach);
-    this.workers = workers;
   }
 
   /** Adds what was read of an article; the stories that changed or came about, sorted by id. An article that is here already changes nothing. */
   public List<Story> add(Reading reading) {
-    return add(Arrival.of(reading));
+    return add(Arrival.of(reading), new HashSet<>());
   }
 
   /** Adds an article of which nothing was read. */
   public List<Story> add(Article article) {
-    return add(Arrival.of(article));
+    return add(Arrival.of(article), new HashSet<>());
   }
 
-  private List<Story> add(Arrival arrival) {
+  /**
+   * Adds some and says what is other than before because of them. A few cost the work of their neighbourhoods, many that of all.
+   *
+   * @param crew sees to many
+   */
+  public Change enter(Collection<Arrival> arrivals, Workers crew) {
+    return arrivals.size() * MANY > byId.size() ? enterMany(arrivals, crew) : enterFew(arrivals);
+  }
+
+  private Change enterFew(Collection<Arrival> arrivals) {
+    Set<ArticleId> recopied = new HashSet<>();
+    Set<ArticleId> retold = new HashSet<>();
+    arrivals.forEach(arrival -> add(arrival, recopied).forEach(story -> retold.addAll(story.articles())));
+    return new Change(storiesOf(retold), recopied);
+  }
+
+  private Change enterMany(Collection<Arrival> arrivals, Workers crew) {
+    Map<ArticleId, Story> before = new HashMap<>();
+    byId.values().forEach(entry -> before.put(entry.id, entry.story));
+    Map<ArticleId, Copy> had = new HashMap<>();
+    copies().forEach(copy -> had.put(copy.child(), copy));
+    addAllOf(arrivals, crew);
+    Set<ArticleId> recopied = new HashSet<>(had.keySet());
+    for (Copy copy : copies()) {
+      if (!recopied.remove(copy.child()) || !copy.equals(had.get(copy.child()))) {
+        recopied.add(copy.child());
+      }
+    }
+    Set<ArticleId> retold = new HashSet<>();
+    byId.values().stream().filter(entry -> !entry.story.equals(before.get(entry.id))).forEach(entry -> retold.add(entry.id));
+    return new Change(storiesOf(retold), recopied);
+  }
+
+  private List<Story> storiesOf(Collection<ArticleId> articles) {
+    Set<Story> all = new HashSet<>();
+    articles.forEach(article -> all.add(entry(article).story));
+    return all.stream().sorted(Comparator.comparing(Story::id)).toList();
+  }
+
+  private List<Story> add(Arrival arrival, Set<ArticleId> recopied) {
     ArticleId id = arrival.article().id();
     if (byId.containsKey(id)) {
       return List.of();
     }
-    byId.put(id, new Entry(byId.size(), arrival.article(), new Profile(arrival.article()), arrival.leads()));
+    byId.put(id, new Entry(byId.size(), arrival.article(), new Profile(arrival.article()), arrival.leads));
     List<Entry> settled = new ArrayList<>();
-    copies.add(arrival.direction(), article -> settled.add(entry(article)));
+    CopyIndex.Change copied = copies.add(arrival.direction, article -> settled.add(entry(article)));
+    copied.copies().forEach(copy -> recopied.add(copy.child()));
+    recopied.addAll(copied.withdrawn());
     Set<Entry> reshaped = remodelled(settled);
     reshaped.add(entry(id).first());
     Set<Entry> changed = entries();
@@ -122,20 +178,24 @@ public final class StoryIndex {
 
   /** Adds many articles at once, which ends as adding each would. */
   public void addAll(Collection<Article> articles) {
-    addAllOf(articles.stream().map(Arrival::of).toList());
+    addAllOf(articles.stream().map(Arrival::of).toList(), Workers.ONE);
   }
 
-  /** Adds many at once, which ends as adding each would. */
-  void addAllOf(Collection<Arrival> arrivals) {
+  /**
+   * Adds many at once, which ends as adding each would.
+   *
+   * @param workers see to what each needs for itself
+   */
+  void addAllOf(Collection<Arrival> arrivals, Workers workers) {
     Map<ArticleId, Arrival> distinct = new TreeMap<>();
     arrivals.forEach(arrival -> distinct.putIfAbsent(arrival.article().id(), arrival));
     distinct.keySet().removeAll(byId.keySet());
     List<Arrival> fresh = new ArrayList<>(distinct.values());
     fresh.sort(Comparator.comparing(Arrival::article, Article.BY_TIME));
-    copies.addAll(fresh.stream().map(Arrival::direction).toList());
+    copies.addAll(fresh.stream().map(arrival -> arrival.direction).toList());
     List<Profile> profiles = workers.each(fresh, arrival -> new Profile(arrival.article()));
     for (int i = 0; i < fresh.size(); i++) {
-      Entry entry = new Entry(byId.size(), fresh.get(i).article(), profiles.get(i), fresh.get(i).leads());
+      Entry entry = new Entry(byId.size(), fresh.get(i).article(), profiles.get(i), fresh.get(i).leads);
       byId.put(entry.id, entry);
     }
     remodelled(byId.values());
@@ -149,6 +209,20 @@ public final class StoryIndex {
     firsts.forEach(first -> here.addAll(first.shown()));
     surroundings.change(gone, come, here);
     grouped(here, gone, firsts);
+  }
+
+  /** The copies among some of the articles that are here. Sorted by child. */
+  public List<Copy> copiesAmong(Collection<ArticleId> articles) {
+    Set<ArticleId> all = new HashSet<>(articles);
+    List<Copy> out = new ArrayList<>();
+    for (ArticleId article : all) {
+      Copy copy = copies.copyOf(article);
+      if (copy != null && all.contains(copy.parent())) {
+        out.add(copy);
+      }
+    }
+    out.sort(Comparator.comparing(Copy::child));
+    return out;
   }
 
   /** The copies among all that are here. Sorted by child. */

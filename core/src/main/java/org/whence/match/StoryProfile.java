@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.whence.model.Article;
+import org.whence.model.ArticleId;
+import org.whence.model.CitedReport;
 import org.whence.model.Moment;
 import org.whence.model.Name;
 import org.whence.model.Reading;
@@ -18,7 +20,7 @@ import org.whence.model.Story;
 import org.whence.model.StoryLink;
 
 /** What a story is about, as far as another can go on with it: its words, the names in it, the reports it cites, and when it began. */
-final class StoryProfile {
+public final class StoryProfile {
 
   /** Articles read of a story, the earliest. */
   private static final int ARTICLES = 12;
@@ -40,15 +42,20 @@ final class StoryProfile {
    *
    * @param words the keys of its words
    * @param rarity that of its rarest word
+   * @param printed the name as it stands there
+   * @param sentence the one it stands in
    * @param articles how many articles of the story hold it
    */
-  record Named(StoryLink.Kind kind, Set<String> words, double rarity, Span span, int articles) {}
+  record Named(StoryLink.Kind kind, Set<String> words, double rarity, String printed, Span span, Span sentence, int articles) {}
 
   /** A report that a story cites, and a sentence that does. */
-  record Cited(String name, Span proof) {}
+  record Cited(String name, Span proof, Span sentence) {}
 
   final Story story;
-  final List<Reading> readings;
+
+  /** Articles that were read of it. */
+  final int read;
+
   final @Nullable Moment began;
   final Sparse words;
   final Map<String, Named> named = new TreeMap<>();
@@ -58,17 +65,42 @@ final class StoryProfile {
 
   final List<String> keys;
 
-  /** @param all the readings of the story, earliest first */
-  StoryProfile(Story story, List<Reading> all) {
+  private StoryProfile(Story story, List<Reading> readings, @Nullable Moment began) {
     this.story = story;
-    readings = List.copyOf(all.subList(0, Math.min(ARTICLES, all.size())));
-    began = all.isEmpty() ? null : all.getFirst().article().published();
+    this.began = began;
+    read = readings.size();
     Map<Long, double[]> inWords = new HashMap<>();
-    for (Reading reading : readings) {
-      read(reading, inWords);
-    }
+    readings.forEach(reading -> read(reading, inWords));
     words = vector(inWords);
+    named.values().removeIf(name -> name.rarity() < TELLING);
     keys = keys();
+  }
+
+  /**
+   * What a story is about.
+   *
+   * @param readings of its articles, earliest first
+   * @param reports that these cite
+   */
+  public static StoryProfile of(Story story, List<Reading> readings, List<CitedReport> reports) {
+    List<Reading> first = readings.subList(0, Math.min(ARTICLES, readings.size()));
+    StoryProfile profile = new StoryProfile(story, first, readings.isEmpty() ? null : readings.getFirst().article().published());
+    Map<ArticleId, Reading> byId = new HashMap<>();
+    first.forEach(reading -> byId.put(reading.article().id(), reading));
+    for (CitedReport report : reports) {
+      for (Span proof : report.when() == null ? List.<Span>of() : report.proof()) {
+        Reading citing = byId.get(proof.article());
+        if (citing != null) {
+          profile.reports.putIfAbsent(report.id(), new Cited(report.name(), proof, sentence(citing, proof)));
+        }
+      }
+    }
+    return profile;
+  }
+
+  /** The id of the story. */
+  public String id() {
+    return story.id();
   }
 
   private void read(Reading reading, Map<Long, double[]> inWords) {
@@ -86,7 +118,7 @@ final class StoryProfile {
     for (Name name : reading.names()) {
       List<Terms.Term> inside = Terms.between(terms, name.span().begin(), name.span().end());
       if (!inside.isEmpty()) {
-        enter(name, inside, met);
+        enter(reading, name, inside, met);
       }
     }
   }
@@ -104,7 +136,7 @@ final class StoryProfile {
   }
 
   /** Notes a name whole, and a person under the last word of the name too; a person is called the same in every language. */
-  private void enter(Name name, List<Terms.Term> inside, Set<String> met) {
+  private void enter(Reading reading, Name name, List<Terms.Term> inside, Set<String> met) {
     List<String> words = new ArrayList<>();
     double rarest = 0;
     double last = 0;
@@ -118,20 +150,21 @@ final class StoryProfile {
     if (words.isEmpty()) {
       return;
     }
-    enter(name, words, rarest, met);
+    enter(reading, name, words, rarest, met);
     if (name.kind() == Name.Kind.PERSON && words.size() > 1) {
-      enter(name, words.subList(words.size() - 1, words.size()), last, met);
+      enter(reading, name, words.subList(words.size() - 1, words.size()), last, met);
     }
   }
 
-  private void enter(Name name, List<String> words, double rarity, Set<String> met) {
+  private void enter(Reading reading, Name name, List<String> words, double rarity, Set<String> met) {
     String key = String.join(" ", words);
     Named before = named.get(key);
     if (before == null) {
-      named.put(key, new Named(kind(name.kind()), Set.copyOf(words), rarity, name.span(), 1));
+      String printed = reading.article().words(name.span());
+      named.put(key, new Named(kind(name.kind()), Set.copyOf(words), rarity, printed, name.span(), sentence(reading, name.span()), 1));
       met.add(key);
     } else if (met.add(key)) {
-      named.put(key, new Named(before.kind, before.words, before.rarity, before.span, before.articles + 1));
+      named.put(key, new Named(before.kind, before.words, before.rarity, before.printed, before.span, before.sentence, before.articles + 1));
     }
   }
 
@@ -160,25 +193,12 @@ final class StoryProfile {
   }
 
   /** The sentence around a span; the span itself where it stands in none. */
-  Span sentence(Span span) {
-    for (Reading reading : readings) {
-      if (reading.article().id().equals(span.article())) {
-        for (Span sentence : reading.sentences()) {
-          if (sentence.contains(span)) {
-            return sentence;
-          }
-        }
+  private static Span sentence(Reading reading, Span span) {
+    for (Span sentence : reading.sentences()) {
+      if (sentence.contains(span)) {
+        return sentence;
       }
     }
     return span;
-  }
-
-  String words(Span span) {
-    for (Reading reading : readings) {
-      if (reading.article().id().equals(span.article())) {
-        return reading.article().words(span);
-      }
-    }
-    throw new IllegalArgumentException("article " + span.article() + " is not read of story " + story.id());
   }
 }

@@ -3,31 +3,28 @@ package org.whence.match;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.whence.model.ArticleId;
-import org.whence.model.CitedReport;
-import org.whence.model.Links;
 import org.whence.model.Moment;
-import org.whence.model.Reading;
 import org.whence.model.Reason;
-import org.whence.model.Span;
-import org.whence.model.Story;
 import org.whence.model.StoryLink;
 import org.whence.model.Storyline;
 
 /**
- * Finds the stories that follow from one another. Two are linked where they are near in time, share rare names or a cited report, and are about
+ * The stories that follow from one another. Two are linked where they are near in time, share rare names or a cited report, and are about
  * much the same; a name proposes only the stories next to each other in time, so the work grows with the stories. What is linked is a function of
- * the set of stories, whatever their order.
+ * the set of stories, whatever the order in which they came, went or gave way to others.
  */
-final class Storylines {
+public final class Storylines {
 
   /** Stories back in time to which a name leads. */
   private static final int REACH = 12;
@@ -51,65 +48,85 @@ final class Storylines {
 
   private record Tie(StoryProfile earlier, StoryProfile later, double likeness, List<StoryLink.Shared> shared) {}
 
-  private final Map<ArticleId, Reading> readings;
-  private final Links links;
+  /** By the beginning of the story. */
+  private static final Comparator<StoryProfile> ORDER = Comparator.comparing(Storylines::began).thenComparing(StoryProfile::id);
 
-  Storylines(Map<ArticleId, Reading> readings, Links links) {
-    this.readings = readings;
-    this.links = links;
+  private final Map<String, StoryProfile> byStory = new HashMap<>();
+
+  /** Who holds a name, in order. */
+  private final Map<String, List<StoryProfile>> holders = new HashMap<>();
+
+  /** Whom each was held against, of those before it, with the tie where there is one. */
+  private final Map<StoryProfile, Map<StoryProfile, Optional<Tie>>> met = new HashMap<>();
+
+  /**
+   * Lets stories go and others come; one that comes takes the place of the one of its id. A story without a date follows nothing.
+   *
+   * @param gone ids of stories
+   */
+  public void change(Collection<String> gone, Collection<StoryProfile> come) {
+    Set<StoryProfile> reached = new HashSet<>();
+    gone.forEach(story -> leave(story, reached));
+    for (StoryProfile profile : come) {
+      leave(profile.id(), reached);
+      if (profile.began != null) {
+        byStory.put(profile.id(), profile);
+        reached.add(profile);
+        for (String key : profile.keys) {
+          List<StoryProfile> all = holders.computeIfAbsent(key, k -> new ArrayList<>());
+          int at = -1 - Collections.binarySearch(all, profile, ORDER);
+          reached.addAll(all.subList(at, Math.min(all.size(), at + REACH)));
+          all.add(at, profile);
+        }
+      }
+    }
+    reached.removeIf(profile -> byStory.get(profile.id()) != profile);
+    reached.forEach(this::meet);
   }
 
-  /** @return lines of two stories and more, sorted by id */
-  List<Storyline> of(List<Story> stories) {
-    List<StoryProfile> profiles = new ArrayList<>(stories.parallelStream().map(this::profile).filter(profile -> profile.began != null).toList());
-    profiles.sort(Comparator.comparing(Storylines::began).thenComparing(profile -> profile.story.id()));
-    citing(profiles);
-    List<Tie> ties = ties(profiles);
+  private void leave(String story, Set<StoryProfile> reached) {
+    StoryProfile profile = byStory.remove(story);
+    if (profile != null) {
+      met.remove(profile);
+      for (String key : profile.keys) {
+        List<StoryProfile> all = holders.getOrDefault(key, List.of());
+        int at = Collections.binarySearch(all, profile, ORDER);
+        all.remove(at);
+        reached.addAll(all.subList(at, Math.min(all.size(), at + REACH)));
+      }
+    }
+  }
+
+  /** Holds a story against those before it that its names lead to. */
+  private void meet(StoryProfile later) {
+    Map<StoryProfile, Optional<Tie>> known = met.getOrDefault(later, Map.of());
+    Map<StoryProfile, Optional<Tie>> now = new HashMap<>();
+    for (String key : later.keys) {
+      List<StoryProfile> all = holders.getOrDefault(key, List.of());
+      int at = Collections.binarySearch(all, later, ORDER);
+      for (StoryProfile earlier : all.subList(Math.max(0, at - REACH), at)) {
+        if (!now.containsKey(earlier)) {
+          Optional<Tie> tie = known.get(earlier);
+          now.put(earlier, tie == null ? Optional.ofNullable(tie(earlier, later)) : tie);
+        }
+      }
+    }
+    met.put(later, now);
+  }
+
+  /** Lines of two stories and more, sorted by id. */
+  public List<Storyline> lines() {
+    List<StoryProfile> profiles = new ArrayList<>(byStory.values());
+    profiles.sort(ORDER);
+    List<Tie> ties = new ArrayList<>();
+    for (StoryProfile later : profiles) {
+      met.getOrDefault(later, Map.of()).values().forEach(tie -> tie.ifPresent(ties::add));
+    }
     return grouped(profiles, ties);
-  }
-
-  private StoryProfile profile(Story story) {
-    return new StoryProfile(story, story.articles().stream().map(readings::get).filter(reading -> reading != null).toList());
   }
 
   private static Instant began(StoryProfile profile) {
     return profile.began == null ? Instant.MAX : profile.began.earliest();
-  }
-
-  /** Notes for each story which reports of a known time it cites. */
-  private void citing(List<StoryProfile> profiles) {
-    Map<ArticleId, StoryProfile> of = new HashMap<>();
-    profiles.forEach(profile -> profile.readings.forEach(reading -> of.put(reading.article().id(), profile)));
-    for (CitedReport report : links.reports()) {
-      for (Span proof : report.when() == null ? List.<Span>of() : report.proof()) {
-        StoryProfile profile = of.get(proof.article());
-        if (profile != null) {
-          profile.reports.putIfAbsent(report.id(), new StoryProfile.Cited(report.name(), proof));
-        }
-      }
-    }
-  }
-
-  /** The ties of each story to stories before it. */
-  private List<Tie> ties(List<StoryProfile> profiles) {
-    Map<String, List<Integer>> holders = new HashMap<>();
-    List<Tie> out = new ArrayList<>();
-    for (int i = 0; i < profiles.size(); i++) {
-      StoryProfile later = profiles.get(i);
-      Set<Integer> met = new TreeSet<>();
-      for (String key : later.keys) {
-        List<Integer> before = holders.computeIfAbsent(key, k -> new ArrayList<>());
-        met.addAll(before.subList(Math.max(0, before.size() - REACH), before.size()));
-        before.add(i);
-      }
-      for (int other : met) {
-        Tie tie = tie(profiles.get(other), later);
-        if (tie != null) {
-          out.add(tie);
-        }
-      }
-    }
-    return out;
   }
 
   private static @Nullable Tie tie(StoryProfile earlier, StoryProfile later) {
@@ -133,7 +150,7 @@ final class Storylines {
 
   private static List<Storyline> grouped(List<StoryProfile> profiles, List<Tie> ties) {
     Map<String, Integer> numbers = new HashMap<>();
-    profiles.forEach(profile -> numbers.put(profile.story.id(), numbers.size()));
+    profiles.forEach(profile -> numbers.put(profile.id(), numbers.size()));
     Linkage linkage = new Linkage(profiles.size(), new Closeness(LINKED, FEW, SHARE, ENOUGH));
     for (Tie tie : ties) {
       linkage.tie(number(numbers, tie.earlier), number(numbers, tie.later), tie.likeness);
@@ -154,8 +171,8 @@ final class Storylines {
     }
     List<Storyline> out = new ArrayList<>();
     within.forEach((line, found) -> {
-      List<String> ids = groups.get(line).stream().map(member -> profiles.get(member).story.id()).toList();
-      found.sort(Comparator.comparing((StoryLink l) -> ids.indexOf(l.later())).thenComparing(l -> ids.indexOf(l.earlier())));
+      List<String> ids = groups.get(line).stream().map(member -> profiles.get(member).id()).toList();
+      found.sort(Comparator.comparing((StoryLink l) -> numbers.getOrDefault(l.later(), 0)).thenComparing(l -> numbers.getOrDefault(l.earlier(), 0)));
       out.add(new Storyline(ids.getFirst(), ids, found));
     });
     out.sort(Comparator.comparing(Storyline::id));
@@ -163,7 +180,7 @@ final class Storylines {
   }
 
   private static int number(Map<String, Integer> numbers, StoryProfile profile) {
-    return numbers.getOrDefault(profile.story.id(), 0);
+    return numbers.getOrDefault(profile.id(), 0);
   }
 
   private static StoryLink link(Tie tie) {
@@ -173,6 +190,6 @@ final class Storylines {
       why.add(Reason.of(shared.kind() == StoryLink.Kind.REPORT ? Reason.Code.BOTH_CITE : Reason.Code.BOTH_NAME, shared.name()));
     }
     why.add(days == 0 ? Reason.of(Reason.Code.BEGAN_TOGETHER) : Reason.of(Reason.Code.BEGAN_AFTER, String.valueOf(days)));
-    return new StoryLink(tie.earlier.story.id(), tie.later.story.id(), days, why, tie.shared);
+    return new StoryLink(tie.earlier.id(), tie.later.id(), days, why, tie.shared);
   }
 }

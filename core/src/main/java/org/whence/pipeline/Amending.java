@@ -2,10 +2,13 @@ package org.whence.pipeline;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.whence.match.Matcher;
 import org.whence.model.Anchor;
 import org.whence.model.Article;
@@ -17,13 +20,22 @@ import org.whence.model.Reason;
 import org.whence.model.Ruling;
 import org.whence.model.Trouble;
 
-/** Puts the analyst's rulings where they belong: dates and outlets into articles before they are read, the rest into the parts of the pile. */
+/** Puts the analyst's rulings where they belong: dates and outlets into articles before they are read, the rest into the stories of a pile. */
 final class Amending {
   private final List<Ruling> rulings;
+
+  /** Where each ruling has its place, by the id of the story. */
+  private final Map<Integer, String> storyOf = new TreeMap<>();
+
   private final Map<Integer, String> unplaced = new TreeMap<>();
 
   Amending(List<Ruling> rulings) {
     this.rulings = rulings.stream().sorted(Comparator.comparingInt(Ruling::number)).toList();
+  }
+
+  /** The rulings by which articles are amended before they are read. */
+  List<Ruling> ofArticles() {
+    return rulings.stream().filter(ruling -> ruling.matter() instanceof Ruling.WrongDate || ruling.matter() instanceof Ruling.OutletOf).toList();
   }
 
   /** The article with the date and the outlet the analyst gives it; the last word counts. */
@@ -56,36 +68,71 @@ final class Amending {
     return out;
   }
 
-  /** The parts of the pile, those that a ruling is about amended by it. */
-  List<StoryPart> amended(List<StoryPart> parts, Matcher matcher) {
-    if (rulings.isEmpty()) {
-      return parts;
-    }
-    Map<ArticleId, Integer> partOf = new HashMap<>();
-    for (int i = 0; i < parts.size(); i++) {
-      for (ArticleId article : parts.get(i).story().articles()) {
-        partOf.put(article, i);
-      }
-    }
-    List<StoryPart> out = new ArrayList<>(parts);
+  /**
+   * Looks where each ruling has its place.
+   *
+   * @param of the id of the story an article is in; null where it is in none
+   * @param before those of which what was worked out before still holds, where the story is not worked out anew
+   * @return stories that get a ruling they did not have, or lose one
+   */
+  Set<String> place(Function<ArticleId, @Nullable String> of, Amending before) {
     for (Ruling ruling : rulings) {
-      List<Integer> at = ruling.matter().anchors().stream().map(anchor -> partOf.getOrDefault(anchor.article(), -1)).distinct().toList();
-      if (at.contains(-1)) {
+      Set<String> at = new TreeSet<>();
+      boolean known = true;
+      for (Anchor anchor : ruling.matter().anchors()) {
+        String story = of.apply(anchor.article());
+        known &= story != null;
+        at.add(String.valueOf(story));
+      }
+      if (!known) {
         unplaced.put(ruling.number(), "an article it is about could not be read");
       } else if (at.size() > 1) {
         unplaced.put(ruling.number(), "the articles it is about are of different stories, and sources and claims are never tied across stories");
       } else {
-        place(ruling, at.getFirst(), out, matcher);
+        at.forEach(story -> storyOf.put(ruling.number(), story));
+      }
+    }
+    Set<String> moved = new TreeSet<>();
+    leftOut(before, moved);
+    before.leftOut(this, moved);
+    storyOf.keySet().forEach(number -> unplaced.computeIfAbsent(number, before.unplaced::get));
+    return moved;
+  }
+
+  /** Notes the stories of rulings that another has elsewhere, or has not. */
+  private void leftOut(Amending other, Set<String> stories) {
+    for (Ruling ruling : rulings) {
+      String story = storyOf.get(ruling.number());
+      if (story != null && !(story.equals(other.storyOf.get(ruling.number())) && other.rulings.contains(ruling))) {
+        stories.add(story);
+      }
+    }
+  }
+
+  /** The rulings that have their place in a story, in their order. */
+  List<Ruling> in(String story) {
+    return rulings.stream().filter(ruling -> story.equals(storyOf.get(ruling.number()))).toList();
+  }
+
+  /** The part of a story as the rulings that have their place in it make it. */
+  StoryPart amended(StoryPart part, Matcher matcher) {
+    StoryPart out = part;
+    for (Ruling ruling : in(part.story().id())) {
+      try {
+        out = new Amended(out, matcher).by(ruling);
+        note(ruling, null);
+      } catch (Amended.NoPlace none) {
+        note(ruling, none.getMessage());
       }
     }
     return out;
   }
 
-  private void place(Ruling ruling, int at, List<StoryPart> parts, Matcher matcher) {
-    try {
-      parts.set(at, new Amended(parts.get(at), matcher).by(ruling));
-    } catch (Amended.NoPlace none) {
-      unplaced.put(ruling.number(), none.getMessage());
+  private synchronized void note(Ruling ruling, @Nullable String fault) {
+    if (fault == null) {
+      unplaced.remove(ruling.number());
+    } else {
+      unplaced.put(ruling.number(), fault);
     }
   }
 

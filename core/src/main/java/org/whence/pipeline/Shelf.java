@@ -1,5 +1,6 @@
 package org.whence.pipeline;
 
+import java.util.List;
 import java.util.function.Supplier;
 import org.whence.model.Article;
 import org.whence.model.ArticleId;
@@ -18,7 +19,7 @@ public interface Shelf {
         }
 
         @Override
-        public Dossier dossier(StoryPart part, Supplier<Dossier> traced) {
+        public Dossier dossier(Ground ground, List<Reading> readings, Supplier<Dossier> traced) {
           return traced.get();
         }
       };
@@ -31,6 +32,15 @@ public interface Shelf {
     return 0;
   }
 
-  /** What the same analysis made of the same part of a pile before, or else what it makes of it now. */
-  Dossier dossier(StoryPart part, Supplier<Dossier> traced);
+  /** Whether what the same analysis made on this ground is on the shelf and nobody waits for it: then it is not asked for. */
+  default boolean has(Ground ground) {
+    return false;
+  }
+
+  /**
+   * What the same analysis made on the same ground before, or else what it makes of it now.
+   *
+   * @param readings of the articles, in their order
+   */
+  Dossier dossier(Ground ground, List<Reading> readings, Supplier<Dossier> traced);
 }

@@ -55,17 +55,19 @@ record Versions(List<Article> newest, List<Pair> earlier) {
     return new Versions(List.copyOf(newest), List.copyOf(earlier));
   }
 
-  /** What the analyst decided about an earlier version holds for the one that stands for it, wherever its words are still there. */
-  List<Ruling> followed(List<Ruling> rulings) {
-    Map<ArticleId, ArticleId> later = new TreeMap<>();
-    earlier.forEach(pair -> later.put(pair.before().id(), pair.after().id()));
+  /**
+   * What the analyst decided about an earlier version holds for the one that stands for it, wherever its words are still there.
+   *
+   * @param later the version that followed each earlier one
+   */
+  static List<Ruling> followed(List<Ruling> rulings, Map<ArticleId, ArticleId> later) {
     if (later.isEmpty()) {
       return rulings;
     }
     UnaryOperator<Anchor> follow = anchor -> {
       ArticleId at = anchor.article();
-      while (later.containsKey(at)) {
-        at = later.get(at);
+      for (ArticleId next = later.get(at); next != null; next = later.get(at)) {
+        at = next;
       }
       return anchor.in(at);
     };

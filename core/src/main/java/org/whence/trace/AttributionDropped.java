@@ -25,7 +25,8 @@ final class AttributionDropped implements DriftRule {
 
   @Override
   public @Nullable Finding find(Telling before, Telling after, Tie tie) {
-    if (before.route().basis() == Route.Basis.CITED && after.route().basis() == Route.Basis.CITED_VAGUELY && tie != Tie.ONE_ARTICLE) {
+    boolean vague = before.route().basis() == Route.Basis.CITED && after.route().basis() == Route.Basis.CITED_VAGUELY;
+    if (vague && tie != Tie.ONE_ARTICLE && (!before.sameLanguage(after) || before.likeness(after) >= Ladder.CLOSE)) {
       return Finding.major(before, after, Reason.of(Reason.Code.ATTRIBUTION_WEAKENED, said(before), said(after)));
     }
     if (tie != Tie.RELAY || after.inHeadline()) {
@@ -38,11 +39,16 @@ final class AttributionDropped implements DriftRule {
     }
     boolean lent = before.statement().certainty().step() <= Certainty.OUTLET_ONLY.step() && !before.statement().attributions().isEmpty();
     boolean bare = after.statement().certainty() == Certainty.STATED_AS_FACT && after.route().basis() == Route.Basis.UNSOURCED;
-    if (!lent || !bare || !Hedges.none(after) || namesAnother(before, after)) {
+    if (!lent || !bare || !Hedges.none(after) || !isWhole(after) || namesAnother(before, after)) {
       return null;
     }
     // A relay is proven by an attribution elsewhere in the same article, so the reader of it is told once: minor.
     return Finding.minor(before, after, Reason.of(Reason.Code.ATTRIBUTION_DROPPED, said(before)));
+  }
+
+  /** Whether the wording is nearly all of its sentence: beside it somebody may be said to say it whom nobody has read there. */
+  private static boolean isWhole(Telling telling) {
+    return telling.wording().length() * 4 >= telling.statement().sentence().length() * 3;
   }
 
   /** Whether its sentence names anybody whom the parent's does not: a speaker, or the outlet that has it from him. */

@@ -4,11 +4,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.whence.model.Change;
 import org.whence.model.Claim;
+import org.whence.model.Quantity;
 import org.whence.model.Reading;
 import org.whence.model.Reason;
 import org.whence.model.Role;
@@ -61,11 +64,29 @@ final class Changes {
     }
     for (Reading reading : view.readings) {
       opening(reading);
-      reading.statements().stream()
-          .filter(s -> s.stance().isPath() && routes.of(s.id()).isUpgradedHere())
-          .limit(2)
-          .forEach(s -> upgraded.add(s.id()));
+      upgrades(reading);
     }
+  }
+
+  /** The statements in which one office stands for its unnamed people, in the text before the headline's: one office an article. */
+  private void upgrades(Reading reading) {
+    Span first = null;
+    for (Statement statement : reading.statements().stream().sorted(Comparator.comparing(s -> s.role() == Role.HEADLINE)).toList()) {
+      Route.Upgrade upgrade = routes.of(statement.id()).upgraded();
+      boolean known = upgrade != null && statement.stance().isPath() && isUpgrade(statement, upgrade);
+      if (upgrade != null && known && (first == null || first.equals(upgrade.after()))) {
+        first = upgrade.after();
+        upgraded.add(statement.id());
+      }
+    }
+  }
+
+  /** Whether people of the article itself, or of the only report its sentence cites, stand behind the office. */
+  private boolean isUpgrade(Statement statement, Route.Upgrade upgrade) {
+    if (upgrade.relay().isEmpty() || upgrade.relay().stream().anyMatch(statement.sentence()::contains)) {
+      return true;
+    }
+    return view.reports.stream().noneMatch(other -> other.proof().stream().anyMatch(statement.sentence()::contains));
   }
 
   /** The first firm opening of an article that its ending takes back; one an article, the body's before the headline's. */
@@ -170,12 +191,19 @@ final class Changes {
     return telling.statement().quantities().size() == 1;
   }
 
+  /** Whether the text gives the number of its headline anywhere: then the two count different things. */
+  private static boolean givesBelow(Telling head) {
+    Quantity mine = head.statement().quantities().getFirst();
+    return head.reading().statements().stream().filter(s -> s.role() == Role.BODY).flatMap(s -> s.quantities().stream())
+        .anyMatch(its -> NumberChanged.compatible(mine, its) && Objects.equals(mine.unit(), its.unit()));
+  }
+
   private void inside(Claim claim, Telling before, Telling after, boolean headOverBody, boolean later, List<Change> out) {
     for (DriftRule rule : DriftRule.ALL) {
       boolean asks =
           switch (rule) {
             case Hardened h -> headOverBody && isOwnVoice(after) && after.quotes().isEmpty() && tellsMostly(before, after);
-            case NumberChanged n -> headOverBody && oneNumber(before) && oneNumber(after) && tellsMostly(before, after);
+            case NumberChanged n -> headOverBody && oneNumber(before) && oneNumber(after) && tellsMostly(before, after) && !givesBelow(after);
             case Contradicted c -> headOverBody && after.quotes().isEmpty() && before.quotes().isEmpty();
             case QuoteAltered q -> later;
             case Softened s -> false;

@@ -1,9 +1,14 @@
 package org.whence.trace;
 
+import java.util.Collections;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.whence.model.Act;
 import org.whence.model.Change;
+import org.whence.model.Commitment;
 import org.whence.model.Progress;
 import org.whence.model.Reason;
+import org.whence.model.Span;
 
 /** One telling says it, the other that it is not so, and nobody new speaks: the relay against its parent, or an article against itself. */
 final class Contradicted implements DriftRule {
@@ -31,9 +36,64 @@ final class Contradicted implements DriftRule {
     if (before.statement().commitment().isSilence() || after.statement().commitment().isSilence()) {
       return null;
     }
-    boolean stances = before.stance().isPath() != after.stance().isPath() && !(tie == Tie.RELAY && Negations.in(before));
-    boolean reworded = !before.stems().equals(after.stems());
-    return stances && reworded || negations(before, after) ? Finding.major(before, after, Reason.of(Reason.Code.CONTRADICTED)) : null;
+    boolean opposite = opposite(before, after, tie) && !before.stems().equals(after.stems());
+    return opposite || negations(before, after) ? Finding.major(before, after, Reason.of(Reason.Code.CONTRADICTED)) : null;
+  }
+
+  /** Whether one asserts what the other denies, and its words are not another way to deny it: "was unaware", "opposed a plan". */
+  private static boolean opposite(Telling before, Telling after, Tie tie) {
+    Telling asserting = before.stance().isPath() ? before : after;
+    Telling denying = before.stance().isPath() ? after : before;
+    boolean negated = Negations.in(asserting) || tie == Tie.RELAY && Negations.in(before);
+    boolean apart = asserting.stance().isPath() && !denying.stance().isPath() && !negated;
+    return apart && !anotherVoice(asserting, denying) && (isDenied(denying) || !tellActsAlike(before, after));
+  }
+
+  /** Whether somebody denies it whom the other telling does not name; unnamed people could be the same. */
+  private static boolean anotherVoice(Telling asserting, Telling denying) {
+    List<String> voices = denying.route().sources();
+    List<String> others = asserting.route().sources();
+    boolean unnamed = !others.isEmpty() && areUnnamed(voices) && areUnnamed(others);
+    return !voices.isEmpty() && !unnamed && Collections.disjoint(voices, others);
+  }
+
+  private static boolean areUnnamed(List<String> sources) {
+    return sources.stream().allMatch(source -> source.startsWith("unnamed:"));
+  }
+
+  /** Whether the cue denies it, so that the words themselves need not. */
+  private static boolean isDenied(Telling telling) {
+    Commitment commitment = telling.statement().commitment();
+    return commitment == Commitment.DENIED || commitment == Commitment.DISPUTED;
+  }
+
+  private static boolean areUnread(Telling before, Telling after) {
+    return before.statement().acts().isEmpty() || after.statement().acts().isEmpty();
+  }
+
+  /** Whether the acts that both tell are negated in both or in neither. */
+  private static boolean tellActsAlike(Telling before, Telling after) {
+    boolean alike = false;
+    for (Act one : before.statement().acts()) {
+      for (Act other : after.statement().acts()) {
+        if (!Collections.disjoint(before.keys(one.action()), after.keys(other.action()))) {
+          if (isNegated(before, one) != isNegated(after, other)) {
+            return false;
+          }
+          alike = true;
+        }
+      }
+    }
+    return alike;
+  }
+
+  /** Whether it is not done, or done by nobody, or to nothing. */
+  private static boolean isNegated(Telling telling, Act act) {
+    return act.negated() || isNone(telling, act.agent()) || isNone(telling, act.affected());
+  }
+
+  private static boolean isNone(Telling telling, @Nullable Span party) {
+    return party != null && Negations.in(telling.language(), telling.article().words(party));
   }
 
   /** A denial by somebody else is a dispute, not drift; unnamed people stay who they are from parent to relay. */
@@ -48,8 +108,8 @@ final class Contradicted implements DriftRule {
     Progress from = before.statement().progress();
     Progress to = after.statement().progress();
     boolean turned = from != null && to != null && from.stage() == to.stage() && from.negated() != to.negated();
-    boolean told = before.stance().isPath() && after.stance().isPath();
-    boolean one = turned && told && (Ladder.ofOneAct(after, before) || Ladder.ofOneAct(before, after));
-    return one && Negations.in(before) != Negations.in(after);
+    boolean told = before.stance().isPath() && after.stance().isPath() && Hedges.in(before, "doubt") == null && Hedges.in(after, "doubt") == null;
+    boolean one = turned && told && (areUnread(before, after) || Ladder.sharesAction(after, before) || Ladder.sharesAction(before, after));
+    return one && Negations.in(before) != Negations.in(after) && !tellActsAlike(before, after);
   }
 }

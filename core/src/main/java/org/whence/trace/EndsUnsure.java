@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.whence.model.Act;
 import org.whence.model.Article;
 import org.whence.model.Certainty;
 import org.whence.model.Commitment;
@@ -51,17 +52,19 @@ final class EndsUnsure {
   /** The sentence that says nobody knows what brought about what the opening gives a cause for. */
   private static @Nullable Span ofUnknownCause(Reading reading, Telling opening) {
     boolean lent = opening.statement().certainty().step() > Certainty.OUTLET_ONLY.step() && !opening.statement().attributions().isEmpty();
-    boolean asserts = Causes.causeOnly(opening) != null && opening.stance().isPath() && Hedges.none(opening) && !Negations.in(opening);
+    String sentence = reading.article().words(opening.statement().sentence());
+    boolean negated = Negations.in(opening.language(), sentence);
+    boolean asserts = Causes.causeOnly(opening) != null && opening.stance().isPath() && Hedges.none(opening) && !negated;
     if (lent || !asserts) {
       return null;
     }
     Article article = reading.article();
-    for (Span sentence : reading.sentences()) {
-      String form = " " + Plain.form(article.words(sentence)) + " ";
-      boolean after = sentence.begin() > opening.wording().end() && article.roleAt(sentence.begin()) == Role.BODY;
+    for (Span later : reading.sentences()) {
+      String form = " " + Plain.form(article.words(later)) + " ";
+      boolean after = later.begin() > opening.wording().end() && article.roleAt(later.begin()) == Role.BODY;
       String phrase = after ? phrase(opening.language() + " cause", form) : null;
       if (phrase != null && (phrase.contains("caus") || shared(form, opening) > 0)) {
-        return sentence;
+        return later;
       }
     }
     return null;
@@ -82,12 +85,38 @@ final class EndsUnsure {
     List<Span> body = reading.sentences().stream().filter(s -> article.roleAt(s.begin()) == Role.BODY).toList();
     for (int i = body.size() - 1; i >= 0 && i >= body.size() * LAST_PART; i--) {
       String form = " " + Plain.form(article.words(body.get(i))) + " ";
-      boolean unsure = phrase(opening.language(), form) != null;
-      if (unsure && !body.get(i).overlaps(opening.statement().sentence()) && shared(form, opening) >= needed) {
+      if (isUnsure(opening, form) && !body.get(i).overlaps(opening.statement().sentence()) && shared(form, opening) >= needed) {
         return body.get(i);
       }
     }
     return null;
+  }
+
+  /** Whether a sentence says that the thing itself is not sure: not who, when or how many, and of the same action. */
+  private static boolean isUnsure(Telling opening, String form) {
+    String phrase = phrase(opening.language(), form);
+    if (phrase == null) {
+      return false;
+    }
+    int end = form.indexOf(" " + phrase + " ") + phrase.length() + 1;
+    String next = form.substring(end).strip();
+    boolean detail = listed(opening.language() + " detail", next.substring(0, (next + " ").indexOf(' ')));
+    return !detail && (opening.statement().commitment() == Commitment.CONFIRMED || isOfItsAction(opening, form));
+  }
+
+  private static boolean listed(String list, String word) {
+    return UNSURE.getOrDefault(list, List.of()).contains(word);
+  }
+
+  /** Whether a sentence has a word of what the opening says is done. */
+  private static boolean isOfItsAction(Telling opening, String form) {
+    for (Act act : opening.statement().acts()) {
+      String action = Plain.form(opening.article().words(act.action()));
+      if (action.length() >= STEM && form.contains(" " + action.substring(0, STEM))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isFirm(Telling opening) {

@@ -33,6 +33,11 @@ record Figure(Article article, Statement statement, Quantity quantity, String ki
   /** How far two ratios may lie apart, as a share of the smaller, where one is told in percent and one in times. */
   private static final BigDecimal NEAR = new BigDecimal("0.15");
 
+  /** Words two sentences must share, of the shorter one's, to be about one thing: any two tell of hours, weeks and dollars. */
+  private static final double MOST_OF = 0.34;
+
+  private static final int FEWEST_SHARED = 2;
+
   private static final int ROOT = 4;
   private static final int FARTHEST = 80;
   private static final int MOST_WORDS = 9;
@@ -125,9 +130,28 @@ record Figure(Article article, Statement statement, Quantity quantity, String ki
     return value.compareTo(other.value) == 0 || NumberChanged.rounds(quantity, other.quantity) || NumberChanged.rounds(other.quantity, quantity);
   }
 
-  /** Whether another number of the same kind stands beside both: "46 dead and 120 hurt", "46 dead and 150 hurt". */
+  /**
+   * Whether another number of the same kind stands beside both: "46 dead and 120 hurt", "46 dead and 150 hurt". Where they are shares or sums the
+   * sentences must be about one thing too.
+   */
   boolean sharesCompanion(Figure other) {
+    Quantity companion = companion(other);
+    boolean counts = companion != null && companion.counted() != null && quantity.unit() == null;
+    return companion != null && (counts || isAbout(other, MOST_OF));
+  }
+
+  /** The same in whatever words: figures that are cut off beside an equal number show by themselves what they were cut off. */
+  boolean hasCompanion(Figure other) {
     return companion(other) != null;
+  }
+
+  /** Whether the sentences share so much of the telling words of the shorter. */
+  private boolean isAbout(Figure other, double most) {
+    Set<String> shared = topic();
+    Set<String> its = other.topic();
+    int all = Math.min(shared.size(), its.size());
+    shared.retainAll(its);
+    return shared.size() >= FEWEST_SHARED && shared.size() >= most * all;
   }
 
   private @Nullable Quantity companion(Figure other) {
@@ -148,7 +172,8 @@ record Figure(Article article, Statement statement, Quantity quantity, String ki
   boolean isCutOff(Figure other) {
     int figures = value.stripTrailingZeros().precision();
     BigDecimal full = other.value.stripTrailingZeros();
-    return figures < full.precision() && !agrees(other) && full.round(new MathContext(figures, RoundingMode.DOWN)).compareTo(value) == 0;
+    return figures < full.precision() && full.scale() > 0 && !agrees(other)
+        && full.round(new MathContext(figures, RoundingMode.DOWN)).compareTo(value) == 0;
   }
 
   /** Roots of all telling words of the statement. */

@@ -33,6 +33,9 @@ final class Figures {
 
   private final Map<StatementId, List<DriftRule.Finding>> odd = new TreeMap<>();
 
+  /** The values that each article gives anywhere, by kind. */
+  private final Map<ArticleId, Set<String>> givenBy = new TreeMap<>();
+
   Figures(StoryView view) {
     Map<String, List<Figure>> byKind = new TreeMap<>();
     int seen = 0;
@@ -41,7 +44,9 @@ final class Figures {
       for (Statement statement : reading.statements()) {
         for (Quantity quantity : statement.quantities()) {
           Figure figure = Figure.of(reading.article(), statement, quantity);
-          if (!figure.kind().isEmpty() && statement.stance().isPath() && taken.add(quantity.span()) && seen++ < MOST) {
+          givenBy.computeIfAbsent(figure.in(), k -> new TreeSet<>()).add(given(figure));
+          boolean time = reading.times().stream().anyMatch(mention -> mention.span().overlaps(quantity.span()));
+          if (!time && !figure.kind().isEmpty() && statement.stance().isPath() && taken.add(quantity.span()) && seen++ < MOST) {
             byKind.computeIfAbsent(figure.kind(), k -> new ArrayList<>()).add(figure);
           }
         }
@@ -55,7 +60,7 @@ final class Figures {
       List<Figure> measured = others(figures, after, after.kind().equals(Figure.RATIO) ? Figure::measures : Figure::sharesCompanion);
       DriftRule.Finding found = alone(after, measured);
       if (found == null) {
-        found = cutOff(after, measured.isEmpty() ? others(figures, after, Figure::sharesCompanion) : measured);
+        found = cutOff(after, measured.isEmpty() ? others(figures, after, Figure::hasCompanion) : measured);
       }
       if (found == null) {
         found = PartForWhole.find(after, figures);
@@ -72,7 +77,7 @@ final class Figures {
   }
 
   /** A value that no other article has, against one that at least two have and the article itself does not give. */
-  private static DriftRule.@Nullable Finding alone(Figure after, List<Figure> measured) {
+  private DriftRule.@Nullable Finding alone(Figure after, List<Figure> measured) {
     if (measured.stream().anyMatch(o -> o.agrees(after))) {
       return null;
     }
@@ -87,7 +92,7 @@ final class Figures {
     return null;
   }
 
-  private static DriftRule.@Nullable Finding cutOff(Figure after, List<Figure> measured) {
+  private DriftRule.@Nullable Finding cutOff(Figure after, List<Figure> measured) {
     for (Figure other : measured) {
       Set<String> shared = other.topic();
       shared.retainAll(after.topic());
@@ -99,9 +104,15 @@ final class Figures {
     return null;
   }
 
-  /** Whether the statement has the other value too: then it compares the two. */
-  private static boolean gives(Figure after, Figure other) {
-    return after.beside().stream().anyMatch(q -> q.low().compareTo(other.quantity().low()) == 0);
+  /** Whether either article gives the other's value too, beside its own or anywhere: then the two measure different things. */
+  private boolean gives(Figure after, Figure other) {
+    boolean beside = after.beside().stream().anyMatch(q -> q.low().compareTo(other.quantity().low()) == 0);
+    return beside || givenBy.getOrDefault(after.in(), Set.of()).contains(given(other))
+        || givenBy.getOrDefault(other.in(), Set.of()).contains(given(after));
+  }
+
+  private static String given(Figure figure) {
+    return figure.kind() + " " + figure.value().stripTrailingZeros().toPlainString();
   }
 
   private static DriftRule.Finding finding(Figure before, Figure after, Reason why) {

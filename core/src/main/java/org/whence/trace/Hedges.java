@@ -26,6 +26,16 @@ final class Hedges {
   /** Words after a hedge that it bears on. */
   static final int REACH = 6;
 
+  /** Words in so many that begin with a capital in a heading of title case: its small words do not. */
+  private static final int TITLE_CASE = 2;
+
+  private static final int TITLE_CASE_OF = 3;
+
+  /** Words behind an action after which a word that leaves it open is of something else: "sent a letter in May that asks". */
+  private static final int BEHIND = 4;
+
+  private static final List<String> OPENING = List.of("open", "doubt", "hearsay");
+
   /** Longest phrase of the lists. */
   private static final int LONGEST = 4;
 
@@ -63,7 +73,7 @@ final class Hedges {
 
   /** Whether the words are no hedge of the claim: a month or a name by its capital, or what only makes a number a round one. */
   private static boolean isOther(Telling telling, int from, int to) {
-    boolean capital = from > 0 && Character.isUpperCase(telling.article().text().charAt(telling.begin(from)));
+    boolean capital = from > 0 && !isInTitleCase(telling) && Character.isUpperCase(telling.article().text().charAt(telling.begin(from)));
     if (capital || to >= telling.words().size()) {
       return capital;
     }
@@ -74,6 +84,18 @@ final class Hedges {
       }
     }
     return Character.isDigit(telling.words().get(to).charAt(0));
+  }
+
+  /** Whether the wording is a heading whose words nearly all begin with a capital, so that a capital tells no name. */
+  private static boolean isInTitleCase(Telling telling) {
+    if (!telling.inHead()) {
+      return false;
+    }
+    int capitals = 0;
+    for (int i = 0; i < telling.words().size(); i++) {
+      capitals += Character.isLowerCase(telling.article().text().charAt(telling.begin(i))) ? 0 : 1;
+    }
+    return capitals * TITLE_CASE_OF >= telling.words().size() * TITLE_CASE;
   }
 
   /** Whether what a hedge bears on is still told: a hedge of words that were left out is left out with them. */
@@ -119,6 +141,18 @@ final class Hedges {
   /** Whether some word shows that the thing is not settled, so that the reading of its stage does not stand alone. */
   static boolean isOpen(Telling telling) {
     return leavesOpen(telling) || in(telling, "doubt") != null || in(telling, "hearsay") != null;
+  }
+
+  /** Whether a word before a stretch of a telling, or within a few words behind it, says that what is told there is not settled. */
+  static boolean opens(Telling telling, Span action) {
+    for (String kind : OPENING) {
+      Hedge hedge = in(telling, kind);
+      int near = hedge == null ? 0 : Math.max(0, hedge.at() - BEHIND);
+      if (hedge != null && telling.begin(near) <= action.begin()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   static boolean none(Telling telling) {

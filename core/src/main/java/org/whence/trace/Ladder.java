@@ -1,5 +1,6 @@
 package org.whence.trace;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,7 @@ import org.whence.model.Commitment;
 import org.whence.model.Progress;
 import org.whence.model.Reading;
 import org.whence.model.Reason;
+import org.whence.model.Span;
 import org.whence.model.Stage;
 
 /** The two ladders on which a claim can rise or fall: its stage, and how far the text commits to it. */
@@ -19,6 +21,9 @@ final class Ladder {
    * paraphrase.
    */
   static final double CLOSE = 0.45;
+
+  /** Likeness of tellings in which no acts are read, headlines as a rule, that may still be of one act. */
+  private static final double NEARLY_SAME = 0.55;
 
   private static final int FEWEST_SHARED = 2;
   private static final double MOST_OF = 0.6;
@@ -43,20 +48,82 @@ final class Ladder {
   }
 
   /**
-   * Whether what one telling settles is what the other leaves open: the one's action, or what it is done to, is told in the other's words. Where no
-   * acts are read nothing speaks against it.
+   * Whether what one telling settles is what the other leaves open: one action of both, or one thing that it is done to. Where no acts are read
+   * the words must be nearly the same.
    */
   static boolean ofOneAct(Telling settled, Telling open) {
-    Set<String> told = open.keys(open.wording());
-    return sharesAction(settled, open) || settled.statement().acts().stream().map(Act::affected)
-        .anyMatch(affected -> affected != null && isTold(settled.keys(affected), told));
+    List<Act> acts = settled.statement().acts();
+    if (acts.isEmpty()) {
+      return !settled.sameLanguage(open) || settled.likeness(open) >= NEARLY_SAME;
+    }
+    return sharesOpenAction(settled, open) || acts.stream().anyMatch(act -> isDoneToOne(settled, act, open));
   }
 
-  /** Whether an action of one telling is told in the other's words; an article tells many things of one policy. */
-  static boolean sharesAction(Telling settled, Telling open) {
-    Set<String> told = open.keys(open.wording());
-    List<Act> acts = settled.statement().acts();
-    return acts.isEmpty() || acts.stream().anyMatch(act -> settled.keys(act.action()).stream().anyMatch(told::contains));
+  /** Whether an action of one telling is told in the other's words, and not of another thing; an article tells many things of one policy. */
+  static boolean sharesAction(Telling one, Telling other) {
+    return one.statement().acts().stream().anyMatch(act -> isToldBy(other, one, act));
+  }
+
+  /** The same, and the other telling does not have it as settled too. */
+  static boolean sharesOpenAction(Telling settled, Telling open) {
+    return settled.statement().acts().stream().anyMatch(act -> isToldBy(open, settled, act) && !isSettledToo(open, settled.keys(act.action())));
+  }
+
+  private static boolean isToldBy(Telling other, Telling one, Act act) {
+    return !Collections.disjoint(one.keys(act.action()), other.keys(other.wording())) && !isOfAnother(one, act, other);
+  }
+
+  /** Whether what is done right behind a hedge is told by the other too; where no acts are read nothing speaks against it. */
+  static boolean sharesActionBehind(Telling hedged, Hedges.Hedge hedge, Telling other) {
+    List<Act> acts = hedged.statement().acts();
+    int from = hedged.begin(hedge.at());
+    int last = hedge.next() + Hedges.REACH;
+    int end = last >= hedged.words().size() ? hedged.wording().end() : hedged.begin(last);
+    Set<String> told = other.keys(other.wording());
+    return acts.isEmpty() || acts.stream().map(Act::action)
+        .anyMatch(action -> action.begin() >= from && action.begin() < end && !Collections.disjoint(hedged.keys(action), told));
+  }
+
+  /** Whether the other telling has the same action done to something else. */
+  private static boolean isOfAnother(Telling settled, Act act, Telling open) {
+    boolean same = false;
+    boolean other = false;
+    for (Act its : open.statement().acts()) {
+      if (!Collections.disjoint(settled.keys(act.action()), open.keys(its.action()))) {
+        boolean apart = areApart(settled, act.affected(), open, its.affected())
+            || act.affected() == null && areApart(settled, act.agent(), open, its.agent());
+        same |= !apart;
+        other |= apart;
+      }
+    }
+    return other && !same;
+  }
+
+  /** Whether the other telling has the action too and nothing before it, or right behind, says that it is open. */
+  private static boolean isSettledToo(Telling open, Set<String> action) {
+    List<Act> its = open.statement().acts().stream().filter(act -> !Collections.disjoint(open.keys(act.action()), action)).toList();
+    return !its.isEmpty() && its.stream().noneMatch(act -> Hedges.opens(open, act.action()));
+  }
+
+  private static boolean areApart(Telling one, @Nullable Span party, Telling other, @Nullable Span its) {
+    return party != null && its != null && one.sameLanguage(other) && Collections.disjoint(one.keys(party), other.keys(its));
+  }
+
+  /** Whether what an act is done to is what some act of the other telling is done to. */
+  private static boolean isDoneToOne(Telling settled, Act act, Telling open) {
+    Span affected = act.affected();
+    Set<String> words = affected == null ? Set.of() : settled.keys(affected);
+    if (!settled.sameLanguage(open)) {
+      // Of what is done to it few words are known in both languages, and the other's acts may be cut otherwise.
+      return isTold(words, open.keys(open.wording()));
+    }
+    for (Act its : open.statement().acts()) {
+      Span thing = its.affected();
+      if (thing != null && isTold(words, open.keys(thing)) && Hedges.opens(open, its.action())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isTold(Set<String> words, Set<String> told) {

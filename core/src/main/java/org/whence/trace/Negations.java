@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.whence.text.Plain;
 import org.whence.text.WordList;
 
 /** Words by which a wording turns a thing round: "not", "refused", "sin". */
@@ -15,8 +16,15 @@ final class Negations {
   private Negations() {}
 
   static boolean in(Telling telling) {
-    Set<String> listed = WORDS.getOrDefault(telling.language(), Set.of());
-    var words = telling.words();
+    return in(telling.language(), telling.words());
+  }
+
+  static boolean in(String language, String printed) {
+    return in(language, List.of(Plain.form(printed).split(" ")));
+  }
+
+  private static boolean in(String language, List<String> words) {
+    Set<String> listed = WORDS.getOrDefault(language, Set.of());
     for (int i = 0; i < words.size(); i++) {
       String phrase = words.get(i);
       for (int j = i + 1; j <= Math.min(words.size(), i + LONGEST); j++) {

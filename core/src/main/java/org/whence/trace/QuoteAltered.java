@@ -19,9 +19,15 @@ final class QuoteAltered implements DriftRule {
   private static final int FEWEST_WORDS = 4;
   private static final int MOST_CHANGED = 3;
 
+  /** Words that two quotations share which no relay ties: a speaker says a short thing twice and in other words. */
+  private static final int FEWEST_KEPT = 5;
+
   /** Along a relay it is known which quotation was taken over. */
   private static final int MOST_CHANGED_IN_RELAY = 5;
   private static final int LONG_RUN = 8;
+
+  /** Sentences between two sayings of one article that are one. */
+  private static final int APART = 3;
   private static final int MOST_WORDS = 200;
 
   @Override
@@ -32,7 +38,7 @@ final class QuoteAltered implements DriftRule {
   @Override
   public @Nullable Finding find(Telling before, Telling after, Tie tie) {
     boolean one = shareSpeaker(before, after) || tie == Tie.RELAY && (namesNobody(before) || namesNobody(after));
-    if (!before.sameLanguage(after) || !one) {
+    if (!before.sameLanguage(after) || !one || tie == Tie.ONE_ARTICLE && areNear(before, after)) {
       return null;
     }
     for (Span quote : after.quotes()) {
@@ -43,6 +49,13 @@ final class QuoteAltered implements DriftRule {
       }
     }
     return null;
+  }
+
+  /** Whether two sentences stand so near each other that the likeness is a figure of speech: "I am not for ... I am not against ...". */
+  private static boolean areNear(Telling before, Telling after) {
+    int from = Math.min(before.wording().end(), after.wording().end());
+    int to = Math.max(before.wording().begin(), after.wording().begin());
+    return after.reading().sentences().stream().filter(s -> s.begin() >= from && s.end() <= to).count() < APART;
   }
 
   private static Finding finding(Telling before, Span first, Telling after, Span second) {
@@ -72,20 +85,27 @@ final class QuoteAltered implements DriftRule {
     if (String.join("", first).equals(String.join("", second))) {
       return false;
     }
-    int changed = WordEdits.inside(first, second);
+    WordEdits.Edits edits = WordEdits.inside(once(first), once(second), LIGHT);
+    int changed = edits.words();
     int kept = Math.min(first.size(), second.size()) - changed;
-    return changed > 0
+    return edits.telling() > 0
         && switch (tie) {
           case RELAY -> changed <= MOST_CHANGED_IN_RELAY && kept > changed;
-          case SIBLINGS -> changed <= MOST_CHANGED && kept >= 2 * changed;
+          case SIBLINGS -> changed <= MOST_CHANGED && kept >= 2 * changed && kept >= FEWEST_KEPT;
           // A speaker often says nearly the same twice: only a long run with a word or two changed is one saying.
-          case ONE_ARTICLE -> changed <= 2 && kept >= LONG_RUN && WordEdits.inside(telling(first), telling(second)) > 0;
+          case ONE_ARTICLE -> changed <= 2 && kept >= LONG_RUN;
         };
   }
 
-  /** The words without those that only hold others together. */
-  private static List<String> telling(List<String> words) {
-    return words.stream().filter(word -> !LIGHT.contains(word)).toList();
+  /** The words without one that is said twice, as who speaks freely does. */
+  private static List<String> once(List<String> words) {
+    List<String> out = new ArrayList<>();
+    for (String word : words) {
+      if (out.isEmpty() || !out.getLast().equals(word)) {
+        out.add(word);
+      }
+    }
+    return out;
   }
 
   /** Whether the words say that something was left out or put in. */

@@ -63,11 +63,6 @@ record Route(
     sources = List.copyOf(sources);
   }
 
-  /** Whether its own article shows the unnamed people in whose stead an office stands. */
-  boolean isUpgradedHere() {
-    return upgraded != null && upgraded.before().article().equals(article());
-  }
-
   ArticleId article() {
     return statement.id().article();
   }

@@ -27,13 +27,19 @@ final class SourceUpgraded implements DriftRule {
     }
     Route.Upgrade upgrade = after.route().upgraded();
     if (upgrade != null) {
+      if (tie == Tie.RELAY) {
+        return null;
+      }
       Reason why = Reason.of(Reason.Code.SOURCE_UPGRADED, upgrade.shown(), upgrade.printed());
       return new Finding(Change.Severity.MAJOR, upgrade.before(), upgrade.after(), why);
     }
     return tie == Tie.RELAY ? alongRelay(before, after) : null;
   }
 
-  /** The relay lets an office speak that says nothing in its parent, where that has only unnamed people for it. */
+  /**
+   * The relay lets an office speak that says nothing in its parent, where that has only unnamed people for it. A word that the parent tells too is
+   * no word for speaking: "the firm considers closing it".
+   */
   private static @Nullable Finding alongRelay(Telling before, Telling after) {
     Attribution unnamed = nearest(before);
     Attribution office = nearest(after);
@@ -42,11 +48,19 @@ final class SourceUpgraded implements DriftRule {
     }
     Set<String> name = keys(after, office);
     boolean people = !Described.of(office.source().name()).roles().isEmpty();
-    boolean silent = !people && shares(keys(before, unnamed), name) && !speaks(before, name);
+    boolean acts = after.cue().stream().anyMatch(cue -> shares(after.keys(cue), before.keys(before.wording())));
+    boolean speaks = !acts && after.route().sources().stream().anyMatch(source -> source.startsWith("office:"));
+    boolean through = speaks && after.route().basis() == Route.Basis.CITED && areAnonymous((Source.Unnamed) unnamed.source());
+    boolean silent = !people && (through || shares(keys(before, unnamed), name)) && !speaks(before, name);
     Span from = unnamed.sourceSpans().isEmpty() ? before.wording() : unnamed.sourceSpans().getFirst();
     Span to = office.sourceSpans().isEmpty() ? after.wording() : office.sourceSpans().getFirst();
     Reason why = Reason.of(Reason.Code.SOURCE_UPGRADED, unnamed.source().name(), office.source().name());
     return silent ? new Finding(Change.Severity.MAJOR, from, to, why) : null;
+  }
+
+  /** Whether a text says how many they are, what they are or why it does not name them: not just "officials said". */
+  private static boolean areAnonymous(Source.Unnamed people) {
+    return people.anonymityReason() != null || people.count() != null;
   }
 
   /** Whether the parent lets the office, or somebody named of it, speak anywhere. */

@@ -15,6 +15,7 @@ import org.whence.model.Reading;
 import org.whence.model.Source;
 import org.whence.model.Span;
 import org.whence.model.Statement;
+import org.whence.text.Described;
 import org.whence.text.Plain;
 import org.whence.text.WordList;
 
@@ -29,6 +30,9 @@ final class Upgrades {
 
   private static final Set<String> OFFICIAL = WordList.words(Upgrades.class, "words.tsv", "official");
   private static final Set<String> COMMON = WordList.words(Upgrades.class, "words.tsv", "common");
+  private static final Set<String> ITSELF = WordList.words(Upgrades.class, "words.tsv", "itself");
+  private static final Set<String> RELATIVES = WordList.words(Upgrades.class, "words.tsv", "relative");
+  private static final Set<String> SPEAKERS = WordList.words(Upgrades.class, "words.tsv", "speakers");
 
   private final StoryView view;
 
@@ -39,7 +43,8 @@ final class Upgrades {
   @Nullable Found of(Reading reading, Statement statement) {
     for (AttributionId id : statement.attributions()) {
       Attribution office = reading.attribution(id);
-      if (office.source() instanceof Source.Office && !office.direct() && ownsUp(reading, office)) {
+      boolean confirmed = office.source() instanceof Source.Office && !office.direct() && ownsUp(reading, office);
+      if (confirmed && !isOfItself(reading, office)) {
         Found found = behind(reading, statement, office);
         if (found != null) {
           return found;
@@ -62,6 +67,23 @@ final class Upgrades {
       }
     }
     return false;
+  }
+
+  /** Whether an office confirms what it did itself, which it is asked for and says: "confirmed it had told the states". */
+  private static boolean isOfItself(Reading reading, Attribution office) {
+    for (Span content : office.content()) {
+      List<String> words = List.of(Plain.form(reading.article().words(content)).split(" "));
+      int first = !words.isEmpty() && RELATIVES.contains(words.getFirst()) ? 1 : 0;
+      if (first < words.size() && ITSELF.contains(words.get(first))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a description is one of people who speak: "officials", "a source"; not of a body or a party that acts. */
+  private static boolean isOfPeople(String description) {
+    return !Described.of(description).roles().isEmpty() || Arrays.stream(Plain.form(description).split(" ")).anyMatch(SPEAKERS::contains);
   }
 
   private @Nullable Found behind(Reading reading, Statement statement, Attribution office) {
@@ -89,7 +111,8 @@ final class Upgrades {
   /** The unnamed people of the office to whom an article gives something: the confirming one, or the report that it rests on. */
   private @Nullable Found shownIn(Reading reading, Statement statement, Attribution office, String officeId, List<Span> citing) {
     for (Attribution other : reading.attributions()) {
-      if (other.source() instanceof Source.Unnamed unnamed && isOf(unnamed.name(), officeId, reading, statement, office)) {
+      if (other.source() instanceof Source.Unnamed unnamed && isOfPeople(unnamed.name())
+          && isOf(unnamed.name(), officeId, reading, statement, office)) {
         String unnamedId = view.links.sourceOf().get(other.id());
         if (unnamedId != null) {
           Span before = other.sourceSpans().isEmpty() ? other.sentence() : other.sourceSpans().getFirst();

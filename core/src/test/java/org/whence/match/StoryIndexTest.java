@@ -52,7 +52,7 @@ class StoryIndexTest {
   }
 
   private static List<Story> batch(List<Article> articles, int reach) {
-    StoryIndex index = new StoryIndex(reach, Workers.ONE);
+    StoryIndex index = new StoryIndex(reach);
     index.addAll(articles);
     return index.stories();
   }
@@ -65,7 +65,7 @@ class StoryIndexTest {
       List<Article> shuffled = new ArrayList<>(articles);
       shuffled.addAll(articles.subList(0, 20));
       Collections.shuffle(shuffled, new Random(seed));
-      StoryIndex grown = new StoryIndex(reach, Workers.ONE);
+      StoryIndex grown = new StoryIndex(reach);
       shuffled.forEach(grown::add);
       assertThat(grown.stories()).isEqualTo(batch(articles, reach));
     }
@@ -77,7 +77,7 @@ class StoryIndexTest {
     List<Article> articles = pile(seed, 80);
     List<Article> shuffled = new ArrayList<>(articles);
     Collections.shuffle(shuffled, new Random(seed));
-    StoryIndex grown = new StoryIndex(4, Workers.ONE);
+    StoryIndex grown = new StoryIndex(4);
     grown.addAll(shuffled.subList(0, 40));
     shuffled.subList(40, shuffled.size()).forEach(grown::add);
     assertThat(grown.stories()).isEqualTo(batch(articles, 4));
@@ -88,7 +88,7 @@ class StoryIndexTest {
   void what_is_told_of_a_change_is_all_that_changed(long seed) {
     List<Article> articles = pile(seed, 60);
     Collections.shuffle(articles, new Random(seed));
-    StoryIndex grown = new StoryIndex(4, Workers.ONE);
+    StoryIndex grown = new StoryIndex(4);
     Map<String, Story> told = new TreeMap<>();
     for (Article article : articles) {
       for (Story story : grown.add(article)) {

@@ -119,12 +119,12 @@ class WireCopiesTest {
     all.addAll(carried(DAIRY, Language.ENGLISH, 30, 4, seed));
     Collections.shuffle(all, new Random(seed));
     for (int reach : new int[] {4, 100}) {
-      StoryIndex batch = new StoryIndex(reach, Workers.ONE);
+      StoryIndex batch = new StoryIndex(reach);
       batch.addAll(all);
-      StoryIndex grown = new StoryIndex(reach, Workers.ONE);
+      StoryIndex grown = new StoryIndex(reach);
       all.forEach(grown::add);
       assertThat(grown.stories()).isEqualTo(batch.stories());
-      StoryIndex half = new StoryIndex(reach, Workers.ONE);
+      StoryIndex half = new StoryIndex(reach);
       half.addAll(all.subList(60, all.size()));
       all.subList(0, 20).forEach(half::add);
       half.addAll(all.subList(20, 60));

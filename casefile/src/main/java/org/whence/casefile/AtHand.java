@@ -1,0 +1,98 @@
+package org.whence.casefile;
+
+import java.time.Clock;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+import org.whence.model.Article;
+import org.whence.model.ArticleId;
+import org.whence.model.Revision;
+import org.whence.model.Ruling;
+import org.whence.model.Storyline;
+import org.whence.pipeline.Progress;
+import org.whence.pipeline.Standing;
+
+/**
+ * The pile of a case as a process keeps it at hand while it has the case open, so that a trace costs what came since the last one. Nothing in it is
+ * the only home of anything: another process, or this one after a fault, makes it again from the case.
+ */
+final class AtHand {
+  private final Store store;
+  private final Clock clock;
+  private final Standing standing = new Standing();
+  private final Map<ArticleId, Articles.Held> articles = new TreeMap<>();
+
+  /** The place of the article that was entered last, of those that are here. */
+  private long place;
+
+  /** What the case says of the trace that this made last; empty where it made none. */
+  private String traced = "";
+
+  private @Nullable List<Storyline> storylines;
+  private final Set<Revision> revisions = new HashSet<>();
+
+  AtHand(Store store, Clock clock) {
+    this.store = store;
+    this.clock = clock;
+  }
+
+  /** What stands in the case at one moment. */
+  private record Now(Map<ArticleId, Articles.Held> come, long place, int articles, List<Ruling> rulings, long changes, String traced) {}
+
+  /** How much a trace worked out, and what it came to beside the stories. */
+  record Made(int read, int traced, LastTrace last) {}
+
+  /** Traces what came since the last trace, and keeps it in the case; empty where this is no more what the case says. */
+  Optional<Made> trace(int threads, Progress progress) {
+    Now now = store.read(this::now);
+    long known = articles.keySet().stream().filter(id -> !now.come.containsKey(id)).count();
+    boolean elsewhere = !traced.isEmpty() && !traced.equals(now.traced);
+    if (elsewhere || known + now.come.size() != now.articles) {
+      return Optional.empty(); // another process traced it, or an article went
+    }
+    articles.putAll(now.come);
+    place = now.place;
+    List<Article> come = now.come.values().stream().map(Articles.Held::article).toList();
+    try (CaseShelf shelf = new CaseShelf(store, articles, false)) {
+      Standing.Step step = standing.change(new Standing.Change(come, List.of(), now.rulings), shelf, threads, progress, dossier -> {});
+      shelf.flush();
+      store.write(handle -> keep(handle, shelf, step, now.changes));
+      return Optional.of(new Made(shelf.read(), shelf.traced().size(), new LastTrace(step.setAside(), step.revisions())));
+    }
+  }
+
+  private Now now(Handle handle) {
+    return new Now(
+        Articles.after(handle, place), Articles.lastPlace(handle), Articles.count(handle), Corrections.rulings(handle),
+        Facts.number(handle, Facts.CHANGES), traced(handle));
+  }
+
+  private static String traced(Handle handle) {
+    return Facts.number(handle, Facts.TRACED) + " " + Facts.of(handle, Facts.TRACED_BY) + " " + Stories.count(handle);
+  }
+
+  private long keep(Handle handle, CaseShelf shelf, Standing.Step step, long changes) {
+    Set<String> gone = new TreeSet<>(step.gone());
+    if (traced.isEmpty()) { // what the case holds of a trace by somebody else
+      gone.addAll(Stories.ids(handle));
+      gone.removeAll(standing.stories());
+    }
+    Noticed.enter(handle, Noticed.between(handle, shelf, gone, step.revisions(), articles.values(), clock.instant()));
+    Redirects.revised(handle, step.revisions().stream().filter(revision -> !revisions.contains(revision)).toList());
+    Stories.put(handle, shelf, gone, clock.instant());
+    Storylines.put(handle, step.storylines(), storylines);
+    LastTrace.put(handle, new LastTrace(step.setAside(), step.revisions()), changes);
+    Facts.put(handle, Facts.TRACED, String.valueOf(changes));
+    Facts.put(handle, Facts.TRACED_BY, Fingerprint.here().analysis());
+    traced = traced(handle);
+    storylines = step.storylines();
+    revisions.addAll(step.revisions());
+    return changes;
+  }
+}
