@@ -67,7 +67,7 @@ final class ApiCorrections {
     try {
       matter = held.reading(open -> matter(kind, places, value == null ? "" : value, open));
     } catch (Correcting.Wrong wrong) {
-      throw Fault.wrong(String.valueOf(wrong.getMessage()), "Mend the places, and send it again.");
+      throw Fault.wrong(wrong.why(), "Mend the places, and send it again.");
     }
     int number = held.writer().correct(matter, Guard.visitor(at).name(), reason);
     recomputed(at);

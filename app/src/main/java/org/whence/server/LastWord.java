@@ -20,12 +20,6 @@ final class LastWord extends ErrorHandler {
     return true;
   }
 
-  @Override
-  public ByteBuffer badMessageError(int status, String reason, HttpFields.Mutable fields) {
-    said(fields);
-    return body(status);
-  }
-
   private static void said(HttpFields.Mutable fields) {
     Guard.HEADERS.forEach(fields::put);
     fields.put(HttpHeader.CACHE_CONTROL, "no-store");
