@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -155,7 +156,7 @@ class ApiTest {
       if (what.contains("{")) {
         String path = what.substring(what.indexOf(' ') + 1).replaceAll("\\{[a-z]+}", "0000000000000009");
         HttpRequest.Builder request = ran.to(API + path + "?" + (what.startsWith("get") ? needed(what, "") : ""));
-        request.method(what.substring(0, what.indexOf(' ')).toUpperCase(), HttpRequest.BodyPublishers.noBody());
+        request.method(what.substring(0, what.indexOf(' ')).toUpperCase(Locale.ROOT), HttpRequest.BodyPublishers.noBody());
         problem(what, operation, ran.send(request), 404);
       }
     });

@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
@@ -77,8 +78,8 @@ class ThreatsTest {
   private static List<String> pages() {
     String article = first("articles", "/id");
     List<String> out = new ArrayList<>(List.of(
-        "/", "/d/" + first("dossiers", "/id"), "/a/" + article, "/outlets", "/sources", "/corrections", "/jobs", "/add", "/settings", "/help", "/export",
-        "/sign-in", "/search?q=" + Addresses.encoded(EVIL), "/search?q=ferry", "/search?q=ferry&outlet=" + Addresses.encoded(EVIL),
+        "/", "/d/" + first("dossiers", "/id"), "/a/" + article, "/outlets", "/sources", "/corrections", "/jobs", "/add", "/settings", "/help",
+        "/export", "/sign-in", "/search?q=" + Addresses.encoded(EVIL), "/search?q=ferry", "/search?q=ferry&outlet=" + Addresses.encoded(EVIL),
         "/outlets?q=" + Addresses.encoded(EVIL), "/sources?q=" + Addresses.encoded(EVIL), "/nothing/" + Addresses.encoded(EVIL),
         "/d/" + Addresses.encoded(EVIL), "/compare?a=" + Addresses.encoded(EVIL) + "&b=x", "/correct?article=" + article,
         "/export?story=" + first("dossiers", "/id"), "/?since=" + Addresses.encoded(EVIL), "/assets/" + Addresses.encoded(EVIL)));
@@ -109,13 +110,14 @@ class ThreatsTest {
     JsonNode title = open.json(API + "/claims").at("/items/0/title");
     String at = "{\"article\":" + title.get("article") + ",\"exact\":" + title.get("exact") + "}";
     String evil = new ObjectMapper().getNodeFactory().textNode(EVIL).toString();
-    assertThat(open.post(API + "/corrections", "{\"kind\":\"date\",\"at\":[" + at + "],\"value\":\"2031-05-03\",\"reason\":" + evil + "}").statusCode())
-        .isEqualTo(201);
-    assertThat(open.post(API + "/replies", "{\"outlet\":" + evil + ",\"author\":" + evil + ",\"day\":\"2031-05-04\",\"text\":" + evil + ",\"at\":" + at
-        + "}").statusCode()).isEqualTo(201);
+    String correction = "{\"kind\":\"date\",\"at\":[" + at + "],\"value\":\"2031-05-03\",\"reason\":" + evil + "}";
+    assertThat(open.post(API + "/corrections", correction).statusCode()).isEqualTo(201);
+    String reply = "{\"outlet\":" + evil + ",\"author\":" + evil + ",\"day\":\"2031-05-04\",\"text\":" + evil + ",\"at\":" + at + "}";
+    assertThat(open.post(API + "/replies", reply).statusCode()).isEqualTo(201);
     HttpResponse<String> job = open.post(API + "/articles", "{\"texts\":[{\"text\":" + evil + ",\"title\":" + evil + "}]}");
     open.ended(Ran.json(job).get("id").asText());
-    String upload = "--x\r\nContent-Disposition: form-data; name=\"files\"; filename=\"<img src=x onerror=alert(4)>.png\"\r\n\r\n\u0089PNG\r\n--x--\r\n";
+    String upload = "--x\r\nContent-Disposition: form-data; name=\"files\";"
+        + " filename=\"<img src=x onerror=alert(4)>.png\"\r\n\r\n\u0089PNG\r\n--x--\r\n";
     open.ended(Ran.json(open.post(API + "/articles", "multipart/form-data; boundary=x", upload)).get("id").asText());
     List<String> pages = pages();
     assertThat(pages).hasSizeGreaterThan(25);
@@ -170,12 +172,14 @@ class ThreatsTest {
 
   @Test
   void a_foreign_name_for_this_address_gets_nothing() {
-    for (String host : List.of("evil.example", "evil.example:" + open.port(), "127.0.0.1.evil.example", "localhost.evil.example", "", "[::2]", "127.0.0.2")) {
+    String port = ":" + open.port();
+    for (String host : List.of("evil.example", "evil.example" + port, "127.0.0.1.evil.example", "localhost.evil.example", "", "[::2]", "127.0.0.2")) {
       String answer = open.raw("GET /api/v1/case HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n");
       assertThat(answer).as(host).matches("(?s)HTTP/1.1 4(00|21) .*").doesNotContain("\"articles\"");
     }
     assertThat(open.raw("GET /api/v1/case HTTP/1.1\r\nHost: localhost:9\r\nConnection: close\r\n\r\n")).startsWith("HTTP/1.1 200");
-    assertThat(open.raw("GET http://evil.example/api/v1/case HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")).doesNotContain("\"articles\"");
+    String absolute = "GET http://evil.example/api/v1/case HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
+    assertThat(open.raw(absolute)).doesNotContain("\"articles\"");
   }
 
   @Test
@@ -183,11 +187,11 @@ class ThreatsTest {
     Set<String> anybody = Set.of("/openapi.yaml", "/dossier.schema.json", "/answer.schema.json");
     guarded.server().api().forEach(route -> {
       String path = API + route.path().replaceAll("\\{[a-z]+}", "1");
-      HttpRequest.Builder bare = guarded.to(path).method(route.method().toUpperCase(), HttpRequest.BodyPublishers.noBody());
+      HttpRequest.Builder bare = guarded.to(path).method(route.method().toUpperCase(Locale.ROOT), HttpRequest.BodyPublishers.noBody());
       int status = guarded.send(bare).statusCode();
       assertThat(status).as(route.toString()).isEqualTo(anybody.contains(route.path()) ? 200 : 401);
       if (!route.method().equals("get")) {
-        HttpRequest.Builder viewer = guarded.as("viewer", path).method(route.method().toUpperCase(), HttpRequest.BodyPublishers.noBody());
+        HttpRequest.Builder viewer = guarded.as("viewer", path).method(route.method().toUpperCase(Locale.ROOT), HttpRequest.BodyPublishers.noBody());
         assertThat(guarded.send(viewer).statusCode()).as(route.toString()).isEqualTo(403);
       }
     });
@@ -226,9 +230,7 @@ class ThreatsTest {
     String claimed = "POST /api/v1/articles HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/warc\r\nConnection: close\r\nContent-Length: ";
     assertThat(open.raw(claimed + (1L << 40) + "\r\n\r\n")).startsWith("HTTP/1.1 413").contains("application/problem+json");
     String form = "form=x&text=" + "a".repeat(3 << 20);
-    int status = open.send(open.to("/add").header("Content-Type", "application/x-www-form-urlencoded").POST(HttpRequest.BodyPublishers.ofString(form)))
-        .statusCode();
-    assertThat(status).isEqualTo(413);
+    assertThat(open.post("/add", "application/x-www-form-urlencoded", form).statusCode()).isEqualTo(413);
   }
 
   @Test
@@ -263,7 +265,9 @@ class ThreatsTest {
     JsonNode job = open.ended(Ran.json(response).get("id").asText());
     assertThat(job.at("/counts/added").asInt() + job.at("/counts/aside").asInt()).as(job.toString()).isPositive();
     assertThat(files()).isEqualTo(before);
-    for (String path : List.of("/assets/../../../etc/passwd", "/assets/..%2f..%2fetc%2fpasswd", "/assets/%2e%2e/%2e%2e/etc/passwd", "/a/..%2f..%2fx")) {
+    List<String> paths =
+        List.of("/assets/../../../etc/passwd", "/assets/..%2f..%2fetc%2fpasswd", "/assets/%2e%2e/%2e%2e/etc/passwd", "/a/..%2f..%2fx");
+    for (String path : paths) {
       String answer = open.raw("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
       assertThat(answer).as(path).matches("(?s)HTTP/1.1 40[04] .*").doesNotContain("root:");
     }
@@ -290,7 +294,8 @@ class ThreatsTest {
       String port = ":" + inside.getAddress().getPort();
       for (String host : List.of("127.0.0.1", "localhost", "[::1]", "2130706433", "0x7f.1", "[::ffff:127.0.0.1]")) {
         for (String list : List.of("addresses", "feeds")) {
-          JsonNode job = open.ended(Ran.json(open.post(API + "/articles", "{\"" + list + "\":[\"http://" + host + port + "/x\"]}")).get("id").asText());
+          String link = "{\"" + list + "\":[\"http://" + host + port + "/x\"]}";
+          JsonNode job = open.ended(Ran.json(open.post(API + "/articles", link)).get("id").asText());
           assertThat(job.at("/counts/added").asInt()).as(host).isZero();
         }
       }
@@ -332,7 +337,8 @@ class ThreatsTest {
     assertThat(guarded.log()).contains("\"route\":\"/search\"").contains("ann-viewer").doesNotContain("quixotically").doesNotContain("notatoken")
         .doesNotContain(cookie.substring(cookie.indexOf('=') + 1));
     guarded.tokens.values().forEach(token -> assertThat(guarded.log()).doesNotContain(token));
-    assertThat(guarded.send(guarded.to(API + "/case?access_token=" + guarded.tokens.get("viewer"))).statusCode()).as("none in an address").isEqualTo(401);
+    HttpResponse<String> address = guarded.send(guarded.to(API + "/case?access_token=" + guarded.tokens.get("viewer")));
+    assertThat(address.statusCode()).as("a token in an address").isEqualTo(401);
   }
 
   @Test
@@ -345,9 +351,31 @@ class ThreatsTest {
   }
 
   @Test
+  void a_server_that_closes_answers_those_who_are_being_answered() throws Exception {
+    Ran ran = Ran.over(Ran.traced(Files.createDirectories(folder.resolve("close")), List.of()));
+    var thread = new Thread(ran.server()::close);
+    String body = "{\"kind\":\"trace\"}";
+    String head = "POST /api/v1/jobs HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: " + body.length();
+    try (var socket = new java.net.Socket("127.0.0.1", ran.port())) {
+      socket.setSoTimeout(20_000);
+      socket.getOutputStream().write((head + "\r\n\r\n" + body.substring(0, 5)).getBytes(StandardCharsets.US_ASCII));
+      Thread.sleep(500);
+      thread.start();
+      Thread.sleep(300);
+      socket.getOutputStream().write(body.substring(5).getBytes(StandardCharsets.US_ASCII));
+      assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8)).startsWith("HTTP/1.1 202");
+    } finally {
+      thread.join(20_000);
+      ran.close();
+    }
+  }
+
+  @Test
   void every_answer_has_the_headers_that_keep_it_harmless() {
     List<HttpResponse<String>> answers = new ArrayList<>();
-    for (String path : List.of("/", "/nothing", "/d/x", "/assets/x", "/health", API + "/case", API + "/nothing", API + "/claims?limit=x", "/export?as=prov")) {
+    List<String> paths =
+        List.of("/", "/nothing", "/d/x", "/assets/x", "/health", API + "/case", API + "/nothing", API + "/claims?limit=x", "/export?as=prov");
+    for (String path : paths) {
       answers.add(open.get(path));
       answers.add(open.send(open.to(path).method("HEAD", HttpRequest.BodyPublishers.noBody())));
       answers.add(open.send(open.to(path).PUT(HttpRequest.BodyPublishers.noBody())));
@@ -356,7 +384,8 @@ class ThreatsTest {
     answers.add(guarded.get("/"));
     answers.add(guarded.get(API + "/case"));
     for (HttpResponse<String> answer : answers) {
-      HEADERS.forEach(name -> assertThat(answer.headers().firstValue(name)).as(answer.request() + " " + answer.statusCode() + " " + name).isPresent());
+      String what = answer.request() + " " + answer.statusCode() + " ";
+      HEADERS.forEach(name -> assertThat(answer.headers().firstValue(name)).as(what + name).isPresent());
       assertThat(answer.headers().firstValue("Server")).isEmpty();
     }
     String bad = open.raw("NONSENSE\r\n\r\n");
