@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.Optional;
+import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 
 /** Tables as Parquet, where the part that writes them is there. */
@@ -14,8 +15,12 @@ final class Parquet {
   private Parquet() {}
 
   static Optional<ParquetMaker> maker() {
-    Iterator<ParquetMaker> makers = ServiceLoader.load(ParquetMaker.class, Parquet.class.getClassLoader()).iterator();
-    return makers.hasNext() ? Optional.of(makers.next()) : Optional.empty();
+    try {
+      Iterator<ParquetMaker> makers = ServiceLoader.load(ParquetMaker.class, Parquet.class.getClassLoader()).iterator();
+      return makers.hasNext() ? Optional.of(makers.next()) : Optional.empty();
+    } catch (ServiceConfigurationError | LinkageError e) {
+      return Optional.empty(); // a part of another version: it is built anew by the same command
+    }
   }
 
   /** Writes one table. */

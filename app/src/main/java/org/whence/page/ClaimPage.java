@@ -239,7 +239,7 @@ final class ClaimPage {
     for (Wording wording : claim.wordings()) {
       if (wording.stance().isPath() && !wording.behind().isEmpty()) {
         List<String> cut = claim.corroboration().bottleneck();
-        out.computeIfAbsent(wording.behind(), way -> Hop.of(lookup, wording, cut, anchor + "-r" + out.size()));
+        out.computeIfAbsent(wording.behind(), way -> Hop.of(lookup, wording, id(), cut, anchor + "-r" + out.size()));
       }
     }
     return List.copyOf(out.values());

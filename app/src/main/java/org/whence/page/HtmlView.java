@@ -69,6 +69,15 @@ public final class HtmlView {
     return render("diff.jte", Map.of("page", page, "shell", shell(words.say("diff.title"), first.dossier(), List.of())));
   }
 
+  /** The same with the claims of a story in another order: "articles", "origins" or "changes". */
+  public static String fragment(Part part, Words words, Links links, @Nullable String by) {
+    if (part instanceof Part.OfStory) {
+      StoryPage story = PartPage.of(part, new Frame(words, links)).story();
+      return render("story.jte", Map.of("story", story, "sortable", false, "by", SortRules.Key.named(by)));
+    }
+    return fragment(part, words, links);
+  }
+
   /** One story, claim or article as a piece of a page: it begins with an article element and a heading, and needs {@link #styleSheet}. */
   public static String fragment(Part part, Words words, Links links) {
     PartPage page = PartPage.of(part, new Frame(words, links));

@@ -3,6 +3,9 @@ package org.whence.page;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Style rules by which the claims of a page are put in another order: a radio button chooses which of them hold, so that the table is sorted without
@@ -25,6 +28,16 @@ final class SortRules {
     Key(String key, String look) {
       this.key = key;
       this.look = look;
+    }
+
+    /** By the name that {@link #word} gives; as numbered, where there is none of that name. */
+    static Key named(@Nullable String word) {
+      return Stream.of(values()).filter(key -> key.word().equals(word)).findFirst().orElse(NUMBER);
+    }
+
+    /** As an address names it. */
+    String word() {
+      return name().toLowerCase(Locale.ROOT);
     }
 
     /** The key of its words. */
@@ -61,6 +74,11 @@ final class SortRules {
     for (int i = 0; i < claims.size(); i++) {
       out.append(".claims:has(.").append(key.look()).append(":checked) #").append(claims.get(i).anchor()).append("{order:").append(i + 1).append('}');
     }
+  }
+
+  /** Claims in the order of a key; equals stay as numbered. */
+  static List<ClaimPage> sorted(List<ClaimPage> claims, Key key) {
+    return key == Key.NUMBER ? claims : claims.stream().sorted(order(key)).toList();
   }
 
   private static Comparator<ClaimPage> order(Key key) {

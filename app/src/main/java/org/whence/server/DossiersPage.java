@@ -27,6 +27,11 @@ record DossiersPage(Rows<StoryRow> list, Listing listing, Case.State state, bool
     return list.rows().isEmpty();
   }
 
+  /** Whether nothing was added yet. */
+  boolean isNew() {
+    return state.articles() == 0;
+  }
+
   String order(Listing.Order order) {
     return order.name().toLowerCase(Locale.ROOT);
   }

@@ -26,7 +26,7 @@ final class Guard {
       "Content-Security-Policy", "default-src 'none'; style-src 'self'; script-src 'self'; font-src 'self'; img-src 'self' data:;"
           + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
       "X-Content-Type-Options", "nosniff",
-      "Referrer-Policy", "no-referrer",
+      "Referrer-Policy", "same-origin",
       "Cross-Origin-Opener-Policy", "same-origin",
       "Cross-Origin-Resource-Policy", "same-origin",
       "Permissions-Policy", "camera=(), microphone=(), geolocation=()");

@@ -3,6 +3,7 @@ package org.whence.server;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.whence.casefile.Case;
@@ -14,6 +15,9 @@ import org.whence.page.Words;
 final class Site {
   /** Characters of pages kept: some hundred stories. */
   private static final long KEPT = 64 << 20;
+
+  /** Orders of the claims of a story, besides their own. */
+  private static final List<String> BY = List.of("articles", "origins", "changes");
 
   private final OpenCase held;
   private final Renderer renderer;
@@ -43,7 +47,8 @@ final class Site {
     String id = at.pathParam("id");
     Words words = Renderer.words(at);
     Visitor visitor = Guard.visitor(at);
-    String key = kind + "|" + id + "|" + words.language() + "|" + visitor.role() + "|" + held.reading(open -> mark(open, kind, id));
+    String by = BY.stream().filter(each -> each.equals(at.queryParam("by"))).findFirst().orElse("");
+    String key = kind + "|" + id + "|" + words.language() + "|" + visitor.role() + "|" + by + "|" + held.reading(open -> mark(open, kind, id));
     // The frame holds the secret of the visitor's forms, so that the whole page is theirs alone.
     String etag = "\"" + Integer.toHexString((key + visitor.secret()).hashCode()) + "\"";
     at.header("Cache-Control", "private, no-cache").header("ETag", etag);
@@ -51,7 +56,7 @@ final class Site {
       at.status(HttpStatus.NOT_MODIFIED);
       return;
     }
-    Shelf.Page page = shelf.page(key, () -> held.reading(open -> made(open, kind, id, words, visitor)));
+    Shelf.Page page = shelf.page(key, () -> held.reading(open -> made(open, kind, id, words, visitor, by)));
     String export = "/export?story=" + Addresses.encoded(held.reading(open -> story(open, kind, id)));
     at.html(renderer.render("part.jte", Map.of("frame", renderer.frame(at, page.title(), ""), "fragment", page.fragment(), "export", export)));
   }
@@ -69,14 +74,14 @@ final class Site {
     return Fault.unknown("There is nothing of this name in the case.", "It may be of another case. Search for it, or go by the list of dossiers.");
   }
 
-  private static Shelf.Page made(Case open, Kind kind, String id, Words words, Visitor visitor) {
+  private static Shelf.Page made(Case open, Kind kind, String id, Words words, Visitor visitor, String by) {
     Opened opened = Opened.of(open, story(open, kind, id));
     Part part = switch (kind) {
       case STORY -> opened.story();
       case CLAIM -> opened.claim(open.desk().claim(id).orElseThrow(Site::nothing).id());
       case ARTICLE -> opened.article(open.desk().article(id).orElseThrow(Site::nothing).row().id());
     };
-    return new Shelf.Page(opened.title(part, words), HtmlView.fragment(part, words, new Addresses(open, visitor)));
+    return new Shelf.Page(opened.title(part, words), HtmlView.fragment(part, words, new Addresses(open, visitor), by));
   }
 
   private static String story(Case open, Kind kind, String id) {

@@ -91,6 +91,42 @@
     field.form?.addEventListener("submit", () => sessionStorage.removeItem(name));
   }
 
+  // ---- files: dropped anywhere on the form, added to what was chosen, each once, and counted before they are sent
+  const chooser = one(".drop input[type=file]");
+  if (chooser) {
+    const line = one("#files-n");
+    let chosen = new DataTransfer();
+    const take = (files) => {
+      const name = (file) => [file.name, file.size, file.lastModified].join("/");
+      let twice = 0;
+      for (const file of files) {
+        if ([...chosen.files].some((other) => name(other) === name(file))) twice++;
+        else chosen.items.add(file);
+      }
+      chooser.files = chosen.files;
+      const n = chosen.files.length;
+      line.textContent = n ? line.dataset[n === 1 ? "one" : "other"].replace("{n}", n) : "";
+      if (twice) line.textContent += " " + line.dataset.twice.replace("{n}", twice);
+    };
+    chooser.addEventListener("change", () => {
+      const files = [...chooser.files];
+      chosen = new DataTransfer();
+      take(files);
+    });
+    const form = chooser.form;
+    const over = (event, on) => {
+      if (![...event.dataTransfer.types].includes("Files")) return;
+      event.preventDefault();
+      form.classList.toggle("over", on);
+    };
+    form.addEventListener("dragover", (event) => over(event, true));
+    form.addEventListener("dragleave", (event) => over(event, false));
+    form.addEventListener("drop", (event) => {
+      over(event, false);
+      take(event.dataTransfer.files);
+    });
+  }
+
   // ---- a job that runs: the server sends its state as a piece of the page
   const job = one("[data-events]");
   if (job) {

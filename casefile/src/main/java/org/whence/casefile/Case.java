@@ -272,9 +272,14 @@ public final class Case implements AutoCloseable {
     return finding.all().stream().map(finding::dossier).toList();
   }
 
-  /** Finds articles and claims by their words. */
+  /** Finds articles and claims by their words, what was written a moment ago included. */
   public Hits search(SearchQuery query) {
-    return SearchIndex.search(store, query);
+    return SharedIndex.of(store).search(store, query, true);
+  }
+
+  /** Makes what was added and traced until now ready to be found. */
+  public void index() {
+    SharedIndex.of(store).update(store);
   }
 
   /** Keeps a correction of the analyst, which counts from the next trace on; returns its number. */

@@ -128,4 +128,9 @@ public final class Desk {
   public Optional<StoryNews> since(Instant since, String story) {
     return store.read(handle -> new News(handle).since(since, story));
   }
+
+  /** Finds articles and claims by their words at once: what was written a moment ago is found a moment later. */
+  public Hits search(SearchQuery query) {
+    return SharedIndex.of(store).search(store, query, false);
+  }
 }

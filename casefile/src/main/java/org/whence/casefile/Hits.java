@@ -7,10 +7,16 @@ import org.jspecify.annotations.Nullable;
  * What a search found, best first.
  *
  * @param all how many there are, those not listed included
+ * @param upToDate whether all of the case was searched: not where some of it was added a moment ago or the index is being made
  */
-public record Hits(long all, List<Hit> list) {
+public record Hits(long all, List<Hit> list, boolean upToDate) {
   public Hits {
     list = List.copyOf(list);
+  }
+
+  /** Hits of all there is. */
+  public Hits(long all, List<Hit> list) {
+    this(all, list, true);
   }
 
   /**

@@ -133,9 +133,10 @@ final class JobRows {
     int number = handle.createQuery("SELECT coalesce(max(number), 0) FROM job_lines WHERE job = ?").bind(0, job).mapTo(int.class).one();
     int[] counts = new int[Job.Outcome.values().length];
     for (Job.Line line : lines) {
-      if (number >= MOST_LINES || line(handle, job, number + 1, line)) {
+      Job.Outcome outcome = outcome(handle, job, line);
+      if (number >= MOST_LINES || line(handle, job, number + 1, line, outcome)) {
         number++;
-        counts[line.outcome().ordinal()]++;
+        counts[outcome.ordinal()]++;
       }
     }
     handle.execute("UPDATE jobs SET added = added + ?, revised = revised + ?, known = known + ?, aside = aside + ?, version = version + 1"
@@ -143,10 +144,21 @@ final class JobRows {
     return lines.size();
   }
 
-  private static boolean line(Handle handle, long job, int number, Job.Line line) {
+  /** What came of an input; one that this job took in before it was stopped by force is not told to have been there. */
+  private static Job.Outcome outcome(Handle handle, long job, Job.Line line) {
+    boolean here = line.outcome() == Job.Outcome.KNOWN && handle
+        .createQuery("SELECT count(*) FROM captured_articles a JOIN captures c ON c.id = a.capture"
+            + " JOIN inputs i ON i.capture = c.id AND i.added = c.added WHERE a.article = :article AND i.input = :input"
+            + " AND c.added >= (SELECT asked FROM jobs WHERE number = :job) AND NOT EXISTS (SELECT 1 FROM captured_articles b"
+            + " JOIN captures d ON d.id = b.capture WHERE b.article = a.article AND d.id <> c.id AND d.added <= c.added)")
+        .bind("article", line.article()).bind("input", Articles.clean(line.input())).bind("job", job).mapTo(int.class).one() > 0;
+    return here ? Job.Outcome.ADDED : line.outcome();
+  }
+
+  private static boolean line(Handle handle, long job, int number, Job.Line line, Job.Outcome outcome) {
     return handle.execute("INSERT INTO job_lines (job, number, of_input, input, outcome, article, place, fault, mend)"
             + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (job, of_input, input, place, fault) DO NOTHING",
-        job, number, line.of(), Articles.clean(line.input()), word(line.outcome()), line.article(), Articles.clean(line.place()),
+        job, number, line.of(), Articles.clean(line.input()), word(outcome), line.article(), Articles.clean(line.place()),
         Articles.clean(line.fault()), Articles.clean(line.mend())) > 0;
   }
 

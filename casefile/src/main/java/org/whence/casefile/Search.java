@@ -4,12 +4,13 @@ import java.io.IOException;
 import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.lucene.document.IntPoint;
-import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.FieldInfos;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.queryparser.simple.SimpleQueryParser;
@@ -25,7 +26,6 @@ import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.uhighlight.Passage;
 import org.apache.lucene.search.uhighlight.PassageFormatter;
 import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
-import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.QueryBuilder;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -48,18 +48,21 @@ final class Search {
           | SimpleQueryParser.WHITESPACE_OPERATOR;
 
   private final Store store;
-  private final Directory directory;
-  private final WordAnalyzer analyzer = new WordAnalyzer();
+  private final IndexSearcher searcher;
 
-  Search(Store store, Directory directory) {
+  Search(Store store, IndexSearcher searcher) {
     this.store = store;
-    this.directory = directory;
+    this.searcher = searcher;
   }
 
-  Hits find(SearchQuery query) throws IOException {
-    try (DirectoryReader reader = DirectoryReader.open(directory)) {
-      IndexSearcher searcher = new IndexSearcher(reader);
-      Query words = words(query, FieldInfos.getMergedFieldInfos(reader));
+  /**
+   * Finds.
+   *
+   * @param upToDate whether all that is in the case is in the index
+   */
+  Hits find(SearchQuery query, boolean upToDate) throws IOException {
+    try {
+      Query words = words(query, FieldInfos.getMergedFieldInfos(searcher.getIndexReader()));
       TopDocs top = searcher.search(filtered(words, query), query.most());
       List<Hits.Hit> hits = new ArrayList<>();
       for (ScoreDoc scored : top.scoreDocs) {
@@ -70,7 +73,7 @@ final class Search {
           hits.add(hit);
         }
       }
-      return new Hits(top.totalHits.value(), hits);
+      return new Hits(top.totalHits.value(), hits, upToDate);
     } catch (IndexSearcher.TooManyClauses e) {
       throw new CaseTrouble(CaseTrouble.Kind.USAGE, "too many words to search for. Give fewer.", e);
     }
@@ -90,7 +93,7 @@ final class Search {
       return MatchAllDocsQuery.INSTANCE;
     }
     // A sentence is searched for as it stands: no sign in it asks for anything.
-    SimpleQueryParser parser = new SimpleQueryParser(analyzer, weights, query.any() ? 0 : PARTS);
+    SimpleQueryParser parser = new SimpleQueryParser(SearchIndex.ANALYZER, weights, query.any() ? 0 : PARTS);
     parser.setDefaultOperator(query.any() ? BooleanClause.Occur.SHOULD : BooleanClause.Occur.MUST);
     Query parsed = weights.isEmpty() ? null : parser.parse(query.words());
     return parsed == null ? new MatchNoDocsQuery("no words") : parsed;
@@ -114,7 +117,7 @@ final class Search {
       all.add(IntPoint.newRangeQuery(SearchDocuments.EARLIEST, Integer.MIN_VALUE, (int) query.to().toEpochDay()), BooleanClause.Occur.FILTER);
     }
     if (query.source() != null) {
-      Query source = new QueryBuilder(analyzer).createPhraseQuery(SearchDocuments.SOURCE, query.source());
+      Query source = new QueryBuilder(SearchIndex.ANALYZER).createPhraseQuery(SearchDocuments.SOURCE, query.source());
       all.add(source == null ? new MatchNoDocsQuery("no words") : source, BooleanClause.Occur.FILTER);
     }
     return all.build();
@@ -146,20 +149,26 @@ final class Search {
     if (claim == null) {
       return null;
     }
-    List<Hits.Passage> found = new ArrayList<>();
-    handle.createQuery("SELECT w.words, a.language FROM wordings w JOIN articles a ON a.id = w.article WHERE w.claim = ? ORDER BY w.number"
+    record Wording(String words, String language) {}
+    List<Wording> wordings = handle
+        .createQuery("SELECT w.words, a.language FROM wordings w JOIN articles a ON a.id = w.article WHERE w.claim = ? ORDER BY w.number"
             + " LIMIT " + WORDINGS)
         .bind(0, id)
-        .map((row, context) -> passages(row.getString("language"), row.getString("words"), words))
-        .forEach(found::addAll);
-    return new Hits.Hit(SearchQuery.What.CLAIM, id, claim.name, claim.title, null, null, found.stream().distinct().limit(PASSAGES).toList());
+        .map((row, context) -> new Wording(row.getString("words"), row.getString("language"))).list();
+    Set<Hits.Passage> found = new LinkedHashSet<>();
+    for (Wording wording : wordings) {
+      if (found.size() < PASSAGES) {
+        found.addAll(passages(wording.language, wording.words, words));
+      }
+    }
+    return new Hits.Hit(SearchQuery.What.CLAIM, id, claim.name, claim.title, null, null, found.stream().limit(PASSAGES).toList());
   }
 
   private List<Hits.Passage> passages(String language, String text, Query words) {
     if (words instanceof MatchAllDocsQuery || text.isEmpty()) {
       return List.of();
     }
-    UnifiedHighlighter highlighter = new Highlighter(analyzer);
+    UnifiedHighlighter highlighter = new Highlighter(SearchIndex.ANALYZER);
     String field = SearchDocuments.BODY + WordAnalyzer.tag(language);
     try {
       String shown = text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) : text;

@@ -1,7 +1,6 @@
 package org.whence.casefile;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Map;
@@ -20,22 +19,27 @@ import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
-import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
-import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.apache.lucene.util.BytesRef;
 import org.jdbi.v3.core.Handle;
 
 /**
- * The words of a case, in a folder beside it: a cache and never the only home of anything. It is brought up to date before each search; one that is
- * missing, damaged or of another case is made again, and where no folder may be written to it is made in memory.
+ * Writes the words of a case into an index, in a folder beside it: a cache and never the only home of anything. One that is missing, damaged or of
+ * another case is made again, and where no folder may be written to it is made in memory.
  */
 final class SearchIndex {
   /** Changed whenever documents are made otherwise: an index of another form is made again. */
   private static final String FORM = "1";
 
   private static final int BATCH = 500;
+
+  /** Documents after which what there is can be found. */
+  private static final int SOME = 5_000;
+
+  /** Safe for many at once. */
+  static final WordAnalyzer ANALYZER = new WordAnalyzer();
+
   private static final int TRIES = 50;
   private static final int TRY_MILLIS = 200;
 
@@ -46,78 +50,58 @@ final class SearchIndex {
     LUCENE.setLevel(Level.OFF);
   }
 
-  private SearchIndex() {}
+  private final Store store;
+  private final IndexWriter writer;
+  private final Committed committed;
+  private final Map<String, String> wanted;
+  private int written;
+
+  private SearchIndex(Store store, IndexWriter writer, Committed committed, Map<String, String> wanted) {
+    this.store = store;
+    this.writer = writer;
+    this.committed = committed;
+    this.wanted = wanted;
+  }
 
   static Path folder(Path file) {
     return file.resolveSibling(file.getFileName() + "-search");
   }
 
-  static Hits search(Store store, SearchQuery query) {
-    Path folder = folder(store.file());
-    if (mayHold(folder)) {
-      try {
-        return search(store, query, folder);
-      } catch (IOException | RuntimeException e) {
-        if (e instanceof CaseTrouble trouble) {
-          throw trouble;
-        }
-        wipe(folder); // damaged: it is made again
-      }
-      try {
-        return search(store, query, folder);
-      } catch (IOException e) {
-        // the folder is of no use: below it is done without
-      }
-    }
-    try (Directory memory = new ByteBuffersDirectory()) {
-      update(store, memory);
-      return new Search(store, memory).find(query);
-    } catch (IOException e) {
-      throw new CaseTrouble(CaseTrouble.Kind.FULL, store.file() + ": it cannot be searched: " + e.getMessage(), e);
-    }
-  }
-
-  private static boolean mayHold(Path folder) {
-    Path parent = folder.toAbsolutePath().getParent();
-    return Files.isDirectory(folder) ? Files.isWritable(folder) : !Files.exists(folder) && parent != null && Files.isWritable(parent);
-  }
-
-  private static Hits search(Store store, SearchQuery query, Path folder) throws IOException {
-    try (Directory directory = FSDirectory.open(folder)) {
-      update(store, directory);
-      return new Search(store, directory).find(query);
-    }
-  }
-
-  private static void wipe(Path folder) {
-    String[] files = folder.toFile().list();
-    for (String file : files == null ? new String[0] : files) {
-      folder.resolve(file).toFile().delete();
-    }
-  }
-
   /** What the index must be of to be up to date. */
-  private static Map<String, String> wanted(Handle handle) {
+  static Map<String, String> wanted(Handle handle) {
     String place = handle.createQuery("SELECT coalesce(max(place), 0) FROM articles").mapTo(String.class).one();
     return Map.of("form", FORM, "case", Facts.of(handle, Facts.ID), "place", place, "traced",
         Facts.of(handle, Facts.TRACED) + " " + Facts.of(handle, Facts.TRACED_BY));
   }
 
-  private static void update(Store store, Directory directory) throws IOException {
+  /** Makes an empty index where there is none; whoever else is at it is waited for. */
+  static void begin(Directory directory) throws IOException {
+    for (int tries = 0; !DirectoryReader.indexExists(directory); tries++) {
+      try (IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig(ANALYZER))) {
+        writer.commit();
+      } catch (LockObtainFailedException busy) {
+        if (tries >= TRIES) {
+          throw busy;
+        }
+        pause();
+      }
+    }
+  }
+
+  /** Somebody to be told each time that something more can be found. */
+  interface Committed {
+    Object now() throws IOException;
+  }
+
+  static void update(Store store, Directory directory, Committed committed) throws IOException {
     Map<String, String> wanted = store.read(SearchIndex::wanted);
     for (int tries = 0; ; tries++) {
-      Map<String, String> have = DirectoryReader.indexExists(directory) ? SegmentInfos.readLatestCommit(directory).getUserData() : Map.of();
+      Map<String, String> have = SegmentInfos.readLatestCommit(directory).getUserData();
       if (have.equals(wanted)) {
         return;
       }
-      try (IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig(new WordAnalyzer()))) {
-        boolean mine = FORM.equals(have.get("form")) && Objects.equals(wanted.get("case"), have.get("case"));
-        if (!mine) {
-          writer.deleteAll();
-        }
-        update(store, writer, mine ? Long.parseLong(have.getOrDefault("place", "0")) : 0);
-        writer.setLiveCommitData(wanted.entrySet());
-        writer.commit();
+      try (IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig(ANALYZER))) {
+        new SearchIndex(store, writer, committed, wanted).update(have);
         return;
       } catch (LockObtainFailedException busy) {
         if (tries >= TRIES) {
@@ -125,6 +109,33 @@ final class SearchIndex {
         }
         pause();
       }
+    }
+  }
+
+  private void update(Map<String, String> have) throws IOException {
+    boolean mine = FORM.equals(have.get("form")) && Objects.equals(wanted.get("case"), have.get("case"));
+    if (!mine) {
+      writer.deleteAll();
+    }
+    String traced = mine ? have.getOrDefault("traced", "") : "";
+    loose(mine ? Long.parseLong(have.getOrDefault("place", "0")) : 0, traced);
+    if (!Objects.equals(wanted.get("traced"), traced)) {
+      stories();
+    }
+    commit(wanted);
+  }
+
+  private void commit(Map<String, String> of) throws IOException {
+    writer.setLiveCommitData(of.entrySet());
+    writer.commit();
+    committed.now();
+    written = 0;
+  }
+
+  /** Commits what there is now and then, so that some is found while the rest is written, and a stop loses little. */
+  private void commitSome(long place, String traced) throws IOException {
+    if (written >= SOME) {
+      commit(Map.of("form", FORM, "case", wanted.getOrDefault("case", ""), "place", String.valueOf(place), "traced", traced));
     }
   }
 
@@ -137,7 +148,8 @@ final class SearchIndex {
     }
   }
 
-  private static void update(Store store, IndexWriter writer, long from) throws IOException {
+  /** Articles that came since and are of no story yet. */
+  private void loose(long from, String traced) throws IOException {
     long place = from;
     while (true) {
       long after = place;
@@ -147,38 +159,40 @@ final class SearchIndex {
         return out;
       });
       if (loose.isEmpty()) {
-        break;
+        return;
       }
       for (Map.Entry<Long, Document> entry : loose.entrySet()) {
-        put(writer, entry.getValue());
+        put(entry.getValue());
         place = entry.getKey();
       }
+      commitSome(place, traced);
     }
-    stories(store, writer);
   }
 
   /** Stories that were traced anew since, and those that are no more. */
-  private static void stories(Store store, IndexWriter writer) throws IOException {
+  private void stories() throws IOException {
     Set<String> indexed = keys(writer);
     Map<String, String> now = store.read(Stories::keys);
-    Set<String> wanted = new HashSet<>(now.values());
+    Set<String> current = new HashSet<>(now.values());
     for (String key : indexed) {
-      if (!wanted.contains(key)) {
+      if (!current.contains(key)) {
         writer.deleteDocuments(new Term(SearchDocuments.STORY_KEY, key));
       }
     }
+    String place = wanted.getOrDefault("place", "0");
     for (Map.Entry<String, String> story : now.entrySet()) {
       if (!indexed.contains(story.getValue())) {
         for (Document document : store.read(handle -> SearchDocuments.story(handle, story.getKey(), story.getValue()))) {
-          put(writer, document);
+          put(document);
         }
+        commitSome(Long.parseLong(place), "");
       }
     }
   }
 
-  private static void put(IndexWriter writer, Document document) throws IOException {
-    String id = document.get(SearchDocuments.ID);
-    writer.updateDocument(new Term(SearchDocuments.ID, id), document);
+  private void put(Document document) throws IOException {
+    writer.updateDocument(new Term(SearchDocuments.ID, document.get(SearchDocuments.ID)), document);
+    written++;
   }
 
   private static Set<String> keys(IndexWriter writer) throws IOException {

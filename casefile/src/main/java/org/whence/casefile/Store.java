@@ -28,12 +28,25 @@ final class Store implements AutoCloseable {
   /** Milliseconds between two tries to become the writer. */
   private static final int TRY_MILLIS = 200;
 
+  /** Bytes of the journal from which on it is written back whole. */
+  private static final long LONGEST_JOURNAL = 64L << 20;
+
+  /** Nanoseconds until the next try where a reader was still at it. */
+  private static final long SHORTEN_NANOS = 2_000_000_000L;
+
+  /** Kilobytes of pages in memory: a writer has one connection, readers have many and are given the file's pages by the system. */
+  private static final int WRITER_CACHE = 1 << 15;
+
+  private static final int READER_CACHE = 1 << 12;
+
   private final Path file;
   private final boolean writes;
   private final Patience patience;
   private final Connection connection;
   private final Handle handle;
   private final ReentrantLock turn = new ReentrantLock();
+  private long longestJournal = LONGEST_JOURNAL;
+  private long refused = System.nanoTime() - SHORTEN_NANOS;
 
   private Store(Path file, boolean writes, Patience patience, Connection connection) {
     this.file = file;
@@ -152,7 +165,7 @@ final class Store implements AutoCloseable {
     config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
     config.enforceForeignKeys(true);
     config.setTempStore(SQLiteConfig.TempStore.MEMORY);
-    config.setCacheSize(-(1 << 15));
+    config.setCacheSize(-WRITER_CACHE);
     config.setBusyTimeout(TRY_MILLIS);
     SQLiteDataSource source = new SQLiteDataSource(config);
     source.setUrl("jdbc:sqlite:" + file.toAbsolutePath().toUri() + (asItLies ? "?immutable=1" : ""));
@@ -165,6 +178,7 @@ final class Store implements AutoCloseable {
     handle.execute("PRAGMA cell_size_check = ON");
     if (!writes) {
       handle.execute("PRAGMA query_only = ON");
+      handle.execute("PRAGMA cache_size = -" + READER_CACHE);
     }
     int acting = handle.createQuery("SELECT count(*) FROM sqlite_master WHERE type = 'trigger'").mapTo(int.class).one();
     if (acting > 0) {
@@ -175,6 +189,11 @@ final class Store implements AutoCloseable {
   /** Lets the file grow to so many pages and no further, as a full disk does. */
   void limitPages(int pages) {
     handle.execute("PRAGMA max_page_count = " + pages);
+  }
+
+  /** Lets the journal grow to about so many bytes. */
+  void limitJournal(long bytes) {
+    longestJournal = bytes;
   }
 
   Path file() {
@@ -215,6 +234,7 @@ final class Store implements AutoCloseable {
         R result = work.apply(handle);
         handle.execute("COMMIT");
         done = true;
+        shortenJournal();
         return result;
       } finally {
         if (!done) {
@@ -241,6 +261,18 @@ final class Store implements AutoCloseable {
           patience.waiting().run();
         }
       }
+    }
+  }
+
+  /**
+   * Where readers follow on one another without a pause the journal would never begin anew and grow without end. From a length on the writer waits
+   * for those who read in it now, a moment and not after every write; whoever comes meanwhile reads in the file.
+   */
+  private void shortenJournal() {
+    long now = System.nanoTime();
+    if (Header.journal(file).toFile().length() > longestJournal && now - refused > SHORTEN_NANOS) {
+      int busy = handle.createQuery("PRAGMA wal_checkpoint(TRUNCATE)").map((row, context) -> row.getInt(1)).one();
+      refused = busy == 0 ? refused : System.nanoTime();
     }
   }
 
@@ -272,8 +304,16 @@ final class Store implements AutoCloseable {
       case SQLITE_CORRUPT, SQLITE_NOTADB -> Header.damaged(file, "its pages do not hang together");
       case SQLITE_IOERR ->
           CaseTrouble.of(CaseTrouble.Kind.FULL, file, "the disk could not be read or written", "Check it and repeat; what was acknowledged is kept.");
-      default -> Header.damaged(file, String.valueOf(root(fault).getMessage()).replaceAll("\\s+", " "));
+      case SQLITE_ERROR -> Header.version(file) < Header.VERSION
+          ? CaseTrouble.of(CaseTrouble.Kind.STALE, file, "a case of an earlier form, which this cannot be read from",
+              "Bring it up with: whence trace " + file)
+          : unexpected(file, fault);
+      default -> unexpected(file, fault);
     };
+  }
+
+  private static CaseTrouble unexpected(Path file, Exception fault) {
+    return Header.damaged(file, String.valueOf(root(fault).getMessage()).replaceAll("\\s+", " "));
   }
 
   private static Throwable root(Throwable fault) {
@@ -294,6 +334,7 @@ final class Store implements AutoCloseable {
 
   @Override
   public void close() {
+    SharedIndex.left(this);
     turn.lock();
     try {
       handle.close();

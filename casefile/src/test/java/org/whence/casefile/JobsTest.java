@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.whence.ingest.Capture;
 import org.whence.model.ArticleId;
+import org.whence.model.Outcome;
 import org.whence.model.Trouble;
 
 class JobsTest {
@@ -114,5 +117,27 @@ class JobsTest {
       }
       assertThatThrownBy(() -> open.jobs().put(Job.Kind.TRACE, "edda", List.of())).hasMessageContaining("200 jobs are waiting");
     }
+  }
+
+  @Test
+  void what_a_job_took_in_before_it_was_killed_is_told_as_added_when_it_is_done_again() {
+    try (Case open = Case.open(file, Patience.none())) {
+      add(open, "before", 1);
+      String id = open.jobs().put(Job.Kind.ADD, "edda", List.of(Job.Input.text("a", "a"))).id();
+      add(open, "killed", 2);
+      open.jobs().next();
+      open.jobs().lines(id, List.of(Job.Line.of(1, add(open, "killed", 2)), Job.Line.of(1, add(open, "before", 1))));
+      assertThat(open.jobs().lines(id, 0, 9)).extracting(Job.Line::outcome).containsExactly(Job.Outcome.ADDED, Job.Outcome.KNOWN);
+    }
+  }
+
+  private static Added add(Case open, String input, int number) {
+    List<Added> out = new ArrayList<>();
+    try (Adding adding = open.adding(out::add)) {
+      if (Sampled.made(number) instanceof Outcome.Done<Capture> made) {
+        adding.accept(Sampled.text(input, made.value().page().content()));
+      }
+    }
+    return out.getFirst();
   }
 }

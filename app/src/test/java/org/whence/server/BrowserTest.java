@@ -1,0 +1,223 @@
+package org.whence.server;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.whence.server.Browser.Look;
+import org.whence.server.Browser.Visit;
+
+/** The ways people take through the pages, in a real browser over a real server. */
+class BrowserTest {
+  /** Five articles of our own: one report, two who carry it, one who makes more of it, one who denies it. */
+  private static final String FIVE = String.join("\n\n---\n\n", """
+      The Pellam Courier
+      3 May 2031
+
+      Lantern Line in talks to buy night ferry, officials say
+
+      By Odile Marsh
+
+      Lantern Line is seeking to buy the night ferry between Pellam and Orsk, two port officials told The Pellam Courier on Saturday. The officials spoke on
+      condition of anonymity because the talks are private.
+
+      Nothing has been signed, one of the officials said. Lantern Line did not respond to a request for comment.
+      """, """
+      Coastal Wire
+      3 May 2031
+
+      Lantern Line seeks to buy night ferry, Pellam Courier reports
+
+      PELLAM (CW) - Lantern Line is seeking to buy the night ferry between Pellam and Orsk, The Pellam Courier reported on Saturday, citing two port
+      officials.
+
+      Coastal Wire could not independently verify the report.
+      """, """
+      Orsk Evening Post
+      4 May 2031
+
+      Night ferry may be sold
+
+      Lantern Line is seeking to buy the night ferry between Pellam and Orsk, Coastal Wire reported, citing The Pellam Courier.
+
+      The mayor of Orsk, Tilda Brandt, said she had not been told of any talks.
+      """, """
+      Harbour Today
+      5 May 2031
+
+      Port confirms sale of night ferry
+
+      The port of Pellam has confirmed that Lantern Line will buy the night ferry between Pellam and Orsk, according to The Pellam Courier.
+      """, """
+      Sund Radio
+      5 May 2031
+
+      Lantern Line denies night ferry talks
+
+      Lantern Line is not in talks to buy the night ferry between Pellam and Orsk, its spokesman, Ivo Hallam, told Sund Radio on Monday.
+
+      "There are no talks," Hallam said.
+      """);
+
+  @TempDir
+  static Path folder;
+
+  private static Hosted samples;
+
+  @BeforeAll
+  static void start() throws IOException {
+    samples = Hosted.samples(folder);
+  }
+
+  @AfterAll
+  static void stop() {
+    samples.close();
+  }
+
+  @Test
+  void from_five_pasted_articles_to_a_corrected_origin(@TempDir Path own) throws IOException {
+    try (Hosted hosted = Hosted.empty(own); Visit visit = Browser.visit(hosted.address(), Look.DESK)) {
+      Page page = visit.page();
+      page.navigate("/");
+      page.locator("#text").fill(FIVE);
+      page.locator("main button.pri").click();
+      page.waitForURL("**/jobs/**");
+      assertThat(page.locator(".jobstate")).containsText("5 new");
+      page.locator(".jobstate .btn.pri").click();
+      page.locator("main a[href^='/d/']").first().click();
+      page.waitForURL("**/d/**");
+      Locator proof = readAnOrigin(page);
+      proof.getByText("This step is wrong").click();
+      page.waitForURL("**/correct?**");
+      page.locator("input[name=kind]").first().check();
+      page.locator("#reason").fill("It speaks of another ferry.");
+      page.locator("main button.pri").click();
+      page.waitForURL(Pattern.compile("/(c|a|d)/"));
+      page.navigate("/corrections");
+      assertThat(page.locator("main")).containsText("It speaks of another ferry.");
+      page.locator("main form button").first().click();
+      assertThat(page.locator("main")).containsText("Undone by");
+      assertThat(visit.complaints()).isEmpty();
+    }
+  }
+
+  /** Opens the proof of the first origin that the drawing shows. */
+  private static Locator readAnOrigin(Page page) {
+    page.locator(".ways .node.origin [href^='#']").first().click();
+    Locator proof = page.locator(".route > li:target");
+    assertThat(proof.locator("blockquote")).isVisible();
+    return proof;
+  }
+
+  @Test
+  void everything_can_be_reached_with_the_keyboard_alone() {
+    try (Visit visit = Browser.visit(samples.address(), Look.DESK)) {
+      Page page = visit.page();
+      page.navigate("/");
+      page.keyboard().press("Tab");
+      assertThat(page.locator(".skip")).isFocused();
+      page.keyboard().press("Enter");
+      assertThat(page.locator("#main")).isFocused();
+      page.keyboard().press("j");
+      page.keyboard().press("Enter");
+      page.waitForURL("**/d/**");
+      page.keyboard().press("j");
+      assertThat(page.locator(".claims summary").first()).isFocused();
+      page.keyboard().press("Enter");
+      assertThat(page.locator(".claims details[open]")).hasCount(1);
+      page.keyboard().press("j");
+      page.keyboard().press("k");
+      assertThat(page.locator(".claims summary").first()).isFocused();
+      page.keyboard().press("/");
+      assertThat(page.locator("#q")).isFocused();
+      page.keyboard().press("Escape");
+      page.keyboard().press("?");
+      page.waitForURL("**/help#keys");
+      page.keyboard().press("g");
+      page.keyboard().press("a");
+      page.waitForURL("**/add");
+      page.keyboard().press("g");
+      page.keyboard().press("d");
+      page.waitForURL(Pattern.compile("/$"));
+      assertThat(visit.complaints()).isEmpty();
+    }
+  }
+
+  @Test
+  void arrows_walk_the_graph_and_focus_can_be_seen() {
+    try (Visit visit = Browser.visit(samples.address(), Look.DESK)) {
+      Page page = visit.page();
+      page.navigate("/d/" + samples.stories().getFirst());
+      page.locator(".graph a").first().focus();
+      String first = focused(page);
+      page.keyboard().press("ArrowRight");
+      assertThat(focused(page)).isNotEqualTo(first);
+      page.keyboard().press("ArrowLeft");
+      page.keyboard().press("ArrowDown");
+      assertThat(page.locator(".graph a:focus")).hasCount(1);
+      page.locator(".graph .el").first().focus();
+      page.keyboard().press("Enter");
+      assertThat(page.locator(".route > li:target")).isVisible();
+      page.keyboard().press("Escape");
+      assertThat(page.url()).doesNotContain("#ha");
+      page.navigate("/");
+      for (int n = 0; n < 12; n++) {
+        page.keyboard().press("Tab");
+        assertThat((String) page.evaluate("getComputedStyle(document.activeElement).outlineStyle")).as(focused(page)).isNotEqualTo("none");
+      }
+      assertThat(visit.complaints()).isEmpty();
+    }
+  }
+
+  private static String focused(Page page) {
+    return (String) page.evaluate("document.activeElement.outerHTML.slice(0, 200) + document.activeElement.getBoundingClientRect().x");
+  }
+
+  @Test
+  void on_a_phone_the_routes_come_first_and_nothing_is_wider_than_the_screen() {
+    try (Visit visit = Browser.visit(samples.address(), Look.PHONE)) {
+      Page page = visit.page();
+      for (String path : Places.of(samples)) {
+        page.navigate(path);
+        assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth")).as(path).isTrue();
+      }
+      page.navigate("/d/" + samples.stories().getFirst());
+      assertThat(page.locator(".ways .routes").first()).isVisible();
+      assertThat(page.locator(".ways .graph").first()).isHidden();
+      page.locator(".ways .seg span").first().click();
+      assertThat(page.locator(".ways .graph").first()).isVisible();
+      assertThat(page.locator("header.top").boundingBox().height).isLessThan(125);
+      assertThat(visit.complaints()).isEmpty();
+    }
+  }
+
+  @Test
+  void files_are_counted_before_they_are_sent(@TempDir Path own) throws IOException {
+    try (Hosted hosted = Hosted.empty(own); Visit visit = Browser.visit(hosted.address(), Look.DESK)) {
+      Page page = visit.page();
+      page.navigate("/add");
+      Path one = own.resolve("one.txt");
+      Path two = own.resolve("two.bin");
+      java.nio.file.Files.writeString(one, FIVE.substring(0, FIVE.indexOf("---")));
+      java.nio.file.Files.write(two, "\u0000\u0001\u0002".getBytes(StandardCharsets.UTF_8));
+      page.locator("#files").setInputFiles(new Path[] {one, two});
+      assertThat(page.locator("#files-n")).containsText("2 files");
+      page.locator("main button.pri").click();
+      page.waitForURL("**/jobs/**");
+      assertThat(page.locator(".jobstate")).containsText("1 could not be read");
+      page.reload();
+      assertThat(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Try again"))).isVisible();
+      assertThat(visit.complaints()).isEmpty();
+    }
+  }
+}

@@ -1,0 +1,22 @@
+package org.whence.server;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** One address of every page that a server over a case has. */
+final class Places {
+  private Places() {}
+
+  static List<String> of(Hosted hosted) {
+    String story = hosted.stories().getFirst();
+    String claim = hosted.claim(story);
+    List<String> articles = hosted.articles(story);
+    List<String> out = new ArrayList<>(List.of(
+        "/", "/add", "/jobs", "/search", "/search?q=officials", "/outlets", "/sources", "/corrections", "/settings", "/help",
+        "/d/" + story, "/c/" + claim, "/a/" + articles.getFirst(), "/compare?a=" + articles.getFirst() + "&b=" + articles.get(1),
+        "/correct?article=" + articles.getFirst() + "&claim=" + Addresses.encoded(claim)));
+    hosted.outlet().ifPresent(id -> out.add("/o/" + Addresses.encoded(id)));
+    hosted.source().ifPresent(id -> out.add("/s/" + Addresses.encoded(id)));
+    return out;
+  }
+}
