@@ -45,7 +45,7 @@ final class ApiArticles {
     api.get("/articles", this::list, "order", "language", "limit", "cursor");
     api.get("/articles/{article}", this::read);
     api.get("/compare", this::compare, "first", "second");
-    api.post("/articles", this::add);
+    api.post("/articles", at -> work.uploads().in(() -> add(at)));
   }
 
   private void list(Context at) {

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.http.Context;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 import org.whence.casefile.ArticleRow;
 import org.whence.casefile.Case;
 import org.whence.casefile.Correction;
@@ -47,19 +47,13 @@ final class ApiCorrections {
     ApiSay.json(at, body);
   }
 
-  private static @Nullable Correction find(int number, Case open) {
-    return open.corrections().stream().filter(each -> each.ruling().number() == number).findFirst().orElse(null);
+  private static Optional<Correction> find(int number, Case open) {
+    return open.corrections().stream().filter(each -> each.ruling().number() == number).findFirst();
   }
 
   private ObjectNode one(int number) {
-    ObjectNode out = held.reading(open -> {
-      Correction found = find(number, open);
-      return found == null ? null : ApiRecords.correction(found, open);
-    });
-    if (out == null) {
-      throw Fault.unknown("There is no correction of this number.", "See the list: " + Api.ROOT + "/corrections");
-    }
-    return out;
+    return held.reading(open -> find(number, open).map(found -> ApiRecords.correction(found, open)))
+        .orElseThrow(() -> Fault.unknown("There is no correction of this number.", "See the list: " + Api.ROOT + "/corrections"));
   }
 
   private void correct(Context at) {
@@ -73,7 +67,7 @@ final class ApiCorrections {
     try {
       matter = held.reading(open -> matter(kind, places, value == null ? "" : value, open));
     } catch (Correcting.Wrong wrong) {
-      throw Fault.wrong(String.valueOf(wrong.getMessage()), "Mend the places, and send it again.");
+      throw Fault.wrong(wrong.why(), "Mend the places, and send it again.");
     }
     int number = held.writer().correct(matter, Guard.visitor(at).name(), reason);
     recomputed(at);

@@ -45,23 +45,26 @@ final class ApiDossiers {
     ApiSay.json(at, body);
   }
 
-  /** The row of a story; null where its id of today is another, to which who asks was sent. */
-  static @Nullable StoryRow row(Context at, Case open, String rest) {
+  /** The row of a story; empty where its id of today is another, to which who asks was sent. */
+  private static Optional<StoryRow> row(Context at, Case open, String rest) {
     String asked = at.pathParam("story");
     StoryRow row = open.desk().row(asked).orElseThrow(() -> Fault.unknown("There is no such story.", "See the list: " + Api.ROOT + "/dossiers"));
     if (!row.id().equals(asked)) {
       ApiSay.moved(at, Api.ROOT + "/dossiers/" + row.id() + rest);
-      return null;
+      return Optional.empty();
     }
-    return row;
+    return Optional.of(row);
   }
 
   private void read(Context at) throws IOException {
     String form = ApiQuery.text(at, "format", 40);
-    StoryRow row = held.reading(open -> row(at, open, ""));
-    if (row == null) {
-      return;
+    Optional<StoryRow> found = held.reading(open -> row(at, open, ""));
+    if (found.isPresent()) {
+      read(at, form, found.get());
     }
+  }
+
+  private void read(Context at, @Nullable String form, StoryRow row) throws IOException {
     Exports wanted = form == null ? accepted(at) : ApiExports.form(form, 406);
     if (wanted != null) {
       exports.send(at, wanted, row);
@@ -119,7 +122,7 @@ final class ApiDossiers {
   }
 
   private void said(Context at, String rest, Telling telling) {
-    Optional<ObjectNode> body = held.reading(open -> Optional.ofNullable(row(at, open, rest)).map(telling.of(open)));
+    Optional<ObjectNode> body = held.reading(open -> row(at, open, rest).map(telling.of(open)));
     body.ifPresent(said -> ApiSay.json(at, said));
   }
 }

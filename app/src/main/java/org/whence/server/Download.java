@@ -2,7 +2,6 @@ package org.whence.server;
 
 import io.javalin.http.Context;
 import java.io.IOException;
-import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import org.whence.casefile.Case;
 import org.whence.casefile.StoryRow;
@@ -18,14 +17,13 @@ import org.whence.export.Exports;
  */
 record Download(Exports form, @Nullable String story, boolean fullText, boolean notes) {
   /** Exports at once, each of which has the case open once more. */
-  private static final Semaphore ROOM = new Semaphore(2);
-
-  private static final int BUSY_SECONDS = 5;
+  private static final Room ROOM = new Room(2, "Other exports are being written.");
 
   void send(Context at, OpenCase held) throws IOException {
-    if (!ROOM.tryAcquire()) {
-      throw Fault.later(503, "busy", "Other exports are being written.", BUSY_SECONDS);
-    }
+    ROOM.in(() -> written(at, held));
+  }
+
+  private void written(Context at, OpenCase held) throws IOException {
     try (Case open = Case.openToRead(held.file())) {
       String mark = story == null ? null : open.desk().mark(story).orElse(null);
       ExportInput input = story == null ? ExportInput.of(open) : one(open, story);
@@ -36,8 +34,6 @@ record Download(Exports form, @Nullable String story, boolean fullText, boolean 
       at.header("Cache-Control", "private, no-cache").header("Content-Disposition", "attachment; filename=\"" + form.fileName() + "\"")
           .contentType(form.mediaType());
       form.write(with(input), at.outputStream());
-    } finally {
-      ROOM.release();
     }
   }
 

@@ -21,6 +21,16 @@ import org.jspecify.annotations.Nullable;
  * nothing), what changes something must come from the server's own pages or carry a token, and forms carry a secret that no other site can read.
  */
 final class Guard {
+  /** What every answer says to a browser: nothing from elsewhere, nothing inline, in no frame. */
+  static final Map<String, String> HEADERS = Map.of(
+      "Content-Security-Policy", "default-src 'none'; style-src 'self'; script-src 'self'; font-src 'self'; img-src 'self' data:;"
+          + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+      "X-Content-Type-Options", "nosniff",
+      "Referrer-Policy", "same-origin",
+      "Cross-Origin-Opener-Policy", "same-origin",
+      "Cross-Origin-Resource-Policy", "same-origin",
+      "Permissions-Policy", "camera=(), microphone=(), geolocation=()");
+
   private static final String VISITOR = "visitor";
   private static final String COOKIE = "whence";
   private static final String BEARER = "Bearer ";
@@ -44,15 +54,9 @@ final class Guard {
     this.failed = failed;
   }
 
-  /** What every answer says to a browser: nothing from elsewhere, nothing inline, in no frame. */
+  /** Sets what every answer says. */
   static void headers(Context at) {
-    at.header("Content-Security-Policy", "default-src 'none'; style-src 'self'; script-src 'self'; font-src 'self'; img-src 'self' data:;"
-        + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'");
-    at.header("X-Content-Type-Options", "nosniff");
-    at.header("Referrer-Policy", "same-origin");
-    at.header("Cross-Origin-Opener-Policy", "same-origin");
-    at.header("Cross-Origin-Resource-Policy", "same-origin");
-    at.header("Permissions-Policy", "camera=(), microphone=(), geolocation=()");
+    HEADERS.forEach(at::header);
   }
 
   /** Refuses what came under a foreign name or from a foreign page. Before anything else is done. */

@@ -38,7 +38,7 @@ final class Runs {
 
   void routes(RoutesConfig routes) {
     routes.get("/add", this::form, Role.EDITOR);
-    routes.post("/add", this::add, Role.EDITOR);
+    routes.post("/add", at -> work.uploads().in(() -> add(at)), Role.EDITOR);
     routes.get("/jobs", this::list, Role.VIEWER);
     routes.get("/jobs/{id}", this::job, Role.VIEWER);
     routes.post("/jobs/{id}/retry", this::retry, Role.EDITOR);

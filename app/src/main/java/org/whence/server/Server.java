@@ -8,10 +8,13 @@ import io.javalin.http.HttpResponseException;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import org.eclipse.jetty.server.AbstractConnector;
+import org.eclipse.jetty.util.component.LifeCycle;
 import org.whence.casefile.CaseTrouble;
 import org.whence.casefile.Jobs;
 import org.whence.page.HtmlView;
@@ -49,13 +52,13 @@ public final class Server implements AutoCloseable {
   private final Javalin javalin;
   private List<Api.Route> api = List.of();
 
-  private Server(Setting setting, OpenCase held, Guard guard, PrintStream log) {
+  private Server(Setting setting, OpenCase held, Guard guard, PrintStream log, long drip) {
     this.setting = setting;
     this.held = held;
     this.journal = new Journal(log, Clock.systemUTC());
     this.work = new Work(held, setting, journal);
     this.running = new Running(held, journal);
-    this.patient = new Patient(DRIP_MILLIS);
+    this.patient = new Patient(drip);
     this.javalin = Javalin.create(config -> configure(config, guard));
   }
 
@@ -65,6 +68,11 @@ public final class Server implements AutoCloseable {
    * @param log takes a line of JSON for each request and job
    */
   public static Server start(Setting setting, PrintStream log) throws IOException {
+    return start(setting, log, DRIP_MILLIS);
+  }
+
+  /** @param drip milliseconds that a request may take to arrive, however slowly */
+  static Server start(Setting setting, PrintStream log, long drip) throws IOException {
     if (setting.tokens() == null && !isLoopback(setting.host())) {
       throw new IOException(
           setting.host() + ": others than this machine could ask the server there. Give --token-file (whence token makes a line of it)");
@@ -74,7 +82,7 @@ public final class Server implements AutoCloseable {
         tokens, names(setting), new Buckets(BURST, RATE, System::nanoTime), new Buckets(GUESSES, GUESS_RATE, System::nanoTime));
     OpenCase held = new OpenCase(setting.file());
     try {
-      Server server = new Server(setting, held, guard, log);
+      Server server = new Server(setting, held, guard, log, drip);
       server.javalin.start(setting.host(), setting.port());
       server.work.start();
       return server;
@@ -154,7 +162,13 @@ public final class Server implements AutoCloseable {
     });
     config.jetty.modifyServer(server -> {
       server.setStopTimeout(FAREWELL_MILLIS);
-      server.addBean(patient);
+      server.setErrorHandler(new LastWord());
+      server.addEventListener(new LifeCycle.Listener() {
+        @Override
+        public void lifeCycleStarting(LifeCycle starting) {
+          Arrays.stream(server.getConnectors()).forEach(connector -> ((AbstractConnector) connector).addBean(patient));
+        }
+      });
     });
     config.jetty.multipartConfig.maxFileSize(Jobs.MOST_INPUT_BYTES >> 20, SizeUnit.MB);
     config.jetty.multipartConfig.maxTotalRequestSize(Jobs.MOST_BYTES >> 20, SizeUnit.MB);

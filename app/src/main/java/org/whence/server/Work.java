@@ -34,6 +34,10 @@ final class Work implements AutoCloseable {
   private static final int HOSTS = 4;
   private static final long TOLD_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
 
+  /** Uploads that are held at once. */
+  private static final int UPLOADS = 2;
+
+  private final Room uploads = new Room(UPLOADS, "Others are adding much at this moment.");
   private final OpenCase held;
   private final Setting setting;
   private final Journal journal;
@@ -65,6 +69,11 @@ final class Work implements AutoCloseable {
     Job job = jobs().put(kind, by, inputs);
     there.release();
     return job;
+  }
+
+  /** Where what may be large is taken in, up to its promise. */
+  Room uploads() {
+    return uploads;
   }
 
   Optional<Job> retry(String id, String by) {

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -106,7 +107,8 @@ class ApiTest {
   void what_is_routed_is_in_the_contract_and_the_other_way_round() {
     Map<String, Set<String>> routed = new TreeMap<>();
     Map<String, Set<String>> said = new TreeMap<>();
-    ran.server().api().forEach(route -> routed.put(route.method() + " " + route.path() + " " + route.role().word(), new TreeSet<>(route.parameters())));
+    ran.server().api()
+        .forEach(route -> routed.put(route.method() + " " + route.path() + " " + route.role().word(), new TreeSet<>(route.parameters())));
     CONTRACT.operations().forEach((what, operation) -> {
       Set<String> names = new TreeSet<>();
       operation.path("parameters").forEach(each -> {
@@ -154,7 +156,7 @@ class ApiTest {
       if (what.contains("{")) {
         String path = what.substring(what.indexOf(' ') + 1).replaceAll("\\{[a-z]+}", "0000000000000009");
         HttpRequest.Builder request = ran.to(API + path + "?" + (what.startsWith("get") ? needed(what, "") : ""));
-        request.method(what.substring(0, what.indexOf(' ')).toUpperCase(), HttpRequest.BodyPublishers.noBody());
+        request.method(what.substring(0, what.indexOf(' ')).toUpperCase(Locale.ROOT), HttpRequest.BodyPublishers.noBody());
         problem(what, operation, ran.send(request), 404);
       }
     });
@@ -238,8 +240,9 @@ class ApiTest {
 
   @Test
   void files_are_taken_as_a_browser_sends_them_and_those_that_cannot_be_read_can_be_tried_again() {
-    String body = "--x\r\nContent-Disposition: form-data; name=\"files\"; filename=\"../../etc/a.txt\"\r\n\r\nThe bridge to Osk is shut, the mayor said.\r\n"
-        + "--x\r\nContent-Disposition: form-data; name=\"files\"; filename=\"b.png\"\r\n\r\n\u0089PNG\r\n--x--\r\n";
+    String file = "--x\r\nContent-Disposition: form-data; name=\"files\"; filename=\"";
+    String body = file + "../../etc/a.txt\"\r\n\r\nThe bridge to Osk is shut, the mayor said.\r\n"
+        + file + "b.png\"\r\n\r\n\u0089PNG\r\n--x--\r\n";
     HttpResponse<String> promised = ran.post(API + "/articles", "multipart/form-data; boundary=x", body);
     assertThat(promised.statusCode()).as(promised.body()).isEqualTo(202);
     String id = Ran.json(promised).get("id").asText();

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -29,6 +30,8 @@ import org.whence.ingest.Intake;
 /** A running server over a case of its own, and who asks it as others do: by HTTP. */
 final class Ran implements AutoCloseable {
   static final Duration LONGEST = Duration.ofSeconds(60);
+
+  private static final long DRIP_MILLIS = 1_500;
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -85,7 +88,7 @@ final class Ran implements AutoCloseable {
 
   private static Ran over(Path file, Setting setting, Map<String, String> tokens) throws IOException {
     ByteArrayOutputStream log = new ByteArrayOutputStream();
-    return new Ran(file, Server.start(setting, new PrintStream(log, true, StandardCharsets.UTF_8)), log, tokens);
+    return new Ran(file, Server.start(setting, new PrintStream(log, true, StandardCharsets.UTF_8), DRIP_MILLIS), log, tokens);
   }
 
   Server server() {
@@ -98,6 +101,23 @@ final class Ran implements AutoCloseable {
 
   String log() {
     return log.toString(StandardCharsets.UTF_8);
+  }
+
+  /** What comes back for bytes that no client would send; all of it, up to the end of the connection. */
+  String raw(String sent, byte[]... drips) {
+    try (Socket socket = new Socket("127.0.0.1", port())) {
+      socket.setSoTimeout((int) LONGEST.toMillis());
+      socket.getOutputStream().write(sent.getBytes(StandardCharsets.ISO_8859_1));
+      for (byte[] drip : drips) {
+        Thread.sleep(150);
+        socket.getOutputStream().write(drip);
+      }
+      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
+    } catch (IOException e) {
+      return "cut: " + e.getMessage();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   HttpRequest.Builder to(String path) {
