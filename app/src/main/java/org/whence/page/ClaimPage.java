@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.whence.model.Change;
 import org.whence.model.Corroboration;
 import org.whence.model.Denial;
-import org.whence.model.Reason;
 import org.whence.model.Stage;
 import org.whence.model.Statement;
 import org.whence.model.TracedClaim;

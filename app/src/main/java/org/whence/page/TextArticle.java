@@ -7,7 +7,6 @@ import org.whence.model.Attribution;
 import org.whence.model.Block;
 import org.whence.model.Fact;
 import org.whence.model.Reading;
-import org.whence.model.Source;
 import org.whence.model.Span;
 import org.whence.model.Utterance;
 

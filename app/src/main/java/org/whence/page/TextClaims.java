@@ -9,8 +9,6 @@ import org.whence.model.Corroboration;
 import org.whence.model.Denial;
 import org.whence.model.Reason;
 import org.whence.model.Span;
-import org.whence.model.Stage;
-import org.whence.model.Statement;
 import org.whence.model.TracedClaim;
 import org.whence.model.Wording;
 import org.whence.overview.ClaimOrder;

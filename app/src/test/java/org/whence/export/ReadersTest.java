@@ -48,7 +48,6 @@ import org.openprovenance.prov.model.WasDerivedFrom;
 import org.whence.fiction.Hostile;
 import org.whence.fiction.Reservoir;
 import org.whence.model.Dossier;
-import org.whence.model.Edge;
 import org.whence.model.Node;
 import org.whence.model.TracedClaim;
 

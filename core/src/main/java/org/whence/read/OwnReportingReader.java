@@ -7,7 +7,6 @@ import org.whence.model.Article;
 import org.whence.model.Attribution;
 import org.whence.model.Citation;
 import org.whence.model.Commitment;
-import org.whence.model.Outlet;
 import org.whence.model.OwnReporting;
 import org.whence.model.Role;
 import org.whence.model.Source;

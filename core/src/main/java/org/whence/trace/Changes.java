@@ -8,7 +8,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 import org.whence.model.Change;
 import org.whence.model.Claim;
 import org.whence.model.Quantity;
