@@ -56,7 +56,7 @@ class ArchitectureTest {
   private static final Map<String, Set<String>> DOORS =
       Map.of(
           "org.whence.ingest", Set.of("Intake", "Capture", "DocumentReader", "Limits", "RatingsFile"),
-          "org.whence.extract", Set.of("Extractor", "BlockTraining", "OutletTemplates"),
+          "org.whence.extract", Set.of("Extractor", "BlockTraining"),
           "org.whence.read",
           Set.of(
               "Reader", "ActReader", "Roles", "AttributionModel", "AttributionTraining", "LabelledArticle", "Merge", "NameModel", "NameTraining",

@@ -119,7 +119,9 @@ final class WatchVerb implements Callable<Integer> {
     try (Fetcher fetcher = new Fetcher(options.rules()); Fetching fetching = new Fetching(open, fetcher, this::heard)) {
       List<Listener> listeners = new ArrayList<>(List.of(new Printed(console::say)));
       if (alerts != null) {
-        listeners.add(new AlertFeed(alerts, "Whence: " + Path.of(name).getFileName(), open.watching()));
+        AlertFeed feed = new AlertFeed(alerts, "Whence: " + Path.of(name).getFileName(), open.watching());
+        feed.begin();
+        listeners.add(feed);
       }
       if (hook != null) {
         listeners.add(new Webhook(hook, fetcher, Duration.ofSeconds(1), this::trouble));

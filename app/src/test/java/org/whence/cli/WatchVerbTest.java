@@ -150,6 +150,14 @@ class WatchVerbTest {
   }
 
   @Test
+  void the_feed_of_alerts_is_there_before_the_first_alert() throws IOException {
+    Path atom = folder.resolve("alerts.atom");
+    feed("/feed");
+    watch(at("/feed"), "--once", "--alerts", atom.toString());
+    assertThat(Files.readString(atom)).contains("<feed xmlns=\"http://www.w3.org/2005/Atom\"").doesNotContain("<entry>");
+  }
+
+  @Test
   void a_feed_that_is_down_and_a_damaged_item_leave_the_others_as_they_are() {
     page("/scoop", "The Morning Ledger", "2031-03-03T08:00:00Z", LEAD, SCOOP);
     feed("/feed", "gopher://nowhere", "/gone", "/scoop");

@@ -7,11 +7,14 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.TreeSet;
 import org.whence.extract.Extractor;
 import org.whence.model.Article;
+import org.whence.model.Fact;
 import org.whence.model.RawPage;
 
 /** Scores headlines and authors of the evaluation folder's pages: the same words or not, and how many words they have in common. */
@@ -35,6 +38,33 @@ final class PageHeads {
       return String.format(
           Locale.ROOT, "%d labelled, same words %.3f, words in common F1 %.3f", labelled, (double) same / Math.max(1, labelled),
           common / Math.max(1, labelled));
+    }
+  }
+
+  /** The counts of one fact, over all and by where it was read; what was not found is in the first alone. */
+  private static final class Counts {
+    private final Fact.Of of;
+    private final Count all = new Count();
+    private final Map<Fact.From, Count> from = new EnumMap<>(Fact.From.class);
+
+    Counts(Fact.Of of) {
+      this.of = of;
+    }
+
+    void add(Article article, TreeSet<String> gold, TreeSet<String> found) {
+      all.add(gold, found);
+      for (Fact fact : article.facts()) {
+        if (fact.of() == of) {
+          from.computeIfAbsent(fact.from(), key -> new Count()).add(gold, found);
+        }
+      }
+    }
+
+    @Override
+    public String toString() {
+      StringBuilder lines = new StringBuilder(all.toString());
+      from.forEach((where, count) -> lines.append(String.format(Locale.ROOT, "%n  %-10s %s", where.name().toLowerCase(Locale.ROOT), count)));
+      return lines.toString();
     }
   }
 
@@ -68,8 +98,8 @@ final class PageHeads {
                   return page == null ? java.util.stream.Stream.empty() : java.util.stream.Stream.of(new Read(line, extractor.extract(page)));
                 })
             .toList();
-    Count titles = new Count();
-    Count authors = new Count();
+    Counts titles = new Counts(Fact.Of.HEADLINE);
+    Counts authors = new Counts(Fact.Of.AUTHORS);
     for (Read page : pages) {
       String headline = page.article().headline();
       add(titles, "title", page, page.line().path("title"), headline == null ? "" : headline);
@@ -78,13 +108,13 @@ final class PageHeads {
     out.printf("== %s%nheadline: %s%nauthors:  %s%n", file, titles, authors);
   }
 
-  private void add(Count count, String what, Read page, JsonNode labelled, String found) {
+  private void add(Counts counts, String what, Read page, JsonNode labelled, String found) {
     StringBuilder all = new StringBuilder(labelled.isArray() ? "" : labelled.asText(""));
     labelled.forEach(one -> all.append(one.asText()).append(' '));
     TreeSet<String> gold = words(labelled.isNull() ? "" : all.toString());
     TreeSet<String> own = words(found);
     if (!gold.isEmpty()) {
-      count.add(gold, own);
+      counts.add(page.article(), gold, own);
       if (!gold.equals(own)) {
         missed.add(what + '\t' + all.toString().strip() + '\t' + found + '\t' + page.line().path("url").asText());
       }

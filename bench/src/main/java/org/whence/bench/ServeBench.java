@@ -196,7 +196,10 @@ public final class ServeBench {
       return;
     }
     if (fine) {
-      times.get(kind).add((System.nanoTime() - start) / 1e6);
+      times.computeIfPresent(kind, (name, list) -> {
+        list.add((System.nanoTime() - start) / 1e6);
+        return list;
+      });
     } else {
       failed.incrementAndGet();
     }

@@ -41,13 +41,24 @@ public final class AlertFeed implements Listener {
     return "atom " + file.toAbsolutePath().normalize();
   }
 
+  /** Writes the feed where there is none yet, so that a reader who subscribes before the first alert finds one. */
+  public void begin() {
+    if (!Files.exists(file)) {
+      write();
+    }
+  }
+
   @Override
   public boolean tell(List<Alert> alerts) {
+    write();
+    return true;
+  }
+
+  private void write() {
     try {
       Path part = file.resolveSibling("." + file.getFileName() + "." + ProcessHandle.current().pid() + ".part");
       Files.write(part, atom(title, watching).getBytes(StandardCharsets.UTF_8));
       Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
-      return true;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

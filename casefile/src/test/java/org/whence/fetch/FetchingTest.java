@@ -227,7 +227,7 @@ class FetchingTest {
         zip.write(article("Gate " + i + " stays closed", 12 + i).getBytes(StandardCharsets.UTF_8));
       }
     }
-    site.with("/pile.zip", Site.page(200, "application/octet-stream", bytes.toByteArray()));
+    site.with("/pile.zip", Site.page(200, "application/zip", bytes.toByteArray()));
     fetch("/pile.zip");
     assertThat(heard).containsExactly("new /1.html", "new /2.html", "new /3.html");
     assertThat(column("SELECT outcome || ' ' || (taken IS NOT NULL) FROM fetches")).containsExactly("read 1");

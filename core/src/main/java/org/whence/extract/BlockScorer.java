@@ -49,8 +49,7 @@ final class BlockScorer {
   /** Whether a unit is one that the model is asked about. */
   static boolean isOpen(Unit unit, boolean inside) {
     Role role = unit.role;
-    boolean sure = role == Role.CAPTION && unit.isRuled();
-    if (role == null || sure || unit.isHeading() && role != Role.SUBHEAD) {
+    if (role == null || unit.isRuled() || unit.isHeading() && role != Role.SUBHEAD) {
       return false;
     }
     return switch (role) {

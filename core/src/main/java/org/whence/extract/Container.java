@@ -218,6 +218,9 @@ final class Container {
 
   /** What opens over a page and waits for an answer. */
   private static boolean isDialog(Box box) {
+    if (!box.tag.equals("div") && !box.tag.equals("section") && !box.tag.equals("aside")) {
+      return false;
+    }
     String role = box.element.attr("role");
     return role.equals("dialog") || role.equals("alertdialog") || box.element.attr("aria-modal").equals("true");
   }

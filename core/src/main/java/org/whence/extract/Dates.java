@@ -229,6 +229,8 @@ final class Dates {
   /** January 17, 2026; Jan. 17th, 2026; January 2026. */
   private @Nullable Found monthName(int begin, int stop, int end, boolean months) {
     int i = skip(stop, end, " .,-/\u00A0\t\n");
+    int of = months && i < end && Character.isLetter(text.charAt(i)) ? word(text, i, end) : i;
+    i = of > i && of <= end && isOf(text.substring(i, of)) ? skip(of, end, " \u00A0\t\n") : i;
     int digitsEnd = run(text, Math.min(i, end), end);
     int length = digitsEnd - i;
     int month = length < 1 ? 0 : month(text.substring(begin, stop));
@@ -287,6 +289,12 @@ final class Dates {
       return null;
     }
     YearMonth found = YearMonth.of(year, month);
+    MonthPart part = MonthPart.before(text, begin);
+    if (part != null) {
+      int from = part.begin(text, begin);
+      Moment bounds = Moment.days(text.substring(from, stop), part.first(found.atDay(1)), part.last(found.atDay(1)));
+      return new Found(bounds, part.first(found.atDay(1)), false, from, stop);
+    }
     return new Found(Moment.month(text.substring(begin, stop), found), found.atDay(1), false, begin, stop);
   }
 

@@ -34,6 +34,11 @@ public final class Extractor {
   /** The calendar day a moment states, in the zone in which it states it; null where it states no day. */
   public static @Nullable LocalDate statedDay(Moment moment) {
     Dates.Found found = Dates.read(moment.stated());
+    if (found != null && !found.moment().earliest().equals(moment.earliest())) {
+      // "02/03/2026" was read with the day first where that is the custom.
+      Dates.Found other = Dates.first(moment.stated(), 0, Math.min(moment.stated().length(), 200), false, false);
+      found = other != null && other.moment().earliest().equals(moment.earliest()) ? other : found;
+    }
     return found == null || !found.exact() ? null : found.day();
   }
 

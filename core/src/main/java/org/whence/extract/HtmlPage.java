@@ -219,7 +219,7 @@ final class HtmlPage {
   }
 
   private void dates(Draft draft) {
-    PageDate date = new PageDate(document, facts, page.url(), walk.units, language);
+    PageDate date = new PageDate(document, facts, page.url(), walk.units, headline, language);
     draft.published = date.published();
     draft.modified = date.modified();
     Fact.From published = date.from();

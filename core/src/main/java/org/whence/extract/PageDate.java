@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jsoup.nodes.Document;
@@ -31,6 +32,16 @@ final class PageDate {
   /** Keys of data in scripts, from which a script draws the page. */
   private static final String[] SCRIPT = names("script");
 
+  /** Words in the names of elements that show the day of publication, or some day. */
+  private static final String[] CLASS_PUBLISHED = names("class-published");
+
+  private static final String[] CLASS_DATED = names("class-dated");
+
+  /** How far from the headline a day is looked for before any is taken. */
+  private static final int BELOW = 15;
+
+  private static final int ABOVE = 6;
+
   private static final int MOST_SCRIPT = 2_000_000;
 
   private final Document document;
@@ -38,14 +49,22 @@ final class PageDate {
   private final @Nullable String url;
   private final List<Unit> units;
   private final boolean monthFirst;
+  private final int headline;
   private Fact.@Nullable From from;
 
-  PageDate(Document document, PageFacts facts, @Nullable String url, List<Unit> units, Language language) {
+  PageDate(Document document, PageFacts facts, @Nullable String url, List<Unit> units, int headline, Language language) {
     this.document = document;
     this.facts = facts;
     this.url = url;
     this.units = units;
-    this.monthFirst = language.equals(Language.ENGLISH) && !british(url);
+    this.headline = headline;
+    this.monthFirst = language.equals(Language.ENGLISH) && !british(url) && !isOf(DAY_FIRST, facts.lang());
+  }
+
+  /** Whether a language tag names one of the countries: "en-GB" is of the United Kingdom. */
+  private static boolean isOf(Set<String> countries, String tag) {
+    String country = tag.length() < 5 ? "" : tag.substring(3).toLowerCase(Locale.ROOT);
+    return countries.contains(country.equals("gb") ? "uk" : country);
   }
 
   private static String[] names(String kind) {
@@ -104,8 +123,10 @@ final class PageDate {
             new Step(Fact.From.JSON_LD, () -> exact(facts.json.value("dateCreated"))),
             new Step(Fact.From.URL, () -> inAddress(url == null ? facts.canonical() : url)),
             new Step(Fact.From.URL, () -> url == null ? null : inAddress(facts.canonical())),
+            new Step(Fact.From.MARKUP, () -> inClass(CLASS_PUBLISHED)),
             new Step(Fact.From.MARKUP, this::inMarkup),
             new Step(Fact.From.LINE, this::inNamed),
+            new Step(Fact.From.LINE, () -> inClass(CLASS_DATED)),
             new Step(Fact.From.WORDS, this::inText),
             new Step(Fact.From.SCRIPT, this::inScript),
             new Step(Fact.From.CHANGE, () -> exact(facts.meta(MODIFIED))));
@@ -187,8 +208,8 @@ final class PageDate {
     return null;
   }
 
-  /** /2026/01/17/ or 2026-01-17 in an address. */
-  private static Dates.@Nullable Found inAddress(@Nullable String address) {
+  /** /2026/01/17/, 2026-01-17 or 17-01-2026 in an address. */
+  private Dates.@Nullable Found inAddress(@Nullable String address) {
     if (address == null) {
       return null;
     }
@@ -196,13 +217,33 @@ final class PageDate {
     for (int i = Math.max(path, 0); i + 8 <= address.length(); i++) {
       if (address.startsWith("20", i) || address.startsWith("19", i)) {
         boolean opens = i == 0 || !Character.isLetterOrDigit(address.charAt(i - 1));
-        Dates.Found found = opens ? Dates.first(address, i, Math.min(address.length(), i + 10), true, false) : null;
+        int end = Math.min(address.length(), i + 10);
+        boolean whole = end == address.length() || !Character.isDigit(address.charAt(end)) || !Character.isDigit(address.charAt(end - 1));
+        Dates.Found found = opens && whole ? Dates.first(address, i, end, true, false) : null;
         if (found != null && found.begin() == i) {
+          return found;
+        }
+      } else if (isYearLast(address, i)) {
+        Dates.Found found = Dates.first(address, i, i + 10, monthFirst, false);
+        if (found != null) {
           return found;
         }
       }
     }
     return null;
+  }
+
+  /** Two figures, two more and a year of this century, as a word of an address. */
+  private static boolean isYearLast(String address, int at) {
+    if (at + 10 > address.length() || at == 0 || !address.startsWith("-20", at + 5) || address.charAt(at + 2) != '-') {
+      return false;
+    }
+    boolean figures = true;
+    for (int i : new int[] {0, 1, 3, 4, 8, 9}) {
+      figures &= Dates.isDigit(address.charAt(at + i));
+    }
+    boolean closes = at + 10 == address.length() || !Character.isLetterOrDigit(address.charAt(at + 10));
+    return figures && closes && !Character.isLetterOrDigit(address.charAt(at - 1));
   }
 
   /** Elements that hold a date: the first after the headline, else the first. */
@@ -251,18 +292,63 @@ final class PageDate {
     return null;
   }
 
-  /** The first date of any short line. */
+  /** The date of a short line near the headline, below it rather than above; else of the first short line; else of the first line. */
   private Dates.@Nullable Found inText() {
-    Dates.Found late = null;
-    for (Unit unit : units) {
-      Dates.Found found = Dates.first(unit.text, 0, Math.min(unit.text.length(), 200), monthFirst, false);
-      boolean shortLine = unit.text.length() < 160;
-      if (found != null && shortLine && unit.box.prunedAs() != ClassWords.Part.COMMENTS) {
+    Dates.Found found = headline < 0 ? null : first(headline + 1, headline + BELOW, true);
+    found = found == null && headline >= 0 ? first(headline - ABOVE, headline, true) : found;
+    found = found == null ? first(0, units.size(), true) : found;
+    return found == null ? first(0, units.size(), false) : found;
+  }
+
+  private Dates.@Nullable Found first(int begin, int end, boolean brief) {
+    for (int i = Math.max(0, begin); i < Math.min(end, units.size()); i++) {
+      Unit unit = units.get(i);
+      boolean asked = !brief || unit.text.length() < 160 && unit.box.prunedAs() != ClassWords.Part.COMMENTS;
+      Dates.Found found = asked ? Dates.first(unit.text, 0, Math.min(unit.text.length(), 200), monthFirst, false) : null;
+      if (found != null) {
         return found;
       }
-      late = late == null ? found : late;
     }
-    return late;
+    return null;
+  }
+
+  /** The first short element with a date whose class is named so, below the headline where the page has one. */
+  private Dates.@Nullable Found inClass(String[] names) {
+    Dates.Found first = null;
+    boolean below = false;
+    for (Element element : document.select("h1, [class]")) {
+      below |= element.normalName().equals("h1");
+      boolean asked = (first == null || below) && element.childNodeSize() <= 4 && isNamed(element.className(), names);
+      Dates.Found found = asked && element.wholeText().length() < 200 && !inComment(element) ? stated(element) : null;
+      if (found != null && below) {
+        return found;
+      }
+      first = first == null ? found : first;
+    }
+    return first;
+  }
+
+  private static boolean isNamed(String named, String[] names) {
+    if (named.isEmpty()) {
+      return false;
+    }
+    String folded = named.toLowerCase(Locale.ROOT);
+    for (String name : names) {
+      int at = folded.indexOf(name);
+      if (at >= 0 && folded.length() == named.length() && opens(named, at) && closes(named, at + name.length())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** A word of a name begins after a sign or with a capital. */
+  private static boolean opens(String named, int at) {
+    return at == 0 || !Character.isLetter(named.charAt(at - 1)) || Character.isUpperCase(named.charAt(at));
+  }
+
+  private static boolean closes(String named, int at) {
+    return at == named.length() || !Character.isLetter(named.charAt(at)) || Character.isUpperCase(named.charAt(at));
   }
 
   private static boolean named(Unit unit) {

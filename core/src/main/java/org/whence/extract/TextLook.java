@@ -66,11 +66,17 @@ final class TextLook {
     int i = begin;
     int hash = 0;
     int upper = 0;
-    while (i < end && Character.isLetterOrDigit(text.charAt(i))) {
+    while (i < end) {
       char c = text.charAt(i);
-      hash = 31 * hash + Character.toLowerCase(c);
-      upper += Character.isUpperCase(c) ? 1 : 0;
-      digits += Character.isDigit(c) ? 1 : 0;
+      if (c >= 'a' && c <= 'z') {
+        hash = 31 * hash + c;
+      } else if (Character.isLetterOrDigit(c)) {
+        hash = 31 * hash + Character.toLowerCase(c);
+        upper += Character.isUpperCase(c) ? 1 : 0;
+        digits += Character.isDigit(c) ? 1 : 0;
+      } else {
+        break;
+      }
       i++;
     }
     words++;

@@ -10,6 +10,9 @@ final class Unit {
   /** Why a line is a caption that ends in the picture's credit. */
   static final String CREDITED = "picture credit";
 
+  /** Why a line is the name of a section of the site. */
+  static final String LABEL = "label above the headline";
+
   /** Words linked to an address, by their position in the unit. */
   record Link(int begin, int end, String target) {}
 
@@ -45,9 +48,9 @@ final class Unit {
     why = reason;
   }
 
-  /** Whether the words of the line itself told its role. */
+  /** Whether it is a caption by its own words, or a label by its place: no likeness to the article's blocks makes it text. */
   boolean isRuled() {
-    return why.startsWith("'") || why.equals(CREDITED);
+    return role == Role.CAPTION && (why.startsWith("'") || why.equals(CREDITED)) || why.equals(LABEL);
   }
 
   boolean isHeading() {

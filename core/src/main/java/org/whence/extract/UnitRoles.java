@@ -63,7 +63,7 @@ final class UnitRoles {
       } else if (in[i]) {
         inside(unit);
         if (unit.role == Role.BODY && i < headline && !unit.line().sentence && unit.line().words <= MOST_IN_LABEL) {
-          unit.is(Role.DEBRIS, "label above the headline");
+          unit.is(Role.DEBRIS, Unit.LABEL);
         }
       } else {
         outside(unit, i);

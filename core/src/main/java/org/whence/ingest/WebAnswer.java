@@ -28,7 +28,8 @@ final class WebAnswer {
 
   void read(Desk desk) {
     boolean text = type.isBlank() || type.startsWith("text/") || type.contains("html") || type.contains("xml") || type.contains("json");
-    boolean document = type.contains("pdf") || type.contains("word") || type.contains("rtf") || type.contains("octet-stream");
+    boolean archive = type.contains("zip") || type.contains("warc") || type.contains("wacz");
+    boolean document = archive || type.contains("pdf") || type.contains("word") || type.contains("rtf") || type.contains("octet-stream");
     if (type.contains("html") && new Html().isLikely(given.head())) {
       Html.page(given, RawPage.Form.HTML, bytes, desk);
     } else if (text || document) {

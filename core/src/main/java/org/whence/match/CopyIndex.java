@@ -151,19 +151,41 @@ public final class CopyIndex {
    */
   Change add(Direction direction, Consumer<ArticleId> settled) {
     TreeSet<Integer> touched = new TreeSet<>();
-    List<Copy> copies = new ArrayList<>();
-    List<ArticleId> withdrawn = new ArrayList<>();
     if (enter(direction, touched::add)) {
       touched.add(entries.size() - 1);
-      for (int number : touched) {
-        Copy before = entries.get(number).copy;
-        Copy after = settle(number);
-        settled.accept(entries.get(number).article().id());
-        if (after == null && before != null) {
-          withdrawn.add(before.child());
-        } else if (after != null && !after.equals(before)) {
-          copies.add(after);
-        }
+    }
+    return settled(touched, settled);
+  }
+
+  /**
+   * Takes an article away, which ends as if it had never come.
+   *
+   * @param settled is told of every article whose {@link #model} may be another than before
+   */
+  Change remove(ArticleId article, Consumer<ArticleId> settled) {
+    TreeSet<Integer> touched = new TreeSet<>();
+    Integer number = numbers.remove(article);
+    if (number != null) {
+      Entry entry = entries.get(number);
+      told(number, entry.runs, RUNS, touched::add, runs::remove);
+      told(number, entry.keys, KEYS, touched::add, keys::remove);
+      entry.copy = null;
+      touched.remove(number);
+    }
+    return settled(touched, settled);
+  }
+
+  private Change settled(TreeSet<Integer> touched, Consumer<ArticleId> settled) {
+    List<Copy> copies = new ArrayList<>();
+    List<ArticleId> withdrawn = new ArrayList<>();
+    for (int number : touched) {
+      Copy before = entries.get(number).copy;
+      Copy after = settle(number);
+      settled.accept(entries.get(number).article().id());
+      if (after == null && before != null) {
+        withdrawn.add(before.child());
+      } else if (after != null && !after.equals(before)) {
+        copies.add(after);
       }
     }
     copies.sort(Comparator.comparing(Copy::child));
@@ -210,13 +232,18 @@ public final class CopyIndex {
     if (number >= shared.length) {
       shared = Arrays.copyOf(shared, shared.length * 2);
     }
-    enter(number, runs, entry.runs, RUNS, touched);
-    enter(number, keys, entry.keys, KEYS, touched);
+    told(number, entry.runs, RUNS, touched, runs::add);
+    told(number, entry.keys, KEYS, touched, keys::add);
     return true;
   }
 
-  /** Enters the keys of an article; touched is whoever now shares enough of them with it, or has lost a neighbour to it. */
-  private void enter(int number, Postings postings, long[] of, int least, IntConsumer touched) {
+  /** Puts an article under its keys, or takes it away. */
+  private interface Moves {
+    void move(long key, int number, Postings.Changes changes);
+  }
+
+  /** Moves an article under its keys; touched is whoever shares enough of them with it, or has other neighbours because of it. */
+  private void told(int number, long[] of, int least, IntConsumer touched, Moves moves) {
     List<Integer> met = new ArrayList<>();
     Postings.Changes changes =
         new Postings.Changes() {
@@ -233,7 +260,7 @@ public final class CopyIndex {
           }
         };
     for (long key : of) {
-      postings.add(key, number, changes);
+      moves.move(key, number, changes);
     }
     for (int other : met) {
       if (shared[other] >= least) {

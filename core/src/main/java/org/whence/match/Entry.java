@@ -81,6 +81,16 @@ final class Entry {
     model = other;
   }
 
+  /** Leaves those that have its text, who follow others by now. */
+  void leave(List<Entry> gone) {
+    follow(null);
+    shown = List.of();
+    if (surrounded) {
+      surrounded = false;
+      gone.add(this);
+    }
+  }
+
   /** The one whose text it has at last, which has its own. */
   Entry first() {
     Entry at = this;

@@ -130,6 +130,48 @@ final class Postings {
     return true;
   }
 
+  /**
+   * Takes a holder of a key away.
+   *
+   * @param changes is told of every other holder to whom the key proposes others than before: {@code joined} where it proposed this one
+   */
+  void remove(long key, int holder, Changes changes) {
+    int slot = slot(keys, values, key);
+    int value = values[slot];
+    if (value > 0) {
+      shared.add(new Holders());
+      values[slot] = -shared.size();
+    } else if (value < 0) {
+      leave(shared.get(-value - 1), holder, changes);
+    }
+  }
+
+  private void leave(Holders holders, int holder, Changes changes) {
+    boolean few = holders.size <= MOST;
+    int at = 0;
+    while (at < holders.size && holders.all[at] != holder) {
+      at++;
+    }
+    if (at == holders.size) {
+      return;
+    }
+    holders.all[at] = holders.all[--holders.size];
+    boolean first = Arrays.stream(holders.first).anyMatch(other -> other == holder);
+    if (!few && (first || holders.size == MOST)) {
+      holders.first = NONE;
+      for (int i = 0; i < holders.size && holders.size > MOST; i++) {
+        insert(holders, holders.all[i]);
+      }
+    }
+    for (int i = 0; i < holders.size; i++) {
+      if (few) {
+        changes.joined(holders.all[i]);
+      } else if (first || holders.size == MOST) {
+        changes.upset(holders.all[i]);
+      }
+    }
+  }
+
   /** Gives whom a key proposes. */
   void proposed(long key, IntConsumer to) {
     int value = values[slot(keys, values, key)];

@@ -1,5 +1,8 @@
 package org.whence.match;
 
+import java.util.List;
+import org.whence.text.WordList;
+
 /**
  * Cuts words down to what survives inflection and, for cognates, translation: "investigation" and "investigacion" both become "investi". Blunt on
  * purpose: a stem is only ever compared with another stem, never shown.
@@ -12,19 +15,9 @@ final class Stems {
   /** A stem shorter than this says too little for an ending to be taken off. */
   private static final int LEAST = 4;
 
-  private static final String[] ENGLISH = {
-    "ations", "ation", "itions", "ition", "ators", "ating", "ically", "ities", "ments", "ator", "ates", "ated", "ical", "ment", "ity", "ate", "ics",
-        "als",
-    "ous", "ive", "able", "ible", "ing", "ies", "ers", "ed", "es", "ic", "al", "ly", "er", "s", "e", "y"
-  };
+  private static final List<String> ENGLISH = endings("en");
 
-  private static final String[] SPANISH = {
-    "amientos", "imientos", "amiento", "imiento", "icamente", "aciones", "iciones", "acion", "icion", "adores", "adoras", "idades", "mente", "ieron",
-    "iendo", "adora", "ador", "ados", "adas", "idos", "idas", "idad", "aron", "ando", "aban", "icos", "icas", "ales", "osos", "osas", "able", "ible",
-    "arian", "erian", "irian", "aria", "eria", "iria", "aran", "eran", "iran", "ado", "ada", "ido", "ida", "aba", "ara", "era", "ira", "ico", "ica",
-        "ivo",
-    "iva", "oso", "osa", "al", "ar", "er", "ir", "an", "en", "ia", "io", "as", "os", "es", "s", "o", "a", "e"
-  };
+  private static final List<String> SPANISH = endings("es");
 
   private Stems() {}
 
@@ -45,7 +38,17 @@ final class Stems {
     return skeleton(folded.substring(0, end), false);
   }
 
-  private static String cut(String word, String[] endings) {
+  /** The endings of a language in the order in which they are tried. */
+  private static List<String> endings(String language) {
+    for (String[] row : WordList.rows(Stems.class, "endings.tsv")) {
+      if (row[0].equals(language)) {
+        return List.of(row[1].split(" "));
+      }
+    }
+    throw new IllegalStateException("no endings of language " + language + " in endings.tsv");
+  }
+
+  private static String cut(String word, List<String> endings) {
     for (String ending : endings) {
       int left = word.length() - ending.length();
       if (left >= LEAST && word.endsWith(ending)) {

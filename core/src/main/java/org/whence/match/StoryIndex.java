@@ -54,6 +54,10 @@ public final class StoryIndex {
   private static final int MANY = 16;
 
   private final Map<ArticleId, Entry> byId = new HashMap<>();
+
+  /** How many ever came: each has a number of its own. */
+  private int entered;
+
   private final CopyIndex copies = new CopyIndex();
   private final Surroundings surroundings;
   private final Gathering gathering = new Gathering(new Closeness(SAME, FEW, HALF, ENOUGH));
@@ -116,18 +120,24 @@ public final class StoryIndex {
   }
 
   /**
-   * Adds some and says what is other than before because of them. A few cost the work of their neighbourhoods, many that of all.
+   * Lets some articles go and takes others in, and says what is other than before because of it. A few that come cost the work of their
+   * neighbourhoods, many that of all.
    *
    * @param crew sees to many
    */
-  public Change enter(Collection<Arrival> arrivals, Workers crew) {
-    return arrivals.size() * MANY > byId.size() ? enterMany(arrivals, crew) : enterFew(arrivals);
-  }
-
-  private Change enterFew(Collection<Arrival> arrivals) {
+  public Change change(Collection<ArticleId> gone, Collection<Arrival> come, Workers crew) {
     Set<ArticleId> recopied = new HashSet<>();
     Set<ArticleId> retold = new HashSet<>();
-    arrivals.forEach(arrival -> add(arrival, recopied).forEach(story -> retold.addAll(story.articles())));
+    gone.forEach(article -> leave(article, recopied).forEach(story -> retold.addAll(story.articles())));
+    if (come.size() * MANY > byId.size()) {
+      Change entered = enterMany(come, crew);
+      recopied.addAll(entered.recopied);
+      entered.stories.forEach(story -> retold.addAll(story.articles()));
+    } else {
+      come.forEach(arrival -> add(arrival, recopied).forEach(story -> retold.addAll(story.articles())));
+    }
+    recopied.retainAll(byId.keySet());
+    retold.retainAll(byId.keySet());
     return new Change(storiesOf(retold), recopied);
   }
 
@@ -159,16 +169,39 @@ public final class StoryIndex {
     if (byId.containsKey(id)) {
       return List.of();
     }
-    byId.put(id, new Entry(byId.size(), arrival.article(), new Profile(arrival.article()), arrival.leads));
+    byId.put(id, new Entry(entered++, arrival.article(), new Profile(arrival.article()), arrival.leads));
     List<Entry> settled = new ArrayList<>();
-    CopyIndex.Change copied = copies.add(arrival.direction, article -> settled.add(entry(article)));
-    copied.copies().forEach(copy -> recopied.add(copy.child()));
-    recopied.addAll(copied.withdrawn());
+    noted(copies.add(arrival.direction, article -> settled.add(entry(article))), recopied);
     Set<Entry> reshaped = remodelled(settled);
     reshaped.add(entry(id).first());
-    Set<Entry> changed = entries();
+    return reshaped(reshaped, new ArrayList<>(), new ArrayList<>());
+  }
+
+  /** Lets an article go, which ends as if it had never come; the stories that are other than before. */
+  private List<Story> leave(ArticleId id, Set<ArticleId> recopied) {
+    Entry entry = byId.remove(id);
+    if (entry == null) {
+      return List.of();
+    }
+    List<Entry> settled = new ArrayList<>();
+    noted(copies.remove(id, article -> settled.add(entry(article))), recopied);
+    Set<Entry> reshaped = remodelled(settled);
+    reshaped.add(entry.first());
     List<Entry> come = new ArrayList<>();
     List<Entry> gone = new ArrayList<>();
+    entry.leave(gone);
+    reshaped.remove(entry);
+    return reshaped(reshaped, come, gone);
+  }
+
+  private static void noted(CopyIndex.Change copied, Set<ArticleId> recopied) {
+    copied.copies().forEach(copy -> recopied.add(copy.child()));
+    recopied.addAll(copied.withdrawn());
+  }
+
+  /** Chooses anew who stands for some texts, and ties and groups what that reaches. */
+  private List<Story> reshaped(Set<Entry> reshaped, List<Entry> come, List<Entry> gone) {
+    Set<Entry> changed = entries();
     reshaped.forEach(first -> first.represent(come, gone));
     gone.forEach(entry -> surroundings.leave(entry, changed));
     come.forEach(entry -> surroundings.enter(entry, changed));
@@ -195,7 +228,7 @@ public final class StoryIndex {
     copies.addAll(fresh.stream().map(arrival -> arrival.direction).toList());
     List<Profile> profiles = workers.each(fresh, arrival -> new Profile(arrival.article()));
     for (int i = 0; i < fresh.size(); i++) {
-      Entry entry = new Entry(byId.size(), fresh.get(i).article(), profiles.get(i), fresh.get(i).leads);
+      Entry entry = new Entry(entered++, fresh.get(i).article(), profiles.get(i), fresh.get(i).leads);
       byId.put(entry.id, entry);
     }
     remodelled(byId.values());

@@ -103,7 +103,7 @@ record Stance(Position.Stand stand, Span cue, int verb, int subject, Span propos
   }
 
   private static @Nullable Span proposal(Clause clause, Vocabulary words, Vocabulary.Cue cue, int first, int last) {
-    int about = about(clause, cue, first, last);
+    int about = about(clause, words, cue, first, last);
     if (about == Clause.NONE || clause.tag(about) == Tag.PRON || !fits(clause, words, cue, about)) {
       return null;
     }
@@ -122,15 +122,20 @@ record Stance(Position.Stand stand, Span cue, int verb, int subject, Span propos
   }
 
   /** The head of what the cue is about: its object, or else its clause; with a preposition, what that leads to. */
-  private static int about(Clause clause, Vocabulary.Cue cue, int first, int last) {
+  private static int about(Clause clause, Vocabulary words, Vocabulary.Cue cue, int first, int last) {
     int clauseAfter = Clause.NONE;
     for (int i = last + 1; i < clause.size(); i++) {
       int head = clause.head(i);
       Relation relation = clause.relation(i);
-      if (cue.follows() == Vocabulary.Follows.CLAUSE && isAskedOf(clause, i, first, last)) {
+      boolean asked = switch (cue.follows()) {
+        case CLAUSE -> isAskedOf(clause, i, first, last) || isToldBeside(clause, words, i, first, last);
+        case PROPOSAL -> cue.preposition().isEmpty() && isAskedThing(clause, words, i, first, last);
+        case ANY, THING -> false;
+      };
+      if (asked) {
         return i;
       }
-      if (head < first || head > last) {
+      if (head < first || head > last || isAsked(clause, cue, i)) {
         continue;
       }
       if (!cue.preposition().isEmpty()) {
@@ -155,7 +160,37 @@ record Stance(Position.Stand stand, Span cue, int verb, int subject, Span propos
       return clause.tag(token).isVerb() && mark == last;
     }
     boolean relative = head > last && clause.relation(token) == Relation.RELATIVE_CLAUSE && clause.head(head) >= first && clause.head(head) <= last;
-    return relative && clause.relation(head) == Relation.OBLIQUE && clause.child(head, Relation.CASE) == last + 1;
+    return relative && clause.child(head, Relation.CASE) == last + 1 && isParty(clause, head);
+  }
+
+  /** Whether a clause that was read as one beside the cue's is what is asked: "ha pedido a Orsel que cierre". */
+  private static boolean isToldBeside(Clause clause, Vocabulary words, int token, int first, int last) {
+    boolean beside = clause.relation(token) == Relation.CONJUNCT && clause.head(token) >= first && clause.head(token) <= last;
+    int opener = clause.child(token, Relation.SUBJECT);
+    int party = opener - 1;
+    boolean opened = beside && clause.tag(token).isVerb() && opener > last + 1 && words.is(Vocabulary.Kind.RELATIVE, clause.folded()[opener]);
+    return opened && clause.head(party) >= first && clause.head(party) <= last && isParty(clause, party);
+  }
+
+  /** Whether a thing that can be proposed stands right behind whom it is asked of, whatever it was read as: "pedido al alcalde permiso". */
+  private static boolean isAskedThing(Clause clause, Vocabulary words, int token, int first, int last) {
+    int party = token - 1;
+    boolean behind = party > last + 1 && words.isProposal(clause.folded()[token]) && clause.child(party, Relation.CASE) > last;
+    return behind && clause.head(party) >= first && clause.head(party) <= last && isParty(clause, party);
+  }
+
+  private static boolean isParty(Clause clause, int token) {
+    return clause.relation(token) == Relation.OBLIQUE || isObject(clause, token);
+  }
+
+  private static boolean isObject(Clause clause, int token) {
+    return clause.relation(token) == Relation.OBJECT || clause.relation(token) == Relation.INDIRECT_OBJECT;
+  }
+
+  /** Whether a word says of whom something is asked, and not what: "pedido al alcalde permiso". */
+  private static boolean isAsked(Clause clause, Vocabulary.Cue cue, int token) {
+    boolean led = isObject(clause, token) && clause.child(token, Relation.CASE) != Clause.NONE;
+    return led && cue.follows() == Vocabulary.Follows.PROPOSAL && cue.preposition().isEmpty();
   }
 
   /** The head of the words right after the cue; {@link Clause#NONE} where a mark stands there. */

@@ -79,6 +79,9 @@ public final class Standing {
   /** An article that was read, or why it could not be. */
   private record Read(Article article, StoryIndex.@Nullable Arrival arrival, @Nullable Trouble trouble) {}
 
+  /** One article that goes in so many of those that are here: more are let go by finding all stories anew. */
+  private static final int MANY = 16;
+
   private final Map<ArticleId, Article> given = new HashMap<>();
   private List<Ruling> rulings = List.of();
   private Amending amending = new Amending(List.of());
@@ -181,7 +184,7 @@ public final class Standing {
         come.add(read.arrival());
       }
     }
-    return leave.isEmpty() ? entered(come, turn, gone) : indexed(leave, turn, gone);
+    return leave.size() * MANY > standing.size() ? indexed(leave, turn, gone) : entered(leave, come, turn, gone);
   }
 
   private static Trouble failed(Read read) {
@@ -196,10 +199,13 @@ public final class Standing {
     }
   }
 
-  private Set<String> entered(List<StoryIndex.Arrival> come, Turn turn, Set<String> gone) {
-    StoryIndex.Change change = index.enter(come, turn.crew());
+  private Set<String> entered(Set<ArticleId> leave, List<StoryIndex.Arrival> come, Turn turn, Set<String> gone) {
+    StoryIndex.Change change = index.change(leave, come, turn.crew());
     Set<String> reached = new TreeSet<>();
     Set<String> left = new TreeSet<>();
+    for (ArticleId article : leave) {
+      left.add(storyOf.remove(article));
+    }
     for (Story story : change.stories()) {
       stories.put(story.id(), story);
       reached.add(story.id());
@@ -221,7 +227,7 @@ public final class Standing {
   private Set<String> indexed(Set<ArticleId> left, Turn turn, Set<String> gone) {
     StoryIndex before = index;
     index = new StoryIndex();
-    index.enter(arrivals.values(), turn.crew());
+    index.change(List.of(), arrivals.values(), turn.crew());
     Map<String, Story> had = new HashMap<>(stories);
     stories.clear();
     storyOf.clear();

@@ -56,9 +56,9 @@ final class Sources {
           || s.is(i, "report_nouns") || s.is(i, "outlet_nouns");
       if (noun) {
         head = i;
-        boolean people = (s.is(i, "group_nouns") || s.is(i, "person_nouns")) && !s.tokens().isCapitalised(i);
+        boolean people = (s.is(i, "group_nouns") || s.is(i, "person_nouns")) && (i == s.from() || !s.tokens().isCapitalised(i));
         if (s.pack().has(Trait.HEAD_NOUN_FIRST) && tag == Tag.NOUN && !partitive(s, i, i + 1, last)
-            || people && i < last && !inAnyClass(s, i + 1) && !s.tokens().isCapitalised(i + 1)) {
+            || people && i < last && !inAnyClass(s, i + 1) && !s.is(i + 1, "media_nouns") && !s.tokens().isCapitalised(i + 1)) {
           break;
         }
       }

@@ -37,7 +37,8 @@ final class AttributionDropped implements DriftRule {
       // "The outlet reported" lends no more than its unnamed people do. Only where the words grew firmer too is who merely supposed so lost.
       return Finding.major(before, after, Reason.of(Reason.Code.SOURCES_HIDDEN, said(before), said(after)));
     }
-    boolean lent = before.statement().certainty().step() <= Certainty.OUTLET_ONLY.step() && !before.statement().attributions().isEmpty();
+    boolean one = !before.sameLanguage(after) || before.likeness(after) >= Ladder.CLOSE;
+    boolean lent = one && after.quotes().isEmpty() && !before.statement().attributions().isEmpty() && (isUnnamed(before) || isOfDocument(before));
     boolean bare = after.statement().certainty() == Certainty.STATED_AS_FACT && after.route().basis() == Route.Basis.UNSOURCED;
     if (!lent || !bare || !Hedges.none(after) || !isWhole(after) || namesAnother(before, after)) {
       return null;
@@ -51,7 +52,7 @@ final class AttributionDropped implements DriftRule {
     return telling.wording().length() * 4 >= telling.statement().sentence().length() * 3;
   }
 
-  /** Whether its sentence names anybody whom the parent's does not: a speaker, or the outlet that has it from him. */
+  /** Whether its sentence names whom the parent has it from, or anybody whom that does not name: a speaker, or the outlet that has it from him. */
   private static boolean namesAnother(Telling before, Telling after) {
     Span sentence = after.statement().sentence();
     String text = after.article().words(sentence);
@@ -61,6 +62,10 @@ final class AttributionDropped implements DriftRule {
         return true;
       }
     }
+    Attribution said = before.reading().attribution(before.statement().attributions().getFirst());
+    if (said.sourceSpans().stream().flatMap(span -> before.keys(span).stream()).anyMatch(after.keys(sentence)::contains)) {
+      return true;
+    }
     Set<String> known = before.keys(before.statement().sentence());
     for (Name name : after.reading().names()) {
       boolean may = name.kind() == Name.Kind.PERSON || name.kind() == Name.Kind.ORGANISATION;
@@ -69,6 +74,15 @@ final class AttributionDropped implements DriftRule {
       }
     }
     return false;
+  }
+
+  /** Whether the parent has it from nobody who is named. */
+  private static boolean isUnnamed(Telling before) {
+    return before.statement().certainty().step() <= Certainty.OUTLET_ONLY.step();
+  }
+
+  private static boolean isOfDocument(Telling before) {
+    return before.reading().attribution(before.statement().attributions().getFirst()).source() instanceof Source.Document;
   }
 
   private static boolean lendsFromUnnamed(Telling before) {

@@ -15,6 +15,9 @@ final class Contradicted implements DriftRule {
 
   private static final double ALIKE = 0.6;
 
+  /** A third of the telling words in common: below it even a relay tells another thing, of which the opposite may be so. */
+  private static final double FAR = 0.35;
+
   @Override
   public Change.DriftKind kind() {
     return Change.DriftKind.CONTRADICTED;
@@ -30,7 +33,8 @@ final class Contradicted implements DriftRule {
       return null;
     }
     boolean twice = tie == Tie.ONE_ARTICLE && before.words().equals(after.words());
-    if (twice || !DriftRule.tellOneThing(before, after, tie, ALIKE) || newVoice(before, after)) {
+    boolean far = before.sameLanguage(after) && before.likeness(after) < FAR;
+    if (twice || far || !DriftRule.tellOneThing(before, after, tie, ALIKE) || newVoice(before, after)) {
       return null;
     }
     if (before.statement().commitment().isSilence() || after.statement().commitment().isSilence()) {

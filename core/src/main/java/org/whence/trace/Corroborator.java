@@ -31,7 +31,7 @@ final class Corroborator {
    *
    * @param shown a source that is told apart, or another's report by name
    * @param vague some document, some media
-   * @param joint parts from different sources in one wording: out of the lower bound where any other way is given
+   * @param joint parts from different sources in one wording: out of the lower bound, for nobody says the whole
    * @param silent nothing: the article's own voice, or reporting of its own that it only asserts
    * @param against why ways that were given do not count
    */
@@ -57,6 +57,7 @@ final class Corroborator {
     this.routes = routes;
     this.couldBeOne = new CouldBeOne(view, routes);
     this.missing = new Missing(view);
+    this.missing.meet(routes);
     this.unsaid = unsaid;
     this.expanded = new Paths(view, routes);
     this.circles = new Circles(view);
@@ -211,13 +212,14 @@ final class Corroborator {
 
   private Least least(List<Route> all, List<Route> paths, boolean allOne) {
     List<Route> kept = couldBeOne.counted(all);
-    Merging merging = couldBeOne.of(kept);
+    Set<List<String>> firm = expanded.completed(expanded.firm(kept, paths));
+    Merging merging = couldBeOne.of(kept, firm);
     if (allOne) {
       for (Route route : kept) {
         merging.join(kept.getFirst().report(), route.report());
       }
     }
-    List<List<String>> merged = merging.apply(expanded.completed(expanded.firm(kept, paths)));
+    List<List<String>> merged = merging.apply(firm);
     return new Least(kept, merging, merged, VertexCut.of(merged));
   }
 
@@ -227,8 +229,7 @@ final class Corroborator {
    */
   private List<List<Route>> cores(Ways ways, Set<Reason> apart) {
     if (ways.shown().isEmpty()) {
-      List<Route> told = ways.vague().isEmpty() ? ways.joint() : ways.vague();
-      List<Route> rest = told.isEmpty() ? ways.silent() : told;
+      List<Route> rest = ways.vague().isEmpty() ? ways.silent() : ways.vague();
       return rest.isEmpty() ? List.of() : List.of(rest);
     }
     List<Telling> tellings = ways.shown().stream().map(r -> view.telling(r, Stance.ASSERTS)).toList();

@@ -1,7 +1,9 @@
 package org.whence.trace;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -57,21 +59,22 @@ final class CouldBeOne {
     return sameWords.withoutEchoes(kept);
   }
 
-  /** The merging for some of a claim's routes. */
-  Merging of(List<Route> kept) {
+  /**
+   * The merging for some of a claim's routes.
+   *
+   * @param paths theirs, which may end in sources of an article that one of them only relays
+   */
+  Merging of(List<Route> kept, Collection<List<String>> paths) {
     Merging merging = new Merging(BETTER);
     reports(kept, merging);
     spokenFor(kept, merging);
     sameWords.join(kept, merging);
-    List<String> sources = new ArrayList<>();
+    Set<String> all = new LinkedHashSet<>();
     for (Route route : kept) {
-      List<String> its = route.sources().isEmpty() ? List.copyOf(routes.unnamedSources(route.report())) : route.sources();
-      for (String source : its) {
-        if (!sources.contains(source)) {
-          sources.add(source);
-        }
-      }
+      all.addAll(route.sources().isEmpty() ? routes.unnamedSources(route.report()) : route.sources());
     }
+    paths.forEach(path -> all.addAll(path.subList(1, path.size())));
+    List<String> sources = List.copyOf(all);
     for (int i = 0; i < sources.size(); i++) {
       for (int j = 0; j < i; j++) {
         if (sourcesCouldBe(sources.get(i), sources.get(j))) {

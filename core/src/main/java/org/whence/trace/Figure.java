@@ -15,6 +15,7 @@ import org.whence.model.Quantity;
 import org.whence.model.Span;
 import org.whence.model.Statement;
 import org.whence.text.Plain;
+import org.whence.text.WordList;
 
 /**
  * A number of a statement with what it measures, ready to be held against numbers of other articles.
@@ -43,18 +44,13 @@ record Figure(Article article, Statement statement, Quantity quantity, String ki
   private static final int MOST_WORDS = 9;
 
   /** Words that make a percentage one of increase. */
-  private static final Set<String> MORE =
-      Set.of("more", "higher", "greater", "increase", "increased", "rise", "mas", "mayor", "superior", "aumento", "incremento");
+  private static final Set<String> MORE = WordList.words(Figure.class, "words.tsv", "increase");
 
   /** Words that begin another clause. */
-  private static final Set<String> JOINTS =
-      Set.of("and", "or", "while", "than", "compared", "versus", "vs", "y", "e", "o", "mientras", "frente", "contra", "que");
+  private static final Set<String> JOINTS = WordList.words(Figure.class, "words.tsv", "clause");
 
   /** Roots of words that only say that something is likelier, more or at risk: they tell no measure from another. */
-  private static final Set<String> GENERAL =
-      Set.of("more", "like", "high", "grea", "incr", "time", "rise", "risk", "chan", "odds", "rate", "prob", "mayo", "vece", "supe", "aume", "posi",
-          "ries",
-          "with", "from", "peop", "pers", "user", "usua", "than", "that");
+  private static final Set<String> GENERAL = WordList.words(Figure.class, "words.tsv", "general");
 
   Figure {
     measure = Set.copyOf(measure);

@@ -10,6 +10,7 @@ import org.whence.model.AttributionId;
 import org.whence.model.Commitment;
 import org.whence.model.Reading;
 import org.whence.model.Reason;
+import org.whence.model.Source;
 import org.whence.model.Span;
 import org.whence.model.Statement;
 
@@ -48,9 +49,12 @@ final class Joint {
     }
     Reading reading = view.reading(route.article());
     AttributionId outer = statement.attributions().getFirst();
+    if (reading.attribution(outer).source() instanceof Source.Report) {
+      return null; // the report has both parts
+    }
     for (Attribution inner : reading.attributions()) {
       boolean nested = outer.equals(inner.parent()) && !inner.content().isEmpty() && inner.cue().stream().allMatch(statement.wording()::contains);
-      if (nested && putsForward(inner.commitment()) && !isOneSource(outer, inner.id()) && hasPartsOf(statement, inner)) {
+      if (nested && putsForward(inner.commitment()) && !isOneSource(outer, inner.id()) && standsBeside(statement, inner)) {
         return Reason.of(Reason.Code.JOINT, reading.attribution(outer).source().name(), inner.source().name());
       }
     }
@@ -67,6 +71,16 @@ final class Joint {
   private boolean isOneSource(AttributionId one, AttributionId other) {
     String mine = view.links.sourceOf().get(one);
     return mine == null || mine.equals(view.links.sourceOf().get(other));
+  }
+
+  /** Whether the inner one names its speaker behind another part; who begins the wording is whom the outer one gives it to. */
+  private boolean standsBeside(Statement statement, Attribution inner) {
+    if (inner.sourceSpans().isEmpty() || !statement.wording().contains(inner.sourceSpans().getFirst())) {
+      return false;
+    }
+    int begin = inner.sourceSpans().getFirst().begin();
+    Span before = new Span(statement.wording().article(), statement.wording().begin(), begin);
+    return begin > statement.wording().begin() && words(before).size() >= FEWEST && hasPartsOf(statement, inner);
   }
 
   /** Whether both what the inner one says and what stands beside it says something. */

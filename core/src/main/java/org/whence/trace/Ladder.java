@@ -25,6 +25,9 @@ final class Ladder {
   /** Likeness of tellings in which no acts are read, headlines as a rule, that may still be of one act. */
   private static final double NEARLY_SAME = 0.55;
 
+  /** Words behind a hedge in which the action it bears on stands: "could have been closed". */
+  private static final int BEHIND = 3;
+
   private static final int FEWEST_SHARED = 2;
   private static final double MOST_OF = 0.6;
 
@@ -77,7 +80,7 @@ final class Ladder {
   static boolean sharesActionBehind(Telling hedged, Hedges.Hedge hedge, Telling other) {
     List<Act> acts = hedged.statement().acts();
     int from = hedged.begin(hedge.at());
-    int last = hedge.next() + Hedges.REACH;
+    int last = hedge.next() + BEHIND;
     int end = last >= hedged.words().size() ? hedged.wording().end() : hedged.begin(last);
     Set<String> told = other.keys(other.wording());
     return acts.isEmpty() || acts.stream().map(Act::action)

@@ -8,6 +8,7 @@ import org.whence.model.Article;
 import org.whence.model.ArticleId;
 import org.whence.model.CitedReport;
 import org.whence.model.Claim;
+import org.whence.model.Source;
 import org.whence.text.Plain;
 
 /**
@@ -33,8 +34,27 @@ final class Missing {
 
   private final StoryView view;
 
+  /** Reports of which some article of the story tells what the article here says too: that this is the article they mean is shown. */
+  private final Set<String> met = new TreeSet<>();
+
   Missing(StoryView view) {
     this.view = view;
+  }
+
+  /** What somebody told an outlet may stand in another of its articles than the one here, unless something that is cited is in that. */
+  void meet(Routes routes) {
+    for (Claim claim : view.claims) {
+      Set<ArticleId> telling = new TreeSet<>();
+      claim.members().forEach(member -> telling.add(member.statement().article()));
+      for (Claim.Member member : claim.members()) {
+        Route route = routes.of(member.statement());
+        CitedReport report = route.basis() == Route.Basis.CITED ? view.report(route.report()) : null;
+        ArticleId here = report == null ? null : report.inPile();
+        if (here != null && !here.equals(route.article()) && telling.contains(here)) {
+          met.add(route.report());
+        }
+      }
+    }
   }
 
   /** Whether the cited report holds a wording, as far as the words show. */
@@ -62,7 +82,14 @@ final class Missing {
   private Held held(Route route, List<Claim> claims) {
     CitedReport report = route.basis() == Route.Basis.CITED ? view.report(route.report()) : null;
     ArticleId here = report == null ? null : report.inPile();
-    return here == null || here.equals(route.article()) ? Held.UNTOLD : held(route, here, claims);
+    Held held = here == null || here.equals(route.article()) ? Held.UNTOLD : held(route, here, claims);
+    return held == Held.NO && isToldTo(route) && !met.contains(route.report()) ? Held.UNTOLD : held;
+  }
+
+  /** Whether the words only say whom somebody told it, and not that the outlet reported it. */
+  private boolean isToldTo(Route route) {
+    return route.statement().attributions().stream()
+        .noneMatch(id -> view.reading(route.article()).attribution(id).source() instanceof Source.Report);
   }
 
   /** Whether an article from which a route has its matter holds it. */

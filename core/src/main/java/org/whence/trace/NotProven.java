@@ -50,7 +50,8 @@ final class NotProven {
     }
   }
 
-  private @Nullable Span elsewhere(ArticleId article) {
+  /** A sentence by which at least two other articles say that a cause is not proven; null where fewer do or the article itself says so. */
+  @Nullable Span elsewhere(ArticleId article) {
     Set<ArticleId> others = new TreeSet<>();
     Span first = null;
     for (Span sentence : unproven) {

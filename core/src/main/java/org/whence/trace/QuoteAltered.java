@@ -74,6 +74,19 @@ final class QuoteAltered implements DriftRule {
     return !shared.isEmpty();
   }
 
+  /** Whether a quotation of one telling stands in the other too, whole or cut. */
+  static boolean gives(Telling before, Telling after) {
+    for (Span quote : after.quotes()) {
+      List<String> words = once(words(after.article().words(quote)));
+      for (Span other : before.quotes()) {
+        if (WordEdits.inside(words, once(words(before.article().words(other))), LIGHT).telling() == 0) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
   /** Whether a few words were changed inside a run that is otherwise the same; what is cut at either end, or marked as left out, is not. */
   private static boolean altered(String one, String other, Tie tie) {
     List<String> first = words(one);

@@ -1,6 +1,7 @@
 package org.whence.trace;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.whence.model.CitedReport;
 import org.whence.model.Copy;
 import org.whence.model.Reading;
 import org.whence.model.Span;
+import org.whence.model.Statement;
 import org.whence.model.StatementId;
 
 /** What changed along the proven relays of a story: each telling held against what its parent, or a copy of it, says. */
@@ -21,6 +23,11 @@ final class Relays {
 
   /** A change of one kind with the sentences that prove the relay. */
   record Changed(DriftRule rule, DriftRule.Finding finding, List<Span> proof) {}
+
+  /** Copies of one report say the same: the first few are enough. */
+  private static final int MOST_PARENTS = 3;
+
+  private static final int MOST_STATEMENTS = 400;
 
   private final StoryView view;
   private final Lineage lineage;
@@ -67,14 +74,29 @@ final class Relays {
     return found;
   }
 
+  /** Held against the first of the reports it may rest on that tells it; where none does, against the first. */
   private List<Changed> find(Telling after) {
+    List<String> reports = reports(after);
+    for (String report : reports) {
+      List<Span> proof = new ArrayList<>();
+      Set<ArticleId> parents = parents(after, report, proof);
+      List<Counterparts.Found> told = counterparts.of(after, parents);
+      if (!told.isEmpty()) {
+        return changed(after, parents, told, proof);
+      }
+    }
     List<Span> proof = new ArrayList<>();
-    Set<ArticleId> parents = parents(after, proof);
-    List<Counterparts.Found> told = parents.isEmpty() ? List.of() : counterparts.of(after, parents);
+    Set<ArticleId> parents = parents(after, reports.isEmpty() ? null : reports.getFirst(), proof);
+    return changed(after, parents, counterparts.of(after, parents), proof);
+  }
+
+  private List<Changed> changed(Telling after, Set<ArticleId> parents, List<Counterparts.Found> told, List<Span> proof) {
     List<Changed> out = new ArrayList<>();
     for (DriftRule rule : DriftRule.ALL) {
       DriftRule.Finding found = found(rule, told, after);
-      if (found != null && !toldBetterElsewhere(rule, told.getFirst(), after)) {
+      boolean spoken = found == null && told.isEmpty() && rule instanceof QuoteAltered;
+      found = spoken ? spokenOtherwise(rule, after, parents) : found;
+      if (found != null && (spoken || !toldBetterElsewhere(rule, told.getFirst(), after))) {
         out.add(new Changed(rule, found, proof));
       }
     }
@@ -82,6 +104,22 @@ final class Relays {
       out.removeIf(changed -> isInWords(changed.rule()));
     }
     return out;
+  }
+
+  /** What a speaker is quoted with otherwise than in the parents, where no statement of theirs is near: a word changed can turn the rest round. */
+  private DriftRule.@Nullable Finding spokenOtherwise(DriftRule rule, Telling after, Set<ArticleId> parents) {
+    DriftRule.Finding first = null;
+    for (ArticleId parent : after.quotes().isEmpty() ? List.<ArticleId>of() : parents.stream().limit(MOST_PARENTS).toList()) {
+      for (Statement statement : view.reading(parent).statements().stream().limit(MOST_STATEMENTS).toList()) {
+        Telling before = view.telling(routes.of(statement.id()), statement.stance());
+        boolean one = !before.quotes().isEmpty() && QuoteAltered.shareSpeaker(before, after);
+        if (one && QuoteAltered.gives(before, after)) {
+          return null;
+        }
+        first = one && first == null ? rule.find(before, after, DriftRule.Tie.SIBLINGS) : first;
+      }
+    }
+    return first;
   }
 
   /** Whether a change of a kind lies in the words themselves: where those stand in quotation marks, it is the quotation that was altered. */
@@ -128,14 +166,13 @@ final class Relays {
   }
 
   /** Articles from which a telling has its matter by a proven relay, the report itself first, with the sentences that prove it. */
-  private Set<ArticleId> parents(Telling after, List<Span> proof) {
+  private Set<ArticleId> parents(Telling after, @Nullable String report, List<Span> proof) {
     Set<ArticleId> out = new LinkedHashSet<>();
     Copy copy = lineage.parent(after.in());
     if (copy != null && copy.directed()) {
       out.add(copy.parent());
       copy.proof().stream().limit(1).forEach(pair -> proof.add(pair.child()));
     }
-    String report = report(after);
     CitedReport known = report == null ? null : view.report(report);
     String outlet = known == null ? null : known.outlet();
     if (known != null && known.inPile() != null) {
@@ -158,15 +195,17 @@ final class Relays {
     return proof.isEmpty() ? Set.of() : out;
   }
 
-  /** The report a telling relays: the one it names, or, where it names no source, the one its article rests on. */
-  private @Nullable String report(Telling after) {
+  /** The report a telling relays: the one it names, or, where it names no source, the one its article rests on, then the one it calls first. */
+  private List<String> reports(Telling after) {
     if (after.route().basis() == Route.Basis.CITED) {
-      return after.route().report();
+      return List.of(after.route().report());
     }
-    if (!after.route().sources().isEmpty()) {
-      return null;
+    List<String> out = new ArrayList<>();
+    for (String report : Arrays.asList(routes.leadReport(after.in()), firstToReport.get(after.in()))) {
+      if (report != null && after.route().sources().isEmpty() && !out.contains(report)) {
+        out.add(report);
+      }
     }
-    String lead = routes.leadReport(after.in());
-    return lead == null ? firstToReport.get(after.in()) : lead;
+    return out;
   }
 }

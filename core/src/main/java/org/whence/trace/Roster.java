@@ -1,8 +1,12 @@
 package org.whence.trace;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -17,9 +21,15 @@ import org.whence.text.Described;
 /** The parties of one story, and which of its unnamed sources could be the same people. */
 final class Roster {
 
+  /** Sources before it, by id, with which a source of one claim is paired. */
+  private static final int PAIRS = 8;
+
+  private record Unnamed(Identity identity, Described described, Set<ArticleId> articles) {}
+
   private final List<Identity> identities = new ArrayList<>();
   private final StoryView view;
   private final Routes routes;
+  private final Map<String, Optional<Unnamed>> unnamedById = new HashMap<>();
 
   Roster(StoryView view, Routes routes, List<Node> nodes) {
     this.view = view;
@@ -44,7 +54,10 @@ final class Roster {
     return List.copyOf(identities);
   }
 
-  /** Unnamed sources of different articles that stand behind one claim and that nothing printed keeps apart. */
+  /**
+   * Unnamed sources of different articles that stand behind one claim and that nothing printed keeps apart. Where a text that hundreds carry names
+   * one source, each is paired with a few of the others, not with all.
+   */
   List<MaybeSame> maybeSame() {
     Map<String, MaybeSame> out = new TreeMap<>();
     for (Claim claim : view.claims) {
@@ -52,33 +65,38 @@ final class Roster {
       for (Claim.Member member : claim.members()) {
         behind.addAll(routes.of(member.statement()).sources());
       }
-      List<String> unnamed = behind.stream().filter(id -> id.startsWith("unnamed:") && view.identity(id) != null).toList();
-      for (int i = 0; i < unnamed.size(); i++) {
-        for (int j = i + 1; j < unnamed.size(); j++) {
-          pair(unnamed.get(i), unnamed.get(j), out);
+      List<Unnamed> unnamed = behind.stream().filter(id -> id.startsWith("unnamed:")).map(this::unnamed).flatMap(Optional::stream).toList();
+      for (int j = 0; j < unnamed.size(); j++) {
+        int pairs = 0;
+        for (int i = 0; i < j && pairs < PAIRS; i++) {
+          pairs += pair(unnamed.get(i), unnamed.get(j), out) ? 1 : 0;
         }
       }
     }
     return List.copyOf(out.values());
   }
 
-  private void pair(String one, String other, Map<String, MaybeSame> out) {
-    Identity first = view.identity(one);
-    Identity second = view.identity(other);
-    boolean apart = view.links.areApart(one, other) || shareArticle(one, other);
-    if (first != null && second != null && !apart && Described.of(first.name()).couldBe(Described.of(second.name()))) {
-      out.putIfAbsent(one + " " + other, Resemblance.of(view, first, second));
-    }
+  private Optional<Unnamed> unnamed(String id) {
+    return unnamedById.computeIfAbsent(id, key -> {
+      Identity identity = view.identity(key);
+      return identity == null ? Optional.empty() : Optional.of(new Unnamed(identity, Described.of(identity.name()), articles(identity)));
+    });
   }
 
-  private boolean shareArticle(String one, String other) {
-    Set<ArticleId> articles = new TreeSet<>();
-    Identity first = view.identity(one);
-    Identity second = view.identity(other);
-    if (first == null || second == null) {
-      return true;
+  private static Set<ArticleId> articles(Identity identity) {
+    Set<ArticleId> articles = new HashSet<>();
+    identity.mentions().forEach(mention -> articles.add(mention.article()));
+    return articles;
+  }
+
+  private boolean pair(Unnamed one, Unnamed other, Map<String, MaybeSame> out) {
+    String first = one.identity.id();
+    String second = other.identity.id();
+    boolean elsewhere = Collections.disjoint(one.articles, other.articles);
+    boolean could = elsewhere && !view.links.areApart(first, second) && one.described.couldBe(other.described);
+    if (could) {
+      out.computeIfAbsent(first + " " + second, pair -> Resemblance.of(view, one.identity, other.identity));
     }
-    first.mentions().forEach(m -> articles.add(m.article()));
-    return second.mentions().stream().anyMatch(m -> articles.contains(m.article()));
+    return could;
   }
 }

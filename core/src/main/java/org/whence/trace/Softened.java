@@ -29,7 +29,7 @@ final class Softened implements DriftRule {
     if (Hedges.none(before) && !Hedges.leavesOpen(before) && !Hedges.inCue(before)) {
       for (String kind : SOFTENING) {
         Hedges.Hedge hedge = Hedges.in(after, kind);
-        if (hedge != null && Hedges.bearsOn(after, hedge, before)) {
+        if (hedge != null && Hedges.bearsOn(after, hedge, before) && Negations.in(before) == Negations.in(after)) {
           return Finding.minor(before, after, Reason.of(Reason.Code.HEDGE_ADDED, hedge.word()));
         }
       }

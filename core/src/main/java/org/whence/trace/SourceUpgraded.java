@@ -11,9 +11,13 @@ import org.whence.model.Reason;
 import org.whence.model.Source;
 import org.whence.model.Span;
 import org.whence.text.Described;
+import org.whence.text.Plain;
+import org.whence.text.WordList;
 
 /** An unnamed source became the office it works for. */
 final class SourceUpgraded implements DriftRule {
+
+  private static final Set<String> INDEFINITE = WordList.words(SourceUpgraded.class, "words.tsv", "indefinite");
 
   @Override
   public Change.DriftKind kind() {
@@ -47,7 +51,8 @@ final class SourceUpgraded implements DriftRule {
       return null;
     }
     Set<String> name = keys(after, office);
-    boolean people = !Described.of(office.source().name()).roles().isEmpty();
+    String first = Plain.form(office.source().name()).split(" ")[0];
+    boolean people = INDEFINITE.contains(first) || !Described.of(office.source().name()).roles().isEmpty();
     boolean acts = after.cue().stream().anyMatch(cue -> shares(after.keys(cue), before.keys(before.wording())));
     boolean speaks = !acts && after.route().sources().stream().anyMatch(source -> source.startsWith("office:"));
     boolean through = speaks && after.route().basis() == Route.Basis.CITED && areAnonymous((Source.Unnamed) unnamed.source());

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.whence.model.ArticleId;
 import org.whence.model.Change;
 import org.whence.model.CitedReport;
@@ -22,12 +23,14 @@ import org.whence.model.Wording;
 
 /**
  * Makes a wording that nobody upstream used a claim of its own, on which nobody stands: the relay is proven, the report it cites or a copy of it is
- * here, and there it says something else. What the report says stays the claim it was, with the relay among its wordings and the change beside it.
+ * here, and there it says something else; or it tells as a cause what the story's others say is not proven to be one. What the report says stays the
+ * claim it was, with the relay among its wordings and the change beside it.
  */
 final class Strays {
 
   private final StoryView view;
   private final Routes routes;
+  private @Nullable NotProven unproven;
 
   Strays(StoryView view, Routes routes) {
     this.view = view;
@@ -58,8 +61,9 @@ final class Strays {
     for (Wording wording : claim.wordings()) {
       for (Change change : claim.changes()) {
         boolean theirs = change.after().equals(wording.statement().wording()) && !before.contains(change.after());
-        boolean proven = change.nature() == Change.Nature.DRIFT && change.severity() == Change.Severity.MAJOR;
-        if (theirs && proven && isMade(change, wording) && wording.stance().isPath()) {
+        boolean major = theirs && change.severity() == Change.Severity.MAJOR && wording.stance().isPath();
+        boolean proven = change.nature() == Change.Nature.DRIFT;
+        if (major && (proven ? isMade(change, wording) : isUnprovenCause(change, wording))) {
           out.computeIfAbsent(change.kind(), k -> new ArrayList<>()).add(wording);
         }
       }
@@ -73,6 +77,21 @@ final class Strays {
       return change.kind() == Change.DriftKind.HARDENED && wording.statement().role() == Role.HEADLINE;
     }
     return isOther(change.kind()) && routes.of(wording.statement().id()).basis() == Route.Basis.CITED;
+  }
+
+  /** Whether it says that one thing brings about another where the rest of the story says that this is what the source does not prove. */
+  private boolean isUnprovenCause(Change change, Wording wording) {
+    if (change.kind() != Change.DriftKind.HARDENED || change.nature() != Change.Nature.DIFFERS) {
+      return false;
+    }
+    Route route = routes.of(wording.statement().id());
+    return Causes.causeOnly(view.telling(route, wording.stance())) != null && unproven().elsewhere(route.article()) != null;
+  }
+
+  private NotProven unproven() {
+    NotProven known = unproven == null ? new NotProven(view) : unproven;
+    unproven = known;
+    return known;
   }
 
   /** Whether the change makes another proposition of it; one that only loses its source, or a word of a quotation, is still the same. */
@@ -91,7 +110,11 @@ final class Strays {
       Route route = routes.of(wording.statement().id());
       articles.add(route.article());
       CitedReport cited = route.basis() == Route.Basis.CITED ? view.report(route.report()) : null;
-      why.add(cited == null ? Reason.of(Reason.Code.HEADLINE_FIRMER) : Reason.of(Reason.Code.NOT_IN_CITED_REPORT, cited.name()));
+      if (cited != null && cited.inPile() != null) {
+        why.add(Reason.of(Reason.Code.NOT_IN_CITED_REPORT, cited.name()));
+      } else if (wording.statement().role() == Role.HEADLINE) {
+        why.add(Reason.of(Reason.Code.HEADLINE_FIRMER));
+      }
     }
     why.add(Reason.of(Reason.Code.NOBODY_STANDS_BEHIND));
     List<Claim.Member> members = kept.stream().map(wording -> new Claim.Member(wording.statement().id(), wording.stance())).toList();

@@ -54,9 +54,9 @@ final class Upgrades {
     return null;
   }
 
-  /** Whether by the cue the office makes it official: it confirms, announces, acknowledges. "Said" is what its people are printed to do as well. */
+  /** Whether by the cue the office makes it official: it confirms or acknowledges. "Said" is what its people are printed to do as well. */
   private static boolean ownsUp(Reading reading, Attribution office) {
-    if (office.commitment() == Commitment.CONFIRMED || office.commitment() == Commitment.ANNOUNCED) {
+    if (office.commitment() == Commitment.CONFIRMED) {
       return true;
     }
     for (Span cue : office.cue()) {

@@ -7,9 +7,11 @@ import static org.whence.extract.Extracted.of;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.whence.model.Article;
 import org.whence.model.Hyperlink;
+import org.whence.model.Moment;
 import org.whence.model.RawPage;
 import org.whence.model.Role;
 
@@ -156,6 +158,33 @@ class HtmlPageTest {
     Article article = new Extractor().extract(RawPage.html("a", page(head, paragraphs(FIRST))).at("https://olm.example/2026/03/02/bridge"));
     assertThat(Objects.requireNonNull(article.published()).earliest()).isEqualTo(Instant.parse("2026-03-03T02:00:00Z"));
     assertThat(Extractor.statedDay(article.published())).isEqualTo(LocalDate.of(2026, 3, 2));
+  }
+
+  @Test
+  void aDayInAnAddressMayStandLastAndIsNotCutFromALongerNumber() {
+    assertThat(day("https://olm.example/news/02-03-2026-bridge", "")).isEqualTo(LocalDate.of(2026, 3, 2));
+    assertThat(day("https://olm.example/2026/03/20260331-bridge", "")).isEqualTo(LocalDate.of(2026, 3, 31));
+    assertThat(day("https://olm.example/room-4502-03-2026", "")).isNull();
+  }
+
+  @Test
+  void theDayNearTheHeadlineGoesBeforeOneInTheMenus() {
+    String menus = "<div><p>Fair of 3 May 2024</p></div>";
+    assertThat(day(null, menus + "<h1>The bridge</h1><p><span>4 March 2026</span></p>")).isEqualTo(LocalDate.of(2026, 3, 4));
+    String marked = "<time>3 May 2024</time><h1>The bridge</h1><b class=story_publishDate>4 March 2026</b>";
+    assertThat(day(null, marked)).isEqualTo(LocalDate.of(2026, 3, 4));
+  }
+
+  @Test
+  void aPageOfBritainPutsTheDayFirst() {
+    String page = "<html lang=en-GB><body><h1>The bridge</h1><p class=when>02/03/2026</p>" + paragraphs(FIRST) + "</body></html>";
+    assertThat(Extractor.statedDay(Objects.requireNonNull(html(page).published()))).isEqualTo(LocalDate.of(2026, 3, 2));
+  }
+
+  private static @Nullable LocalDate day(@Nullable String address, String above) {
+    RawPage page = RawPage.html("a", page("", above + paragraphs(FIRST)));
+    Moment published = new Extractor().extract(address == null ? page : page.at(address)).published();
+    return published == null ? null : Extractor.statedDay(published);
   }
 
   @Test

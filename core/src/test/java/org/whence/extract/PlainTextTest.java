@@ -5,10 +5,12 @@ import static org.whence.extract.Extracted.of;
 import static org.whence.extract.Extracted.text;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.whence.model.Article;
 import org.whence.model.Language;
+import org.whence.model.Moment;
 import org.whence.model.RawPage;
 import org.whence.model.Role;
 
@@ -227,5 +229,20 @@ class PlainTextTest {
     Article article = text("The bridge of Olm, seen from the ferry (Ann Lee/Reuters)\nOlm closes its only bridge\n" + FIRST);
     assertThat(article.headline()).isEqualTo("Olm closes its only bridge");
     assertThat(of(article, Role.CAPTION)).hasSize(1);
+  }
+
+  @Test
+  void aPartOfAMonthBoundsTheDay() {
+    Object[][] known = {
+      {"early September 2025", 1, 10}, {"mid-September 2025", 11, 20}, {"Late September 2025", 21, 30}, {"a principios de septiembre de 2025", 1, 10},
+      {"finales de septiembre de 2025", 21, 30}, {"septiembre de 2025", 1, 30}, {"September 2025", 1, 30}
+    };
+    for (Object[] one : known) {
+      RawPage page = RawPage.text("a", "Olm closed its bridge.").by(null, (String) one[0], null, null);
+      Moment said = Objects.requireNonNull(new Extractor().extract(page).published());
+      assertThat(said).as((String) one[0])
+          .isEqualTo(Moment.days(said.stated(), LocalDate.of(2025, 9, (int) one[1]), LocalDate.of(2025, 9, (int) one[2])));
+      assertThat((String) one[0]).endsWith(said.stated());
+    }
   }
 }

@@ -115,4 +115,29 @@ class StoryIndexTest {
     return "Police in Port Alder " + deed + " of the ferry Morning Star, which capsized with 61 people aboard. Commander Ilse Marrow of the coast"
         + " guard said the Morning Star had been overloaded.";
   }
+
+  @ParameterizedTest(name = "seed {0}")
+  @ValueSource(longs = {31, 32, 33})
+  void articlesThatGoLeaveWhatWouldBeHadTheyNeverCome(long seed) {
+    Random random = new Random(seed);
+    List<Article> all = new ArrayList<>(pile(seed, 60));
+    for (int i = 0; i < 12; i++) {
+      Article copied = all.get(random.nextInt(60));
+      all.add(english("Birch Mail " + i, "2031-06-0" + (1 + i % 9), "", copied.text() + " Nobody said more."));
+    }
+    Collections.shuffle(all, random);
+    StoryIndex index = new StoryIndex(3);
+    index.change(List.of(), all.stream().map(StoryIndex.Arrival::of).toList(), Workers.ONE);
+    List<Article> left = new ArrayList<>(all);
+    while (left.size() > 20) {
+      Article gone = left.remove(random.nextInt(left.size()));
+      index.change(List.of(gone.id()), List.of(), Workers.ONE);
+    }
+    assertThat(index.stories()).isEqualTo(batch(left, 3));
+    assertThat(index.copies()).isEqualTo(CopyIndex.amongArticles(left));
+    List<Article> back = all.stream().filter(article -> !left.contains(article)).toList();
+    back.forEach(article -> index.change(List.of(), List.of(StoryIndex.Arrival.of(article)), Workers.ONE));
+    assertThat(index.stories()).isEqualTo(batch(all, 3));
+    assertThat(index.copies()).isEqualTo(CopyIndex.amongArticles(all));
+  }
 }

@@ -47,6 +47,8 @@ class PositionsTest {
           es # El sindicato exige una investigación del derrumbe. # El sindicato | demands | una investigación del derrumbe
           es # La empresa negó que sus barcos hubieran cruzado la frontera. # La empresa | denies | que sus barcos hubieran cruzado la frontera
           es # Lindo ha pedido a la isla que le permita operar drones. # Lindo | demands | que le permita operar drones
+          es # El gobierno ha pedido a Orsel que le permita operar drones. # El gobierno | demands | que le permita operar drones
+          es # La empresa habría pedido al alcalde permiso para cerrar la calle. # La empresa | demands | permiso
           es # El alcalde agregó que exigirá una explicación por escrito. # El alcalde | demands | una explicación por escrito
           es # El sindicato se negó a firmar el acuerdo. # El sindicato | rejects | firmar el acuerdo
           es # El alcalde se opone a la venta del puerto. # El alcalde | rejects | la venta del puerto
