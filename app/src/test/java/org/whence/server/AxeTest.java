@@ -25,7 +25,8 @@ class AxeTest {
   private static final String ASK = """
       () => axe.run(document, {resultTypes: ["violations"], runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]})
         .then((found) => found.violations.flatMap((rule) => rule.nodes.slice(0, 3).map((node) =>
-          rule.id + ": " + node.html.slice(0, 160) + " " + [...node.any, ...node.all, ...node.none].map((each) => each.message).join("; ").slice(0, 200))))
+          rule.id + ": " + node.html.slice(0, 160) + " "
+            + [...node.any, ...node.all, ...node.none].map((each) => each.message).join("; ").slice(0, 200))))
       """;
 
   @TempDir

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Chromium as the distribution has it, one for all tests of a run; it says everything that a page complained of. */
 final class Browser {
-  private static final List<Path> PLACES = List.of(Path.of("/usr/bin/chromium"), Path.of("/usr/bin/chromium-browser"), Path.of("/usr/bin/google-chrome"));
+  private static final List<Path> PLACES = List.of(
+      Path.of("/usr/bin/chromium"), Path.of("/usr/bin/chromium-browser"), Path.of("/usr/bin/google-chrome"));
   private static final int PATIENCE_MILLIS = 20_000;
 
   private static com.microsoft.playwright.@Nullable Browser running;

@@ -27,7 +27,8 @@ class BrowserTest {
 
       Ferry company in talks, newspaper says
 
-      Lantern Line is seeking to buy the night ferry between Pellam and Orsk, two port officials told The Pellam Courier, the newspaper reported on Saturday.
+      Lantern Line is seeking to buy the night ferry between Pellam and Orsk, two port officials told The Pellam Courier, the newspaper reported
+      on Saturday.
 
       Nothing has been signed, the newspaper said.
       """, """
