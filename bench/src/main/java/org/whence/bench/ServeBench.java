@@ -39,9 +39,9 @@ import org.whence.model.RawPage;
 import org.whence.pipeline.Progress;
 
 /**
- * {@code bench serve [ARTICLES [SECONDS [READERS]]]}: a server over a case of generated articles, a process of its own, asked by readers at once while
- * articles are added; then killed under load and started again. Prints the 50th, 95th and 99th of each kind of page, memory over time, and how many
- * of the acknowledged articles are there. Everything on the loopback; stops by itself.
+ * {@code bench serve [ARTICLES [SECONDS [READERS]]]}: a server over a case of generated articles, a process of its own, asked by readers at once
+ * while articles are added; then killed under load and started again. Prints the 50th, 95th and 99th of each kind of page, memory over time, and how
+ * many of the acknowledged articles are there. Everything on the loopback; stops by itself.
  */
 public final class ServeBench {
   private static final long SEED = 2031;

@@ -25,8 +25,8 @@ class JointClaimTest {
 
   @ParameterizedTest
   @CsvSource(delimiter = ';', value = {
-    "en; The Harrow Gazette reported that nine dockers were held, which the union says was a punishment for the strike.",
-    "es; La Gaceta de Harrow inform\u00f3 que nueve estibadores fueron detenidos, lo que el sindicato dice que fue un castigo por la huelga."
+    "en; The ministry said that nine dockers were held, which the union says was a punishment for the strike.",
+    "es; El ministerio dijo que nueve estibadores fueron detenidos, lo que el sindicato dice que fue un castigo por la huelga."
   })
   void partsThatTheWordsHoldTogetherAreJoint(String language, String text) {
     assertThat(counts(language, text)).anySatisfy(count -> assertThat(count.why()).extracting(Reason::code).contains(Reason.Code.JOINT));
@@ -36,6 +36,7 @@ class JointClaimTest {
   @CsvSource(delimiter = ';', value = {
     "en; The ministry said that nine dockers were taken to the harbour prison on Monday night.",
     "en; The ministry said that the union said that nine dockers had been beaten.",
+    "en; The Harrow Gazette reported that nine dockers were held, which the union says was a punishment for the strike.",
     "es; El ministerio dijo que nueve estibadores fueron llevados a la prisión del puerto el lunes."
   })
   void whatHasOneSourceIsNotJoint(String language, String text) {
