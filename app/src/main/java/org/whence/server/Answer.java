@@ -68,7 +68,7 @@ record Answer(boolean near, List<ClaimRow> nearest) {
 
   private static Set<String> stories(String sentence, Case open) {
     Set<String> stories = new LinkedHashSet<>();
-    for (Hits.Hit hit : open.search(SearchQuery.near(sentence, CANDIDATES)).list()) {
+    for (Hits.Hit hit : open.desk().search(SearchQuery.near(sentence, CANDIDATES)).list()) {
       if (stories.size() < STORIES) {
         open.desk().claim(hit.id()).ifPresent(row -> stories.add(row.story().id()));
       }

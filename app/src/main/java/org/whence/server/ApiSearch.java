@@ -43,7 +43,7 @@ final class ApiSearch {
     int from = ApiQuery.number(at, "cursor", 0);
     SearchQuery query = query(at, Math.min(FARTHEST, from + most));
     ObjectNode body = held.reading(open -> {
-      Hits hits = open.search(query);
+      Hits hits = open.desk().search(query);
       List<Hits.Hit> shown = hits.list().subList(Math.min(from, hits.list().size()), hits.list().size());
       boolean more = from + shown.size() < Math.min(hits.all(), FARTHEST) && !shown.isEmpty();
       List<ObjectNode> items = new ArrayList<>();

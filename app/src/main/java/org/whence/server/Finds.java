@@ -34,7 +34,7 @@ final class Finds {
     Words words = Renderer.words(at);
     SearchQuery query = query(at, HITS);
     boolean empty = query.words().isEmpty() && query.outlet() == null && query.source() == null;
-    Hits hits = empty ? new Hits(0, java.util.List.of()) : held.reading(open -> open.search(query));
+    Hits hits = empty ? new Hits(0, java.util.List.of()) : held.reading(open -> open.desk().search(query));
     boolean asks = query.words().strip().split("\\s+").length >= SENTENCE;
     Answer answer = asks ? held.reading(open -> Answer.to(query.words(), open)) : Answer.none();
     SearchPage page = new SearchPage(query, hits, asks, answer, words);

@@ -31,6 +31,9 @@ final class Work implements AutoCloseable {
   /** Pages of a feed that are taken at once. */
   private static final int OF_FEED = 100;
 
+  /** Articles of a case whose index is made before the server says that it is open; that of a larger one is made while it runs. */
+  private static final int SMALL = 5_000;
+
   private static final int HOSTS = 4;
   private static final long TOLD_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
 
@@ -61,6 +64,9 @@ final class Work implements AutoCloseable {
   }
 
   void start() {
+    if (held.writer().state().articles() <= SMALL) {
+      index();
+    }
     thread.start();
   }
 
@@ -98,6 +104,7 @@ final class Work implements AutoCloseable {
   }
 
   private void run() {
+    index();
     while (!closing) {
       try {
         Optional<Job> job = jobs().next();
@@ -113,6 +120,15 @@ final class Work implements AutoCloseable {
         journal.fault(e);
         pause();
       }
+    }
+  }
+
+  /** Brings the index of the search up to date; without it a search finds less, and nothing else is worse. */
+  private void index() {
+    try {
+      held.writer().index();
+    } catch (RuntimeException e) {
+      journal.fault(e);
     }
   }
 
@@ -132,6 +148,7 @@ final class Work implements AutoCloseable {
         case TRACE -> {}
       }
       trace(job);
+      index();
       jobs().done(job.id(), "");
     } catch (Stopped e) {
       // It has said so itself, and what was added stays.
