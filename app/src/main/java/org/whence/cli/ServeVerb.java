@@ -46,8 +46,9 @@ final class ServeVerb implements Callable<Integer> {
   @Option(names = "--name", paramLabel = "HOST", description = "A further name under which the server is asked. Repeatable.")
   private List<String> names = List.of();
 
-  @Option(names = "--threads", paramLabel = "N", description = "Threads for tracing; one for each processor where not given.")
-  private int threads = Runtime.getRuntime().availableProcessors();
+  @Option(names = "--threads", paramLabel = "N",
+      description = "Threads for tracing; one less than there are processors where not given, so that readers need not wait.")
+  private int threads = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
 
   @Option(names = "--allow-port", paramLabel = "PORT", description = "Fetches from this port too, beside 80, 443, 8080 and 8443. Repeatable.")
   private List<Integer> ports = List.of();
