@@ -44,7 +44,8 @@ final class ApiRecords {
   static ObjectNode correction(Correction correction, Case open) {
     Ruling ruling = correction.ruling();
     ObjectNode out = ApiForms.object();
-    ObjectNode made = out.putObject("ruling").put("number", ruling.number()).put("kind", kind(ruling.matter())).put("value", value(ruling.matter()));
+    ObjectNode made = out.putObject("ruling").put("number", ruling.number());
+    made.put("kind", ruling.matter().kind()).put("value", ruling.matter().value());
     made.put("author", ruling.author()).put("reason", ruling.reason()).put("made", ruling.made().toString());
     ArrayNode at = made.putArray("at");
     for (Anchor anchor : ruling.matter().anchors()) {
@@ -66,28 +67,6 @@ final class ApiRecords {
             .put("exact", words);
       }
     });
-  }
-
-  private static String kind(Ruling.Matter matter) {
-    return switch (matter) {
-      case Ruling.SameSource s -> "same_source";
-      case Ruling.NotSame n -> "not_same";
-      case Ruling.NotThisClaim n -> "not_this_claim";
-      case Ruling.CopiedFrom c -> "copied_from";
-      case Ruling.WrongDate w -> "wrong_date";
-      case Ruling.OutletOf o -> "outlet_of";
-    };
-  }
-
-  private static String value(Ruling.Matter matter) {
-    return switch (matter) {
-      case Ruling.WrongDate date -> date.published().stated();
-      case Ruling.OutletOf outlet -> outlet.outlet().name();
-      case Ruling.SameSource s -> "";
-      case Ruling.NotSame n -> "";
-      case Ruling.NotThisClaim n -> "";
-      case Ruling.CopiedFrom c -> "";
-    };
   }
 
   static ObjectNode reply(Reply reply) {

@@ -29,14 +29,7 @@ record CorrectionsPage(List<Correction> corrections, Words words) {
 
   /** What was given beside the places: a day or a name; empty for most. */
   String value(Correction correction) {
-    return switch (correction.ruling().matter()) {
-      case Ruling.WrongDate date -> date.published().stated();
-      case Ruling.OutletOf outlet -> outlet.outlet().name();
-      case Ruling.SameSource s -> "";
-      case Ruling.NotSame n -> "";
-      case Ruling.NotThisClaim n -> "";
-      case Ruling.CopiedFrom c -> "";
-    };
+    return correction.ruling().matter().value();
   }
 
   static String quoted(Anchor anchor) {

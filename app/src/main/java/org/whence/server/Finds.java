@@ -2,8 +2,6 @@ package org.whence.server;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -46,8 +44,8 @@ final class Finds {
     String words = at.queryParam("q");
     String what = at.queryParam("in");
     return new SearchQuery(
-        words == null ? "" : words.strip(), what(what), given(at, "outlet"), day(given(at, "since")), day(given(at, "until")), language(at),
-        given(at, "source"), most);
+        words == null ? "" : words.strip(), what(what), Given.text(at, "outlet"), Given.day(at, "since"), Given.day(at, "until"), language(at),
+        Given.text(at, "source"), most);
   }
 
   private static SearchQuery.@Nullable What what(@Nullable String word) {
@@ -60,20 +58,7 @@ final class Finds {
   }
 
   private static @Nullable String language(Context at) {
-    String tag = given(at, "language");
+    String tag = Given.text(at, "language");
     return tag == null ? null : tag.toLowerCase(Locale.ROOT);
-  }
-
-  private static @Nullable String given(Context at, String name) {
-    String value = at.queryParam(name);
-    return value == null || value.isBlank() ? null : value.strip();
-  }
-
-  private static @Nullable LocalDate day(@Nullable String stated) {
-    try {
-      return stated == null ? null : LocalDate.parse(stated);
-    } catch (DateTimeException e) {
-      throw Fault.wrong(stated + " is not a day.", "Give it as 2031-04-14.");
-    }
   }
 }

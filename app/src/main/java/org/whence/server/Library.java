@@ -34,7 +34,7 @@ final class Library {
 
   private void outlets(Context at) {
     Words words = Renderer.words(at);
-    String named = given(at, "q");
+    String named = Given.text(at, "q");
     Rows<OutletRow> rows = held.reading(open -> open.desk().outlets(named, at.queryParam("from"), ROWS));
     at.html(renderer.render("outlets.jte", Map.of(
         "frame", renderer.frame(at, words.say("place.outlets"), "/outlets"), "rows", rows, "named", named == null ? "" : named,
@@ -54,8 +54,8 @@ final class Library {
 
   private void sources(Context at) {
     Words words = Renderer.words(at);
-    String named = given(at, "q");
-    Identity.Kind kind = kind(given(at, "kind"));
+    String named = Given.text(at, "q");
+    Identity.Kind kind = kind(Given.text(at, "kind"));
     Rows<SourceRow> rows = held.reading(open -> open.desk().sources(kind, named, at.queryParam("from"), ROWS));
     at.html(renderer.render("sources.jte", Map.of(
         "frame", renderer.frame(at, words.say("place.sources"), "/sources"), "rows", rows, "named", named == null ? "" : named,
@@ -80,11 +80,6 @@ final class Library {
     at.html(renderer.render("source.jte", Map.of(
         "frame", renderer.frame(at, read.source().name(), "/sources"), "source", read.source(), "said", read.said(),
         "next", next("/s/" + Addresses.encoded(id), "", null, read.said().next()))));
-  }
-
-  private static @Nullable String given(Context at, String name) {
-    String value = at.queryParam(name);
-    return value == null || value.isBlank() ? null : value.strip();
   }
 
   /** Where the next part of a list is; empty at its end. */

@@ -2,11 +2,8 @@ package org.whence.server;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.whence.casefile.Case;
 import org.whence.casefile.Listing;
 import org.whence.casefile.Rows;
@@ -44,19 +41,6 @@ final class Lists {
     for (Listing.Order each : Listing.Order.values()) {
       by = each.name().toLowerCase(Locale.ROOT).equals(order) ? each : by;
     }
-    return new Listing(by, given(at, "outlet"), given(at, "language"), day(given(at, "since")));
-  }
-
-  private static @Nullable String given(Context at, String name) {
-    String value = at.queryParam(name);
-    return value == null || value.isBlank() ? null : value.strip();
-  }
-
-  private static @Nullable LocalDate day(@Nullable String stated) {
-    try {
-      return stated == null ? null : LocalDate.parse(stated);
-    } catch (DateTimeException e) {
-      throw Fault.wrong(stated + " is not a day.", "Give it as 2031-04-14.");
-    }
+    return new Listing(by, Given.text(at, "outlet"), Given.text(at, "language"), Given.day(at, "since"));
   }
 }

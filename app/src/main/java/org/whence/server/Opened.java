@@ -34,7 +34,7 @@ final class Opened {
     return new Overviewer().rated(new Pile(List.of(dossier), List.of(), List.of()), ratings).dossiers().getFirst();
   }
 
-  private static Fault nothing() {
+  static Fault nothing() {
     return Fault.unknown("There is nothing of this name in the case.", "It may be of another case. Search for it, or go by the list of dossiers.");
   }
 

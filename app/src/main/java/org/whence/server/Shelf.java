@@ -10,8 +10,12 @@ final class Shelf {
   private final Map<String, Page> pages = new LinkedHashMap<>(16, 0.75f, true);
   private long held;
 
-  /** A page without its frame. */
-  record Page(String title, String fragment) {
+  /**
+   * A page without its frame.
+   *
+   * @param story that it is of
+   */
+  record Page(String story, String title, String fragment) {
     long size() {
       return 200L + title.length() + fragment.length();
     }

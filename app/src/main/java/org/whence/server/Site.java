@@ -57,7 +57,7 @@ final class Site {
       return;
     }
     Shelf.Page page = shelf.page(key, () -> held.reading(open -> made(open, kind, id, words, visitor, by)));
-    String export = "/export?story=" + Addresses.encoded(held.reading(open -> story(open, kind, id)));
+    String export = "/export?story=" + Addresses.encoded(page.story());
     at.html(renderer.render("part.jte", Map.of("frame", renderer.frame(at, page.title(), ""), "fragment", page.fragment(), "export", export)));
   }
 
@@ -67,28 +67,25 @@ final class Site {
       case CLAIM -> open.desk().claim(id).flatMap(claim -> open.desk().mark(claim.story().id()));
       case ARTICLE -> open.desk().articleMark(id);
     };
-    return mark.orElseThrow(Site::nothing) + Integer.toHexString(open.setting(Choices.RATINGS).hashCode());
-  }
-
-  private static Fault nothing() {
-    return Fault.unknown("There is nothing of this name in the case.", "It may be of another case. Search for it, or go by the list of dossiers.");
+    return mark.orElseThrow(Opened::nothing) + Integer.toHexString(open.setting(Choices.RATINGS).hashCode());
   }
 
   private static Shelf.Page made(Case open, Kind kind, String id, Words words, Visitor visitor, String by) {
-    Opened opened = Opened.of(open, story(open, kind, id));
+    String story = story(open, kind, id);
+    Opened opened = Opened.of(open, story);
     Part part = switch (kind) {
       case STORY -> opened.story();
-      case CLAIM -> opened.claim(open.desk().claim(id).orElseThrow(Site::nothing).id());
-      case ARTICLE -> opened.article(open.desk().article(id).orElseThrow(Site::nothing).row().id());
+      case CLAIM -> opened.claim(open.desk().claim(id).orElseThrow(Opened::nothing).id());
+      case ARTICLE -> opened.article(open.desk().article(id).orElseThrow(Opened::nothing).row().id());
     };
-    return new Shelf.Page(opened.title(part, words), HtmlView.fragment(part, words, new Addresses(open, visitor), by));
+    return new Shelf.Page(story, opened.title(part, words), HtmlView.fragment(part, words, new Addresses(open, visitor), by));
   }
 
   private static String story(Case open, Kind kind, String id) {
     return switch (kind) {
       case STORY -> id;
-      case CLAIM -> open.desk().claim(id).orElseThrow(Site::nothing).story().id();
-      case ARTICLE -> Optional.ofNullable(open.desk().article(id).orElseThrow(Site::nothing).row().story()).orElseThrow(Site::nothing).id();
+      case CLAIM -> open.desk().claim(id).orElseThrow(Opened::nothing).story().id();
+      case ARTICLE -> Optional.ofNullable(open.desk().article(id).orElseThrow(Opened::nothing).row().story()).orElseThrow(Opened::nothing).id();
     };
   }
 

@@ -23,8 +23,8 @@ final class RulingWriter {
     for (Ruling ruling : dossier.rulings()) {
       json.writeStartObject();
       json.writeNumberField("number", ruling.number());
-      fields.text("kind", kind(ruling.matter()));
-      fields.text("value", value(ruling.matter()));
+      fields.text("kind", ruling.matter().kind());
+      fields.text("value", ruling.matter().value());
       fields.text("author", ruling.author());
       fields.text("reason", ruling.reason());
       fields.text("made", ruling.made().toString());
@@ -48,25 +48,4 @@ final class RulingWriter {
     return out;
   }
 
-  private static String kind(Ruling.Matter matter) {
-    return switch (matter) {
-      case Ruling.SameSource s -> "same_source";
-      case Ruling.NotSame n -> "not_same";
-      case Ruling.NotThisClaim n -> "not_this_claim";
-      case Ruling.CopiedFrom c -> "copied_from";
-      case Ruling.WrongDate w -> "wrong_date";
-      case Ruling.OutletOf o -> "outlet_of";
-    };
-  }
-
-  private static String value(Ruling.Matter matter) {
-    return switch (matter) {
-      case Ruling.WrongDate date -> date.published().stated();
-      case Ruling.OutletOf outlet -> outlet.outlet().name();
-      case Ruling.SameSource s -> "";
-      case Ruling.NotSame n -> "";
-      case Ruling.NotThisClaim n -> "";
-      case Ruling.CopiedFrom c -> "";
-    };
-  }
 }

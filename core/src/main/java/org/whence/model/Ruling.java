@@ -16,6 +16,30 @@ public record Ruling(int number, String author, String reason, Instant made, Mat
   public sealed interface Matter {
     /** The places in articles that it is about, in the order in which they were named. */
     List<Anchor> anchors();
+
+    /** What it is called in JSON: "same_source". */
+    default String kind() {
+      return switch (this) {
+        case SameSource s -> "same_source";
+        case NotSame n -> "not_same";
+        case NotThisClaim n -> "not_this_claim";
+        case CopiedFrom c -> "copied_from";
+        case WrongDate w -> "wrong_date";
+        case OutletOf o -> "outlet_of";
+      };
+    }
+
+    /** What was given beside the places: a day or a name; empty for most. */
+    default String value() {
+      return switch (this) {
+        case WrongDate date -> date.published().stated();
+        case OutletOf outlet -> outlet.outlet().name();
+        case SameSource s -> "";
+        case NotSame n -> "";
+        case NotThisClaim n -> "";
+        case CopiedFrom c -> "";
+      };
+    }
   }
 
   /** Two sources are the same. Never an unnamed one and one that is named. */
