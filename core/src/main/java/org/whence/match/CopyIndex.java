@@ -132,7 +132,13 @@ public final class CopyIndex {
   void addAll(Collection<Direction> all) {
     List<Direction> inOrder = new ArrayList<>(all);
     inOrder.sort(Comparator.comparing(Direction::article, Article.BY_TIME));
-    inOrder.forEach(direction -> enter(direction, number -> {}));
+    boolean tooMany = inOrder.size() > AT_HAND;
+    for (Direction direction : inOrder) {
+      if (enter(direction, number -> {}) && tooMany) {
+        // While its text and those shortly before it are at hand: what comes of it is kept, and hardly anything is left to be done below.
+        settle(entries.size() - 1);
+      }
+    }
     // Backwards, for the texts entered last are those at hand.
     for (int i = entries.size() - 1; i >= 0; i--) {
       settle(i);
