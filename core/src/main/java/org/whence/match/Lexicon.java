@@ -16,6 +16,7 @@ final class Lexicon {
 
   private static final Lexicon SHORT = load("lexicon.txt");
   private static final Lexicon WHOLE = load("lexicon.txt", "lexicon-more.txt").withLearned();
+  private static final Lexicon STORIES = load("lexicon.txt").withTranslations();
 
   /** Longest run of words read together ("fondo monetario internacional"). */
   static final int LONGEST = 5;
@@ -31,8 +32,13 @@ final class Lexicon {
     return WHOLE;
   }
 
-  /** The short list that the weights of stories were fitted with. */
+  /** The short list that the weights of stories were fitted with, in which the rest that is known translates what is Spanish and joins nothing English. */
   static Lexicon ofStories() {
+    return STORIES;
+  }
+
+  /** The short list alone, over which the table of rarity was counted. */
+  static Lexicon ofRarity() {
     return SHORT;
   }
 
@@ -70,6 +76,28 @@ final class Lexicon {
           english.putIfAbsent("~" + left, right);
         } else {
           spanish.putIfAbsent("~" + right, left);
+        }
+      }
+    }
+    return this;
+  }
+
+  /** Adds to Spanish words that no group holds the key of the English word that stands first among their translations. */
+  private Lexicon withTranslations() {
+    for (String[] row : WordList.rows(Lexicon.class, "lexicon-more.txt")) {
+      String[] sides = row[0].split("=");
+      String first = sides[0].strip().split(" ")[0];
+      String key = first.indexOf('_') >= 0 || Character.isDigit(first.charAt(0)) ? first : key(first, Language.ENGLISH);
+      for (String word : sides[1].strip().split(" ")) {
+        add(spanish, word, Stems.spanish(word), key);
+      }
+    }
+    Set<String> groups = new HashSet<>(WHOLE.english.values());
+    for (String[] row : WordList.rows(Lexicon.class, "lexicon-learned.txt")) {
+      String[] sides = row[0].split("=");
+      for (String right : sides[1].strip().split(" ")) {
+        if (!groups.contains(right)) {
+          spanish.putIfAbsent("~" + right, english.getOrDefault("~" + sides[0].strip(), sides[0].strip()));
         }
       }
     }

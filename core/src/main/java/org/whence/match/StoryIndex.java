@@ -32,10 +32,13 @@ public final class StoryIndex {
   private static final double SAME = 0.35;
 
   /** Closest ties between two groups of articles that decide, where the groups are small. */
-  private static final int FEW = 6;
+  private static final int FEW = 5;
 
   /** Share of all ties between two groups, the closest, that decide where the groups are larger. */
   private static final double HALF = 0.5;
+
+  /** Ties between two groups of which no share is asked. */
+  private static final int SPARED = 2;
 
   /** Ties beyond which no more are looked at: an article has few ties, so in groups of hundreds half of all pairs cannot be tied. */
   private static final int ENOUGH = 64;
@@ -60,7 +63,7 @@ public final class StoryIndex {
 
   private final CopyIndex copies = new CopyIndex();
   private final Surroundings surroundings;
-  private final Gathering gathering = new Gathering(new Closeness(SAME, FEW, HALF, ENOUGH));
+  private final Gathering gathering = new Gathering(new Closeness(SAME, FEW, HALF, SPARED, ENOUGH));
 
   /** An article that comes, with as much of what was read of it as tells whose text it has and on whose reports it rests. */
   public static final class Arrival {

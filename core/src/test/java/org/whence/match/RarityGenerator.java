@@ -80,7 +80,7 @@ final class RarityGenerator {
     Block body = new Block(0, text.length(), Role.BODY, "whole");
     Article article = new Article(id, "", text, List.of(body), language, null, null, null, null, List.of(), List.of());
     Set<String> keys = new HashSet<>();
-    Terms.first(article, Integer.MAX_VALUE, Lexicon.ofStories()).forEach(term -> keys.add(term.key()));
+    Terms.first(article, Integer.MAX_VALUE, Lexicon.ofRarity()).forEach(term -> keys.add(term.key()));
     int side = language.equals(Language.SPANISH) ? 1 : 0;
     texts[side]++;
     keys.forEach(key -> counts.computeIfAbsent(key, k -> new int[2])[side]++);
