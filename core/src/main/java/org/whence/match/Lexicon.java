@@ -32,7 +32,7 @@ final class Lexicon {
     return WHOLE;
   }
 
-  /** The short list that the weights of stories were fitted with, in which the rest that is known translates what is Spanish and joins nothing English. */
+  /** The short list that the weights of stories were fitted with; what else is known translates Spanish words in it and joins no English ones. */
   static Lexicon ofStories() {
     return STORIES;
   }
