@@ -87,7 +87,7 @@ final class Claims {
       int first = group.get(0);
       List<Proposition> members = withRepeats(withHolders(all, group, weights, holders).stream().map(all::get).toList(), repeated, order);
       String id = all.get(first).statement.id().toString();
-      List<Claim.Member> stances = Stances.of(members);
+      List<Claim.Member> stances = Stances.of(members, likeness);
       out.add(new Claim(id, story.id(), Titles.of(members, stances, likeness), stances, maybe(linkage, first, ids)));
     }
     return out;
