@@ -85,10 +85,11 @@ final class Claims {
     List<Claim> out = new ArrayList<>();
     for (List<Integer> group : groups) {
       int first = group.get(0);
+      List<Proposition> nearest = group.stream().map(all::get).toList();
       List<Proposition> members = withRepeats(withHolders(all, group, weights, holders).stream().map(all::get).toList(), repeated, order);
       String id = all.get(first).statement.id().toString();
       List<Claim.Member> stances = Stances.of(members, likeness);
-      out.add(new Claim(id, story.id(), Titles.of(members, stances, likeness), stances, maybe(linkage, first, ids)));
+      out.add(new Claim(id, story.id(), Titles.of(nearest, stances), stances, maybe(linkage, first, ids)));
     }
     return out;
   }
