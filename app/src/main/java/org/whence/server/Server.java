@@ -2,7 +2,6 @@ package org.whence.server;
 
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
-import io.javalin.config.SizeUnit;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import java.io.IOException;
@@ -16,7 +15,6 @@ import java.util.TreeSet;
 import org.eclipse.jetty.server.AbstractConnector;
 import org.eclipse.jetty.util.component.LifeCycle;
 import org.whence.casefile.CaseTrouble;
-import org.whence.casefile.Jobs;
 import org.whence.page.HtmlView;
 
 /** A running server over one case. */
@@ -40,8 +38,6 @@ public final class Server implements AutoCloseable {
 
   /** How long those are waited for who are being answered when the server closes. */
   private static final long FAREWELL_MILLIS = 5_000;
-
-  private static final int FILES_IN_MEMORY = 1;
 
   private final Setting setting;
   private final OpenCase held;
@@ -170,9 +166,6 @@ public final class Server implements AutoCloseable {
         }
       });
     });
-    config.jetty.multipartConfig.maxFileSize(Jobs.MOST_INPUT_BYTES >> 20, SizeUnit.MB);
-    config.jetty.multipartConfig.maxTotalRequestSize(Jobs.MOST_BYTES >> 20, SizeUnit.MB);
-    config.jetty.multipartConfig.maxInMemoryFileSize(FILES_IN_MEMORY, SizeUnit.MB);
   }
 
   private static Role role(Context at) {
