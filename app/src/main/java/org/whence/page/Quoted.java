@@ -42,7 +42,7 @@ record Quoted(String before, String words, String after, String language, String
         spaced(text.substring(span.end(), around.end()), true),
         article.language().tag(),
         lookup.outlet(span.article()),
-        lookup.frame().links().words(span),
+        lookup.frame().links().words(lookup.sentence(span)),
         lookup.words().say("characters", String.valueOf(first), String.valueOf(last)));
   }
 

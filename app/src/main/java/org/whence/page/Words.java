@@ -12,7 +12,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.whence.model.Bundle;
+import org.whence.model.Moment;
 import org.whence.model.Reason;
 import org.whence.model.Terms;
 
@@ -110,6 +112,11 @@ public final class Words {
   /** "2 Mar 2031". */
   public String day(LocalDate day) {
     return new Days(this).day(day);
+  }
+
+  /** A time as it was stated; a machine's form is set as a day, and no time is said to be none. */
+  public String day(@Nullable Moment moment) {
+    return new Phrases(this).day(moment);
   }
 
   /** "2 Mar 2031, 14:05 UTC". */

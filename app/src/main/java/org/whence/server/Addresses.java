@@ -4,6 +4,8 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import org.whence.casefile.Case;
 import org.whence.model.ArticleId;
+import org.whence.model.Span;
+import org.whence.page.HtmlView;
 import org.whence.page.Links;
 
 /** Where the server has the things that a page speaks of; a source or an outlet that no list has makes no link. */
@@ -23,6 +25,16 @@ final class Addresses implements Links {
   @Override
   public String article(ArticleId id) {
     return "/a/" + id.value();
+  }
+
+  @Override
+  public String words(Span span) {
+    return article(span.article()) + "#" + HtmlView.anchor(span);
+  }
+
+  @Override
+  public String compare(ArticleId one, ArticleId other) {
+    return "/compare?a=" + one.value() + "&b=" + other.value();
   }
 
   @Override
