@@ -39,7 +39,7 @@ final class ReadPage {
    * @param number by which the text names it
    * @param who stands behind it, as printed
    * @param kind what kind of source that is
-   * @param cue the words that attribute
+   * @param cue the words that attribute; empty where only a mark does
    * @param grade how sure the article makes it
    * @param through the report that it came through; empty where it came through none
    * @param correct where an analyst corrects it; empty where nobody can
@@ -140,12 +140,17 @@ final class ReadPage {
 
   private Note note(Attribution attribution) {
     List<Statement> carried = reading.statements().stream().filter(statement -> statement.attributions().contains(attribution.id())).toList();
-    String cue = String.join(" … ", attribution.cue().stream().map(lookup::words).toList());
+    String cue = String.join(" … ", attribution.cue().stream().map(lookup::words).filter(ReadPage::isWords).toList());
     String via = attribution.via() == null ? "" : Plain.line(attribution.via());
     List<Ref> refs = refs(carried);
     String correct = lookup.frame().links().correct(reading.article().id(), claim(carried));
     return new Note(attribution.id().index() + 1, Plain.line(attribution.source().name()), lookup.phrases().kind(attribution.source()), cue,
         grade(attribution, carried), via, refs, refs.isEmpty() ? "" : correct);
+  }
+
+  /** A quotation mark alone attributes too, and says nothing that could be quoted. */
+  private static boolean isWords(String cue) {
+    return cue.codePoints().anyMatch(Character::isLetter);
   }
 
   /** How sure the article makes what is said: of the statement whose content it is, otherwise what the cue says. */
