@@ -44,7 +44,8 @@ class FoldedGraphTest {
 
   @Test
   void an_article_is_in_one_fold_whatever_ways_it_took() {
-    String told = "LINDHAVEN (NWA) - The harbour authority of Lindhaven said on Monday that the old harbour bridge would be closed for a year from June.";
+    String told = "LINDHAVEN (NWA) - The harbour authority of Lindhaven said on Monday that the old harbour bridge would be closed for a year "
+        + "from June.";
     Element graph = page(26, told, "Old harbour bridge to be closed for a year from June", "Town awaits summer").select(".graph").first();
     int articles = 0;
     for (Element box : graph.select(".node.article")) {
