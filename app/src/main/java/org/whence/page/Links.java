@@ -1,6 +1,7 @@
 package org.whence.page;
 
 import org.whence.model.ArticleId;
+import org.whence.model.Change;
 import org.whence.model.Span;
 
 /**
@@ -41,6 +42,21 @@ public interface Links {
 
   /** Two articles side by side. A file holds those it holds. */
   default String compare(ArticleId one, ArticleId other) {
+    return "";
+  }
+
+  /** Where the ways of one claim of a story are drawn alone; empty where its page shows those of every claim. */
+  default String ways(String story, String claim) {
+    return "";
+  }
+
+  /** The outlets of a story by the user's ratings, on a page of their own; empty where there is none. */
+  default String landscape(String story) {
+    return "";
+  }
+
+  /** Where an outlet's reply to a flag is entered; empty where nobody can. */
+  default String reply(Change change) {
     return "";
   }
 
