@@ -2,6 +2,8 @@ package org.whence.server;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
 import org.whence.casefile.Case;
 import org.whence.model.ArticleId;
 import org.whence.page.Links;
@@ -10,6 +12,11 @@ import org.whence.page.Links;
 final class Addresses implements Links {
   private final Case open;
   private final boolean editor;
+
+  /** Which sources and outlets have a page: a page names the same ones over and over. */
+  private final Map<String, Boolean> sources = new HashMap<>();
+
+  private final Map<String, Boolean> outlets = new HashMap<>();
 
   /**
    * @param open the case while the page is made
@@ -37,12 +44,12 @@ final class Addresses implements Links {
 
   @Override
   public String source(String identity) {
-    return open.desk().source(identity).isPresent() ? "/s/" + encoded(identity) : "";
+    return sources.computeIfAbsent(identity, id -> open.desk().source(id).isPresent()) ? "/s/" + encoded(identity) : "";
   }
 
   @Override
   public String outlet(String identity) {
-    return open.desk().outlet(identity).isPresent() ? "/o/" + encoded(identity) : "";
+    return outlets.computeIfAbsent(identity, id -> open.desk().outlet(id).isPresent()) ? "/o/" + encoded(identity) : "";
   }
 
   @Override

@@ -16,7 +16,6 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -29,19 +28,14 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.whence.casefile.Adding;
 import org.whence.casefile.Case;
-import org.whence.casefile.Patience;
-import org.whence.ingest.Capture;
 import org.whence.model.Article;
-import org.whence.model.Outcome;
-import org.whence.model.RawPage;
-import org.whence.pipeline.Progress;
 
 /**
- * {@code bench serve [ARTICLES [SECONDS [READERS]]]}: a server over a case of generated articles, a process of its own, asked by readers at once
- * while articles are added; then killed under load and started again. Prints the 50th, 95th and 99th of each kind of page, memory over time, and how
- * many of the acknowledged articles are there. Everything on the loopback; stops by itself.
+ * {@code bench serve [--case FILE] [ARTICLES [SECONDS [READERS]]]}: a server over a case of generated articles, a process of its own, asked by readers
+ * at once while articles are added; then killed under load and started again. Prints the 50th, 95th and 99th of each kind of page, memory over time,
+ * and how many of the acknowledged articles are there. A case that is named is made where it is not there, and kept: the server is given a copy; with
+ * 0 seconds it is only made. Everything on the loopback; stops by itself.
  */
 public final class ServeBench {
   private static final long SEED = 2031;
@@ -80,27 +74,30 @@ public final class ServeBench {
   }
 
   public static void main(String[] args) throws IOException, InterruptedException {
-    int size = args.length > 0 ? Integer.parseInt(args[0]) : 2_000;
-    int seconds = args.length > 1 ? Integer.parseInt(args[1]) : 60;
-    int readers = args.length > 2 ? Integer.parseInt(args[2]) : 50;
+    List<String> rest = new ArrayList<>(List.of(args));
+    boolean named = rest.size() > 1 && rest.getFirst().equals("--case");
+    Path kept = named ? Path.of(rest.remove(1)).toAbsolutePath() : null;
+    if (named) {
+      rest.removeFirst();
+    }
+    int size = rest.isEmpty() ? 2_000 : Integer.parseInt(rest.removeFirst());
+    int seconds = rest.isEmpty() ? 60 : Integer.parseInt(rest.removeFirst());
+    int readers = rest.isEmpty() ? 50 : Integer.parseInt(rest.removeFirst());
     Path folder = Files.createTempDirectory("whence-serve-bench");
     try {
-      List<Article> pile = LargePile.of(LargePile.texts(), size + 2 * seconds + 100, SEED);
-      new ServeBench(folder, pile, size, System.out).run(seconds, readers);
+      List<Article> pile = LargePile.ofShort(LargePile.texts(), size + 2 * seconds + 100, SEED);
+      Path made = kept == null ? folder.resolve("made.whence") : kept;
+      ServedCase.make(made, pile.subList(0, size), System.out);
+      if (seconds > 0) {
+        ServedCase.copy(made, folder);
+        new ServeBench(folder, pile, size, System.out).run(seconds, readers);
+      }
     } finally {
-      delete(folder);
+      CaseBench.delete(folder);
     }
   }
 
   private void run(int seconds, int readers) throws IOException, InterruptedException {
-    long start = System.nanoTime();
-    Case.create(file);
-    try (Case open = Case.open(file, Patience.none())) {
-      add(open, pile.subList(0, size));
-      int stories = open.trace(2, Progress.SILENT).traced();
-      out.printf(Locale.ROOT, "%,d articles, %,d stories, added and traced in %.0f s, file %,d MB%n", size, stories,
-          (System.nanoTime() - start) / 1e9, Files.size(file) >> 20);
-    }
     tokens(readers);
     Process server = serve();
     try {
@@ -302,7 +299,7 @@ public final class ServeBench {
     Path root = Path.of(System.getProperty("whence.root", "")).toAbsolutePath();
     ProcessBuilder builder = new ProcessBuilder(
         root.resolve("whence").toString(), "serve", file.toString(), "--port", "0", "--token-file", folder.resolve("tokens.txt").toString());
-    builder.environment().put("WHENCE_JAVA_OPTS", "-Xmx2g");
+    builder.environment().putIfAbsent("WHENCE_JAVA_OPTS", "-Xmx2g");
     builder.redirectError(ProcessBuilder.Redirect.DISCARD);
     Process process = builder.start();
     BufferedReader lines = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
@@ -314,24 +311,5 @@ public final class ServeBench {
       }
     }
     throw new IOException("the server did not start: run ./whence serve by hand to see why");
-  }
-
-  private static void add(Case open, List<Article> articles) {
-    try (Adding adding = open.adding(added -> {})) {
-      for (Article article : articles) {
-        String day = article.published() == null ? null : article.published().stated();
-        String outlet = article.outlet() == null ? null : article.outlet().name();
-        RawPage page = RawPage.text(article.input(), article.text()).by(outlet, day, "en", null);
-        adding.accept(new Outcome.Done<>(new Capture(page, article.text().getBytes(StandardCharsets.UTF_8), "text/plain")));
-      }
-    }
-  }
-
-  private static void delete(Path folder) throws IOException {
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path path : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(path);
-      }
-    }
   }
 }

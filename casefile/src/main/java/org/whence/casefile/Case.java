@@ -232,11 +232,11 @@ public final class Case implements AutoCloseable {
     try {
       store.read(handle -> {
         Finding finding = new Finding(handle);
-        List<Integer> places = finding.all();
-        for (int place : places) {
-          told(work, place, finding.dossier(place));
+        int place = 0;
+        for (String story : Stories.ids(handle)) {
+          told(work, ++place, finding.dossier(story));
         }
-        return places.size();
+        return place;
       });
     } catch (UncheckedIOException e) {
       throw e.getCause();
@@ -269,7 +269,7 @@ public final class Case implements AutoCloseable {
 
   private static List<Dossier> dossiers(Handle handle) {
     Finding finding = new Finding(handle);
-    return finding.all().stream().map(finding::dossier).toList();
+    return Stories.ids(handle).stream().map(finding::dossier).toList();
   }
 
   /** Finds articles and claims by their words, what was written a moment ago included. */

@@ -31,6 +31,7 @@ final class SharedIndex {
   private final Path file;
   private final Set<Store> users = Collections.newSetFromMap(new IdentityHashMap<>());
   private final ReentrantLock updating = new ReentrantLock();
+  private final SearchSteps steps = new SearchSteps();
   private final AtomicBoolean behind = new AtomicBoolean();
   private @Nullable Opened opened;
 
@@ -108,6 +109,11 @@ final class SharedIndex {
     return new CaseTrouble(CaseTrouble.Kind.FULL, store.file() + ": it cannot be searched: " + e.getMessage(), e);
   }
 
+  /** Notes what a trace changed, which is in the case now. */
+  void traced(SearchSteps.Step step) {
+    steps.add(step);
+  }
+
   /** Brings the index up to date with the case. */
   void update(Store store) {
     try {
@@ -142,7 +148,7 @@ final class SharedIndex {
       updating.lock();
       try {
         if (!refresh().of.equals(wanted)) {
-          SearchIndex.update(store, open().directory, this::refresh);
+          SearchIndex.update(store, open().directory, this::refresh, steps);
           refresh();
         }
       } finally {
