@@ -42,6 +42,10 @@ public final class ServeBench {
   private static final long THINK_MILLIS = 1_000;
   private static final long ADD_MILLIS = 1_000;
   private static final long SAMPLE_MILLIS = 5_000;
+
+  /** Seconds above which memory is told by the minute. */
+  private static final int LONG_SECONDS = 120;
+
   private static final long WARM_MILLIS = 20_000;
   private static final Pattern OPEN = Pattern.compile("open at http://127\\.0\\.0\\.1:([0-9]+)/");
   private static final Pattern STORY = Pattern.compile("href=\"(/d/[0-9a-f-]+)\"");
@@ -125,12 +129,16 @@ public final class ServeBench {
     TimeUnit.MILLISECONDS.sleep(WARM_MILLIS);
     times.values().forEach(ConcurrentLinkedQueue::clear);
     failed.set(0);
+    int before = added.get();
+    ServerTimes spent = ServerTimes.of(server.pid());
     StringBuilder memory = new StringBuilder();
-    for (long waited = 0; waited < seconds * 1_000L; waited += SAMPLE_MILLIS) {
-      TimeUnit.MILLISECONDS.sleep(SAMPLE_MILLIS);
+    long sample = seconds > LONG_SECONDS ? 12 * SAMPLE_MILLIS : SAMPLE_MILLIS;
+    for (long waited = 0; waited < seconds * 1_000L; waited += sample) {
+      TimeUnit.MILLISECONDS.sleep(Math.min(sample, seconds * 1_000L - waited));
       memory.append(' ').append(resident(server.pid()));
     }
-    report(memory.toString());
+    ServerTimes after = ServerTimes.of(server.pid());
+    report(memory.toString(), sample / 1_000, spent == null || after == null ? "" : after.since(spent, asked(), added.get() - before));
     // Killed while all of them go on asking: what was acknowledged must be there afterwards.
     server.destroyForcibly().waitFor();
     stop = true;
@@ -139,7 +147,11 @@ public final class ServeBench {
     }
   }
 
-  private void report(String memory) {
+  private int asked() {
+    return times.values().stream().mapToInt(ConcurrentLinkedQueue::size).sum();
+  }
+
+  private void report(String memory, long each, String spent) {
     times.forEach((kind, list) -> {
       double[] millis = list.stream().mapToDouble(Double::doubleValue).sorted().toArray();
       if (millis.length > 0) {
@@ -147,7 +159,8 @@ public final class ServeBench {
             millis[millis.length * 95 / 100], millis[millis.length * 99 / 100]);
       }
     });
-    out.printf(Locale.ROOT, "  %d failed; resident memory in MB each 5 s:%s%n", failed.get(), memory);
+    out.printf(Locale.ROOT, "  %d failed; resident memory in MB each %d s:%s%n", failed.get(), each, memory);
+    out.println("  " + spent);
   }
 
   private void read(Random random, String token, List<String> stories, List<String> claims) {

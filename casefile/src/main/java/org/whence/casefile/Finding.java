@@ -105,7 +105,8 @@ final class Finding {
     TreeSet<Integer> out = new TreeSet<>();
     for (String sql : List.of(
         "SELECT DISTINCT " + Places.OF + " FROM stories s WHERE s.id >= :from AND s.id < :to LIMIT ",
-        "SELECT DISTINCT " + Places.OF + " FROM stories s JOIN story_articles a ON a.story = s.id WHERE a.article >= :from AND a.article < :to LIMIT ",
+        "SELECT DISTINCT " + Places.OF
+            + " FROM stories s JOIN story_articles a ON a.story = s.id WHERE a.article >= :from AND a.article < :to LIMIT ",
         "SELECT DISTINCT " + Places.OF + " FROM stories s JOIN claims c ON c.story = s.id WHERE c.id >= :from AND c.id < :to LIMIT ")) {
       out.addAll(handle.createQuery(sql + SEVERAL).bind("from", id).bind("to", after).mapTo(Integer.class).list());
     }

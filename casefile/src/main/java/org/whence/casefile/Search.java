@@ -145,7 +145,8 @@ final class Search {
   /** A claim with those of its wordings in which something was found. */
   private Hits.@Nullable Hit claim(Handle handle, String id, Query words) {
     record Row(String title, String name) {}
-    Row claim = handle.createQuery("SELECT c.title, " + Places.OF + " AS place, c.number FROM claims c JOIN stories s ON s.id = c.story WHERE c.id = ?")
+    Row claim = handle
+        .createQuery("SELECT c.title, " + Places.OF + " AS place, c.number FROM claims c JOIN stories s ON s.id = c.story WHERE c.id = ?")
         .bind(0, id)
         .map((row, context) -> new Row(row.getString("title"), row.getInt("place") + "." + row.getInt("number"))).findOne().orElse(null);
     if (claim == null) {

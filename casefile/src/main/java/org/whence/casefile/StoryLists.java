@@ -59,7 +59,8 @@ final class StoryLists {
       some.append(" AND EXISTS (SELECT 1 FROM story_lists o WHERE o.list = :also AND o.story = l.story)");
     }
     some.append(" ORDER BY l.").append(column).append(" DESC, l.story DESC LIMIT :most");
-    return "SELECT r.*, " + Places.OF + " AS place, p.at FROM (" + some + ") p JOIN story_rows r ON r.story = p.story JOIN stories s ON s.id = p.story"
+    return "SELECT r.*, " + Places.OF + " AS place, p.at FROM (" + some + ") p"
+        + " JOIN story_rows r ON r.story = p.story JOIN stories s ON s.id = p.story"
         + " ORDER BY p.at DESC, p.story DESC";
   }
 

@@ -20,7 +20,7 @@ final class Crew implements Workers, AutoCloseable {
       throw new IllegalArgumentException("a run needs at least one thread, not " + threads);
     }
     // Threads of a crew are as urgent as whoever begins them: a server traces behind its readers.
-    this.pool = Executors.newFixedThreadPool(threads, Thread.ofPlatform().factory());
+    this.pool = Executors.newFixedThreadPool(threads, Thread.ofPlatform().name("crew-", 0).factory());
   }
 
   @Override
