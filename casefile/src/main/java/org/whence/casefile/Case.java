@@ -34,6 +34,9 @@ public final class Case implements AutoCloseable {
   /** What was traced while this case is open; null before the first trace. */
   private @Nullable AtHand atHand;
 
+  /** Whether all articles are those of today's extractor: what this process takes in is. */
+  private boolean upgraded;
+
   private Case(Store store) {
     this.store = store;
     this.clock = Clock.systemUTC();
@@ -114,7 +117,10 @@ public final class Case implements AutoCloseable {
       if (!store.writes()) {
         return traceAnew(threads, progress);
       }
-      Upgrade.captures(store);
+      if (!upgraded) {
+        Upgrade.captures(store);
+        upgraded = true;
+      }
       AtHand.Made made = made(threads, progress);
       return new Trace(() -> kept(made.last(), threads, progress), made.read(), made.traced());
     }

@@ -85,7 +85,7 @@ final class SearchIndex {
         if (tries >= TRIES) {
           throw busy;
         }
-        pause();
+        pause(TRY_MILLIS);
       }
     }
   }
@@ -109,7 +109,7 @@ final class SearchIndex {
         if (tries >= TRIES) {
           return; // another process is at it: what is there is searched
         }
-        pause();
+        pause(TRY_MILLIS);
       }
     }
   }
@@ -146,9 +146,9 @@ final class SearchIndex {
     }
   }
 
-  private static void pause() {
+  static void pause(int millis) {
     try {
-      Thread.sleep(TRY_MILLIS);
+      Thread.sleep(millis);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("the search was interrupted", e);

@@ -27,6 +27,7 @@ final class SharedIndex {
   private static final Map<Path, SharedIndex> OPEN = new HashMap<>();
 
   private static final int TRIES = 3;
+  private static final int MOMENT_MILLIS = 500;
 
   private final Path file;
   private final Set<Store> users = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -127,14 +128,18 @@ final class SharedIndex {
   private Opened anyOf(Store store) throws IOException {
     Opened now = open();
     if (!now.of.equals(store.read(SearchIndex::wanted)) && behind.compareAndSet(false, true)) {
-      Thread.ofPlatform().daemon().name("whence-index").start(this::catchUp);
+      Thread.ofPlatform().daemon().name("whence-index").priority(Thread.MIN_PRIORITY).start(this::catchUp);
     }
     return now;
   }
 
+  /** Waits a moment first: while one adds, articles come one after another. */
   private void catchUp() {
-    try (Store own = Store.open(file, false, Patience.none())) {
-      of(own).update(own);
+    try {
+      SearchIndex.pause(MOMENT_MILLIS);
+      try (Store own = Store.open(file, false, Patience.none())) {
+        of(own).update(own);
+      }
     } catch (CaseTrouble trouble) {
       // the next search tries again
     } finally {
