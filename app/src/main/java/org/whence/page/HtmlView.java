@@ -69,24 +69,20 @@ public final class HtmlView {
     return render("diff.jte", Map.of("page", page, "shell", shell(words.say("diff.title"), first.dossier(), List.of())));
   }
 
-  /** The same with the claims of a story in another order: "articles", "origins" or "changes". */
-  public static String fragment(Part part, Words words, Links links, @Nullable String by) {
-    if (part instanceof Part.OfStory) {
-      StoryPage story = PartPage.of(part, new Frame(words, links)).story();
-      return render("story.jte", Map.of("story", story, "sortable", false, "by", SortRules.Key.named(by)));
-    }
-    return fragment(part, words, links);
-  }
-
-  /** One story, claim or article as a piece of a page: it begins with an article element and a heading, and needs {@link #styleSheet}. */
-  public static String fragment(Part part, Words words, Links links) {
-    PartPage page = PartPage.of(part, new Frame(words, links));
+  /** The same with what is kept beside the dossier, and as the reader chose to see it. */
+  public static String fragment(Part part, Words words, Links links, Beside beside, Choice choice) {
+    PartPage page = PartPage.of(part, new Frame(words, links, beside, choice));
     return switch (part) {
-      case Part.OfStory whole -> render("story.jte", Map.of("story", page.story(), "sortable", false));
+      case Part.OfStory whole -> render("story.jte", Map.of("story", page.story(), "sortable", false, "by", SortRules.Key.named(choice.by())));
       case Part.OfClaim one -> render("claimpart.jte", Map.of("page", page, "claim", page.story().claim(one.claim())));
       case Part.OfArticle one ->
         render("articlepart.jte", Map.of("page", page, "article", new ArticlePage(page.story().lookup(), one.reading())));
     };
+  }
+
+  /** One story, claim or article as a piece of a page: it begins with an article element and a heading, and needs {@link #styleSheet}. */
+  public static String fragment(Part part, Words words, Links links) {
+    return fragment(part, words, links, Beside.NOTHING, Choice.NONE);
   }
 
   /** Two articles side by side as a piece of a page. */

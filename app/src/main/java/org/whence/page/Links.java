@@ -1,6 +1,7 @@
 package org.whence.page;
 
 import org.whence.model.ArticleId;
+import org.whence.model.Change;
 import org.whence.model.Span;
 
 /**
@@ -36,6 +37,21 @@ public interface Links {
 
   /** Where an analyst corrects what was read of a wording: the article, and the claim it is taken for. No page of a file can take a correction. */
   default String correct(ArticleId article, String claim) {
+    return "";
+  }
+
+  /** Where the ways of one claim of a story are drawn alone; empty where its page shows those of every claim. */
+  default String ways(String story, String claim) {
+    return "";
+  }
+
+  /** The outlets of a story by the user's ratings, on a page of their own; empty where there is none. */
+  default String landscape(String story) {
+    return "";
+  }
+
+  /** Where an outlet's reply to a flag is entered; empty where nobody can. */
+  default String reply(Change change) {
     return "";
   }
 

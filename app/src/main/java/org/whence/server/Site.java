@@ -3,10 +3,15 @@ package org.whence.server;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.whence.casefile.Case;
+import org.whence.casefile.StoryNews;
+import org.whence.page.Beside;
+import org.whence.page.Choice;
 import org.whence.page.HtmlView;
 import org.whence.page.Part;
 import org.whence.page.Words;
@@ -18,6 +23,8 @@ final class Site {
 
   /** Orders of the claims of a story, besides their own. */
   private static final List<String> BY = List.of("articles", "origins", "changes");
+
+  private static final int LONGEST_ID = 100;
 
   private final OpenCase held;
   private final Renderer renderer;
@@ -47,18 +54,40 @@ final class Site {
     String id = at.pathParam("id");
     Words words = Renderer.words(at);
     Visitor visitor = Guard.visitor(at);
-    String by = BY.stream().filter(each -> each.equals(at.queryParam("by"))).findFirst().orElse("");
-    String key = kind + "|" + id + "|" + words.language() + "|" + visitor.role() + "|" + by + "|" + held.reading(open -> mark(open, kind, id));
+    Choice choice = choice(at, kind);
+    String key = kind + "|" + id + "|" + words.language() + "|" + visitor.role() + "|" + choice + "|" + held.reading(open -> mark(open, kind, id));
+    NewsPage news = kind == Kind.STORY ? news(at, id, words) : NewsPage.none(words);
     // The frame holds the secret of the visitor's forms, so that the whole page is theirs alone.
-    String etag = "\"" + Integer.toHexString((key + visitor.secret()).hashCode()) + "\"";
+    String etag = "\"" + Integer.toHexString((key + visitor.secret() + news.since() + news.events().size()).hashCode()) + "\"";
     at.header("Cache-Control", "private, no-cache").header("ETag", etag);
     if (etag.equals(at.header("If-None-Match"))) {
       at.status(HttpStatus.NOT_MODIFIED);
       return;
     }
-    Shelf.Page page = shelf.page(key, () -> held.reading(open -> made(open, kind, id, words, visitor, by)));
+    Shelf.Page page = shelf.page(key, () -> held.reading(open -> made(open, kind, id, words, visitor, choice)));
     String export = "/export?story=" + Addresses.encoded(page.story());
-    at.html(renderer.render("part.jte", Map.of("frame", renderer.frame(at, page.title(), ""), "fragment", page.fragment(), "export", export)));
+    HistoryPage history = kind == Kind.CLAIM ? held.reading(open -> HistoryPage.of(open, page.story(), id, words)) : HistoryPage.none(words);
+    at.html(renderer.render("part.jte", Map.of("frame", renderer.frame(at, page.title(), ""), "fragment", page.fragment(), "export", export,
+        "news", news, "history", history)));
+  }
+
+  private NewsPage news(Context at, String story, Words words) {
+    @Nullable Instant since = Visits.since(at);
+    List<StoryNews> news =
+        since == null ? List.of() : held.reading(open -> open.desk().since(since, story)).filter(one -> !one.alerts().isEmpty()).stream().toList();
+    return NewsPage.of(since, news, "/d/" + story, words);
+  }
+
+  private static Choice choice(Context at, Kind kind) {
+    return switch (kind) {
+      case STORY -> {
+        String claim = Given.text(at, "claim");
+        String by = BY.stream().filter(each -> each.equals(at.queryParam("by"))).findFirst().orElse("");
+        yield new Choice(by, claim == null || claim.length() > LONGEST_ID ? "" : claim, 0, 0);
+      }
+      case CLAIM -> new Choice("", "", Given.number(at, "one"), Given.number(at, "other"));
+      case ARTICLE -> Choice.NONE;
+    };
   }
 
   private static String mark(Case open, Kind kind, String id) {
@@ -70,7 +99,7 @@ final class Site {
     return mark.orElseThrow(Opened::nothing) + Integer.toHexString(open.setting(Choices.RATINGS).hashCode());
   }
 
-  private static Shelf.Page made(Case open, Kind kind, String id, Words words, Visitor visitor, String by) {
+  private static Shelf.Page made(Case open, Kind kind, String id, Words words, Visitor visitor, Choice choice) {
     String story = story(open, kind, id);
     Opened opened = Opened.of(open, story);
     Part part = switch (kind) {
@@ -78,7 +107,8 @@ final class Site {
       case CLAIM -> opened.claim(open.desk().claim(id).orElseThrow(Opened::nothing).id());
       case ARTICLE -> opened.article(open.desk().article(id).orElseThrow(Opened::nothing).row().id());
     };
-    return new Shelf.Page(story, opened.title(part, words), HtmlView.fragment(part, words, new Addresses(open, visitor), by));
+    Beside beside = KeptBeside.of(open, opened.view());
+    return new Shelf.Page(story, opened.title(part, words), HtmlView.fragment(part, words, new Addresses(open, visitor), beside, choice));
   }
 
   private static String story(Case open, Kind kind, String id) {

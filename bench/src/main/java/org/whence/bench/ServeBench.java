@@ -32,8 +32,8 @@ import org.whence.casefile.Case;
 import org.whence.model.Article;
 
 /**
- * {@code bench serve [--case FILE] [ARTICLES [SECONDS [READERS]]]}: a server over a case of generated articles, a process of its own, asked by readers
- * at once while articles are added; then killed under load and started again. Prints the 50th, 95th and 99th of each kind of page, memory over time,
+ * {@code bench serve [--case FILE] [ARTICLES [SECONDS [READERS]]]}: a server over a case of generated articles, a process of its own, asked by
+ * readers at once while articles are added; then killed under load and started again. Prints the 50th, 95th and 99th of each kind of page, memory over time,
  * and how many of the acknowledged articles are there. A case that is named is made where it is not there, and kept: the server is given a copy; with
  * 0 seconds it is only made. Everything on the loopback; stops by itself.
  */

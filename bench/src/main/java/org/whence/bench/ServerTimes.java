@@ -62,7 +62,8 @@ record ServerTimes(double tracing, double collector, double compiler, double res
   /** What was spent since. */
   String since(ServerTimes before, int requests, int added) {
     return String.format(Locale.ROOT,
-        "processor time: %.1f s for %,d requests (%.1f ms each), %.1f s for traces (%.0f ms for each of %d articles), collector %.1f s, compiler %.1f s",
+        "processor time: %.1f s for %,d requests (%.1f ms each), %.1f s for traces (%.0f ms for each of %d articles), collector %.1f s,"
+            + " compiler %.1f s",
         rest - before.rest, requests, 1_000 * (rest - before.rest) / Math.max(1, requests), tracing - before.tracing,
         1_000 * (tracing - before.tracing) / Math.max(1, added), added, collector - before.collector, compiler - before.compiler);
   }

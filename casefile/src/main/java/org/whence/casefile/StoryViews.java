@@ -41,8 +41,8 @@ final class StoryViews {
     for (Link link : links) {
       of.add(link.mark());
       for (String near : link.near().split(" ")) {
-        of.addAll(strings("SELECT " + Places.OF + " || ' ' || r.title || ' ' || coalesce(r.first_day, '') FROM stories s JOIN story_rows r ON r.story = s.id"
-            + " WHERE s.id = ?", near));
+        of.addAll(strings("SELECT " + Places.OF + " || ' ' || r.title || ' ' || coalesce(r.first_day, '')"
+            + " FROM stories s JOIN story_rows r ON r.story = s.id WHERE s.id = ?", near));
       }
     }
     of.addAll(strings("SELECT DISTINCT c.number || ' ' || coalesce(c.undone, '') AS done FROM corrections c JOIN anchors a"
