@@ -62,10 +62,8 @@ final class AtHand {
     try (CaseShelf shelf = new CaseShelf(store, articles, false)) {
       Standing.Step step = standing.change(new Standing.Change(come, List.of(), now.rulings), shelf, threads, progress, dossier -> {});
       shelf.flush();
-      SearchSteps.Step changed = store.write(handle -> keep(handle, shelf, step, now.changes));
-      if (changed != null) {
-        SharedIndex.of(store).traced(changed);
-      }
+      Optional<SearchSteps.Step> changed = store.write(handle -> keep(handle, shelf, step, now.changes));
+      changed.ifPresent(SharedIndex.of(store)::traced);
       return Optional.of(new Made(shelf.read(), shelf.traced().size(), new LastTrace(step.setAside(), step.revisions())));
     }
   }
@@ -80,8 +78,8 @@ final class AtHand {
     return Facts.number(handle, Facts.TRACED) + " " + Facts.of(handle, Facts.TRACED_BY) + " " + Stories.count(handle);
   }
 
-  /** What changed for the search; null where it is so much that it is looked for anew. */
-  private SearchSteps.@Nullable Step keep(Handle handle, CaseShelf shelf, Standing.Step step, long changes) {
+  /** What changed for the search; empty where it is so much that it is looked for anew. */
+  private Optional<SearchSteps.Step> keep(Handle handle, CaseShelf shelf, Standing.Step step, long changes) {
     String before = SearchSteps.traced(SearchIndex.wanted(handle));
     Set<String> gone = new TreeSet<>(step.gone());
     if (traced.isEmpty()) { // what the case holds of a trace by somebody else
@@ -102,6 +100,7 @@ final class AtHand {
     storylines = step.storylines();
     revisions.addAll(step.revisions());
     return SearchSteps.Step.isSmall(stories)
-        ? new SearchSteps.Step(before, SearchSteps.traced(SearchIndex.wanted(handle)), keys, Set.copyOf(shelf.traced())) : null;
+        ? Optional.of(new SearchSteps.Step(before, SearchSteps.traced(SearchIndex.wanted(handle)), keys, Set.copyOf(shelf.traced())))
+        : Optional.empty();
   }
 }
