@@ -33,8 +33,9 @@ import org.whence.model.Article;
 
 /**
  * {@code bench serve [--case FILE] [ARTICLES [SECONDS [READERS]]]}: a server over a case of generated articles, a process of its own, asked by
- * readers at once while articles are added; then killed under load and started again. Prints the 50th, 95th and 99th of each kind of page, memory over time,
- * and how many of the acknowledged articles are there. A case that is named is made where it is not there, and kept: the server is given a copy; with
+ * readers at once while articles are added; then killed under load and started again. Prints the 50th, 95th and 99th of each kind of page, memory
+ * over time, and how many of the acknowledged articles are there. A case that is named is made where it is not there, and kept: the server is given
+ * a copy; with
  * 0 seconds it is only made. Everything on the loopback; stops by itself.
  */
 public final class ServeBench {
@@ -47,10 +48,16 @@ public final class ServeBench {
   private static final int LONG_SECONDS = 120;
 
   private static final long WARM_MILLIS = 20_000;
+  private static final long LONGEST_TRACE_NANOS = TimeUnit.MINUTES.toNanos(20);
+
+  /** Articles above which the server is given more memory: it keeps what tells neighbours of each at hand. */
+  private static final int LARGE = 20_000;
+
   private static final Pattern OPEN = Pattern.compile("open at http://127\\.0\\.0\\.1:([0-9]+)/");
   private static final Pattern STORY = Pattern.compile("href=\"(/d/[0-9a-f-]+)\"");
   private static final Pattern CLAIM = Pattern.compile("href=\"(/c/[0-9a-f-]+)\"");
   private static final Pattern NEXT = Pattern.compile("href=\"([^\"]+)\" rel=\"next\"");
+  private static final Pattern JOB = Pattern.compile("\"id\":\"([a-z0-9]+)\"");
   private static final Pattern RESIDENT = Pattern.compile("VmRSS:\\s+([0-9]+) kB");
 
   /** Pages of the list that are leafed through for stories to read. */
@@ -67,6 +74,8 @@ public final class ServeBench {
   private final AtomicInteger added = new AtomicInteger();
   private volatile boolean stop;
   private volatile String base = "";
+  private volatile String firstJob = "";
+  private int there;
 
   private ServeBench(Path folder, List<Article> pile, int size, PrintStream out) {
     this.folder = folder;
@@ -89,7 +98,7 @@ public final class ServeBench {
     int readers = rest.isEmpty() ? 50 : Integer.parseInt(rest.removeFirst());
     Path folder = Files.createTempDirectory("whence-serve-bench");
     try {
-      List<Article> pile = LargePile.ofShort(LargePile.texts(), size + 2 * seconds + 100, SEED);
+      List<Article> pile = LargePile.ofShort(LargePile.texts(), size + 2 * seconds + 1_500, SEED);
       Path made = kept == null ? folder.resolve("made.whence") : kept;
       ServedCase.make(made, pile.subList(0, size), System.out);
       if (seconds > 0) {
@@ -103,6 +112,9 @@ public final class ServeBench {
 
   private void run(int seconds, int readers) throws IOException, InterruptedException {
     tokens(readers);
+    try (Case open = Case.openToRead(file)) {
+      there = open.state().articles();
+    }
     Process server = serve();
     try {
       load(server, seconds, readers);
@@ -127,8 +139,43 @@ public final class ServeBench {
     }
     threads.add(Thread.ofVirtual().start(this::write));
     TimeUnit.MILLISECONDS.sleep(WARM_MILLIS);
+    firstTrace(server);
+    measure(server, seconds);
+    // Killed while all of them go on asking: what was acknowledged must be there afterwards.
+    server.destroyForcibly().waitFor();
+    stop = true;
+    for (Thread thread : threads) {
+      thread.join();
+    }
+  }
+
+  private void begin() {
     times.values().forEach(ConcurrentLinkedQueue::clear);
     failed.set(0);
+  }
+
+  /** The first trace of a process looks at the whole case: how long that takes, and what readers wait meanwhile. */
+  private void firstTrace(Process server) throws IOException, InterruptedException {
+    begin();
+    int before = added.get();
+    ServerTimes spent = ServerTimes.of(server.pid());
+    long start = System.nanoTime();
+    boolean done = false;
+    while (!done && System.nanoTime() - start < LONGEST_TRACE_NANOS) {
+      TimeUnit.MILLISECONDS.sleep(500);
+      String job = firstJob;
+      done = !job.isEmpty() && client.send(request("/api/v1/jobs/" + job, "writer").build(), HttpResponse.BodyHandlers.ofString()).body()
+          .contains("\"state\":\"done\"");
+    }
+    long seconds = (System.nanoTime() - start) / 1_000_000_000;
+    ServerTimes after = ServerTimes.of(server.pid());
+    out.printf(Locale.ROOT, "the first article added was %s %d s after a warm-up of %d s; until then:%n", done ? "traced" : "not traced", seconds,
+        WARM_MILLIS / 1_000);
+    report(" " + resident(server.pid()), seconds, spent == null || after == null ? "" : after.since(spent, asked(), added.get() - before));
+  }
+
+  private void measure(Process server, int seconds) throws IOException, InterruptedException {
+    begin();
     int before = added.get();
     ServerTimes spent = ServerTimes.of(server.pid());
     StringBuilder memory = new StringBuilder();
@@ -138,13 +185,8 @@ public final class ServeBench {
       memory.append(' ').append(resident(server.pid()));
     }
     ServerTimes after = ServerTimes.of(server.pid());
+    out.println("from then on:");
     report(memory.toString(), sample / 1_000, spent == null || after == null ? "" : after.since(spent, asked(), added.get() - before));
-    // Killed while all of them go on asking: what was acknowledged must be there afterwards.
-    server.destroyForcibly().waitFor();
-    stop = true;
-    for (Thread thread : threads) {
-      thread.join();
-    }
   }
 
   private int asked() {
@@ -227,7 +269,12 @@ public final class ServeBench {
       try {
         HttpRequest post = request("/api/v1/articles", "writer").header("Content-Type", "application/x-ndjson")
             .POST(HttpRequest.BodyPublishers.ofString(line(article))).build();
-        boolean fine = client.send(post, HttpResponse.BodyHandlers.ofString()).statusCode() == 202;
+        HttpResponse<String> answer = client.send(post, HttpResponse.BodyHandlers.ofString());
+        boolean fine = answer.statusCode() == 202;
+        Matcher job = JOB.matcher(answer.body());
+        if (fine && firstJob.isEmpty() && job.find()) {
+          firstJob = job.group(1);
+        }
         count("add", start, fine);
         if (fine) {
           added.incrementAndGet();
@@ -250,14 +297,14 @@ public final class ServeBench {
   /** After the kill: every article that was acknowledged is in the case, or its job is, and is done by the new process. */
   private void survived() throws IOException, InterruptedException {
     int acknowledged = added.get();
-    int there = 0;
-    for (int tries = 0; tries < 120 && there < acknowledged; tries++) {
+    int come = 0;
+    for (int tries = 0; tries < 120 && come < acknowledged; tries++) {
       TimeUnit.MILLISECONDS.sleep(500);
       try (Case open = Case.openToRead(file)) {
-        there = open.state().articles() - size;
+        come = open.state().articles() - there;
       }
     }
-    out.printf(Locale.ROOT, "  killed under load and started again: %d acknowledged, %d lost%n", acknowledged, Math.max(0, acknowledged - there));
+    out.printf(Locale.ROOT, "  killed under load and started again: %d acknowledged, %d lost%n", acknowledged, Math.max(0, acknowledged - come));
   }
 
   private void leaf(List<String> stories, List<String> claims) throws IOException, InterruptedException {
@@ -312,7 +359,7 @@ public final class ServeBench {
     Path root = Path.of(System.getProperty("whence.root", "")).toAbsolutePath();
     ProcessBuilder builder = new ProcessBuilder(
         root.resolve("whence").toString(), "serve", file.toString(), "--port", "0", "--token-file", folder.resolve("tokens.txt").toString());
-    builder.environment().putIfAbsent("WHENCE_JAVA_OPTS", "-Xmx2g");
+    builder.environment().putIfAbsent("WHENCE_JAVA_OPTS", size > LARGE ? "-Xmx5g" : "-Xmx2g");
     builder.redirectError(ProcessBuilder.Redirect.DISCARD);
     Process process = builder.start();
     BufferedReader lines = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));

@@ -38,6 +38,7 @@ final class ServedCase {
   /** Makes a case of articles where there is none: added, traced and ready to be searched. */
   static void make(Path file, List<Article> articles, PrintStream out) throws IOException {
     if (Files.exists(file)) {
+      check(file);
       return;
     }
     // Whoever is stopped in the midst leaves no half of a case under the name.
@@ -49,6 +50,14 @@ final class ServedCase {
     new ServedCase(out).fill(part, articles);
     Files.move(search(part), search(file));
     Files.move(part, file);
+  }
+
+  private static void check(Path file) throws IOException {
+    try (Case open = Case.openToRead(file)) {
+      if (!open.state().isFresh()) {
+        throw new IOException(file + ": made by another build, so that all of it would be traced anew while it is measured. Delete it");
+      }
+    }
   }
 
   private void fill(Path file, List<Article> articles) throws IOException {
