@@ -17,7 +17,6 @@ import org.whence.ingest.Capture;
 import org.whence.model.Article;
 import org.whence.model.Outcome;
 import org.whence.model.RawPage;
-import org.whence.pipeline.Progress;
 
 /** A traced case of generated articles with its search index, made once and copied for each run over it. */
 final class ServedCase {
