@@ -135,7 +135,8 @@ final class Answering {
       throw Fault.wrong("It is not said what is answered.", "Go to the flag on the page of its claim, and answer it from there.");
     }
     var row = open.desk().claim(claim).orElseThrow(Opened::nothing);
-    Article article = Opened.of(open, row.story().id()).article(open.desk().article(id).orElseThrow(Opened::nothing).row().id()).reading().article();
+    String today = open.desk().article(id).orElseThrow(Opened::nothing).row().id();
+    Article article = Opened.of(open, row.story().id()).article(today).reading().article();
     if (begin >= end || end > article.text().length()) {
       throw Fault.wrong("There are no such words in this article.", "Go to the flag on the page of its claim, and answer it from there.");
     }
@@ -159,7 +160,8 @@ final class Answering {
     if (url != null && !url.isBlank() && (url.length() > LONGEST_URL || !url.strip().matches("(?i)https?://\\S+"))) {
       throw Fault.wrong("This is no address of the web.", "Give one that begins with https://, or none.");
     }
-    Reply.Words words = new Reply.Words(text(at, "outlet", LONGEST_NAME), text(at, "author", LONGEST_NAME), day(at), text(at, "text", Replies.LONGEST),
+    Reply.Words words = new Reply.Words(
+        text(at, "outlet", LONGEST_NAME), text(at, "author", LONGEST_NAME), day(at), text(at, "text", Replies.LONGEST),
         url == null || url.isBlank() ? null : url.strip(), kind(flag.kind()), Anchor.of(flag.article(), flag.at()));
     try {
       held.writer().replies().put(words, Guard.visitor(at).name());

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.whence.casefile.Case;
-import org.whence.casefile.StoryNews;
 import org.whence.page.Beside;
 import org.whence.page.Choice;
 import org.whence.page.HtmlView;
@@ -56,7 +55,8 @@ final class Site {
     Visitor visitor = Guard.visitor(at);
     Choice choice = choice(at, kind);
     String key = kind + "|" + id + "|" + words.language() + "|" + visitor.role() + "|" + choice + "|" + held.reading(open -> mark(open, kind, id));
-    NewsPage news = kind == Kind.STORY ? news(at, id, words) : NewsPage.none(words);
+    @Nullable Instant since = kind == Kind.STORY ? Visits.since(at) : null;
+    NewsPage news = since == null ? NewsPage.none(words) : held.reading(open -> NewsPage.of(since, open, id, words));
     // The frame holds the secret of the visitor's forms, so that the whole page is theirs alone.
     String etag = "\"" + Integer.toHexString((key + visitor.secret() + news.since() + news.events().size()).hashCode()) + "\"";
     at.header("Cache-Control", "private, no-cache").header("ETag", etag);
@@ -69,13 +69,6 @@ final class Site {
     HistoryPage history = kind == Kind.CLAIM ? held.reading(open -> HistoryPage.of(open, page.story(), id, words)) : HistoryPage.none(words);
     at.html(renderer.render("part.jte", Map.of("frame", renderer.frame(at, page.title(), ""), "fragment", page.fragment(), "export", export,
         "news", news, "history", history)));
-  }
-
-  private NewsPage news(Context at, String story, Words words) {
-    @Nullable Instant since = Visits.since(at);
-    List<StoryNews> news =
-        since == null ? List.of() : held.reading(open -> open.desk().since(since, story)).filter(one -> !one.alerts().isEmpty()).stream().toList();
-    return NewsPage.of(since, news, "/d/" + story, words);
   }
 
   private static Choice choice(Context at, Kind kind) {
