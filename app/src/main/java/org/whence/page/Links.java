@@ -13,7 +13,7 @@ public interface Links {
   /** An article, with its text. */
   String article(ArticleId id);
 
-  /** The words of an article that are quoted; the article itself where nothing leads nearer. */
+  /** A sentence of an article, from its first character; the article itself where nothing leads nearer. */
   default String words(Span span) {
     return article(span.article());
   }
@@ -52,6 +52,11 @@ public interface Links {
 
   /** Where an outlet's reply to a flag is entered; empty where nobody can. */
   default String reply(Change change) {
+    return "";
+  }
+
+  /** Two articles side by side. A file holds those it holds. */
+  default String compare(ArticleId one, ArticleId other) {
     return "";
   }
 
