@@ -44,6 +44,7 @@ final class Renderer {
       case 429, 503 -> "busy";
       default -> "other";
     };
-    return render("problem.jte", Map.of("frame", frame(at, words.say(kind.equals("other") ? "problem.other" : "problem." + kind), ""), "fault", fault, "kind", kind));
+    String title = words.say(kind.equals("other") ? "problem.other" : "problem." + kind);
+    return render("problem.jte", Map.of("frame", frame(at, title, ""), "fault", fault, "kind", kind));
   }
 }

@@ -3,6 +3,7 @@ package org.whence.server;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
@@ -185,7 +186,7 @@ class BrowserTest {
     try (Hosted hosted = Hosted.empty(own); Visit visit = Browser.visit(hosted.address(), Look.DESK)) {
       Page page = visit.page();
       page.navigate("/add");
-      page.locator("#text").fill(FIVE);
+      page.locator("#text").fill(FlowTest.FIVE);
       page.route("**/add", route -> {
         if (route.request().method().equals("POST")) {
           route.abort();
@@ -196,7 +197,7 @@ class BrowserTest {
       page.locator("main button.pri").click();
       page.waitForTimeout(300);
       page.navigate("/add");
-      assertThat(page.locator("#text")).hasValue(FIVE);
+      assertThat(page.locator("#text")).hasValue(FlowTest.FIVE);
       page.unrouteAll();
       page.locator("main button.pri").click();
       page.waitForURL("**/jobs/**");
