@@ -71,7 +71,7 @@ final class Site {
     }
     Shelf.Page page = shelf.page(key, () -> held.reading(open -> made(open, kind, id, words, visitor, choice)));
     String export = page.story().isEmpty() ? "" : "/export?story=" + Addresses.encoded(page.story());
-    HistoryPage history = kind == Kind.CLAIM ? held.reading(open -> HistoryPage.of(open, page.story(), id, words)) : HistoryPage.none(words);
+    HistoryPage history = kind == Kind.CLAIM ? held.reading(open -> HistoryPage.of(open, id, words)) : HistoryPage.none(words);
     at.html(renderer.render("part.jte", Map.of("frame", renderer.frame(at, page.title(), ""), "fragment", page.fragment(), "export", export,
         "news", news, "history", history)));
   }

@@ -198,7 +198,7 @@ class PagesTest {
     assertThat(rated.select(".lb li a[href^=/a/]")).hasSizeGreaterThan(3);
     assertThat(rated.select(".lb .ln").first().text()).contains("1 outlet").contains("origin");
     assertThat(rated.select("[aria-labelledby=unrated] li").eachText()).contains("VBN News").doesNotContain("Harbor Ledger");
-    assertThat(page(path, "Accept-Language", "es").select("h1").text()).isEqualTo("Panorama");
+    assertThat(page(path, "Accept-Language", "es").select("h1").text()).isEqualTo("Los medios según sus calificaciones");
     assertThat(page("/help").select("form[action*=landscape]")).isEmpty();
     upload(rated.selectFirst("main form"), "");
     assertThat(page(path).select(".land")).isEmpty();
