@@ -2,10 +2,12 @@ package org.whence.page;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.whence.model.Change;
 import org.whence.model.Corroboration;
@@ -246,8 +248,14 @@ final class ClaimPage {
 
   ClaimGraph graph() {
     Map<List<String>, String> anchors = new HashMap<>();
-    routes().forEach(route -> route.forEach(hop -> anchors.putIfAbsent(hop.ends(), hop.anchor())));
-    return new ClaimGraph(lookup, claim, anchor, anchors);
+    Set<String> quoted = new HashSet<>();
+    routes().forEach(route -> route.forEach(hop -> {
+      anchors.putIfAbsent(hop.ends(), hop.anchor());
+      if (hop.proof() != null) {
+        quoted.add(hop.anchor());
+      }
+    }));
+    return new ClaimGraph(lookup, claim, anchor, anchors, quoted);
   }
 
   /** Routes, each shown once; articles that share one are listed by their own first step. */

@@ -13,7 +13,7 @@ public interface Links {
   /** An article, with its text. */
   String article(ArticleId id);
 
-  /** The words of an article that are quoted; the article itself where nothing leads nearer. */
+  /** A sentence of an article, from its first character; the article itself where nothing leads nearer. */
   default String words(Span span) {
     return article(span.article());
   }
@@ -37,6 +37,11 @@ public interface Links {
 
   /** Where an analyst corrects what was read of a wording: the article, and the claim it is taken for. No page of a file can take a correction. */
   default String correct(ArticleId article, String claim) {
+    return "";
+  }
+
+  /** Two articles side by side. A file holds those it holds. */
+  default String compare(ArticleId one, ArticleId other) {
     return "";
   }
 

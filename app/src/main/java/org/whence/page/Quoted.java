@@ -38,15 +38,16 @@ record Quoted(String before, String words, String after, String language, String
     if (text == null || around.end() > text.text().length()) {
       return new Quoted("", "", "", "und", outlet, lookup.frame().links().words(span), "");
     }
-    return of(lookup, text.text(), text.language(), outlet, span, around);
+    return of(lookup, text.text(), text.language(), outlet, span, around, around);
   }
 
   private static Quoted of(Lookup lookup, Span span, Span around) {
     Article article = lookup.article(span.article());
-    return of(lookup, article.text(), article.language().tag(), lookup.outlet(span.article()), span, around);
+    return of(lookup, article.text(), article.language().tag(), lookup.outlet(span.article()), span, around, lookup.sentence(span));
   }
 
-  private static Quoted of(Lookup lookup, String text, String language, String outlet, Span span, Span around) {
+  /** @param sentence where the words are found */
+  private static Quoted of(Lookup lookup, String text, String language, String outlet, Span span, Span around, Span sentence) {
     int first = text.codePointCount(0, span.begin()) + 1;
     int last = first + Math.max(0, text.codePointCount(span.begin(), span.end()) - 1);
     return new Quoted(
@@ -55,7 +56,7 @@ record Quoted(String before, String words, String after, String language, String
         spaced(text.substring(span.end(), around.end()), true),
         language,
         outlet,
-        lookup.frame().links().words(span),
+        lookup.frame().links().words(sentence),
         lookup.words().say("characters", String.valueOf(first), String.valueOf(last)));
   }
 

@@ -10,6 +10,7 @@ import org.whence.casefile.StoryRow;
 import org.whence.model.ArticleId;
 import org.whence.model.Change;
 import org.whence.model.Span;
+import org.whence.page.HtmlView;
 import org.whence.page.Links;
 
 /** Where the server has the things that a page speaks of; a source or an outlet that no list has makes no link. */
@@ -35,6 +36,16 @@ final class Addresses implements Links {
   @Override
   public String article(ArticleId id) {
     return "/a/" + id.value();
+  }
+
+  @Override
+  public String words(Span span) {
+    return article(span.article()) + "#" + HtmlView.anchor(span);
+  }
+
+  @Override
+  public String compare(ArticleId one, ArticleId other) {
+    return "/compare?a=" + one.value() + "&b=" + other.value();
   }
 
   @Override
