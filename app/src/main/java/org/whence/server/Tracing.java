@@ -48,19 +48,23 @@ final class Tracing implements AutoCloseable {
 
   private void run() {
     index();
+    List<Job> all = new ArrayList<>();
     while (!closing) {
       try {
         Job first = taken.poll(LOOK_SECONDS, TimeUnit.SECONDS);
         if (first != null) {
-          List<Job> all = new ArrayList<>(List.of(first));
+          all.add(first);
+        }
+        if (!all.isEmpty()) {
           taken.drainTo(all);
           end(all.stream().map(Job::id).toList());
+          all.clear();
         }
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
         return;
       } catch (RuntimeException e) {
-        journal.fault(e); // the jobs stay in the case, for the next start
+        journal.fault(e); // the case cannot be written to at the moment: their end is tried again
       }
     }
   }

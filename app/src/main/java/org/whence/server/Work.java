@@ -131,6 +131,7 @@ final class Work implements AutoCloseable {
         return;
       } catch (RuntimeException e) {
         journal.fault(e);
+        begun.clear(); // doing one again adds nothing twice
         pause();
       }
     }
