@@ -9,6 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.whence.model.Attribution;
 import org.whence.model.AttributionId;
+import org.whence.model.Count;
 import org.whence.model.Identity;
 import org.whence.model.Source;
 import org.whence.text.Described;
@@ -27,6 +28,8 @@ final class CouldBeOne {
   private static final Set<String> AUTHORS = WordList.words(CouldBeOne.class, "words.tsv", "author");
 
   private static final int SHORTEST_NAME = 3;
+
+  private static final Set<String> INDEFINITE = WordList.words(CouldBeOne.class, "words.tsv", "some");
 
   private static final Set<String> PRONOUNS = WordList.words(CouldBeOne.class, "words.tsv", "pronoun");
 
@@ -149,12 +152,36 @@ final class CouldBeOne {
     return PRONOUNS.contains(Plain.form(name)) || bare.codePoints().noneMatch(Character::isUpperCase);
   }
 
+  /**
+   * Whether an unnamed source is the one holder of an office, whom another article may name: "Judge", "the defence secretary"; not who is only one of
+   * several ("a judge"), asks not to be named or told it an outlet.
+   */
+  private boolean isHolder(Identity unnamed) {
+    for (AttributionId mention : unnamed.mentions()) {
+      if (!view.has(mention.article())) {
+        continue;
+      }
+      Attribution attribution = view.reading(mention.article()).attribution(mention);
+      boolean told = attribution.via() != null || view.links.viaOf().containsKey(mention);
+      if (told || attribution.source() instanceof Source.Unnamed people && (people.anonymityReason() != null || isCounted(people))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isCounted(Source.Unnamed people) {
+    String form = Plain.form(people.name());
+    int blank = form.indexOf(' ');
+    return !Count.exactly(1).equals(people.count()) || blank > 0 && INDEFINITE.contains(form.substring(0, blank));
+  }
+
   private static boolean speaks(Identity one) {
     return one.kind() == Identity.Kind.PERSON || one.kind() == Identity.Kind.OFFICE;
   }
 
   private boolean eitherWay(Identity one, Identity other) {
-    if (speaks(one) && speaks(other) && pointsBack(one)) {
+    if (speaks(other) && (speaks(one) && pointsBack(one) || one.kind() == Identity.Kind.UNNAMED && isHolder(one))) {
       return true;
     }
     if (speaks(other) && one.kind() != Identity.Kind.UNNAMED && isOf(one, other)) {

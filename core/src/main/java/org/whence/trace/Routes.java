@@ -50,8 +50,11 @@ final class Routes {
       for (Statement statement : reading.statements()) {
         Route route = route(reading, statement);
         routes.put(statement.id(), route);
-        if (route.basis() == Route.Basis.CITED && route.sources().size() == 1 && route.sources().getFirst().startsWith("unnamed:")) {
-          unnamedOf.computeIfAbsent(route.report(), k -> new TreeSet<>()).add(route.sources().getFirst());
+        boolean relayed = route.basis() == Route.Basis.CITED && route.sources().size() == 1;
+        boolean own = route.basis() == Route.Basis.UNNAMED && route.report().startsWith("report:");
+        if (relayed || own) {
+          route.sources().stream().filter(source -> source.startsWith("unnamed:"))
+              .forEach(source -> unnamedOf.computeIfAbsent(route.report(), k -> new TreeSet<>()).add(source));
         }
       }
     }
