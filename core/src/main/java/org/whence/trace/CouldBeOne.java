@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.whence.model.Attribution;
 import org.whence.model.AttributionId;
@@ -28,6 +29,12 @@ final class CouldBeOne {
   private static final Set<String> AUTHORS = WordList.words(CouldBeOne.class, "words.tsv", "author");
 
   private static final int SHORTEST_NAME = 3;
+
+  private static final int SHORTEST_TELLING = 4;
+  private static final int STEM = 5;
+
+  /** What stands between a document's words and its issuer in its id. */
+  private static final String ISSUED = "-by-";
 
   private static final Set<String> INDEFINITE = WordList.words(CouldBeOne.class, "words.tsv", "some");
 
@@ -278,9 +285,28 @@ final class CouldBeOne {
     return roles.isEmpty() ? null : roles.toString();
   }
 
-  /** "The study" could be any study; two that are called by telling names are two. */
+  /** "The study" could be any study; two that are called by telling names are two where the names share no word and not made by two. */
   private static boolean documentsCouldBe(Identity one, Identity other) {
-    return StoryView.isSomeDocument(one.id()) || StoryView.isSomeDocument(other.id());
+    if (StoryView.isSomeDocument(one.id()) || StoryView.isSomeDocument(other.id())) {
+      return true;
+    }
+    Set<String> words = new TreeSet<>(telling(one));
+    words.retainAll(telling(other));
+    boolean bothIssued = one.id().contains(ISSUED) && other.id().contains(ISSUED);
+    return !bothIssued && !words.isEmpty();
+  }
+
+  /** The beginnings of the longer words by which a document is told apart, its issuer's left out: "inspe" of "the ship's inspection report". */
+  private static Set<String> telling(Identity document) {
+    String id = Routes.bare(document.id());
+    int by = id.indexOf(ISSUED);
+    Set<String> out = new TreeSet<>();
+    for (String word : (by < 0 ? id : id.substring(0, by)).split("-")) {
+      if (word.length() >= SHORTEST_TELLING) {
+        out.add(word.substring(0, Math.min(word.length(), STEM)));
+      }
+    }
+    return out;
   }
 
   /** Whether a sentence of the story that speaks of the document names the office too, or its issuer is the office. */
