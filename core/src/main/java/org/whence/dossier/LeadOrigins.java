@@ -181,11 +181,15 @@ public final class LeadOrigins {
     return null;
   }
 
-  /** Where the lead rests on no other outlet: the outlet that had the story first, as a later sentence says, and the article's own. */
+  /**
+   * Where the lead rests on no other outlet: the outlet that had the story first, as a later sentence says, or that the opening cites where the lead
+   * gives nobody; and the article's own.
+   */
   private void hadItFirst(Reading reading, Basis basis) {
     for (Citation citation : reading.citations()) {
       Span sentence = citation.proof().getLast();
-      String name = citation.first() && saysDue(reading.article().words(sentence)) ? reportAt(citation.proof().getFirst()) : null;
+      boolean due = basis.makers.isEmpty() && !basis.document || saysDue(reading.article().words(sentence));
+      String name = citation.first() && due ? reportAt(citation.proof().getFirst()) : null;
       if (name != null) {
         basis.report(name, sentence.begin());
       }
