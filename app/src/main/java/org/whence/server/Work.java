@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.whence.casefile.Added;
 import org.whence.casefile.Adding;
 import org.whence.casefile.CaseTrouble;
@@ -44,6 +45,7 @@ final class Work implements AutoCloseable {
   private final OpenCase held;
   private final Setting setting;
   private final Journal journal;
+  private final Function<FetchRules, Fetcher> fetchers;
   private final Semaphore there = new Semaphore(0);
   private final Thread thread = Thread.ofPlatform().name("jobs").daemon().unstarted(this::run);
   private volatile boolean closing;
@@ -57,10 +59,12 @@ final class Work implements AutoCloseable {
     }
   }
 
-  Work(OpenCase held, Setting setting, Journal journal) {
+  /** @param fetchers what asks the web, by its rules */
+  Work(OpenCase held, Setting setting, Journal journal, Function<FetchRules, Fetcher> fetchers) {
     this.held = held;
     this.setting = setting;
     this.journal = journal;
+    this.fetchers = fetchers;
   }
 
   void start() {
@@ -184,7 +188,7 @@ final class Work implements AutoCloseable {
     Set<Integer> ports = new HashSet<>(FetchRules.USUAL.ports());
     ports.addAll(setting.ports());
     FetchRules rules = FetchRules.USUAL.at(ports, setting.allowPrivate());
-    try (Fetcher fetcher = new Fetcher(rules); Fetching fetching = new Fetching(held.writer(), fetcher, lines::came)) {
+    try (Fetcher fetcher = fetchers.apply(rules); Fetching fetching = new Fetching(held.writer(), fetcher, lines::came)) {
       List<Job.Given> inputs = jobs().inputs(job.id());
       for (Job.Given given : inputs) {
         lines.at(given.number());

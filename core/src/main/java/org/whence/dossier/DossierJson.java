@@ -68,7 +68,7 @@ public final class DossierJson {
     json.writeStartObject();
     json.writeStringField("schemaVersion", SCHEMA_VERSION);
     json.writeArrayFieldStart("dossiers");
-    PileWriter pile = new PileWriter(json, layout, beside.storylines());
+    PileWriter pile = new PileWriter(json, layout, beside);
     dossiers.each(dossier -> {
       if (count > LAID_OUT) {
         layout.flat();
@@ -83,6 +83,7 @@ public final class DossierJson {
     });
     json.writeEndArray();
     pile.writeStorylines();
+    pile.writeRevisions();
     PileWriter.writeInputs(json, beside);
     AuditWriter.write(json, audit);
     json.writeEndObject();

@@ -57,7 +57,7 @@ public final class OutletNames {
   public static String normal(String name) {
     StringBuilder out = new StringBuilder();
     for (String word : Fold.fold(name).replace("'s", "").split("[^\\p{L}\\p{N}&]+")) {
-      boolean article = out.isEmpty() && (word.equals("the") || word.equals("el") || word.equals("la") || word.equals("los"));
+      boolean article = out.isEmpty() && NameWords.isArticle(word);
       if (!word.isEmpty() && !article) {
         out.append(out.isEmpty() ? "" : " ").append(word);
       }
