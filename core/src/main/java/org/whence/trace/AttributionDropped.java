@@ -50,8 +50,7 @@ final class AttributionDropped implements DriftRule {
   /** Whether the same is told more firmly; another action in its place is news by itself, whoever says so. */
   private static boolean isFirmer(Telling before, Telling after, Tie tie) {
     Finding firmer = new Hardened().find(before, after, tie);
-    boolean raised = firmer != null && firmer.why().code() == Reason.Code.STAGE_RAISED;
-    return firmer != null && (!raised || Ladder.ofOneAct(after, before) || Hedges.in(before, "doubt") != null);
+    return firmer != null && (firmer.why().code() != Reason.Code.STAGE_RAISED || Ladder.ofOneAct(after, before));
   }
 
   /** Whether the wording is nearly all of its sentence: beside it somebody may be said to say it whom nobody has read there. */

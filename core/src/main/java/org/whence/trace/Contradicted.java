@@ -40,6 +40,9 @@ final class Contradicted implements DriftRule {
     if (before.statement().commitment().isSilence() || after.statement().commitment().isSilence()) {
       return null;
     }
+    if (Denying.isBound(before) || Denying.isBound(after)) {
+      return null;
+    }
     boolean opposite = opposite(before, after, tie) && !before.stems().equals(after.stems());
     boolean turned = tie == Tie.RELAY && (Denying.turns(before, after) || Denying.turns(after, before));
     return opposite || turned || negations(before, after) ? Finding.major(before, after, Reason.of(Reason.Code.CONTRADICTED)) : null;

@@ -30,12 +30,24 @@ final class Denying {
 
   private Denying() {}
 
+  /** Whether a word for "not" negates nothing there: "not only", "no more than". */
+  static boolean isBound(Telling telling) {
+    List<String> words = telling.words();
+    for (int i = 1; i < words.size(); i++) {
+      if (BOUNDS.contains(words.get(i)) && NEGATORS.contains(words.get(i - 1))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether one telling negates, with one word, what the other tells. */
   static boolean turns(Telling plain, Telling negated) {
     if (!isCertain(plain) || !isCertain(negated) || plain.words().stream().anyMatch(NEGATORS::contains)) {
       return false;
     }
     int at = only(negated.words());
-    if (at < 0 || at + 1 >= negated.words().size() || BOUNDS.contains(negated.words().get(at + 1))) {
+    if (at < 0 || at + 1 >= negated.words().size()) {
       return false;
     }
     int last = Math.min(negated.words().size(), at + 1 + REACH);

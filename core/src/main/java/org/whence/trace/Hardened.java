@@ -29,7 +29,9 @@ final class Hardened implements DriftRule {
     }
     boolean close = DriftRule.tellOneThing(before, after, tie, Ladder.CLOSE);
     boolean raised = close && Ladder.steps(before, after) > 0 && Ladder.crosses(before, after) && Hedges.isOpen(before);
-    if (raised && isOfOneAct(before, after, tie) && !Hedges.leavesOpen(after) && !ofAnotherPart(before, after, tie) && !isCutOut(before, after)) {
+    raised = raised && !Hedges.leavesOpen(after) && !ofAnotherPart(before, after, tie) && !isCutOut(before, after);
+    boolean one = tie == Tie.ONE_ARTICLE ? isInDoubt(before) && Ladder.sharesOpenAction(after, before) : Ladder.ofOneAct(after, before);
+    if (raised && one) {
       return Finding.major(before, after, Ladder.stages(Reason.Code.STAGE_RAISED, before, after));
     }
     boolean lent = tie != Tie.RELAY || before.route().basis() != Route.Basis.ON_RECORD;
@@ -42,15 +44,9 @@ final class Hardened implements DriftRule {
     if (bond != null && cause != null && (tie == Tie.RELAY || before.isPlainlyAbout(after))) {
       return Finding.major(before, after, Reason.of(Reason.Code.CAUSE_ASSERTED, bond, cause));
     }
-    return close ? hedgeDropped(before, after, tie) : null;
-  }
-
-  private static boolean isOfOneAct(Telling before, Telling after, Tie tie) {
-    return switch (tie) {
-      case ONE_ARTICLE -> isInDoubt(before) && Ladder.sharesOpenAction(after, before);
-      case SIBLINGS -> Ladder.ofOneAct(after, before);
-      case RELAY -> Ladder.ofOneAct(after, before) || !after.inHeadline() && Ladder.isActionAlone(after, before);
-    };
+    Finding hedge = close ? hedgeDropped(before, after, tie) : null;
+    boolean alone = raised && hedge == null && tie == Tie.RELAY && !after.inHeadline() && Ladder.isActionAlone(after, before);
+    return alone ? Finding.major(before, after, Ladder.stages(Reason.Code.STAGE_RAISED, before, after)) : hedge;
   }
 
   /** Whether a text leaves open what its headline settles. "Will join" under "joins" does not: a headline tells in the present what is to come. */

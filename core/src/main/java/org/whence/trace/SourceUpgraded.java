@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import org.whence.model.Attribution;
 import org.whence.model.AttributionId;
 import org.whence.model.Change;
-import org.whence.model.Commitment;
 import org.whence.model.Reason;
 import org.whence.model.Source;
 import org.whence.model.Span;
@@ -19,11 +18,6 @@ import org.whence.text.WordList;
 final class SourceUpgraded implements DriftRule {
 
   private static final Set<String> INDEFINITE = WordList.words(SourceUpgraded.class, "words.tsv", "indefinite");
-
-  /** Words with less than which a saying may point to anything told around it: "confirmed the report". */
-  private static final int FEW = 3;
-
-  private static final int FEWEST_SHARED = 2;
 
   @Override
   public Change.DriftKind kind() {
@@ -62,7 +56,7 @@ final class SourceUpgraded implements DriftRule {
     boolean acts = after.cue().stream().anyMatch(cue -> shares(after.keys(cue), before.keys(before.wording())));
     boolean speaks = !acts && after.route().sources().stream().anyMatch(source -> source.startsWith("office:"));
     boolean through = speaks && after.route().basis() == Route.Basis.CITED && areAnonymous((Source.Unnamed) unnamed.source());
-    boolean silent = !people && (through || shares(keys(before, unnamed), name)) && !speaks(before, name, after);
+    boolean silent = !people && (through || shares(keys(before, unnamed), name)) && !speaks(before, name);
     Span from = unnamed.sourceSpans().isEmpty() ? before.wording() : unnamed.sourceSpans().getFirst();
     Span to = office.sourceSpans().isEmpty() ? after.wording() : office.sourceSpans().getFirst();
     Reason why = Reason.of(Reason.Code.SOURCE_UPGRADED, unnamed.source().name(), office.source().name());
@@ -74,9 +68,8 @@ final class SourceUpgraded implements DriftRule {
     return people.anonymityReason() != null || people.count() != null;
   }
 
-  /** Whether the parent lets the office, or somebody named of it, say anything of the kind: to what is told in few words it could point. */
-  private static boolean speaks(Telling before, Set<String> office, Telling after) {
-    Set<String> told = after.keys(after.wording());
+  /** Whether the parent lets the office, or somebody named of it, speak anywhere. */
+  private static boolean speaks(Telling before, Set<String> office) {
     for (Attribution attribution : before.reading().attributions()) {
       boolean onRecord =
           switch (attribution.source()) {
@@ -87,19 +80,11 @@ final class SourceUpgraded implements DriftRule {
             case Source.Unnamed ignored -> false;
             case Source.Unstated ignored -> false;
           };
-      if (onRecord && !attribution.commitment().isSilence() && shares(keys(before, attribution), office) && isOfTheKind(before, attribution, told)) {
+      if (onRecord && !attribution.commitment().isSilence() && shares(keys(before, attribution), office)) {
         return true;
       }
     }
     return false;
-  }
-
-  private static boolean isOfTheKind(Telling before, Attribution attribution, Set<String> told) {
-    Set<String> said = new HashSet<>();
-    attribution.content().forEach(span -> said.addAll(before.keys(span)));
-    boolean few = said.size() < FEW || attribution.commitment() == Commitment.CONFIRMED;
-    said.retainAll(told);
-    return few || said.size() >= FEWEST_SHARED;
   }
 
   private static @Nullable Attribution nearest(Telling telling) {
