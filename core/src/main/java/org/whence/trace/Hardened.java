@@ -67,13 +67,13 @@ final class Hardened implements DriftRule {
   }
 
   private static @Nullable Finding hedgeDropped(Telling before, Telling after, Tie tie) {
-    if (Hedges.leavesOpen(after) && isStillOpen(after, tie)) {
+    if (Hedges.leavesOpen(after) && !isSure(after, tie)) {
       return null;
     }
     boolean headline = tie == Tie.RELAY && after.inHeadline() && after.statement().progress() == null;
     for (String kind : tie == Tie.ONE_ARTICLE ? List.of("degree", "doubt") : Hedges.KINDS) {
       Hedges.Hedge hedge = headline ? null : Hedges.in(before, kind);
-      boolean still = isStillLent(after, kind) || kind.equals("doubt") && isStillOpen(after, tie);
+      boolean still = isStillLent(after, kind) || kind.equals("doubt") && Ladder.isToCome(after) && !isSure(after, tie);
       boolean gone = hedge != null && Hedges.none(after) && !Hedges.inCue(after) && !still;
       boolean bears = hedge != null && Hedges.bearsOn(before, hedge, after, tie == Tie.ONE_ARTICLE ? CLAUSE : Hedges.REACH);
       if (hedge != null && gone && bears && (tie != Tie.ONE_ARTICLE || Ladder.sharesActionBehind(before, hedge, after))) {
@@ -85,10 +85,9 @@ final class Hardened implements DriftRule {
     return null;
   }
 
-  /** Whether it is still to come, so that "is considering" or "plans to" takes the place of "could"; along a relay "will" does not. */
-  private static boolean isStillOpen(Telling after, Tie tie) {
-    boolean sure = tie == Tie.RELAY && !after.inHead() && after.words().stream().anyMatch(CERTAIN::contains);
-    return Ladder.isToCome(after) && !sure;
+  /** Whether a relay says of a thing to come that it will be; "is considering" or "plans to" may stand for "could". */
+  private static boolean isSure(Telling after, Tie tie) {
+    return tie == Tie.RELAY && !after.inHead() && after.words().stream().anyMatch(CERTAIN::contains);
   }
 
   /** Whether one telling confirms what the other only reports. */

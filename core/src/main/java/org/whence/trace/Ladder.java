@@ -78,9 +78,12 @@ final class Ladder {
       rest.removeAll(settled.keys(act.action()));
     }
     Set<String> told = open.keys(open.statement().sentence());
+    Set<String> other = open.keys(open.wording());
+    Set<String> mine = settled.keys(settled.statement().sentence());
+    boolean back = other.stream().filter(mine::contains).count() >= MOST_OF * other.size();
     long shared = rest.stream().filter(told::contains).count();
     boolean acts = !settled.statement().acts().isEmpty() && rest.size() < settled.keys(settled.wording()).size();
-    return acts && shared >= FEWEST_BESIDE && shared >= NEARLY_ALL * rest.size();
+    return acts && back && shared >= FEWEST_BESIDE && shared >= NEARLY_ALL * rest.size();
   }
 
   /** Whether an action of one telling is told in the other's words, and not of another thing; an article tells many things of one policy. */
