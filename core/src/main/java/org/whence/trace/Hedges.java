@@ -71,7 +71,7 @@ final class Hedges {
     return after || at > 0 && listed.contains(words.get(at - 1) + " " + words.get(at));
   }
 
-  /** Whether the words are no hedge of the claim: a month or a name by its capital, or what only makes a number a round one, as "offered" does not. */
+  /** Whether the words are no hedge of the claim: a month or a name by its capital, or what only makes a number round. "Offered" does not. */
   private static boolean isOther(Telling telling, int from, int to, String kind) {
     boolean capital = from > 0 && !isInTitleCase(telling) && Character.isUpperCase(telling.article().text().charAt(telling.begin(from)));
     if (capital || to >= telling.words().size() || kind.equals("open")) {

@@ -79,7 +79,7 @@ final class Ladder {
     }
     Set<String> told = open.keys(open.statement().sentence());
     Set<String> other = open.keys(open.wording());
-    Set<String> mine = settled.keys(settled.statement().sentence());
+    Set<String> mine = settled.keys(settled.wording());
     boolean back = other.stream().filter(mine::contains).count() >= MOST_OF * other.size();
     long shared = rest.stream().filter(told::contains).count();
     boolean acts = !settled.statement().acts().isEmpty() && rest.size() < settled.keys(settled.wording()).size();

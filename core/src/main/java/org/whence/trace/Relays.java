@@ -160,7 +160,8 @@ final class Relays {
     }
     for (Counterparts.Found other : counterparts.of(before.telling(), List.of(after.in()))) {
       boolean same = other.telling().statement().id().equals(after.statement().id());
-      if (!same && other.alike() >= before.alike() && gives(rule, other.telling()) && rule.find(before.telling(), other.telling(), DriftRule.Tie.RELAY) == null) {
+      boolean near = !same && other.alike() >= before.alike() && gives(rule, other.telling());
+      if (near && rule.find(before.telling(), other.telling(), DriftRule.Tie.RELAY) == null) {
         return true;
       }
     }
