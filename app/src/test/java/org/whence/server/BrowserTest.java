@@ -3,7 +3,6 @@ package org.whence.server;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
@@ -20,54 +19,6 @@ import org.whence.server.Browser.Visit;
 
 /** The ways people take through the pages, in a real browser over a real server. */
 class BrowserTest {
-  /** Five articles of our own: three who carry a report that is not here, one who makes more of it, one who denies it. */
-  private static final String FIVE = String.join("\n\n---\n\n", """
-      The Strand Gazette
-      3 May 2031
-
-      Ferry company in talks, newspaper says
-
-      Lantern Line is seeking to buy the night ferry between Pellam and Orsk, two port officials told The Pellam Courier, the newspaper reported
-      on Saturday.
-
-      Nothing has been signed, the newspaper said.
-      """, """
-      Coastal Wire
-      3 May 2031
-
-      Lantern Line seeks to buy night ferry, Pellam Courier reports
-
-      PELLAM (CW) - Lantern Line is seeking to buy the night ferry between Pellam and Orsk, The Pellam Courier reported on Saturday, citing two port
-      officials.
-
-      Coastal Wire could not independently verify the report.
-      """, """
-      Orsk Evening Post
-      4 May 2031
-
-      Night ferry may be sold
-
-      Lantern Line is seeking to buy the night ferry between Pellam and Orsk, Coastal Wire reported, citing The Pellam Courier.
-
-      The mayor of Orsk, Tilda Brandt, said she had not been told of any talks.
-      """, """
-      Harbour Today
-      5 May 2031
-
-      Port confirms sale of night ferry
-
-      The port of Pellam has confirmed that Lantern Line will buy the night ferry between Pellam and Orsk, according to The Pellam Courier.
-      """, """
-      Sund Radio
-      5 May 2031
-
-      Lantern Line denies night ferry talks
-
-      Lantern Line is not in talks to buy the night ferry between Pellam and Orsk, its spokesman, Ivo Hallam, told Sund Radio on Monday.
-
-      "There are no talks," Hallam said.
-      """);
-
   @TempDir
   static Path folder;
 
@@ -81,41 +32,6 @@ class BrowserTest {
   @AfterAll
   static void stop() {
     samples.close();
-  }
-
-  @Test
-  void from_five_pasted_articles_to_a_corrected_origin(@TempDir Path own) throws IOException {
-    try (Hosted hosted = Hosted.empty(own); Visit visit = Browser.visit(hosted.address(), Look.DESK)) {
-      Page page = visit.page();
-      page.navigate("/");
-      page.locator("#text").fill(FIVE);
-      page.locator("main button.pri").click();
-      page.waitForURL("**/jobs/**");
-      assertThat(page.locator(".jobstate")).containsText("5 new");
-      page.locator(".jobstate .btn.pri").click();
-      page.locator("main a[href^='/d/']").first().click();
-      page.waitForURL("**/d/**");
-      Locator proof = readAnOrigin(page);
-      proof.getByText("This step is wrong").click();
-      page.waitForURL("**/correct?**");
-      page.locator("input[name=kind]").first().check();
-      page.locator("#reason").fill("It speaks of another ferry.");
-      page.locator("main button.pri").click();
-      assertThat(page).hasURL(Pattern.compile("/(c|a|d)/"));
-      page.navigate("/corrections");
-      assertThat(page.locator("main")).containsText("It speaks of another ferry.");
-      page.locator("main form button").first().click();
-      assertThat(page.locator("main")).containsText("Undone by");
-      assertThat(visit.complaints()).isEmpty();
-    }
-  }
-
-  /** Opens the proof of the first origin that the drawing shows. */
-  private static Locator readAnOrigin(Page page) {
-    page.locator(".ways .graph .node.origin [href^='#']").first().click();
-    Locator proof = page.locator(".route > li:target");
-    assertThat(proof.locator("blockquote")).isVisible();
-    return proof;
   }
 
   @Test
@@ -207,7 +123,7 @@ class BrowserTest {
       page.navigate("/add");
       Path one = own.resolve("one.txt");
       Path two = own.resolve("two.bin");
-      Files.writeString(one, FIVE.substring(0, FIVE.indexOf("---")));
+      Files.writeString(one, FlowTest.FIVE.substring(0, FlowTest.FIVE.indexOf("---")));
       Files.write(two, "\u0000\u0001\u0002".getBytes(StandardCharsets.UTF_8));
       page.locator("#files").setInputFiles(new Path[] {one, two});
       assertThat(page.locator("#files-n")).containsText("2 files");

@@ -63,7 +63,7 @@ public final class OutletNames {
       while (i < folded.length() && isWord(folded.codePointAt(i))) {
         i += Character.charCount(folded.codePointAt(i));
       }
-      if (i > begin && !(out.isEmpty() && isArticle(folded, begin, i))) {
+      if (i > begin && !(out.isEmpty() && NameWords.isArticle(folded.substring(begin, i)))) {
         out.append(out.isEmpty() ? "" : " ").append(folded, begin, i);
       }
       i += i < folded.length() ? Character.charCount(folded.codePointAt(i)) : 0;
@@ -74,10 +74,5 @@ public final class OutletNames {
   private static boolean isWord(int c) {
     int type = Character.getType(c);
     return c == '&' || Character.isLetterOrDigit(c) || type == Character.LETTER_NUMBER || type == Character.OTHER_NUMBER;
-  }
-
-  private static boolean isArticle(String text, int begin, int end) {
-    String word = end - begin <= 3 ? text.substring(begin, end) : "";
-    return word.equals("the") || word.equals("el") || word.equals("la") || word.equals("los");
   }
 }
