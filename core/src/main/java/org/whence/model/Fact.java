@@ -52,8 +52,8 @@ public record Fact(Of of, From from) implements Comparable<Fact> {
 
   /**
    * How likely the value is right: the share of labelled pages on which it was where it was read there, with one right and one wrong added
-   * (docs/benchmarks.md). A day is right if it is the label's, a headline or the authors if they have the same words. Empty for what was not measured:
-   * no labels name outlets, and nothing is said by five pages or fewer.
+   * (docs/benchmarks.md). A day is right if it is the label's, a headline or the authors if they have the same words. Empty for what was not
+   * measured: no labels name outlets, and nothing is said by five pages or fewer.
    */
   public OptionalDouble sure() {
     return switch (of) {

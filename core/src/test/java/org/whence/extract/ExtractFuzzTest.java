@@ -6,8 +6,8 @@ import org.whence.model.Article;
 import org.whence.model.RawPage;
 
 /**
- * Pages and texts of any kind: each becomes an article whose blocks lie in its text, the same whenever it is read, and none an exception. In the tests the
- * seeds and what was once found run; "./dev soak" looks for more.
+ * Pages and texts of any kind: each becomes an article whose blocks lie in its text, the same whenever it is read, and none an exception. In the
+ * tests the seeds and what was once found run; "./dev soak" looks for more.
  */
 class ExtractFuzzTest {
   private static final Extractor EXTRACTOR = new Extractor();
