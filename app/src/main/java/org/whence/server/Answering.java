@@ -159,7 +159,8 @@ final class Answering {
     if (url != null && !url.isBlank() && (url.length() > LONGEST_URL || !url.strip().matches("(?i)https?://\\S+"))) {
       throw Fault.wrong("This is no address of the web.", "Give one that begins with https://, or none.");
     }
-    Reply.Words words = new Reply.Words(text(at, "outlet", LONGEST_NAME), text(at, "author", LONGEST_NAME), day(at), text(at, "text", Replies.LONGEST),
+    Reply.Words words = new Reply.Words(
+        text(at, "outlet", LONGEST_NAME), text(at, "author", LONGEST_NAME), day(at), text(at, "text", Replies.LONGEST),
         url == null || url.isBlank() ? null : url.strip(), kind(flag.kind()), Anchor.of(flag.article(), flag.at()));
     try {
       held.writer().replies().put(words, Guard.visitor(at).name());

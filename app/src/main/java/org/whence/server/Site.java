@@ -110,11 +110,7 @@ final class Site {
     }
     String story = story(open, kind, id);
     Opened opened = Opened.of(open, story);
-    Part part = switch (kind) {
-      case STORY -> opened.story();
-      case CLAIM -> opened.claim(open.desk().claim(id).orElseThrow(Opened::nothing).id());
-      case ARTICLE -> opened.article(id);
-    };
+    Part part = kind == Kind.CLAIM ? opened.claim(open.desk().claim(id).orElseThrow(Opened::nothing).id()) : opened.story();
     Beside beside = KeptBeside.of(open, opened.view());
     return new Shelf.Page(story, opened.title(part, words), HtmlView.fragment(part, words, new Addresses(open, visitor), beside, choice));
   }

@@ -84,13 +84,17 @@ final class Stances {
   private static boolean answers(Proposition member, List<Proposition> members, ClaimLikeness likeness) {
     int compared = 0;
     for (Proposition other : members) {
-      boolean opposite = !other.article.id().equals(member.article.id()) && other.keys.stream().anyMatch(key -> member.keys.contains(key) && member.negated.contains(key) != other.negated.contains(key));
+      boolean opposite = !other.article.id().equals(member.article.id()) && isOpposite(member, other);
       compared += opposite ? 1 : 0;
       if (opposite && compared <= COMPARED && likeness.of(member, other) >= ANSWER) {
         return true;
       }
     }
     return false;
+  }
+
+  private static boolean isOpposite(Proposition one, Proposition other) {
+    return other.keys.stream().anyMatch(key -> one.keys.contains(key) && one.negated.contains(key) != other.negated.contains(key));
   }
 
   /** How many of some are not among the others. */

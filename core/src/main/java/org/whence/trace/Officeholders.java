@@ -13,8 +13,8 @@ import org.whence.model.Source;
 import org.whence.model.Statement;
 
 /**
- * The people whom some article of the story gives the title of an office. What they say counts as an official's on the record in the articles that give
- * the name alone, too: to leave out a title that all know is no change of source.
+ * The people whom some article of the story gives the title of an office. What they say counts as an official's on the record in
+ * the articles that give the name alone, too: to leave out a title that all know is no change of source.
  */
 final class Officeholders {
   private final Links links;

@@ -17,7 +17,8 @@ import org.whence.pipeline.Whence;
 /** Who holds an office by one article of a story speaks for it in the others, too. */
 class OfficeholdersTest {
 
-  private static final String BARE = "The old bridge of Tarn will stay closed until spring, Ines Corvane said.\n\nCyclists must go round by the ford.";
+  private static final String CLOSED = "The old bridge of Tarn will stay closed until spring, ";
+  private static final String BARE = CLOSED + "Ines Corvane said.\n\nCyclists must go round by the ford.";
 
   private final List<Article> articles = new ArrayList<>();
 
@@ -44,7 +45,7 @@ class OfficeholdersTest {
   @Test
   void a_name_without_its_title_is_an_official_where_another_article_gives_the_title() {
     article("The Tarn Gazette", 1, BARE);
-    article("Valley Post", 2, "The old bridge of Tarn will stay closed until spring, Transport Minister Ines Corvane said on Friday.\n\nA ferry runs.");
+    article("Valley Post", 2, CLOSED + "Transport Minister Ines Corvane said on Friday.\n\nA ferry runs.");
 
     assertThat(given("The Tarn Gazette")).containsExactly(Certainty.OFFICIAL_ON_RECORD);
   }
@@ -52,7 +53,7 @@ class OfficeholdersTest {
   @Test
   void a_name_that_no_article_gives_an_office_is_a_named_source() {
     article("The Tarn Gazette", 1, BARE);
-    article("Valley Post", 2, "The old bridge of Tarn will stay closed until spring, the engineer Ines Corvane said on Friday.\n\nA ferry runs.");
+    article("Valley Post", 2, CLOSED + "the engineer Ines Corvane said on Friday.\n\nA ferry runs.");
 
     assertThat(given("The Tarn Gazette")).containsExactly(Certainty.NAMED_SOURCE);
   }
