@@ -53,16 +53,20 @@ final class Aligned {
   private Row row(Alignment.Row row) {
     Span first = row.first();
     Span second = row.second();
-    if (first == null && second == null) {
-      throw new IllegalArgumentException("a row of two texts with a sentence of neither");
+    if (first != null && second != null) {
+      return both(first, second);
     }
-    if (second == null) {
+    if (first != null) {
       return new Row(Fate.GONE, List.of(new WordDiff.Part(WordDiff.Fate.GONE, Plain.line(one.words(first)))), links.words(first), "");
     }
-    String after = Plain.line(other.words(second));
-    if (first == null) {
-      return new Row(Fate.ADDED, List.of(new WordDiff.Part(WordDiff.Fate.NEW, after)), "", links.words(second));
+    if (second != null) {
+      return new Row(Fate.ADDED, List.of(new WordDiff.Part(WordDiff.Fate.NEW, Plain.line(other.words(second)))), "", links.words(second));
     }
+    throw new IllegalArgumentException("a row of two texts with a sentence of neither");
+  }
+
+  private Row both(Span first, Span second) {
+    String after = Plain.line(other.words(second));
     List<WordDiff.Part> diff = WordDiff.of(Plain.line(one.words(first)), after);
     boolean equal = diff.stream().allMatch(part -> part.fate() == WordDiff.Fate.KEPT);
     List<WordDiff.Part> shown = equal ? List.of(new WordDiff.Part(WordDiff.Fate.KEPT, after)) : diff;

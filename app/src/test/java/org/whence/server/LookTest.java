@@ -3,6 +3,7 @@ package org.whence.server;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
@@ -106,6 +107,10 @@ class LookTest {
       Path taken = page.waitForDownload(() -> page.locator(".kept a[download]").first().click()).path();
       byte[] digest = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(taken));
       assertThat(HexFormat.of().formatHex(digest)).isEqualTo(sum);
+      APIResponse bytes = page.request().get(page.locator(".kept a[download]").first().getAttribute("href"));
+      assertThat(bytes.headers().get("content-type")).startsWith("application/octet-stream");
+      assertThat(bytes.headers().get("content-disposition")).startsWith("attachment");
+      assertThat(page.request().get(bytes.url().replaceAll("[0-9a-f]{8}$", "00000000")).status()).isEqualTo(404);
     }
   }
 
@@ -124,6 +129,33 @@ class LookTest {
         page.navigate("/compare?a=" + articles.getLast() + "&b=" + articles.getLast());
         assertThat(page.locator(".say-so")).containsText("same article");
       }
+      assertThat(visit.complaints()).isEmpty();
+    }
+  }
+
+  private static void add(Page page, Path own, String name, String line) throws IOException {
+    page.navigate("/add");
+    page.locator("#files").setInputFiles(Files.writeString(own.resolve(name), line));
+    page.locator("main button.pri").click();
+    page.waitForURL("**/jobs/**");
+    assertThat(page.locator(".jobstate")).containsText("Done");
+  }
+
+  @Test
+  void what_a_later_version_of_an_article_changed_stands_on_its_page(@TempDir Path own) throws IOException {
+    String line = "{\"title\": \"Port to dredge in June\", \"outlet\": \"Strand Gazette\", \"url\": \"https://strand.example/dredging\", \"date\": "
+        + "\"2031-05-03\", \"lang\": \"en\", \"text\": \"The work on the outer harbour will cost %s million crowns, the port said on Saturday.\"}";
+    try (Hosted hosted = Hosted.empty(own); Visit visit = Browser.visit(hosted.address(), Look.DESK)) {
+      Page page = visit.page();
+      add(page, own, "one.jsonl", line.formatted("12"));
+      add(page, own, "two.jsonl", line.formatted("24"));
+      page.navigate("/a/" + hosted.articles(hosted.stories().getFirst()).getFirst());
+      assertThat(page.locator(".vers > li")).hasCount(2);
+      assertThat(page.locator(".vers del")).containsText("12");
+      assertThat(page.locator(".vers ins")).containsText("24");
+      page.locator(".vers a.t").click();
+      assertThat(page.locator(".noted")).containsText("earlier version");
+      assertThat(page.locator(".read")).containsText("12 million");
       assertThat(visit.complaints()).isEmpty();
     }
   }
