@@ -55,7 +55,8 @@ final class Described {
     ObjectNode parts = out.putObject("properties");
     whole.path("properties").properties().forEach(part -> {
       if (!part.getKey().endsWith("LeftOut")) {
-        JsonNode of = part.getValue().has("$ref") ? file.path("$defs").path(part.getValue().path("$ref").asText().substring(REF.length())) : part.getValue();
+        String ref = part.getValue().path("$ref").asText("");
+        JsonNode of = ref.isEmpty() ? part.getValue() : file.path("$defs").path(ref.substring(REF.length()));
         parts.putObject(part.getKey()).set("type", of.path("type"));
       }
     });

@@ -62,7 +62,8 @@ final class ReportClaims {
     say(Report.plain(phrases.articles(counts.articles()) + ". "), Report.strong(phrases.origins(counts.origins()) + "; "),
         Report.plain(phrases.range(counts.reports(), "report") + ", " + phrases.range(counts.sources(), "source") + "."));
     item(1, Report.quiet(words.say("report.behind") + ": "), Report.plain(orNobody(lookup.behind(claim))));
-    item(1, Report.quiet(words.say("report.bottleneck") + ": "), Report.plain(orNobody(lookup.labels(counts.bottleneck())) + "; " + phrases.why(counts.why())));
+    item(1, Report.quiet(words.say("report.bottleneck") + ": "),
+        Report.plain(orNobody(lookup.labels(counts.bottleneck())) + "; " + phrases.why(counts.why())));
     if (!counts.whyAtMost().isEmpty()) {
       item(1, Report.quiet(words.say("report.at_most", counts.origins().high()) + ": "), Report.plain(phrases.why(counts.whyAtMost())));
     }

@@ -200,12 +200,13 @@ class ExportsTest {
   @EnumSource(names = {"MARKDOWN", "PDF"})
   void a_report_speaks_spanish_and_its_articles_their_own_language(Exports form) throws IOException {
     String spanish = text(form, corrected().in(Words.in("es"))).replace("\\", "");
-    assertThat(spanish).contains("De dónde vienen las noticias", "Afirmación principal, en su formulación más débil", "(como máximo", "Cuello de botella",
+    assertThat(spanish).contains(
+        "De dónde vienen las noticias", "Afirmación principal, en su formulación más débil", "(como máximo", "Cuello de botella",
         "Referencias", "Correcciones del analista");
     assertThat(spanish).contains(Reservoir.pile().dossiers().getFirst().readings().getFirst().article().headline());
     // Every line of the English report that is of the report itself has another in Spanish.
-    for (String word : List.of("Where the news", "Main claim", "at most", "Put forward", "Bottleneck", "Behind it", "References", "Identity ", "Read next",
-        "Unnamed sources", "Routes", "each titled", "before:", "after:", "not proven", "origins", "still says", "Why")) {
+    for (String word : List.of(
+        "Where the news", "Main claim", "at most", "Put forward", "Bottleneck", "Behind it", "References", "Identity ", "Read next", "Unnamed sources", "Routes", "each titled", "before:", "after:", "not proven", "origins", "still says", "Why")) {
       assertThat(spanish).as(word).doesNotContain(word);
     }
   }
