@@ -17,7 +17,7 @@ import org.whence.model.TracedClaim;
 import org.whence.model.Wording;
 import org.whence.page.Sentence;
 
-/** What the articles have on a sentence: the claim nearest to it, on how many origins it stands, its earliest wording, who denies it; or none. */
+/** Says what the articles have on a sentence: the claim nearest to it, its origins, its earliest wording, who denies it; or that none is near. */
 final class AskTool implements Tool {
   /** Claims shown. */
   private static final int SHOWN = 3;

@@ -55,7 +55,7 @@ final class Described {
     ObjectNode parts = out.putObject("properties");
     whole.path("properties").properties().forEach(part -> {
       if (!part.getKey().endsWith("LeftOut")) {
-        String ref = part.getValue().path("$ref").asText("");
+        String ref = part.getValue().path("$ref").asText();
         JsonNode of = ref.isEmpty() ? part.getValue() : file.path("$defs").path(ref.substring(REF.length()));
         parts.putObject(part.getKey()).set("type", of.path("type"));
       }

@@ -43,6 +43,7 @@ final class ClaimGraph {
   private final Lookup lookup;
   private final TracedClaim claim;
   private final Map<List<String>, String> anchors;
+  private final Set<String> quoted;
   private final List<Guess> guesses = new ArrayList<>();
   private final Set<String> origins;
   private final Set<ArticleId> hardened = new LinkedHashSet<>();
@@ -53,8 +54,9 @@ final class ClaimGraph {
   private final Set<Drawing.Line> hard = new LinkedHashSet<>();
   private final Drawing drawing;
 
-  /** Draws a claim that stands at an anchor of the page; the anchors say where the sentence of each step stands on it. */
-  ClaimGraph(Lookup lookup, TracedClaim claim, String anchor, Map<List<String>, String> anchors) {
+  /** Draws a claim at an anchor of the page; the anchors say where on it each step stands, the quoted ones which of them have a sentence. */
+  ClaimGraph(Lookup lookup, TracedClaim claim, String anchor, Map<List<String>, String> anchors, Set<String> quoted) {
+    this.quoted = quoted;
     this.anchor = anchor;
     this.lookup = lookup;
     this.anchors = anchors;
@@ -261,12 +263,15 @@ final class ClaimGraph {
     if (knot.kind() == Node.Kind.ARTICLE || knot.kind() == Node.Kind.OUTLET) {
       return knot.link();
     }
+    String step = "";
     for (Map.Entry<Drawing.Line, Boolean> line : proven.entrySet()) {
-      if (line.getValue() && line.getKey().to().equals(knot.id()) && !sentence(line.getKey()).isEmpty()) {
-        return "#" + sentence(line.getKey());
+      String at = line.getValue() && line.getKey().to().equals(knot.id()) ? sentence(line.getKey()) : "";
+      if (quoted.contains(at)) {
+        return "#" + at;
       }
+      step = step.isEmpty() ? at : step;
     }
-    return knot.link();
+    return step.isEmpty() ? knot.link() : "#" + step;
   }
 
   /** Where the sentence of a line stands on the page; empty where none does. */

@@ -255,10 +255,11 @@ record Phrases(Words words) {
 
   /** A time as the text states it; a machine's form is set as a day. */
   String day(@Nullable Moment moment) {
-    if (moment == null) {
-      return noDate();
-    }
-    String stated = moment.stated();
+    return moment == null ? noDate() : day(moment.stated());
+  }
+
+  /** A time as a text states it; a machine's form is set as a day. */
+  String day(String stated) {
     if (stated.length() >= ISO_DAY && stated.charAt(4) == '-' && Character.isDigit(stated.charAt(0))) {
       try {
         return new Days(words).day(LocalDate.parse(stated.substring(0, ISO_DAY)));

@@ -180,7 +180,23 @@ final class StoryPage {
   }
 
   List<Along.Neighbour> along() {
-    return along;
+    return along.isEmpty() ? Along.of(lookup) : along;
+  }
+
+  /** The claim whose ways are drawn: the one a reader chose, or else the main one; null where that one is none of this story. */
+  @Nullable ClaimPage drawn() {
+    String chosen = lookup.frame().choice().claim();
+    return chosen.isEmpty() ? main() : claims.stream().filter(claim -> claim.id().equals(chosen)).findFirst().orElse(null);
+  }
+
+  /** Whether a reader can choose the claim whose ways are drawn. */
+  boolean isFilterable() {
+    return claims.size() > 1 && !claims.getFirst().waysHref().isEmpty();
+  }
+
+  /** Where the landscape stands on a page of its own; empty where there is none. */
+  String landscapeHref() {
+    return lookup.frame().links().landscape(lookup.dossier().story().id());
   }
 
   List<Corrected> corrections() {

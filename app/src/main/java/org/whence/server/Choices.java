@@ -76,7 +76,7 @@ final class Choices {
       throw Fault.wrong(aside.why().line(), "Mend the file and give it again.");
     }
     held.writer().setting(RATINGS, text);
-    at.redirect("/settings", HttpStatus.SEE_OTHER);
+    at.redirect(Given.back(at, "/settings"), HttpStatus.SEE_OTHER);
   }
 
   private static String text(UploadedFile file) throws IOException {

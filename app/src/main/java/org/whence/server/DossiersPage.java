@@ -12,8 +12,9 @@ import org.whence.page.Words;
  * The list of dossiers as its page shows it.
  *
  * @param within whether this is a later part of the list
+ * @param news since the reader was here before
  */
-record DossiersPage(Rows<StoryRow> list, Listing listing, Case.State state, boolean within, Words words) {
+record DossiersPage(Rows<StoryRow> list, Listing listing, Case.State state, boolean within, NewsPage news, Words words) {
 
   String say(String key, Object... arguments) {
     return words.say(key, arguments);

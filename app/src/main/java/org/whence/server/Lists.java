@@ -2,17 +2,25 @@ package org.whence.server;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.whence.casefile.Case;
 import org.whence.casefile.Listing;
 import org.whence.casefile.Rows;
+import org.whence.casefile.StoryNews;
 import org.whence.casefile.StoryRow;
 import org.whence.page.Words;
 
 /** The list of dossiers, which is the first page. */
 final class Lists {
   private static final int ROWS = 40;
+
+  /** Stories whose news are counted. */
+  private static final int NEWS = 500;
 
   private final OpenCase held;
   private final Renderer renderer;
@@ -24,15 +32,26 @@ final class Lists {
 
   void routes(RoutesConfig routes) {
     routes.get("/", this::dossiers, Role.VIEWER);
+    routes.post("/seen", this::seen, Role.VIEWER);
   }
 
   private void dossiers(Context at) {
     Words words = Renderer.words(at);
     Listing listing = listing(at);
-    record Read(Rows<StoryRow> rows, Case.State state) {}
-    Read read = held.reading(open -> new Read(open.desk().stories(listing, at.queryParam("from"), ROWS), open.state()));
-    DossiersPage page = new DossiersPage(read.rows(), listing, read.state(), at.queryParam("from") != null, words);
+    @Nullable Instant since = Visits.since(at);
+    record Read(Rows<StoryRow> rows, Case.State state, List<StoryNews> news) {}
+    Read read = held.reading(open -> new Read(
+        open.desk().stories(listing, at.queryParam("from"), ROWS), open.state(), since == null ? List.of() : open.desk().since(since, NEWS)));
+    NewsPage news = NewsPage.of(since, read.news(), "/", words);
+    DossiersPage page = new DossiersPage(read.rows(), listing, read.state(), at.queryParam("from") != null, news, words);
     at.html(renderer.render("dossiers.jte", Map.of("frame", renderer.frame(at, words.say("place.dossiers"), "/"), "page", page)));
+  }
+
+  /** A reader has seen what changed: it is no news to them from here on. */
+  private void seen(Context at) {
+    Guard.form(at);
+    Visits.seen(at);
+    at.redirect(Given.back(at, "/"), HttpStatus.SEE_OTHER);
   }
 
   private static Listing listing(Context at) {

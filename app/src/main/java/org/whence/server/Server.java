@@ -150,6 +150,8 @@ public final class Server implements AutoCloseable {
     new Edits(held, work, renderer).routes(config.routes);
     new Choices(held, renderer, guard).routes(config.routes);
     new Site(held, renderer).routes(config.routes);
+    new Landscapes(held, renderer).routes(config.routes);
+    new Answering(held, renderer).routes(config.routes);
     new Runs(held, work, renderer).routes(config.routes);
     new ExportPage(held, renderer).routes(config.routes);
     return renderer;

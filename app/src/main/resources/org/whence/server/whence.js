@@ -23,7 +23,7 @@
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key === "Escape") {
       if (inField(event.target)) event.target.blur();
-      else if (location.hash) location.hash = "";
+      else if (location.hash) opened("");
       return;
     }
     if (inField(event.target) || !keysOn()) return;
@@ -38,6 +38,33 @@
     else if (key === "j") step(1);
     else if (key === "k") step(-1);
     else if (key === "e") one("a[data-key=e]")?.click();
+  });
+
+  // ---- the graph: what is opened is shown where the page stands, and the line or name that leads to it stays marked
+  function opened(hash, link) {
+    const [x, y] = [scrollX, scrollY];
+    location.hash = hash;
+    scrollTo({ left: x, top: y, behavior: "instant" });
+    link?.focus({ preventScroll: true });
+  }
+  function marked() {
+    for (const link of all(".graph a[href^='#']")) {
+      const on = link.getAttribute("href") === location.hash;
+      link.classList.toggle("on", on);
+      if (on) link.setAttribute("aria-current", "true");
+      else link.removeAttribute("aria-current");
+    }
+  }
+  marked();
+  addEventListener("hashchange", marked);
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest?.(".graph a[href^='#']");
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    opened(link.getAttribute("href"), link);
+    const proof = one(".route > li:target, .guess:target");
+    const box = proof?.getBoundingClientRect();
+    if (box && (box.top > innerHeight || box.bottom < 0)) proof.scrollIntoView({ block: "nearest" });
   });
 
   // ---- the graph: arrows go along a route and within a column

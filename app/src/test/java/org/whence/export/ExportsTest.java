@@ -206,8 +206,8 @@ class ExportsTest {
     assertThat(spanish).contains(Reservoir.pile().dossiers().getFirst().readings().getFirst().article().headline());
     // Every line of the English report that is of the report itself has another in Spanish.
     for (String word : List.of(
-        "Where the news", "Main claim", "at most", "Put forward", "Bottleneck", "Behind it", "References", "Identity ", "Read next", "Unnamed sources",
-        "Routes", "each titled", "before:", "after:", "not proven", "origins", "still says", "Why")) {
+        "Where the news", "Main claim", "at most", "Put forward", "Bottleneck", "Behind it", "References", "Identity ", "Read next",
+        "Unnamed sources", "Routes", "each titled", "before:", "after:", "not proven", "origins", "still says", "Why")) {
       assertThat(spanish).as(word).doesNotContain(word);
     }
   }
