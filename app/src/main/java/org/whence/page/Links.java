@@ -40,6 +40,11 @@ public interface Links {
     return "";
   }
 
+  /** Two articles side by side. A file holds those it holds. */
+  default String compare(ArticleId one, ArticleId other) {
+    return "";
+  }
+
   /** Where the ways of one claim of a story are drawn alone; empty where its page shows those of every claim. */
   default String ways(String story, String claim) {
     return "";
@@ -52,11 +57,6 @@ public interface Links {
 
   /** Where an outlet's reply to a flag is entered; empty where nobody can. */
   default String reply(Change change) {
-    return "";
-  }
-
-  /** Two articles side by side. A file holds those it holds. */
-  default String compare(ArticleId one, ArticleId other) {
     return "";
   }
 

@@ -46,7 +46,8 @@ record Quoted(String before, String words, String after, String language, String
     return of(lookup, article.text(), article.language().tag(), lookup.outlet(span.article()), span, around, lookup.sentence(span));
   }
 
-  private static Quoted of(Lookup lookup, String text, String language, String outlet, Span span, Span around, Span linked) {
+  /** @param sentence where the words are found */
+  private static Quoted of(Lookup lookup, String text, String language, String outlet, Span span, Span around, Span sentence) {
     int first = text.codePointCount(0, span.begin()) + 1;
     int last = first + Math.max(0, text.codePointCount(span.begin(), span.end()) - 1);
     return new Quoted(
@@ -55,7 +56,7 @@ record Quoted(String before, String words, String after, String language, String
         spaced(text.substring(span.end(), around.end()), true),
         language,
         outlet,
-        lookup.frame().links().words(linked),
+        lookup.frame().links().words(sentence),
         lookup.words().say("characters", String.valueOf(first), String.valueOf(last)));
   }
 

@@ -133,8 +133,8 @@ final class Site {
     }
     Opened opened = Opened.of(open, story.id());
     Part part = opened.article(view.row().id());
-    String fragment = HtmlView.fragment(part, words, links, KeptBeside.of(open, opened.view()), Choice.NONE);
-    return new Shelf.Page(story.id(), opened.title(part, words), fragment + articles.evidence(open, view, words, links));
+    String fragment = HtmlView.fragment(part, words, links) + articles.evidence(open, view, words, links);
+    return new Shelf.Page(story.id(), opened.title(part, words), fragment);
   }
 
   private void compare(Context at) {

@@ -40,6 +40,8 @@
     else if (key === "e") one("a[data-key=e]")?.click();
   });
 
+  one(".top nav [aria-current]")?.scrollIntoView({ block: "nearest", inline: "center", behavior: "instant" });
+
   // ---- the graph: what is opened is shown where the page stands, and the line or name that leads to it stays marked
   function opened(hash, link) {
     const [x, y] = [scrollX, scrollY];

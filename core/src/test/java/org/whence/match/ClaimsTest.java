@@ -174,7 +174,7 @@ class ClaimsTest {
   @Test
   void a_not_in_a_sentence_that_only_touches_a_claim_denies_nothing() {
     String told = "The captain of the Morning Star ignored two storm warnings from the harbour and sailed";
-    String touching = ", but the owner of the line, whose cousin sits on the board of the bank that paid for the ship, said that no ferry sailed empty";
+    String touching = ", but the owner of the line, whose cousin sits on the board of the bank that paid, promised that no ferry sailed empty";
     List<Reading> pile =
         List.of(
             says("Coast Wire", "2031-03-04", told + "."),
