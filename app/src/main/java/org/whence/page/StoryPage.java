@@ -120,6 +120,11 @@ final class StoryPage {
     return String.join(" · ", lookup.phrases().articles(articles.size()), lookup.days(), languages);
   }
 
+  /** Whether there is nothing to compare. */
+  boolean isAlone() {
+    return lookup.dossier().readings().size() == 1;
+  }
+
   List<ClaimPage> claims() {
     return claims;
   }

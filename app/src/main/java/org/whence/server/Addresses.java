@@ -19,6 +19,11 @@ final class Addresses implements Links {
   private final boolean editor;
   private final Map<String, Integer> places = new HashMap<>();
 
+  /** Which sources and outlets have a page: a page names the same ones over and over. */
+  private final Map<String, Boolean> sources = new HashMap<>();
+
+  private final Map<String, Boolean> outlets = new HashMap<>();
+
   /**
    * @param open the case while the page is made
    * @param visitor who reads the page
@@ -55,12 +60,12 @@ final class Addresses implements Links {
 
   @Override
   public String source(String identity) {
-    return open.desk().source(identity).isPresent() ? "/s/" + encoded(identity) : "";
+    return sources.computeIfAbsent(identity, id -> open.desk().source(id).isPresent()) ? "/s/" + encoded(identity) : "";
   }
 
   @Override
   public String outlet(String identity) {
-    return open.desk().outlet(identity).isPresent() ? "/o/" + encoded(identity) : "";
+    return outlets.computeIfAbsent(identity, id -> open.desk().outlet(id).isPresent()) ? "/o/" + encoded(identity) : "";
   }
 
   @Override

@@ -135,7 +135,8 @@ final class Answering {
       throw Fault.wrong("It is not said what is answered.", "Go to the flag on the page of its claim, and answer it from there.");
     }
     var row = open.desk().claim(claim).orElseThrow(Opened::nothing);
-    Article article = Opened.of(open, row.story().id()).article(open.desk().article(id).orElseThrow(Opened::nothing).row().id()).reading().article();
+    String today = open.desk().article(id).orElseThrow(Opened::nothing).row().id();
+    Article article = Opened.of(open, row.story().id()).article(today).reading().article();
     if (begin >= end || end > article.text().length()) {
       throw Fault.wrong("There are no such words in this article.", "Go to the flag on the page of its claim, and answer it from there.");
     }

@@ -1,15 +1,12 @@
 package org.whence.server;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.whence.casefile.Case;
 import org.whence.casefile.Correction;
+import org.whence.casefile.Desk;
 import org.whence.casefile.Reply;
-import org.whence.casefile.StoryView;
-import org.whence.model.TracedClaim;
 import org.whence.page.Words;
 
 /**
@@ -19,30 +16,22 @@ import org.whence.page.Words;
  */
 record HistoryPage(String claim, List<Correction> corrections, List<Reply> replies, Words words) {
 
+  /** Replies that are looked through, the newest. */
+  private static final int MOST = 5_000;
+
   /** Of a page that tells none. */
   static HistoryPage none(Words words) {
     return new HistoryPage("", List.of(), List.of(), words);
   }
 
-  static HistoryPage of(Case open, String story, String claim, Words words) {
-    StoryView view = open.desk().story(story).orElseThrow(Opened::nothing);
-    Set<String> articles = articles(view, open.today(claim));
-    List<Correction> corrections = new ArrayList<>(view.corrections().stream()
-        .filter(each -> each.ruling().matter().anchors().stream().anyMatch(anchor -> articles.contains(anchor.article().value()))).toList());
-    corrections.sort(Comparator.comparingInt((Correction each) -> each.ruling().number()).reversed());
-    List<Reply> replies = view.replies().stream().filter(each -> articles.contains(each.words().at().article().value())).toList().reversed();
-    return new HistoryPage("/c/" + Addresses.encoded(claim), corrections, replies, words);
-  }
-
-  private static Set<String> articles(StoryView view, String id) {
-    Set<String> out = new HashSet<>();
-    for (TracedClaim claim : view.dossier().claims()) {
-      if (claim.claim().id().equals(id)) {
-        claim.wordings().forEach(wording -> out.add(wording.statement().wording().article().value()));
-        claim.changes().forEach(change -> out.add(change.after().article().value()));
-      }
-    }
-    return out;
+  /** Costs what it shows: no dossier is opened for it. */
+  static HistoryPage of(Case open, String claim, Words words) {
+    Set<String> articles = new HashSet<>();
+    open.desk().wordings(claim, null, Desk.MOST).rows().forEach(row -> articles.add(row.article().id()));
+    List<Correction> corrections = open.corrections().stream()
+        .filter(each -> each.ruling().matter().anchors().stream().anyMatch(anchor -> articles.contains(anchor.article().value()))).toList();
+    List<Reply> replies = open.replies().last(MOST).stream().filter(each -> articles.contains(each.words().at().article().value())).toList();
+    return new HistoryPage("/c/" + Addresses.encoded(claim), corrections.reversed(), replies, words);
   }
 
   /** Whether it stands on its page at all. */

@@ -48,7 +48,7 @@ final class Landscapes {
     Words words = Renderer.words(at);
     Visitor visitor = Guard.visitor(at);
     View view = held.reading(open -> view(open, at.pathParam("id"), words, visitor));
-    at.html(renderer.render("landscapepage.jte", Map.of("frame", renderer.frame(at, words.say("landscape"), ""), "view", view)));
+    at.html(renderer.render("landscapepage.jte", Map.of("frame", renderer.frame(at, words.say("landscape.title"), ""), "view", view)));
   }
 
   private static View view(Case open, String id, Words words, Visitor visitor) {

@@ -7,11 +7,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.whence.casefile.Case;
+import org.whence.casefile.Job;
 import org.whence.casefile.Listing;
 import org.whence.casefile.Rows;
-import org.whence.casefile.StoryNews;
 import org.whence.casefile.StoryRow;
 import org.whence.page.Words;
 
@@ -19,8 +20,9 @@ import org.whence.page.Words;
 final class Lists {
   private static final int ROWS = 40;
 
-  /** Stories whose news are counted. */
-  private static final int NEWS = 500;
+  /** The last jobs, among which is the one that is being done. */
+  private static final int RUNNING = 20;
+
 
   private final OpenCase held;
   private final Renderer renderer;
@@ -39,11 +41,13 @@ final class Lists {
     Words words = Renderer.words(at);
     Listing listing = listing(at);
     @Nullable Instant since = Visits.since(at);
-    record Read(Rows<StoryRow> rows, Case.State state, List<StoryNews> news) {}
+    record Read(Rows<StoryRow> rows, Case.State state, NewsPage news, Optional<Job> running) {}
     Read read = held.reading(open -> new Read(
-        open.desk().stories(listing, at.queryParam("from"), ROWS), open.state(), since == null ? List.of() : open.desk().since(since, NEWS)));
-    NewsPage news = NewsPage.of(since, read.news(), "/", words);
-    DossiersPage page = new DossiersPage(read.rows(), listing, read.state(), at.queryParam("from") != null, news, words);
+        open.desk().stories(listing, at.queryParam("from"), ROWS), open.state(), NewsPage.of(since, open, words),
+        open.jobs().last(RUNNING).stream().filter(job -> !job.state().isEnd()).reduce((newer, older) -> older)));
+    @Nullable JobPage running =
+        read.running().map(job -> new JobPage(job, List.of(), List.of(), List.of(), words, Guard.visitor(at))).orElse(null);
+    DossiersPage page = new DossiersPage(read.rows(), listing, read.state(), at.queryParam("from") != null, read.news(), running, words);
     at.html(renderer.render("dossiers.jte", Map.of("frame", renderer.frame(at, words.say("place.dossiers"), "/"), "page", page)));
   }
 

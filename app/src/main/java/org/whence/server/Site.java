@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.whence.casefile.ArticleRow;
 import org.whence.casefile.ArticleView;
 import org.whence.casefile.Case;
-import org.whence.casefile.StoryNews;
 import org.whence.page.Beside;
 import org.whence.page.Choice;
 import org.whence.page.HtmlView;
@@ -61,7 +60,8 @@ final class Site {
     Visitor visitor = Guard.visitor(at);
     Choice choice = choice(at, kind);
     String key = kind + "|" + id + "|" + words.language() + "|" + visitor.role() + "|" + choice + "|" + held.reading(open -> mark(open, kind, id));
-    NewsPage news = kind == Kind.STORY ? news(at, id, words) : NewsPage.none(words);
+    @Nullable Instant since = kind == Kind.STORY ? Visits.since(at) : null;
+    NewsPage news = since == null ? NewsPage.none(words) : held.reading(open -> NewsPage.of(since, open, id, words));
     // The frame holds the secret of the visitor's forms, so that the whole page is theirs alone.
     String etag = "\"" + Integer.toHexString((key + visitor.secret() + news.since() + news.events().size()).hashCode()) + "\"";
     at.header("Cache-Control", "private, no-cache").header("ETag", etag);
@@ -71,16 +71,9 @@ final class Site {
     }
     Shelf.Page page = shelf.page(key, () -> held.reading(open -> made(open, kind, id, words, visitor, choice)));
     String export = page.story().isEmpty() ? "" : "/export?story=" + Addresses.encoded(page.story());
-    HistoryPage history = kind == Kind.CLAIM ? held.reading(open -> HistoryPage.of(open, page.story(), id, words)) : HistoryPage.none(words);
+    HistoryPage history = kind == Kind.CLAIM ? held.reading(open -> HistoryPage.of(open, id, words)) : HistoryPage.none(words);
     at.html(renderer.render("part.jte", Map.of("frame", renderer.frame(at, page.title(), ""), "fragment", page.fragment(), "export", export,
         "news", news, "history", history)));
-  }
-
-  private NewsPage news(Context at, String story, Words words) {
-    @Nullable Instant since = Visits.since(at);
-    List<StoryNews> news =
-        since == null ? List.of() : held.reading(open -> open.desk().since(since, story)).filter(one -> !one.alerts().isEmpty()).stream().toList();
-    return NewsPage.of(since, news, "/d/" + story, words);
   }
 
   private static Choice choice(Context at, Kind kind) {

@@ -44,7 +44,7 @@ final class Visits {
     if (now - last >= STEP.toSeconds()) {
       keep(at, before, now);
     }
-    return before == 0 ? null : Instant.ofEpochSecond(before);
+    return before == 0 ? null : Instant.ofEpochSecond(before - 1); // what came in that very second is news as well
   }
 
   /** Notes that who asks has seen all that is here now. */

@@ -113,12 +113,31 @@
     if (button && !event.target.matches("[hx-post],[hx-get],.find")) setTimeout(() => (button.disabled = true));
   });
   window.addEventListener("pageshow", () => all("button[disabled]").forEach((button) => (button.disabled = false)));
+  // What was sent is let go of only when the server has shown that it came: a page that is no problem, and not the form itself.
+  const sent = sessionStorage.getItem("sent");
+  if (sent && sent !== location.pathname && !one(".problem")) {
+    for (const name of Object.keys(sessionStorage)) if (name.startsWith("kept:" + sent + ":")) sessionStorage.removeItem(name);
+    sessionStorage.removeItem("sent");
+  }
   for (const field of all("textarea[data-kept]")) {
     const name = "kept:" + location.pathname + ":" + field.name;
     field.value ||= sessionStorage.getItem(name) || "";
     field.addEventListener("input", () => sessionStorage.setItem(name, field.value));
-    field.form?.addEventListener("submit", () => sessionStorage.removeItem(name));
+    field.form?.addEventListener("submit", () => sessionStorage.setItem("sent", location.pathname));
   }
+
+  // ---- a page that takes long to come: a thin line, and what was there stays
+  const waiting = (on) => {
+    one("#busy")?.classList.toggle("on", on);
+    if (on) setTimeout(() => waiting(false), 8000); // a download leaves the page where it is
+  };
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest?.("a[href^='/'],a[href^='?']");
+    const plain = event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey && !event.defaultPrevented;
+    if (link && plain && !link.hasAttribute("download") && link.pathname + link.search !== location.pathname + location.search) waiting(true);
+  });
+  document.addEventListener("submit", (event) => event.target.matches("[hx-get]") || waiting(true));
+  window.addEventListener("pageshow", () => waiting(false));
 
   // ---- files: dropped anywhere on the form, added to what was chosen, each once, and counted before they are sent
   const chooser = one(".drop input[type=file]");

@@ -3,7 +3,9 @@ package org.whence.server;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -133,6 +135,74 @@ class BrowserTest {
       page.reload();
       assertThat(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Try again"))).isVisible();
       assertThat(visit.complaints()).isEmpty();
+    }
+  }
+
+  @Test
+  void the_graph_is_laid_out_anew_for_another_claim_and_stays_where_the_connection_is_lost() {
+    try (Visit visit = Browser.visit(samples.address(), Look.DESK)) {
+      Page page = visit.page();
+      page.navigate("/d/" + samples.stories().getFirst());
+      Locator ways = page.locator("section:has(.tools)");
+      String main = ways.locator(".ways").innerHTML();
+      Locator choice = ways.locator("select[name=claim]");
+      String second = choice.locator("option").nth(1).getAttribute("value");
+      choice.selectOption(second);
+      page.waitForURL("**/d/**claim=**");
+      assertThat(ways.locator(".drawn")).containsText("at most");
+      assertThat(ways.locator(".ways").innerHTML()).isNotEqualTo(main);
+      assertThat(ways.locator("select[name=claim]")).hasValue(second);
+      page.goBack();
+      assertThat(ways.locator(".drawn")).hasCount(0);
+      assertThat(visit.complaints()).isEmpty();
+      page.route(Pattern.compile("claim="), Route::abort);
+      ways.locator("select[name=claim]").selectOption(second);
+      assertThat(page.locator("#told")).containsText("Connection lost");
+      assertThat(ways.locator(".ways .graph, .ways .routes").first()).isVisible();
+    }
+  }
+
+  @Test
+  void without_a_script_a_claim_is_drawn_and_wordings_compared_by_their_forms() {
+    try (Visit visit = Browser.plain(samples.address(), Look.DESK)) {
+      Page page = visit.page();
+      String story = samples.stories().getFirst();
+      page.navigate("/d/" + story);
+      Locator choice = page.locator(".tools select");
+      choice.selectOption(choice.locator("option").nth(1).getAttribute("value"));
+      page.locator(".tools button").click();
+      assertThat(page.locator(".drawn")).isVisible();
+      page.navigate("/c/" + samples.claim(story));
+      page.locator("#one").selectOption("1");
+      page.locator("#other").selectOption("2");
+      page.locator(".choose button").click();
+      assertThat(page).hasURL(Pattern.compile("one=1&other=2#compare$"));
+      assertThat(page.locator("#compare .pair blockquote")).hasCount(2);
+    }
+  }
+
+  @Test
+  void what_was_typed_is_kept_until_the_server_has_it(@TempDir Path own) throws IOException {
+    try (Hosted hosted = Hosted.empty(own); Visit visit = Browser.visit(hosted.address(), Look.DESK)) {
+      Page page = visit.page();
+      page.navigate("/add");
+      page.locator("#text").fill(FlowTest.FIVE);
+      page.route("**/add", route -> {
+        if (route.request().method().equals("POST")) {
+          route.abort();
+        } else {
+          route.resume();
+        }
+      });
+      page.locator("main button.pri").click();
+      page.waitForTimeout(300);
+      page.navigate("/add");
+      assertThat(page.locator("#text")).hasValue(FlowTest.FIVE);
+      page.unrouteAll();
+      page.locator("main button.pri").click();
+      page.waitForURL("**/jobs/**");
+      page.navigate("/add");
+      assertThat(page.locator("#text")).hasValue("");
     }
   }
 }

@@ -133,8 +133,9 @@ final class Search {
   private Hits.@Nullable Hit hit(Handle handle, SearchQuery.What what, String id, Query words) {
     return switch (what) {
       case ARTICLE -> handle
-          .createQuery("SELECT a.headline, a.outlet, a.published, a.language, a.text, t.place, s.number FROM articles a"
-              + " LEFT JOIN story_articles s ON s.article = a.id LEFT JOIN stories t ON t.id = s.story WHERE a.id = ?")
+          .createQuery("SELECT a.headline, a.outlet, a.published, a.language, a.text, t.number, CASE WHEN s.id IS NULL THEN 0 ELSE "
+              + Places.OF + " END AS place FROM articles a"
+              + " LEFT JOIN story_articles t ON t.article = a.id LEFT JOIN stories s ON s.id = t.story WHERE a.id = ?")
           .bind(0, id)
           .map((row, context) -> {
             String text = row.getString("text");
@@ -151,7 +152,9 @@ final class Search {
   /** A claim with those of its wordings in which something was found. */
   private Hits.@Nullable Hit claim(Handle handle, String id, Query words) {
     record Row(String title, String name) {}
-    Row claim = handle.createQuery("SELECT c.title, s.place, c.number FROM claims c JOIN stories s ON s.id = c.story WHERE c.id = ?").bind(0, id)
+    Row claim = handle
+        .createQuery("SELECT c.title, " + Places.OF + " AS place, c.number FROM claims c JOIN stories s ON s.id = c.story WHERE c.id = ?")
+        .bind(0, id)
         .map((row, context) -> new Row(row.getString("title"), row.getInt("place") + "." + row.getInt("number"))).findOne().orElse(null);
     if (claim == null) {
       return null;

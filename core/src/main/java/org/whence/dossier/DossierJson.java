@@ -110,6 +110,31 @@ public final class DossierJson {
     writer.flush();
   }
 
+  /** Writes of a dossier one claim, and the readings to come, nodes and edges that its ways may be made of, as they stand in the whole. */
+  public void writeClaim(Dossier dossier, String claim, OutputStream out) throws IOException {
+    part(dossier, out, writer -> writer.claim(claim));
+  }
+
+  /** Writes of a dossier one article, as it stands in the whole. */
+  public void writeArticle(Dossier dossier, String article, OutputStream out) throws IOException {
+    part(dossier, out, writer -> writer.articles(article));
+  }
+
+  /** Writes some fields of a dossier. */
+  private interface Some {
+    void of(DossierWriter writer) throws IOException;
+  }
+
+  private static void part(Dossier dossier, OutputStream out, Some fields) throws IOException {
+    Writer writer = writer(out);
+    JsonGenerator json = generator(writer);
+    json.writeStartObject();
+    fields.of(new DossierWriter(json, null, dossier));
+    json.writeEndObject();
+    finish(json, writer);
+    writer.flush();
+  }
+
   /** Writes one article a line, with what was read from it alone. */
   public void writeArticles(List<Reading> readings, OutputStream out) throws IOException {
     Writer writer = writer(out);

@@ -155,6 +155,10 @@ final class Outlets {
     if (oneKnown != otherKnown) {
       return oneKnown;
     }
+    boolean oneBare = Character.isLowerCase(one.codePointAt(0));
+    if (oneBare != Character.isLowerCase(other.codePointAt(0))) {
+      return !oneBare; // "the Alder Courier" is how a sentence calls the Alder Courier
+    }
     return one.length() != other.length() ? one.length() > other.length() : one.compareTo(other) <= 0;
   }
 
