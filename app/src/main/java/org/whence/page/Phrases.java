@@ -127,6 +127,17 @@ record Phrases(Words words) {
     return Plain.line(words.reason(reason));
   }
 
+  /** Reasons on one line. */
+  String why(List<Reason> reasons) {
+    return String.join("; ", reasons(reasons));
+  }
+
+  /** What changed and what may be said of it: "Hardened (minor), on the way". */
+  String change(Change change) {
+    String minor = change.severity() == Change.Severity.MINOR ? " (" + words.say("minor") + ")" : "";
+    return word(change.kind()) + minor + ", " + nature(change);
+  }
+
   List<String> reasons(List<Reason> reasons) {
     return reasons.stream().map(this::reason).toList();
   }
