@@ -9,7 +9,7 @@ import org.whence.text.WordList;
 /** Words for lengths of time, whatever the language: "weeks" and "semanas" are one unit, "weeks" and "days" two. */
 final class Durations {
 
-  private static final List<Set<String>> UNITS = 
+  private static final List<Set<String>> UNITS =
       List.of(unit("minute"), unit("hour"), unit("day"), unit("week"), unit("month"), unit("year"), unit("decade"));
 
   private Durations() {}

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
-import java.util.regex.Pattern;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /** Who and what a story has: its sheet of facts, the languages and names of its outlets, its persons, its firms. */
 final class Cast {
