@@ -22,7 +22,7 @@ import org.whence.casefile.CaseTrouble;
 /** A case served to an assistant over two streams by the Model Context Protocol: every call reads the last trace, and nothing writes. */
 public final class Assistant {
   private static final List<Tool> TOOLS =
-      List.of(new SearchTool(), new DossierTool(), new ClaimTool(), new OriginsTool(), new EvidenceTool(), new CompareTool());
+      List.of(new AskTool(), new SearchTool(), new DossierTool(), new ClaimTool(), new OriginsTool(), new EvidenceTool(), new CompareTool());
 
   private final Path file;
   private final Consumer<String> log;

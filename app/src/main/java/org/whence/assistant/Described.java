@@ -10,7 +10,10 @@ import java.io.InputStream;
 import java.util.Map;
 import java.util.TreeSet;
 
-/** What tools.json says of the tools: what each is for, what it takes, and the form of its answers. */
+/**
+ * What tools.json says of the tools: what each is for, what it takes, and the form of its answers. A list of tools carries the outline of that form
+ * alone, for an assistant reads the list before its first question and the answers by themselves.
+ */
 final class Described {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String REF = "#/$defs/";
@@ -40,16 +43,41 @@ final class Described {
     return McpSchema.Tool.builder(name, map(tool.path("inputSchema")))
         .title(tool.path("title").asText())
         .description(tool.path("description").asText())
-        .outputSchema(map(outputSchema(tool)))
+        .outputSchema(map(outline(tool)))
         .annotations(McpSchema.ToolAnnotations.builder().readOnlyHint(true).destructiveHint(false).idempotentHint(true).openWorldHint(false).build())
         .build();
   }
 
+  /** The parts of a tool's answers by name, each with its kind. */
+  private JsonNode outline(JsonNode tool) {
+    ObjectNode whole = whole(tool);
+    ObjectNode out = JSON.createObjectNode().put("type", "object");
+    ObjectNode parts = out.putObject("properties");
+    whole.path("properties").properties().forEach(part -> {
+      if (!part.getKey().endsWith("LeftOut")) {
+        String ref = part.getValue().path("$ref").asText();
+        JsonNode of = ref.isEmpty() ? part.getValue() : file.path("$defs").path(ref.substring(REF.length()));
+        parts.putObject(part.getKey()).set("type", of.path("type"));
+      }
+    });
+    out.set("required", whole.path("required"));
+    return out;
+  }
+
+  /** The whole form of the answers of a tool. */
+  JsonNode form(String name) {
+    return outputSchema(file.path("tools").path(name));
+  }
+
+  private static ObjectNode whole(JsonNode tool) {
+    ObjectNode out = tool.path("outputSchema").deepCopy();
+    ((ObjectNode) out.path("properties")).putObject("read").put("$ref", REF + "read");
+    return out;
+  }
+
   /** The form of a tool's answers, with the definitions it needs and no others. */
   private JsonNode outputSchema(JsonNode tool) {
-    ObjectNode out = tool.path("outputSchema").deepCopy();
-    ObjectNode properties = (ObjectNode) out.path("properties");
-    properties.putObject("read").put("$ref", REF + "read");
+    ObjectNode out = whole(tool);
     TreeSet<String> needed = new TreeSet<>();
     gather(out, needed);
     ObjectNode definitions = out.putObject("$defs");

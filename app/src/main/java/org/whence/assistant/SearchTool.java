@@ -45,7 +45,7 @@ final class SearchTool implements Tool {
     int from = given.from(Math.min(hits.all(), DEEPEST));
     List<Hits.Hit> page = hits.list().subList(Math.min(from, hits.list().size()), Math.min(from + limit, hits.list().size()));
     Answer answer = new Answer(state);
-    Map<String, Account> stories = stories(open, page);
+    Map<String, Account> stories = stories(open, page, page.size());
     List<ObjectNode> found = new ArrayList<>();
     int untraced = 0;
     for (Hits.Hit hit : page) {
@@ -97,8 +97,9 @@ final class SearchTool implements Tool {
     return hit.name().substring(0, end);
   }
 
-  private static Map<String, Account> stories(Case open, List<Hits.Hit> page) {
-    List<String> numbers = page.stream().map(SearchTool::story).filter(number -> !number.isEmpty()).distinct().toList();
+  /** The stories that some hits lie in, by their numbers: so many at most, those of the best hits. */
+  static Map<String, Account> stories(Case open, List<Hits.Hit> page, int most) {
+    List<String> numbers = page.stream().map(SearchTool::story).filter(number -> !number.isEmpty()).distinct().limit(most).toList();
     Map<String, Account> out = new TreeMap<>();
     if (!numbers.isEmpty()) {
       for (Map.Entry<Integer, Dossier> one : open.holding(numbers).stories().entrySet()) {

@@ -2,24 +2,17 @@ package org.whence.cli;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.whence.extract.Extractor;
 import org.whence.match.ClaimSearch;
-import org.whence.model.Claim;
-import org.whence.model.Dossier;
 import org.whence.model.Language;
 import org.whence.model.Pile;
-import org.whence.model.RawPage;
-import org.whence.model.Reading;
 import org.whence.page.AnswerJson;
 import org.whence.page.Index;
 import org.whence.page.Near;
 import org.whence.page.Part;
+import org.whence.page.Sentence;
 import org.whence.page.TextView;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -69,7 +62,7 @@ final class AskVerb implements Callable<Integer> {
           + ". Put one sentence in quotation marks after the paths.");
     }
     Pile pile = Tracing.pile(asked.paths(), options.threads(), console);
-    List<ClaimSearch.Hit> hits = search(pile, sentence, languages(sentence));
+    List<ClaimSearch.Hit> hits = Sentence.of(sentence, given()).nearest(pile.dossiers());
     Index index = new Index(pile);
     boolean found = !hits.isEmpty() && hits.getFirst().near();
     write(sentence, found, hits.stream().limit(NEAREST).map(hit -> near(index, hit)).toList());
@@ -84,25 +77,6 @@ final class AskVerb implements Callable<Integer> {
     }
   }
 
-  /** Hits in their order; those that are near enough first. */
-  private static List<ClaimSearch.Hit> search(Pile pile, String sentence, List<Language> languages) {
-    List<Claim> claims = new ArrayList<>();
-    List<Reading> readings = new ArrayList<>();
-    for (Dossier dossier : pile.dossiers()) {
-      readings.addAll(dossier.readings());
-      dossier.claims().forEach(claim -> claims.add(claim.claim()));
-    }
-    ClaimSearch search = ClaimSearch.of(claims, readings);
-    Map<String, ClaimSearch.Hit> best = new LinkedHashMap<>();
-    for (Language each : languages) {
-      search.nearest(sentence, each).forEach(hit -> best.merge(hit.id(), hit, (a, b) -> b.nearness() > a.nearness() ? b : a));
-    }
-    Comparator<ClaimSearch.Hit> nearEnough = Comparator.comparing(hit -> !hit.near());
-    Comparator<ClaimSearch.Hit> order =
-        languages.size() == 1 ? nearEnough : nearEnough.thenComparing(hit -> -hit.nearness()).thenComparing(ClaimSearch.Hit::id);
-    return best.values().stream().sorted(order).toList();
-  }
-
   private static Near near(Index index, ClaimSearch.Hit hit) {
     Part.OfClaim claim = index.claimOf(hit.id());
     if (claim == null) {
@@ -111,16 +85,11 @@ final class AskVerb implements Callable<Integer> {
     return new Near(claim, hit.wording() == null ? claim.claim().claim().title() : hit.wording(), hit.nearness());
   }
 
-  /** As given; else as guessed; both where the sentence is too short to tell. */
-  private List<Language> languages(String sentence) {
-    if (language != null) {
-      if (!language.equals("en") && !language.equals("es")) {
-        throw new Refusal(Exit.USAGE, "--language " + language + ": ask knows en and es.");
-      }
-      return List.of(language.equals("en") ? Language.ENGLISH : Language.SPANISH);
+  private @Nullable Language given() {
+    Language given = language == null ? null : Sentence.language(language);
+    if (language != null && given == null) {
+      throw new Refusal(Exit.USAGE, "--language " + language + ": ask knows en and es.");
     }
-    Language guessed = new Extractor().extract(RawPage.text("sentence", sentence)).language();
-    List<Language> known = List.of(Language.ENGLISH, Language.SPANISH);
-    return known.contains(guessed) ? List.of(guessed) : known;
+    return given;
   }
 }

@@ -55,6 +55,8 @@ final class ExportVerb implements Callable<Integer> {
       description = "Leave the analyst's names and reasons out, those of judges, and the places of files: for sharing.")
   private boolean withoutNotes;
 
+  @Mixin private InterfaceOption language = new InterfaceOption();
+
   @Mixin private TracedOptions options = new TracedOptions();
 
   ExportVerb(Console console) {
@@ -95,7 +97,7 @@ final class ExportVerb implements Callable<Integer> {
           + ", numbered from 1.");
     }
     as.lacks().ifPresent(console::warn);
-    input = fullText ? input.fullText() : input;
+    input = (fullText ? input.fullText() : input).in(language.words());
     to(as, withoutNotes ? input.withoutNotes() : input);
     return Tracing.exit(beside);
   }

@@ -34,7 +34,7 @@ final class InterfaceOption {
       defaultValue = "en",
       completionCandidates = Languages.class,
       converter = InLanguage.class,
-      description = "Language of the page's own words: ${COMPLETION-CANDIDATES}; en where not given (html). What articles say stays in theirs.")
+      description = "Language of the words of pages and reports: ${COMPLETION-CANDIDATES}; en where not given. What articles say stays in theirs.")
   private Words words = Words.ENGLISH;
 
   Words words() {

@@ -6,6 +6,7 @@ import org.whence.casefile.Case;
 import org.whence.model.Audit;
 import org.whence.model.Dossier;
 import org.whence.model.Pile;
+import org.whence.page.Words;
 
 /**
  * What is taken elsewhere and how much of it: stories one after another, so that a case of any size needs the memory of one. Articles are quoted
@@ -21,8 +22,9 @@ public final class ExportInput {
    * @param fullText whether articles are given whole
    * @param notes whether the analyst's reasons and names, and those of judges, go along
    * @param audit what people found who judged a sample; null where nobody did
+   * @param words of the language in which reports speak; data has one language
    */
-  record Options(boolean fullText, boolean notes, @Nullable Audit audit) {}
+  record Options(boolean fullText, boolean notes, @Nullable Audit audit, Words words) {}
 
   /** Something done with one story after another. */
   interface Telling {
@@ -39,7 +41,7 @@ public final class ExportInput {
   }
 
   static ExportInput of(Stories stories) {
-    return new ExportInput(stories, new Options(false, true, null));
+    return new ExportInput(stories, new Options(false, true, null, Words.ENGLISH));
   }
 
   /** The last trace of a case, which stays open and busy until the export is written: a server opens it once more for it. */
@@ -54,17 +56,22 @@ public final class ExportInput {
 
   /** With the articles whole. */
   public ExportInput fullText() {
-    return new ExportInput(stories, new Options(true, options.notes, options.audit));
+    return new ExportInput(stories, new Options(true, options.notes, options.audit, options.words));
   }
 
   /** Without the analyst's reasons and names, for sharing. */
   public ExportInput withoutNotes() {
-    return new ExportInput(stories, new Options(options.fullText, false, options.audit));
+    return new ExportInput(stories, new Options(options.fullText, false, options.audit, options.words));
   }
 
   /** With what came of an audit of it. */
   public ExportInput audited(@Nullable Audit audit) {
-    return new ExportInput(stories, new Options(options.fullText, options.notes, audit));
+    return new ExportInput(stories, new Options(options.fullText, options.notes, audit, options.words));
+  }
+
+  /** With reports that speak in another language; what articles say stays in theirs. */
+  public ExportInput in(Words words) {
+    return new ExportInput(stories, new Options(options.fullText, options.notes, options.audit, words));
   }
 
   /** How many stories there are. */
@@ -74,6 +81,10 @@ public final class ExportInput {
 
   boolean isFullText() {
     return options.fullText;
+  }
+
+  Words words() {
+    return options.words;
   }
 
   boolean hasNotes() {

@@ -31,7 +31,7 @@ final class Markdown implements Form.OneFile {
       }
       inList[0] = item;
       block(block, writer);
-    });
+    }, input.words());
     report.begin(input.size());
     input.each(told -> report.story(told.words(), told.quotes()::words));
     report.end(input.beside(), input.audit());

@@ -15,6 +15,7 @@ import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlin
 import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
 import org.whence.page.Block;
 import org.whence.page.Report;
+import org.whence.page.Words;
 
 /** The report as a PDF file to print: its fonts embedded, its stories in the outline, its articles numbered at the end of each. */
 final class Pdf implements Form.OneFile {
@@ -40,19 +41,17 @@ final class Pdf implements Form.OneFile {
         Setter setter = new Setter(document, fonts, pages);
         tell(input, setter);
         if (fonts.missing() > 0) {
-          String marks = fonts.missing() == 1 ? "1 character has" : fonts.missing() + " characters have";
-          setter.set(new Block.Paragraph(List.of(new Block.Run(
-              marks + " no glyph in the fonts of this report and stand as \uFFFD; the other forms have them.", Block.Style.QUIET))));
+          setter.set(new Block.Paragraph(List.of(new Block.Run(input.words().count("report.no_glyph", fonts.missing()), Block.Style.QUIET))));
         }
-        pages.number("Whence: where the news comes from");
+        pages.number(input.words().say("report.foot"));
       }
-      about(document);
+      about(document, input.words());
       document.save(out, CompressParameters.DEFAULT_COMPRESSION);
     }
   }
 
   private static void tell(ExportInput input, Setter setter) throws IOException {
-    Report report = new Report(setter::set);
+    Report report = new Report(setter::set, input.words());
     report.begin(input.size());
     int[] told = {0};
     input.each(story -> {
@@ -62,18 +61,17 @@ final class Pdf implements Form.OneFile {
     });
     if (told[0] > STORIES) {
       setter.set(new Block.Paragraph(List.of(new Block.Run(
-          (told[0] - STORIES) + " more stories are not in this report. Each can be printed by itself: --story " + (STORIES + 1) + " to --story "
-              + told[0] + ".", Block.Style.STRONG))));
+          input.words().count("report.cut", told[0] - STORIES, STORIES + 1, told[0]), Block.Style.STRONG))));
     }
     report.end(input.beside(), input.audit());
   }
 
-  private static void about(PDDocument document) {
+  private static void about(PDDocument document, Words words) {
     PDDocumentInformation about = new PDDocumentInformation();
-    about.setTitle("Where the news comes from");
+    about.setTitle(words.say("report.title"));
     about.setCreator("Whence");
     document.setDocumentInformation(about);
-    document.getDocumentCatalog().setLanguage("en");
+    document.getDocumentCatalog().setLanguage(words.language());
     document.getDocumentCatalog().setPageMode(PageMode.USE_OUTLINES);
     PDViewerPreferences preferences = new PDViewerPreferences(new org.apache.pdfbox.cos.COSDictionary());
     preferences.getCOSObject().setBoolean(COSName.DISPLAY_DOC_TITLE, true);

@@ -85,6 +85,30 @@ final class Along {
             String.join(", ", others.subList(1, others.size()))));
   }
 
+  /** The same of stories that are known by their links alone. */
+  static List<Neighbour> of(Lookup lookup) {
+    List<Neighbour> out = new ArrayList<>();
+    for (Beside.Near near : lookup.frame().beside().near()) {
+      Phrases phrases = lookup.phrases();
+      List<Thing> things = new ArrayList<>();
+      List<String> others = new ArrayList<>();
+      for (StoryLink.Shared shared : near.link().shared()) {
+        Quoted here = near.after()
+            ? quoted(lookup, shared.earlier(), shared.earlierSentence()) : quoted(lookup, shared.later(), shared.laterSentence());
+        Quoted there = near.after()
+            ? Quoted.elsewhere(lookup, near, shared.later(), shared.laterSentence())
+            : Quoted.elsewhere(lookup, near, shared.earlier(), shared.earlierSentence());
+        things.add(new Thing(phrases.both(shared), here, there));
+        others.add(Plain.line(shared.name()));
+      }
+      String title = near.title().isEmpty() ? lookup.words().say("dossiers.untitled") : Plain.line(near.title());
+      out.add(new Neighbour(phrases.place(near.link(), near.after()), near.number(), lookup.frame().links().story(near.story(), "s" + near.number()),
+          title, near.language(), near.day() == null ? phrases.noDate() : lookup.words().day(near.day()),
+          phrases.distance(near.link(), near.after()), things, String.join(", ", others.subList(1, others.size()))));
+    }
+    return out;
+  }
+
   private Lookup lookup(int story) {
     return lookups.computeIfAbsent(story, n -> new Lookup(Objects.requireNonNull(pile.stories().get(n)), n, frame));
   }

@@ -1,6 +1,7 @@
 package org.whence.page;
 
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.whence.model.ArticleId;
@@ -22,7 +23,7 @@ record Anchors(boolean stories, @Nullable Set<ArticleId> articles) implements Li
   }
 
   static Anchors of(Part.OfArticle first, Part.OfArticle second) {
-    return new Anchors(false, new LinkedHashSet<>(Set.of(first.reading().article().id(), second.reading().article().id())));
+    return new Anchors(false, new LinkedHashSet<>(List.of(first.reading().article().id(), second.reading().article().id())));
   }
 
   @Override

@@ -56,8 +56,28 @@ final class ArticlePage {
     return article.language().tag();
   }
 
+  /** The file it was read from, without the folder. */
   String input() {
-    return Plain.line(article.input());
+    return InputName.of(article.input()).file();
+  }
+
+  /** Where it is found; empty where it is not on this page and has no page of its own. */
+  String href() {
+    return lookup.frame().links().article(article.id());
+  }
+
+  /** Where it is set beside another; empty where nothing sets them so. */
+  String compared(ArticlePage other) {
+    return lookup.frame().links().compare(other.article.id(), article.id());
+  }
+
+  /** Whether it is found on a page of its own. */
+  boolean isElsewhere() {
+    return href().startsWith("/");
+  }
+
+  ReadPage reading() {
+    return new ReadPage(lookup, reading);
   }
 
   String url() {

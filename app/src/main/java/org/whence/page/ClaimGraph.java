@@ -43,6 +43,7 @@ final class ClaimGraph {
   private final Lookup lookup;
   private final TracedClaim claim;
   private final Map<List<String>, String> anchors;
+  private final Set<String> quoted;
   private final List<Guess> guesses = new ArrayList<>();
   private final Set<String> origins;
   private final Set<ArticleId> hardened = new LinkedHashSet<>();
@@ -53,8 +54,9 @@ final class ClaimGraph {
   private final Set<Drawing.Line> hard = new LinkedHashSet<>();
   private final Drawing drawing;
 
-  /** Draws a claim that stands at an anchor of the page; the anchors say where the sentence of each step stands on it. */
-  ClaimGraph(Lookup lookup, TracedClaim claim, String anchor, Map<List<String>, String> anchors) {
+  /** Draws a claim at an anchor of the page; the anchors say where on it each step stands, the quoted ones which of them have a sentence. */
+  ClaimGraph(Lookup lookup, TracedClaim claim, String anchor, Map<List<String>, String> anchors, Set<String> quoted) {
+    this.quoted = quoted;
     this.anchor = anchor;
     this.lookup = lookup;
     this.anchors = anchors;
@@ -79,18 +81,22 @@ final class ClaimGraph {
     return ids.size();
   }
 
-  /** The wordings that put the claim forward: each by itself, or those of one way together. */
+  /** The wordings that put the claim forward: each by itself, or those of the articles that took the same ways together. */
   private Map<String, List<Wording>> fold(boolean together) {
+    List<Wording> paths = claim.wordings().stream().filter(wording -> wording.stance().isPath() && !wording.behind().isEmpty()).toList();
+    Map<ArticleId, Set<String>> ways = new LinkedHashMap<>();
+    paths.forEach(wording -> ways.computeIfAbsent(article(wording), id -> new TreeSet<>()).add(String.join("\u0000", tail(wording))));
     Map<String, List<Wording>> out = new LinkedHashMap<>();
-    int n = 0;
-    for (Wording wording : claim.wordings()) {
-      if (wording.stance().isPath() && !wording.behind().isEmpty()) {
-        boolean changed = hardened.contains(wording.statement().wording().article());
-        String key = together && !changed ? String.join("\u0000", tail(wording)) : "one " + n++;
-        out.computeIfAbsent(key, k -> new ArrayList<>()).add(wording);
-      }
+    for (Wording wording : paths) {
+      boolean alone = !together || hardened.contains(article(wording));
+      String key = alone ? "one " + out.size() : String.join("\u0001", ways.getOrDefault(article(wording), Set.of()));
+      out.computeIfAbsent(key, k -> new ArrayList<>()).add(wording);
     }
     return out;
+  }
+
+  private static ArticleId article(Wording wording) {
+    return wording.statement().wording().article();
   }
 
   /** The way without the article and its outlet. */
@@ -110,20 +116,28 @@ final class ClaimGraph {
     }
     String id = "fold " + knots.size();
     Set<String> outlets = new TreeSet<>();
-    wordings.forEach(wording -> outlets.add(lookup.outlet(wording.statement().wording().article())));
+    wordings.forEach(wording -> outlets.add(publisher(article(wording))));
     knots.put(id, new Knot(id, Node.Kind.ARTICLE, lookup.phrases().articles(articles(wordings)), lookup.words().say("graph.same_way"), false, ""));
     String carriers = id + " outlets";
     String count = lookup.phrases().count(outlets.size(), "outlet");
     knots.put(carriers, new Knot(carriers, Node.Kind.OUTLET, count, lookup.words().say("graph.listed"), false, ""));
     line(id, carriers, true, false);
-    Wording first = wordings.getFirst();
-    folded(new Drawing.Line(id, carriers), first, 1);
-    List<String> tail = tail(first);
+    folded(new Drawing.Line(id, carriers), wordings.getFirst(), 1);
+    wordings.forEach(wording -> follow(carriers, wording));
+  }
+
+  /** Who published an article; one whose outlet is not known is nobody else's. */
+  private String publisher(ArticleId article) {
+    return lookup.article(article).outlet() == null ? lookup.outlet(article) : lookup.masthead(article);
+  }
+
+  /** The way of a wording, from the outlets on. */
+  private void follow(String carriers, Wording wording) {
     String from = carriers;
-    for (String to : tail) {
+    for (String to : tail(wording)) {
       knot(to);
       line(from, to, true, false);
-      folded(new Drawing.Line(from, to), first, first.behind().indexOf(to));
+      folded(new Drawing.Line(from, to), wording, wording.behind().indexOf(to));
       from = to;
     }
   }
@@ -261,12 +275,15 @@ final class ClaimGraph {
     if (knot.kind() == Node.Kind.ARTICLE || knot.kind() == Node.Kind.OUTLET) {
       return knot.link();
     }
+    String step = "";
     for (Map.Entry<Drawing.Line, Boolean> line : proven.entrySet()) {
-      if (line.getValue() && line.getKey().to().equals(knot.id()) && !sentence(line.getKey()).isEmpty()) {
-        return "#" + sentence(line.getKey());
+      String at = line.getValue() && line.getKey().to().equals(knot.id()) ? sentence(line.getKey()) : "";
+      if (quoted.contains(at)) {
+        return "#" + at;
       }
+      step = step.isEmpty() ? at : step;
     }
-    return knot.link();
+    return step.isEmpty() ? knot.link() : "#" + step;
   }
 
   /** Where the sentence of a line stands on the page; empty where none does. */

@@ -2,10 +2,12 @@ package org.whence.page;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.whence.model.Change;
 import org.whence.model.Corroboration;
@@ -26,9 +28,11 @@ final class ClaimPage {
    *
    * @param look the style class: hard, bad or warn
    * @param diff word by word, where the wordings have enough in common
+   * @param replies of the outlet whose words changed
+   * @param reply where one is entered; empty where nobody can
    */
   record Drift(String look, String glyph, String word, boolean minor, String nature, String why, Quoted before, Quoted after,
-      List<WordDiff.Part> diff) {
+      List<WordDiff.Part> diff, List<Replied> replies, String reply) {
 
     boolean oneSentence() {
       return before.outlet().equals(after.outlet()) && before.sentence().equals(after.sentence());
@@ -44,9 +48,10 @@ final class ClaimPage {
    * @param step rungs reached on the ladder of stages; 0 where the wording has none
    * @param earliest whether it stands first in time
    * @param correct where an analyst corrects it; empty where nobody can
+   * @param replies of the outlet to flags on these words that the claim has no more
    */
   record Worded(Quoted quote, String day, String behind, int step, String stage, String commitment, String certainty, String stance,
-      boolean earliest, String correct) {}
+      boolean earliest, String correct, List<Replied> replies) {}
 
   ClaimPage(Lookup lookup, TracedClaim claim, String anchor) {
     this.lookup = lookup;
@@ -78,6 +83,16 @@ final class ClaimPage {
   /** Where it is found with all its wordings. */
   String href() {
     return lookup.frame().links().claim(id(), anchor);
+  }
+
+  /** Where its ways are drawn alone; empty where they stand beside it. */
+  String waysHref() {
+    return lookup.frame().links().ways(lookup.dossier().story().id(), id());
+  }
+
+  /** Two of its wordings side by side; null where it has but one, or nobody can choose. */
+  @Nullable Pair pair() {
+    return waysHref().isEmpty() || claim.wordings().size() < 2 ? null : Pair.of(lookup, claim);
   }
 
   boolean isMain() {
@@ -140,7 +155,7 @@ final class ClaimPage {
     return List.copyOf(out);
   }
 
-  private static String look(Change change) {
+  static String look(Change change) {
     if (change.nature() != Change.Nature.DRIFT) {
       return "base";
     }
@@ -164,9 +179,13 @@ final class ClaimPage {
       out.add(
           new Worded(
               Quoted.inSentence(lookup, statement.wording()), lookup.day(id), behind, step, stage, lookup.phrases().word(statement.commitment()),
-              lookup.phrases().word(statement.certainty()), stance, earliest, lookup.frame().links().correct(id, id())));
+              lookup.phrases().word(statement.certainty()), stance, earliest, lookup.frame().links().correct(id, id()), loose(statement)));
     }
     return out;
+  }
+
+  private List<Replied> loose(Statement statement) {
+    return Replied.of(lookup, reply -> reply.isOn(statement.wording()) && claim.changes().stream().noneMatch(reply::isTo));
   }
 
   static int stages() {
@@ -182,7 +201,8 @@ final class ClaimPage {
           new Drift(
               look(change), Phrases.glyph(change.kind()), lookup.phrases().word(change.kind()), change.severity() == Change.Severity.MINOR,
               lookup.phrases().nature(change), lookup.phrases().reason(change.why()), Quoted.inSentence(lookup, change.before()),
-              Quoted.inSentence(lookup, change.after()), diff));
+              Quoted.inSentence(lookup, change.after()), diff, Replied.of(lookup, reply -> reply.isTo(change)),
+              lookup.frame().links().reply(change)));
     }
     return out;
   }
@@ -228,8 +248,14 @@ final class ClaimPage {
 
   ClaimGraph graph() {
     Map<List<String>, String> anchors = new HashMap<>();
-    routes().forEach(route -> route.forEach(hop -> anchors.putIfAbsent(hop.ends(), hop.anchor())));
-    return new ClaimGraph(lookup, claim, anchor, anchors);
+    Set<String> quoted = new HashSet<>();
+    routes().forEach(route -> route.forEach(hop -> {
+      anchors.putIfAbsent(hop.ends(), hop.anchor());
+      if (hop.proof() != null) {
+        quoted.add(hop.anchor());
+      }
+    }));
+    return new ClaimGraph(lookup, claim, anchor, anchors, quoted);
   }
 
   /** Routes, each shown once; articles that share one are listed by their own first step. */

@@ -73,6 +73,11 @@ final class Comparison {
     return second;
   }
 
+  /** Whether both are the same article, of which there is nothing to compare. */
+  boolean isOneArticle() {
+    return first.id().equals(second.id());
+  }
+
   private Side other(Side side) {
     return side.id().equals(first.id()) ? second : first;
   }
@@ -121,8 +126,9 @@ final class Comparison {
   }
 
   private boolean isBetween(Change change) {
-    Set<ArticleId> ends = Set.copyOf(List.of(change.before().article(), change.after().article()));
-    return ends.equals(Set.of(first.id(), second.id()));
+    ArticleId before = change.before().article();
+    ArticleId after = change.after().article();
+    return before.equals(first.id()) && after.equals(second.id()) || before.equals(second.id()) && after.equals(first.id());
   }
 
   /** Claims only this one makes. */

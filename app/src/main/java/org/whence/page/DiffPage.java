@@ -9,7 +9,7 @@ final class DiffPage {
   private final Comparison pair;
 
   /** One of the two at the head of its column. */
-  record Head(String letter, String byline, String title, String language) {}
+  record Head(String letter, String byline, String title, String language, String href) {}
 
   /** A wording in its column. */
   record Cell(Quoted quote, String grade, String behind) {}
@@ -43,6 +43,15 @@ final class DiffPage {
     return words().say(key);
   }
 
+  boolean isOneArticle() {
+    return pair.isOneArticle();
+  }
+
+  /** Both texts sentence by sentence. */
+  Aligned aligned() {
+    return new Aligned(pair.first().reading().article(), pair.second().reading().article(), pair.first().lookup().frame());
+  }
+
   boolean isOneStory() {
     return pair.isOneStory();
   }
@@ -52,7 +61,8 @@ final class DiffPage {
   }
 
   private static Head head(String letter, Comparison.Side side) {
-    return new Head(letter, side.lookup().byline(side.id()), side.lookup().title(side.id()), side.reading().article().language().tag());
+    return new Head(letter, side.lookup().byline(side.id()), side.lookup().title(side.id()), side.reading().article().language().tag(),
+        side.lookup().frame().links().article(side.id()));
   }
 
   List<Row> rows() {

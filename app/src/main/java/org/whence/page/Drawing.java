@@ -232,8 +232,10 @@ final class Drawing {
     return new Place(columnX(spot.column), (int) Math.round(spot.top));
   }
 
+  /** Lines that lead back from the last column bow out to its right. */
   int width() {
-    return columnX(COLUMNS - 1) + WIDE + LEFT;
+    boolean bows = chains.stream().anyMatch(chain -> chain.getLast().column <= chain.getFirst().column && chain.getFirst().column == COLUMNS - 1);
+    return columnX(COLUMNS - 1) + WIDE + (bows ? GAP_X - 8 : LEFT);
   }
 
   int height() {

@@ -23,7 +23,7 @@ final class HtmlPage {
     this.audit = audit == null ? List.of() : AuditView.lines(audit, frame.words());
     Along along = new Along(Numbered.of(pile), frame);
     for (Dossier dossier : pile.dossiers()) {
-      stories.add(new StoryPage(dossier, stories.size() + 1, along.of(dossier), frame));
+      stories.add(new StoryPage(dossier, stories.size() + 1, along.of(dossier), pile.revisions(), frame));
     }
     shell = dressed.apply(new Shell(frame.words(), title(), summary(), phrases.read(articles()), SortRules.of(stories), ""));
   }

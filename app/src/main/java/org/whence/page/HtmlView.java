@@ -12,9 +12,13 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.whence.model.Article;
 import org.whence.model.Audit;
 import org.whence.model.Dossier;
 import org.whence.model.Pile;
+import org.whence.model.Reading;
+import org.whence.model.Span;
+import org.whence.model.Story;
 
 /**
  * A pile as one HTML file that holds all it needs: no script, no request, opens offline. The same parts come as fragments, for a shell of the
@@ -69,29 +73,44 @@ public final class HtmlView {
     return render("diff.jte", Map.of("page", page, "shell", shell(words.say("diff.title"), first.dossier(), List.of())));
   }
 
-  /** The same with the claims of a story in another order: "articles", "origins" or "changes". */
-  public static String fragment(Part part, Words words, Links links, @Nullable String by) {
-    if (part instanceof Part.OfStory) {
-      StoryPage story = PartPage.of(part, new Frame(words, links)).story();
-      return render("story.jte", Map.of("story", story, "sortable", false, "by", SortRules.Key.named(by)));
-    }
-    return fragment(part, words, links);
-  }
-
-  /** One story, claim or article as a piece of a page: it begins with an article element and a heading, and needs {@link #styleSheet}. */
-  public static String fragment(Part part, Words words, Links links) {
-    PartPage page = PartPage.of(part, new Frame(words, links));
+  /** The same with what is kept beside the dossier, and as the reader chose to see it. */
+  public static String fragment(Part part, Words words, Links links, Beside beside, Choice choice) {
+    PartPage page = PartPage.of(part, new Frame(words, links, beside, choice));
     return switch (part) {
-      case Part.OfStory whole -> render("story.jte", Map.of("story", page.story(), "sortable", false));
+      case Part.OfStory whole -> render("story.jte", Map.of("story", page.story(), "sortable", false, "by", SortRules.Key.named(choice.by())));
       case Part.OfClaim one -> render("claimpart.jte", Map.of("page", page, "claim", page.story().claim(one.claim())));
       case Part.OfArticle one ->
         render("articlepart.jte", Map.of("page", page, "article", new ArticlePage(page.story().lookup(), one.reading())));
     };
   }
 
+  /** One story, claim or article as a piece of a page: it begins with an article element and a heading, and needs {@link #styleSheet}. */
+  public static String fragment(Part part, Words words, Links links) {
+    return fragment(part, words, links, Beside.NOTHING, Choice.NONE);
+  }
+
   /** Two articles side by side as a piece of a page. */
   public static String fragment(Part.OfArticle first, Part.OfArticle second, Words words, Links links) {
     return render("diffpart.jte", Map.of("page", DiffPage.of(first, second, new Frame(words, links))));
+  }
+
+  /** What a later version of an article has otherwise than an earlier one, sentence by sentence, as a piece of a page. */
+  public static String versions(Article before, Article after, Words words, Links links) {
+    return render("versions.jte", Map.of("view", new Aligned(before, after, new Frame(words, links))));
+  }
+
+  /** An article that is in no story as a piece of a page. */
+  public static String alone(Reading reading, Words words, Links links) {
+    Article article = reading.article();
+    Story story = new Story(article.id().value(), List.of(article.id()));
+    Dossier dossier = new Dossier(story, List.of(reading), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), null, 0, List.of(),
+        List.of(), List.of());
+    return fragment(new Part.OfArticle(dossier, 0, reading), words, links);
+  }
+
+  /** The part of an address that leads to a sentence on the page of its article. */
+  public static String anchor(Span sentence) {
+    return ReadPage.anchor(sentence);
   }
 
   /** The landscape of a story as a piece of a page; nothing where the dossier has none. */

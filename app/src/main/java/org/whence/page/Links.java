@@ -1,6 +1,7 @@
 package org.whence.page;
 
 import org.whence.model.ArticleId;
+import org.whence.model.Change;
 import org.whence.model.Span;
 
 /**
@@ -12,7 +13,7 @@ public interface Links {
   /** An article, with its text. */
   String article(ArticleId id);
 
-  /** The words of an article that are quoted; the article itself where nothing leads nearer. */
+  /** A sentence of an article, from its first character; the article itself where nothing leads nearer. */
   default String words(Span span) {
     return article(span.article());
   }
@@ -36,6 +37,26 @@ public interface Links {
 
   /** Where an analyst corrects what was read of a wording: the article, and the claim it is taken for. No page of a file can take a correction. */
   default String correct(ArticleId article, String claim) {
+    return "";
+  }
+
+  /** Two articles side by side. A file holds those it holds. */
+  default String compare(ArticleId one, ArticleId other) {
+    return "";
+  }
+
+  /** Where the ways of one claim of a story are drawn alone; empty where its page shows those of every claim. */
+  default String ways(String story, String claim) {
+    return "";
+  }
+
+  /** The outlets of a story by the user's ratings, on a page of their own; empty where there is none. */
+  default String landscape(String story) {
+    return "";
+  }
+
+  /** Where an outlet's reply to a flag is entered; empty where nobody can. */
+  default String reply(Change change) {
     return "";
   }
 

@@ -127,6 +127,17 @@ record Phrases(Words words) {
     return Plain.line(words.reason(reason));
   }
 
+  /** Reasons on one line. */
+  String why(List<Reason> reasons) {
+    return String.join("; ", reasons(reasons));
+  }
+
+  /** What changed and what may be said of it: "Hardened (minor), on the way". */
+  String change(Change change) {
+    String minor = change.severity() == Change.Severity.MINOR ? " (" + words.say("minor") + ")" : "";
+    return word(change.kind()) + minor + ", " + nature(change);
+  }
+
   List<String> reasons(List<Reason> reasons) {
     return reasons.stream().map(this::reason).toList();
   }
@@ -244,10 +255,11 @@ record Phrases(Words words) {
 
   /** A time as the text states it; a machine's form is set as a day. */
   String day(@Nullable Moment moment) {
-    if (moment == null) {
-      return noDate();
-    }
-    String stated = moment.stated();
+    return moment == null ? noDate() : day(moment.stated());
+  }
+
+  /** A time as a text states it; a machine's form is set as a day. */
+  String day(String stated) {
     if (stated.length() >= ISO_DAY && stated.charAt(4) == '-' && Character.isDigit(stated.charAt(0))) {
       try {
         return new Days(words).day(LocalDate.parse(stated.substring(0, ISO_DAY)));

@@ -31,18 +31,32 @@ record Quoted(String before, String words, String after, String language, String
     return of(lookup, span, span);
   }
 
+  /** A span of a story of which no dossier is at hand, inside the sentence around it. */
+  static Quoted elsewhere(Lookup lookup, Beside.Near story, Span span, Span around) {
+    Beside.Text text = story.articles().get(span.article());
+    String outlet = text == null || text.outlet() == null ? lookup.phrases().outletUnknown() : Plain.line(text.outlet());
+    if (text == null || around.end() > text.text().length()) {
+      return new Quoted("", "", "", "und", outlet, lookup.frame().links().words(span), "");
+    }
+    return of(lookup, text.text(), text.language(), outlet, span, around, around);
+  }
+
   private static Quoted of(Lookup lookup, Span span, Span around) {
     Article article = lookup.article(span.article());
-    String text = article.text();
+    return of(lookup, article.text(), article.language().tag(), lookup.outlet(span.article()), span, around, lookup.sentence(span));
+  }
+
+  /** @param sentence where the words are found */
+  private static Quoted of(Lookup lookup, String text, String language, String outlet, Span span, Span around, Span sentence) {
     int first = text.codePointCount(0, span.begin()) + 1;
     int last = first + Math.max(0, text.codePointCount(span.begin(), span.end()) - 1);
     return new Quoted(
         spaced(text.substring(around.begin(), span.begin()), false),
         Plain.line(text.substring(span.begin(), span.end())),
         spaced(text.substring(span.end(), around.end()), true),
-        article.language().tag(),
-        lookup.outlet(span.article()),
-        lookup.frame().links().words(span),
+        language,
+        outlet,
+        lookup.frame().links().words(sentence),
         lookup.words().say("characters", String.valueOf(first), String.valueOf(last)));
   }
 

@@ -22,8 +22,8 @@ final class Quoting {
       Article article = lookup.article(span.article());
       int from = article.text().codePointCount(0, span.begin());
       int to = from + article.text().codePointCount(span.begin(), span.end());
-      return List.of(Report.quiet("(not quoted here: characters " + from + " to " + to + ") " + outlet));
+      return List.of(Report.quiet(lookup.words().say("report.not_quoted", String.valueOf(from), String.valueOf(to)) + " " + outlet));
     }
-    return List.of(new Block.Run("“" + words + "”", Block.Style.QUOTED), Report.quiet(" " + outlet));
+    return List.of(new Block.Run(lookup.words().say("quoted", words), Block.Style.QUOTED), Report.quiet(" " + outlet));
   }
 }

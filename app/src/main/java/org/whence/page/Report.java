@@ -38,29 +38,33 @@ public final class Report {
   }
 
   private final Taker to;
+  private final Words words;
+  private final Phrases phrases;
 
-  public Report(Taker to) {
+  /** @param words of the language in which it speaks of the articles, which stay in theirs */
+  public Report(Taker to, Words words) {
     this.to = to;
+    this.words = words;
+    phrases = new Phrases(words);
   }
 
   /** Begins the report. */
   public void begin(int stories) throws IOException {
-    to.take(new Block.Heading(1, "Where the news comes from"));
-    say(Phrases.ENGLISH.count(stories, "story") + ". " + Phrases.ENGLISH.countsOnly() + " It knows only the articles that are listed here.");
+    to.take(new Block.Heading(1, words.say("report.title")));
+    say(phrases.count(stories, "story") + ". " + phrases.countsOnly() + " " + words.say("report.knows"));
   }
 
   /** Ends it with what was set aside and what an audit found. */
   public void end(Pile beside, @Nullable Audit audit) throws IOException {
     if (audit != null) {
-      part("Audit");
-      for (String line : AuditView.lines(audit, Words.ENGLISH)) {
+      part(words.say("audit"));
+      for (String line : AuditView.lines(audit, words)) {
         say(line);
       }
     }
     if (!beside.setAside().isEmpty()) {
-      part("Set aside");
-      int aside = beside.setAside().size();
-      say((aside == 1 ? "1 input was" : aside + " inputs were") + " not read, and no count here knows of them.");
+      part(words.say("set_aside"));
+      say(words.count("report.set_aside", beside.setAside().size()));
       for (Trouble trouble : beside.setAside().subList(0, Math.min(SHOWN, beside.setAside().size()))) {
         item(1, plain(Plain.line(trouble.line())));
       }
@@ -69,13 +73,13 @@ public final class Report {
   }
 
   /** One story. */
-  public void story(StoryWords words, Quotes quotes) throws IOException {
-    Lookup lookup = words.lookup();
+  public void story(StoryWords told, Quotes quotes) throws IOException {
+    Lookup lookup = told.lookup(words);
     Quoting quoting = new Quoting(lookup, quotes);
     List<ArticleId> articles = lookup.dossier().story().articles();
-    to.take(new Block.Heading(2, "Story " + lookup.story() + ": " + lookup.title(articles.getFirst())));
-    String languages = Phrases.ENGLISH.languages(lookup.dossier().readings().stream().map(r -> r.article().language()).toList());
-    to.take(new Block.Paragraph(List.of(quiet(String.join(" · ", Phrases.ENGLISH.articles(articles.size()), lookup.days(), languages)))));
+    to.take(new Block.Heading(2, words.say("report.story", String.valueOf(lookup.story()), lookup.title(articles.getFirst()))));
+    String languages = phrases.languages(lookup.dossier().readings().stream().map(r -> r.article().language()).toList());
+    to.take(new Block.Paragraph(List.of(quiet(String.join(" · ", phrases.articles(articles.size()), lookup.days(), languages)))));
     verdict(lookup, quoting);
     rulings(lookup);
     digest(lookup, quoting);
@@ -92,32 +96,32 @@ public final class Report {
   private void verdict(Lookup lookup, Quoting quoting) throws IOException {
     TracedClaim main = lookup.mainClaim();
     if (main == null) {
-      say("No statement was found in it that says something and says who said so.");
+      say(words.say("story.no_claim"));
       return;
     }
     Span title = main.claim().title();
-    to.take(new Block.Paragraph(List.of(quiet("Main claim, in its weakest wording (" + lookup.byline(title.article()) + "):"))));
+    to.take(new Block.Paragraph(List.of(quiet(words.say("report.main", lookup.byline(title.article()))))));
     to.take(new Block.Paragraph(quoting.of(title)));
     Corroboration counts = main.corroboration();
-    String range = Phrases.ENGLISH.origins(counts.origins());
+    String range = phrases.origins(counts.origins());
     int most = range.indexOf('(');
     to.take(new Block.Figure(range.substring(0, most).strip(), range.substring(most)));
-    say("Put forward by " + Phrases.ENGLISH.articles(counts.articles()) + " here.");
+    say(words.say("report.put_forward", phrases.articles(counts.articles())));
     for (Reason reason : counts.why()) {
-      item(1, strong(counts.origins().low() + ": "), plain(Phrases.ENGLISH.reason(reason)));
+      item(1, strong(counts.origins().low() + ": "), plain(phrases.reason(reason)));
     }
     for (Reason reason : counts.whyAtMost()) {
-      item(1, strong("at most " + counts.origins().high() + ": "), plain(Phrases.ENGLISH.reason(reason)));
+      item(1, strong(phrases.atMost(counts.origins()) + ": "), plain(phrases.reason(reason)));
     }
-    String aside = Phrases.ENGLISH.aside(counts.origins());
-    say((aside.isEmpty() ? "" : aside + " ") + Phrases.ENGLISH.elsewhere(lookup.dossier().elsewhere(), lookup.dossier().claims().size()));
+    String aside = phrases.aside(counts.origins());
+    say((aside.isEmpty() ? "" : aside + " ") + phrases.elsewhere(lookup.dossier().elsewhere(), lookup.dossier().claims().size()));
   }
 
   private void rulings(Lookup lookup) throws IOException {
     List<Ruled> rulings = Ruled.of(lookup);
     if (!rulings.isEmpty()) {
-      part("The analyst's corrections");
-      say("Made by people, not read from the articles; the figures here follow them.");
+      part(words.say("rulings"));
+      say(words.say("rulings.aside"));
       for (Ruled ruled : rulings) {
         item(1, plain(ruled.what() + ". "), quiet(ruled.by()));
       }
@@ -128,9 +132,9 @@ public final class Report {
     if (lookup.dossier().overview().digest().isEmpty()) {
       return;
     }
-    part("Digest");
+    part(words.say("digest"));
     for (var line : lookup.dossier().overview().digest()) {
-      List<Block.Run> runs = new ArrayList<>(List.of(quiet(Phrases.ENGLISH.word(line.part()) + ": ")));
+      List<Block.Run> runs = new ArrayList<>(List.of(quiet(phrases.word(line.part()) + ": ")));
       runs.addAll(quoting.of(line.sentence()));
       to.take(new Block.Item(1, runs));
     }
@@ -138,9 +142,9 @@ public final class Report {
 
   private void checks(Lookup lookup, Quoting quoting) throws IOException {
     List<Checked> checks = Checked.of(lookup);
-    part("Checks");
+    part(words.say("checks"));
     if (checks.isEmpty()) {
-      say("No article says that anything was checked or anyone asked.");
+      say(words.say("checks.none"));
     }
     List<List<Checked>> sentences = Checked.bySentence(checks);
     for (List<Checked> of : sentences.subList(0, Math.min(SHOWN, sentences.size()))) {
@@ -154,11 +158,10 @@ public final class Report {
 
   private void readNext(Lookup lookup, Quoting quoting) throws IOException {
     List<ReadNext> list = lookup.dossier().readNext();
-    part("Read next");
-    say(list.isEmpty() ? "No report is cited here that is not among the articles." : "Reports that are cited here and were not read; every range"
-        + " here rests on less than there is.");
+    part(words.say("next"));
+    say(words.say(list.isEmpty() ? "report.next.none" : "report.next"));
     for (ReadNext next : list.subList(0, Math.min(SHOWN, list.size()))) {
-      item(1, strong(Phrases.ENGLISH.name(next.report())), plain(" (" + Phrases.ENGLISH.use(next) + ")"));
+      item(1, strong(phrases.name(next.report())), plain(" (" + phrases.use(next) + ")"));
       if (!next.report().proof().isEmpty()) {
         to.take(new Block.Item(2, quoting.of(lookup.sentence(next.report().proof().getFirst()))));
       }
@@ -171,14 +174,14 @@ public final class Report {
     if (edges.isEmpty()) {
       return;
     }
-    part("Routes");
+    part(words.say("report.routes"));
     for (Edge edge : edges.subList(0, Math.min(2 * SHOWN, edges.size()))) {
-      String step = lookup.label(edge.from()) + " – " + Phrases.ENGLISH.word(edge.kind()) + " – " + lookup.label(edge.to());
+      String step = lookup.label(edge.from()) + " – " + phrases.word(edge.kind()) + " – " + lookup.label(edge.to());
       List<Block.Run> runs = new ArrayList<>(List.of(plain(step + ": ")));
       if (edge.proven()) {
         runs.addAll(quoting.of(edge.proof().getFirst()));
       } else {
-        runs.add(quiet(Phrases.ENGLISH.notProven() + ", " + Phrases.ENGLISH.reason(edge.why())));
+        runs.add(quiet(phrases.notProven() + ", " + phrases.reason(edge.why())));
       }
       to.take(new Block.Item(1, runs));
     }
@@ -190,17 +193,18 @@ public final class Report {
     if (unnamed.isEmpty()) {
       return;
     }
-    part("Unnamed sources");
-    say("As printed; compared inside this story only.");
+    part(words.say("unnamed_sources"));
+    say(words.say("unnamed_sources.aside"));
     for (Identity party : unnamed.subList(0, Math.min(SHOWN, unnamed.size()))) {
       List<String> outlets = party.mentions().stream().map(mention -> lookup.outlet(mention.article())).distinct().toList();
-      item(1, new Block.Run("“" + Plain.line(party.name()) + "”", Block.Style.QUOTED), quiet(" in " + String.join("; ", outlets)));
+      item(1, new Block.Run(words.say("quoted", Plain.line(party.name())), Block.Style.QUOTED),
+          quiet(" " + words.say("report.in", String.join("; ", outlets))));
     }
     more(unnamed.size(), SHOWN);
     for (MaybeSame pair : lookup.dossier().maybeSame()) {
-      String reasonsFor = pair.reasonsFor().isEmpty() ? "" : ". For: " + StoryWords.why(pair.reasonsFor());
-      String against = pair.reasonsAgainst().isEmpty() ? "" : ". Against: " + StoryWords.why(pair.reasonsAgainst());
-      item(1, plain(Phrases.ENGLISH.reason(pair.why())), quiet(reasonsFor + against));
+      String reasonsFor = pair.reasonsFor().isEmpty() ? "" : ". " + words.say("report.for", phrases.why(pair.reasonsFor()));
+      String against = pair.reasonsAgainst().isEmpty() ? "" : ". " + words.say("report.against", phrases.why(pair.reasonsAgainst()));
+      item(1, plain(phrases.reason(pair.why())), quiet(reasonsFor + against));
     }
   }
 
@@ -208,16 +212,16 @@ public final class Report {
     if (lookup.dossier().corrections().isEmpty()) {
       return;
     }
-    part("Corrections");
+    part(words.say("corrections"));
     for (Correction correction : lookup.dossier().corrections()) {
       to.take(new Block.Item(1, quoting.of(correction.notice())));
       for (Span missed : correction.missed()) {
-        List<Block.Run> runs = new ArrayList<>(List.of(quiet("still says: ")));
+        List<Block.Run> runs = new ArrayList<>(List.of(quiet(words.say("corrections.missed") + ": ")));
         runs.addAll(quoting.of(missed));
         to.take(new Block.Item(2, runs));
       }
       if (correction.missed().isEmpty()) {
-        item(2, quiet("no copy or relay here still says it"));
+        item(2, quiet(words.say("corrections.none")));
       }
     }
   }
@@ -225,10 +229,10 @@ public final class Report {
   private void unknown(Lookup lookup) throws IOException {
     Map<ArticleId, List<String>> byArticle = new LinkedHashMap<>();
     for (Unknown unknown : lookup.dossier().unknown()) {
-      byArticle.computeIfAbsent(unknown.article(), id -> new ArrayList<>()).add(Phrases.ENGLISH.word(unknown.what()));
+      byArticle.computeIfAbsent(unknown.article(), id -> new ArrayList<>()).add(phrases.word(unknown.what()));
     }
     if (!byArticle.isEmpty()) {
-      part("Unknown");
+      part(words.say("unknown"));
       for (Map.Entry<ArticleId, List<String>> each : byArticle.entrySet()) {
         item(1, plain(lookup.outlet(each.getKey()) + ": " + String.join("; ", each.getValue())));
       }
@@ -236,13 +240,14 @@ public final class Report {
   }
 
   private void references(Lookup lookup) throws IOException {
-    part("References");
+    part(words.say("report.references"));
     int number = 0;
     for (Reading reading : lookup.dossier().readings()) {
       ArticleId id = reading.article().id();
       String url = reading.article().url() == null ? "" : Plain.line(reading.article().url());
       List<Block.Run> runs = List.of(
-          strong(lookup.masthead(id) + ", "), plain("“" + lookup.title(id) + "”, " + lookup.day(id) + ". "), quiet("Identity " + id + "."));
+          strong(lookup.masthead(id) + ", "), plain(words.say("quoted", lookup.title(id)) + ", " + lookup.day(id) + ". "),
+          quiet(words.say("report.identity", id)));
       to.take(new Block.Reference(++number, runs, url));
     }
   }
@@ -261,7 +266,7 @@ public final class Report {
 
   private void more(int all, int shown) throws IOException {
     if (all > shown) {
-      item(1, quiet("and " + (all - shown) + " more"));
+      item(1, quiet(words.say("report.more", all - shown)));
     }
   }
 

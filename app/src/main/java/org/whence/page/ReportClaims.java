@@ -22,30 +22,34 @@ final class ReportClaims {
   private final Report.Taker to;
   private final Lookup lookup;
   private final Quoting quoting;
+  private final Words words;
+  private final Phrases phrases;
 
   ReportClaims(Report.Taker to, Lookup lookup, Quoting quoting) {
     this.to = to;
     this.lookup = lookup;
     this.quoting = quoting;
+    words = lookup.words();
+    phrases = lookup.phrases();
   }
 
   void write() throws IOException {
     List<TracedClaim> full = new ArrayList<>();
     List<TracedClaim> brief = new ArrayList<>();
     lookup.claims().forEach(claim -> (ClaimOrder.isShared(lookup.dossier(), claim) ? full : brief).add(claim));
-    to.take(new Block.Heading(3, "Claims"));
-    say(Report.plain(Phrases.ENGLISH.count(lookup.claims().size(), "claim") + ", each titled by its weakest wording."));
+    to.take(new Block.Heading(3, words.say("report.claims")));
+    say(Report.plain(words.say("report.titled", phrases.count(lookup.claims().size(), "claim"))));
     for (TracedClaim claim : full.subList(0, Math.min(FULL, full.size()))) {
       full(claim);
     }
     more(full.size(), FULL);
     if (!brief.isEmpty()) {
-      to.take(new Block.Heading(4, "In one article each, without a change"));
+      to.take(new Block.Heading(4, words.say("report.brief")));
     }
     for (TracedClaim claim : brief.subList(0, Math.min(BRIEF, brief.size()))) {
       List<Block.Run> runs = new ArrayList<>(List.of(Report.strong(lookup.number(claim) + " ")));
       runs.addAll(quoting.of(claim.claim().title()));
-      runs.add(Report.plain(" " + Phrases.ENGLISH.origins(claim.corroboration().origins()) + ": " + String.join("; ", lookup.behind(claim)) + "."));
+      runs.add(Report.plain(" " + phrases.origins(claim.corroboration().origins()) + ": " + String.join("; ", lookup.behind(claim)) + "."));
       to.take(new Block.Item(1, runs));
     }
     more(brief.size(), BRIEF);
@@ -53,17 +57,18 @@ final class ReportClaims {
 
   private void full(TracedClaim claim) throws IOException {
     Corroboration counts = claim.corroboration();
-    to.take(new Block.Heading(4, "Claim " + lookup.number(claim)));
+    to.take(new Block.Heading(4, words.say("report.claim", lookup.number(claim))));
     to.take(new Block.Paragraph(quoting.of(claim.claim().title())));
-    say(Report.plain(Phrases.ENGLISH.articles(counts.articles()) + ". "), Report.strong(Phrases.ENGLISH.origins(counts.origins()) + "; "),
-        Report.plain(Phrases.ENGLISH.range(counts.reports(), "report") + ", " + Phrases.ENGLISH.range(counts.sources(), "source") + "."));
-    item(1, Report.quiet("Behind it: "), Report.plain(orNobody(lookup.behind(claim))));
-    item(1, Report.quiet("Bottleneck: "), Report.plain(orNobody(lookup.labels(counts.bottleneck())) + "; " + StoryWords.why(counts.why())));
+    say(Report.plain(phrases.articles(counts.articles()) + ". "), Report.strong(phrases.origins(counts.origins()) + "; "),
+        Report.plain(phrases.range(counts.reports(), "report") + ", " + phrases.range(counts.sources(), "source") + "."));
+    item(1, Report.quiet(words.say("report.behind") + ": "), Report.plain(orNobody(lookup.behind(claim))));
+    item(1, Report.quiet(words.say("report.bottleneck") + ": "),
+        Report.plain(orNobody(lookup.labels(counts.bottleneck())) + "; " + phrases.why(counts.why())));
     if (!counts.whyAtMost().isEmpty()) {
-      item(1, Report.quiet("At most " + counts.origins().high() + ": "), Report.plain(StoryWords.why(counts.whyAtMost())));
+      item(1, Report.quiet(words.say("report.at_most", counts.origins().high()) + ": "), Report.plain(phrases.why(counts.whyAtMost())));
     }
     for (Span step : claim.circle()) {
-      item("Circular: ", step);
+      item(words.say("report.circular") + ": ", step);
     }
     for (Wording wording : claim.wordings().subList(0, Math.min(WORDINGS, claim.wordings().size()))) {
       item(grade(wording) + ": ", wording.statement().wording());
@@ -75,20 +80,20 @@ final class ReportClaims {
 
   private void denials(TracedClaim claim) throws IOException {
     for (Denial denial : claim.denials().subList(0, Math.min(LIST, claim.denials().size()))) {
-      item("Disputed by " + Plain.line(denial.who()) + ": ", denial.sentence());
+      item(words.say("report.disputed", Plain.line(denial.who())) + ": ", denial.sentence());
     }
     more(claim.denials().size(), LIST);
     List<String> checks = Checked.of(lookup, claim.claim().id()).stream().map(Checked::what).distinct().toList();
     if (!checks.isEmpty()) {
-      item(1, Report.quiet("Checks: "), Report.plain(String.join("; ", checks)));
+      item(1, Report.quiet(words.say("checks") + ": "), Report.plain(String.join("; ", checks)));
     }
   }
 
   private void changes(TracedClaim claim) throws IOException {
     for (Change change : claim.changes().subList(0, Math.min(LIST, claim.changes().size()))) {
-      item(1, Report.strong(StoryWords.change(change) + ": "), Report.plain(Phrases.ENGLISH.reason(change.why())));
-      side("before: ", change.before());
-      side("after: ", change.after());
+      item(1, Report.strong(phrases.change(change) + ": "), Report.plain(phrases.reason(change.why())));
+      side(words.say("report.before") + ": ", change.before());
+      side(words.say("report.after") + ": ", change.after());
     }
     more(claim.changes().size(), LIST);
   }
@@ -100,15 +105,15 @@ final class ReportClaims {
   }
 
   /** Stance where it is not a path, stage, commitment and certainty. */
-  private static String grade(Wording wording) {
+  private String grade(Wording wording) {
     Statement statement = wording.statement();
-    String stance = wording.stance().isPath() ? "" : Phrases.ENGLISH.word(wording.stance()) + " it · ";
-    String stage = statement.progress() == null ? "" : Phrases.ENGLISH.word(statement.progress()) + " · ";
-    return stance + stage + Phrases.ENGLISH.word(statement.commitment()) + " · " + Phrases.ENGLISH.word(statement.certainty());
+    String stance = wording.stance().isPath() ? "" : words.say("stance.it", phrases.word(wording.stance())) + " · ";
+    String stage = statement.progress() == null ? "" : phrases.word(statement.progress()) + " · ";
+    return stance + stage + phrases.word(statement.commitment()) + " · " + phrases.word(statement.certainty());
   }
 
-  private static String orNobody(List<String> labels) {
-    return labels.isEmpty() ? "nobody is shown" : String.join("; ", labels);
+  private String orNobody(List<String> labels) {
+    return labels.isEmpty() ? words.say("nobody") : String.join("; ", labels);
   }
 
   private void item(String lead, Span span) throws IOException {
@@ -127,7 +132,7 @@ final class ReportClaims {
 
   private void more(int all, int shown) throws IOException {
     if (all > shown) {
-      item(1, Report.quiet("and " + (all - shown) + " more"));
+      item(1, Report.quiet(words.say("report.more", all - shown)));
     }
   }
 }

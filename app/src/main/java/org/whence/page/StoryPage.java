@@ -12,6 +12,7 @@ import org.whence.model.Dossier;
 import org.whence.model.Identity;
 import org.whence.model.MaybeSame;
 import org.whence.model.ReadNext;
+import org.whence.model.Revision;
 import org.whence.model.TracedClaim;
 import org.whence.model.Unknown;
 
@@ -24,6 +25,7 @@ final class StoryPage {
   private final int number;
   private final List<Along.Neighbour> along;
   private final List<ClaimPage> claims = new ArrayList<>();
+  private final List<Revised> revised;
 
   /** What one sentence says was done to verify, and the other articles that say it too. */
   record Verified(List<Checked> checks, Quoted quote, String also) {}
@@ -45,11 +47,21 @@ final class StoryPage {
     this(dossier, number, List.of(), Frame.PLAIN);
   }
 
-  /** @param along the stories before and after it */
   StoryPage(Dossier dossier, int number, List<Along.Neighbour> along, Frame frame) {
+    this(dossier, number, along, List.of(), frame);
+  }
+
+  /**
+   * A story among others.
+   *
+   * @param along the stories before and after it
+   * @param revisions of its articles and of others
+   */
+  StoryPage(Dossier dossier, int number, List<Along.Neighbour> along, List<Revision> revisions, Frame frame) {
     this.number = number;
     this.along = List.copyOf(along);
     lookup = new Lookup(dossier, number, frame);
+    revised = Revised.of(lookup, revisions);
     int n = 0;
     for (TracedClaim claim : lookup.claims()) {
       claims.add(new ClaimPage(lookup, claim, "c" + number + "-" + ++n));
@@ -106,6 +118,11 @@ final class StoryPage {
     List<ArticleId> articles = lookup.dossier().story().articles();
     String languages = lookup.phrases().languages(lookup.dossier().readings().stream().map(r -> r.article().language()).toList());
     return String.join(" · ", lookup.phrases().articles(articles.size()), lookup.days(), languages);
+  }
+
+  /** Whether there is nothing to compare. */
+  boolean isAlone() {
+    return lookup.dossier().readings().size() == 1;
   }
 
   List<ClaimPage> claims() {
@@ -168,7 +185,23 @@ final class StoryPage {
   }
 
   List<Along.Neighbour> along() {
-    return along;
+    return along.isEmpty() ? Along.of(lookup) : along;
+  }
+
+  /** The claim whose ways are drawn: the one a reader chose, or else the main one; null where that one is none of this story. */
+  @Nullable ClaimPage drawn() {
+    String chosen = lookup.frame().choice().claim();
+    return chosen.isEmpty() ? main() : claims.stream().filter(claim -> claim.id().equals(chosen)).findFirst().orElse(null);
+  }
+
+  /** Whether a reader can choose the claim whose ways are drawn. */
+  boolean isFilterable() {
+    return claims.size() > 1 && !claims.getFirst().waysHref().isEmpty();
+  }
+
+  /** Where the landscape stands on a page of its own; empty where there is none. */
+  String landscapeHref() {
+    return lookup.frame().links().landscape(lookup.dossier().story().id());
   }
 
   List<Corrected> corrections() {
@@ -178,6 +211,11 @@ final class StoryPage {
       out.add(new Corrected(Quoted.within(lookup, correction.withdrawn(), correction.notice()), missed));
     }
     return out;
+  }
+
+  /** What outlets changed in articles of their own. */
+  List<Revised> revised() {
+    return revised;
   }
 
   List<Unnamed> unnamed() {

@@ -30,6 +30,11 @@ public final class StoryWords {
     return lookup;
   }
 
+  /** The story in the words of another language. */
+  Lookup lookup(Words words) {
+    return words.equals(Words.ENGLISH) ? lookup : new Lookup(lookup.dossier(), lookup.story(), new Frame(words, Anchors.ofPile()));
+  }
+
   /** Words on one line, free of characters that could show other words than those printed. */
   public static String line(String words) {
     return Plain.line(words);
@@ -59,7 +64,7 @@ public final class StoryWords {
 
   /** Reasons on one line. */
   public static String why(List<Reason> reasons) {
-    return String.join("; ", reasons.stream().map(reason -> Phrases.ENGLISH.reason(reason)).toList());
+    return Phrases.ENGLISH.why(reasons);
   }
 
   /** What came of an audit, in sentences; nothing where there was none. */
@@ -74,8 +79,7 @@ public final class StoryWords {
 
   /** What changed and what may be said of it: "Hardened (minor), on the way". */
   public static String change(Change change) {
-    String minor = change.severity() == Change.Severity.MINOR ? " (minor)" : "";
-    return Phrases.ENGLISH.word(change.kind()) + minor + ", " + Phrases.ENGLISH.nature(change);
+    return Phrases.ENGLISH.change(change);
   }
 
   /** The claims in the order of their numbers. */

@@ -89,7 +89,8 @@ final class WordDiff {
     return bare(a).equals(bare(b));
   }
 
-  private static String bare(String word) {
+  /** A word without the marks around it, in small letters. */
+  static String bare(String word) {
     int from = 0;
     int to = word.length();
     while (from < to && !Character.isLetterOrDigit(word.charAt(from))) {

@@ -12,7 +12,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.whence.model.Bundle;
+import org.whence.model.Language;
+import org.whence.model.Moment;
 import org.whence.model.Reason;
 import org.whence.model.Terms;
 
@@ -110,6 +113,21 @@ public final class Words {
   /** "2 Mar 2031". */
   public String day(LocalDate day) {
     return new Days(this).day(day);
+  }
+
+  /** A time as it was stated; a machine's form is set as a day, and no time is said to be none. */
+  public String day(@Nullable Moment moment) {
+    return new Phrases(this).day(moment);
+  }
+
+  /** A time as a text states it; a machine's form is set as a day. */
+  public String day(String stated) {
+    return new Phrases(this).day(stated);
+  }
+
+  /** What a language is called, by its BCP 47 tag. */
+  public String language(String tag) {
+    return new Phrases(this).name(new Language(tag));
   }
 
   /** "2 Mar 2031, 14:05 UTC". */

@@ -2,14 +2,27 @@ package org.whence.server;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
 import org.whence.casefile.Case;
+import org.whence.casefile.StoryRow;
 import org.whence.model.ArticleId;
+import org.whence.model.Change;
+import org.whence.model.Span;
+import org.whence.page.HtmlView;
 import org.whence.page.Links;
 
 /** Where the server has the things that a page speaks of; a source or an outlet that no list has makes no link. */
 final class Addresses implements Links {
   private final Case open;
   private final boolean editor;
+  private final Map<String, Integer> places = new HashMap<>();
+
+  /** Which sources and outlets have a page: a page names the same ones over and over. */
+  private final Map<String, Boolean> sources = new HashMap<>();
+
+  private final Map<String, Boolean> outlets = new HashMap<>();
 
   /**
    * @param open the case while the page is made
@@ -26,6 +39,16 @@ final class Addresses implements Links {
   }
 
   @Override
+  public String words(Span span) {
+    return article(span.article()) + "#" + HtmlView.anchor(span);
+  }
+
+  @Override
+  public String compare(ArticleId one, ArticleId other) {
+    return "/compare?a=" + one.value() + "&b=" + other.value();
+  }
+
+  @Override
   public String claim(String id, String anchor) {
     return "/c/" + encoded(id);
   }
@@ -37,17 +60,41 @@ final class Addresses implements Links {
 
   @Override
   public String source(String identity) {
-    return open.desk().source(identity).isPresent() ? "/s/" + encoded(identity) : "";
+    return sources.computeIfAbsent(identity, id -> open.desk().source(id).isPresent()) ? "/s/" + encoded(identity) : "";
   }
 
   @Override
   public String outlet(String identity) {
-    return open.desk().outlet(identity).isPresent() ? "/o/" + encoded(identity) : "";
+    return outlets.computeIfAbsent(identity, id -> open.desk().outlet(id).isPresent()) ? "/o/" + encoded(identity) : "";
   }
 
   @Override
   public String correct(ArticleId article, String claim) {
     return editor ? "/correct?article=" + article.value() + "&claim=" + encoded(claim) : "";
+  }
+
+  @Override
+  public String ways(String story, String claim) {
+    return "/d/" + encoded(story) + "?claim=" + encoded(claim) + "#s" + places.computeIfAbsent(story, this::place) + "-g";
+  }
+
+  private int place(String story) {
+    return open.desk().row(story).map(StoryRow::place).orElse(1);
+  }
+
+  @Override
+  public String landscape(String story) {
+    return "/d/" + encoded(story) + "/landscape";
+  }
+
+  @Override
+  public String reply(Change change) {
+    if (!editor) {
+      return "";
+    }
+    Span at = change.after();
+    return "/reply?claim=" + encoded(change.claim()) + "&kind=" + change.kind().name().toLowerCase(Locale.ROOT) + "&article=" + at.article().value()
+        + "&begin=" + at.begin() + "&end=" + at.end();
   }
 
   static String encoded(String part) {

@@ -4,10 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.http.Context;
-import io.javalin.http.UploadedFile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +17,7 @@ import org.whence.casefile.Jobs;
 import org.whence.casefile.Rows;
 import org.whence.page.AnswerJson;
 import org.whence.page.Part;
+import org.whence.page.Words;
 
 /** Articles: their list, each, two beside one another, and adding some. */
 final class ApiArticles {
@@ -117,7 +116,7 @@ final class ApiArticles {
 
   private void add(Context at) throws IOException {
     Job job = switch (ApiQuery.mediaType(at)) {
-      case "multipart/form-data" -> put(at, Job.Kind.ADD, files(at));
+      case "multipart/form-data" -> put(at, Job.Kind.ADD, Uploads.OF_API.inputs(at, Words.ENGLISH));
       case "application/json" -> given(at, ApiQuery.body(at, LARGEST_JSON, "texts", "addresses", "feeds"));
       case "application/x-ndjson" -> whole(at, "articles.jsonl");
       case "application/warc" -> whole(at, "articles.warc");
@@ -138,19 +137,6 @@ final class ApiArticles {
   private Job whole(Context at, String name) {
     byte[] bytes = ApiQuery.bytes(at, Jobs.MOST_INPUT_BYTES);
     return put(at, Job.Kind.ADD, bytes.length == 0 ? List.of() : List.of(Job.Input.file(name, bytes)));
-  }
-
-  private static List<Job.Input> files(Context at) throws IOException {
-    List<Job.Input> out = new ArrayList<>();
-    for (UploadedFile file : at.uploadedFiles("files")) {
-      if (out.size() == MOST) {
-        throw Fault.of(413, "too-large", "These are too many files at once.", "Send at most " + MOST + ".");
-      }
-      try (InputStream in = file.content()) {
-        out.add(Job.Input.file(Pasted.fileName(file.filename()), in.readAllBytes()));
-      }
-    }
-    return out;
   }
 
   /** One of three lists: each is a job of its own kind. */

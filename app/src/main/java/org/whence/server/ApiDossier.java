@@ -15,19 +15,30 @@ import org.whence.dossier.DossierJson;
 import org.whence.model.Dossier;
 import org.whence.model.Pile;
 
-/** A dossier as its schema has it, and parts of it as they stand there. */
+/** A dossier as its schema has it, and parts of it as they stand there: for one of them the others are not written. */
 final class ApiDossier {
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
-  private final JsonNode whole;
+  private final Dossier dossier;
 
-  private ApiDossier(JsonNode whole) {
-    this.whole = whole;
+  private ApiDossier(Dossier dossier) {
+    this.dossier = dossier;
   }
 
   static ApiDossier of(Dossier dossier) {
+    return new ApiDossier(dossier);
+  }
+
+  /** Writes a part of a dossier. */
+  private interface Part {
+    void to(ByteArrayOutputStream out) throws IOException;
+  }
+
+  private static JsonNode part(Part part) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
     try {
-      return new ApiDossier(MAPPER.readTree(bytes(dossier)));
+      part.to(out);
+      return MAPPER.readTree(out.toByteArray());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -43,8 +54,8 @@ final class ApiDossier {
     return out.toByteArray();
   }
 
-  private @Nullable JsonNode named(String list, String id) {
-    for (JsonNode each : whole.path(list)) {
+  private static @Nullable JsonNode named(JsonNode list, String id) {
+    for (JsonNode each : list) {
       if (each.path("id").asText().equals(id)) {
         return each;
       }
@@ -54,12 +65,13 @@ final class ApiDossier {
 
   /** An article; null where it is none of the story. */
   @Nullable JsonNode article(String id) {
-    return named("articles", id);
+    return named(part(bytes -> new DossierJson().writeArticle(dossier, id, bytes)).path("articles"), id);
   }
 
   /** Puts a claim with what of the story is its own: reports to be read, the nodes of its ways and the edges between them. */
   void claim(String id, ObjectNode out) {
-    JsonNode claim = named("claims", id);
+    JsonNode whole = part(bytes -> new DossierJson().writeClaim(dossier, id, bytes));
+    JsonNode claim = named(whole.path("claims"), id);
     if (claim == null) {
       throw Fault.unknown("There is no such claim any more.", "See the list: " + Api.ROOT + "/claims");
     }
@@ -72,7 +84,7 @@ final class ApiDossier {
         }
       });
     }
-    Set<String> own = nodes(claim);
+    Set<String> own = nodes(whole, claim);
     ArrayNode nodes = out.putArray("nodes");
     whole.path("nodes").forEach(node -> {
       if (own.contains(node.path("id").asText())) {
@@ -87,7 +99,7 @@ final class ApiDossier {
     });
   }
 
-  private Set<String> nodes(JsonNode claim) {
+  private static Set<String> nodes(JsonNode whole, JsonNode claim) {
     Set<String> out = new LinkedHashSet<>();
     Set<String> articles = new LinkedHashSet<>();
     for (JsonNode wording : claim.path("wordings")) {

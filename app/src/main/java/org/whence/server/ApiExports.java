@@ -7,6 +7,7 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.whence.casefile.StoryRow;
 import org.whence.export.Exports;
+import org.whence.page.Words;
 
 /** The forms in which stories can be taken elsewhere, by the API. */
 final class ApiExports {
@@ -18,7 +19,7 @@ final class ApiExports {
 
   void routes(Api api) {
     api.get("/exports", this::forms);
-    api.get("/exports/{form}", Role.VIEWER, "*/*", this::export, "story", "full-text", "notes");
+    api.get("/exports/{form}", Role.VIEWER, "*/*", this::export, "story", "full-text", "notes", "interface");
   }
 
   private void forms(Context at) {
@@ -43,11 +44,15 @@ final class ApiExports {
     String story = ApiQuery.text(at, "story", 40);
     boolean fullText = ApiQuery.yes(at, "full-text", false);
     boolean notes = ApiQuery.yes(at, "notes", true);
-    new Download(form, story, fullText, notes).send(at, held);
+    String language = ApiQuery.text(at, "interface", 20);
+    if (language != null && !Words.languages().contains(language)) {
+      throw Fault.wrong("Reports do not speak this language.", "Give interface as one of: " + String.join(", ", Words.languages()) + ".");
+    }
+    new Download(form, story, fullText, notes, language == null ? "en" : language).send(at, held);
   }
 
   /** One story in a form. */
   void send(Context at, Exports form, @Nullable StoryRow story) throws IOException {
-    new Download(form, story == null ? null : story.id(), false, true).send(at, held);
+    new Download(form, story == null ? null : story.id(), false, true, "en").send(at, held);
   }
 }

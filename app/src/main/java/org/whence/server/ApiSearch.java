@@ -18,6 +18,7 @@ import org.whence.model.Language;
 import org.whence.page.AnswerJson;
 import org.whence.page.Near;
 import org.whence.page.Part;
+import org.whence.page.Sentence;
 
 /** Searching by words, and asking a sentence. */
 final class ApiSearch {
@@ -122,10 +123,10 @@ final class ApiSearch {
     if (tag == null) {
       return null;
     }
-    return switch (tag) {
-      case "en" -> Language.ENGLISH;
-      case "es" -> Language.SPANISH;
-      default -> throw Fault.wrong("Sentences are asked in en or es.", "Give one of them, or none.");
-    };
+    Language language = Sentence.language(tag);
+    if (language == null) {
+      throw Fault.wrong("Sentences are asked in en or es.", "Give one of them, or none.");
+    }
+    return language;
   }
 }

@@ -11,6 +11,7 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.whence.casefile.Case;
@@ -26,7 +27,6 @@ final class Choices {
   static final String RATINGS = "ratings";
 
   private static final int YEAR_SECONDS = 365 * 24 * 3600;
-  private static final int LARGEST_RATINGS = 1 << 20;
 
   private final OpenCase held;
   private final Renderer renderer;
@@ -68,20 +68,18 @@ final class Choices {
   }
 
   private void rated(Context at) throws IOException {
+    List<UploadedFile> files = Uploads.OF_SETTINGS.parts(at, "ratings", Renderer.words(at));
     Guard.form(at);
-    UploadedFile file = at.uploadedFile("ratings");
-    String text = file == null || file.size() == 0 ? "" : text(file);
+    UploadedFile file = files.isEmpty() ? null : files.getFirst();
+    String text = file == null ? "" : text(file);
     if (file != null && !text.isEmpty() && new RatingsFile(Pasted.fileName(file.filename())).parse(text) instanceof Outcome.SetAside<Ratings> aside) {
       throw Fault.wrong(aside.why().line(), "Mend the file and give it again.");
     }
     held.writer().setting(RATINGS, text);
-    at.redirect("/settings", HttpStatus.SEE_OTHER);
+    at.redirect(Given.back(at, "/settings"), HttpStatus.SEE_OTHER);
   }
 
   private static String text(UploadedFile file) throws IOException {
-    if (file.size() > LARGEST_RATINGS) {
-      throw Fault.of(413, "too-large", "This file is larger than any file of ratings.", "Give a CSV file with one outlet a line.");
-    }
     try (InputStream in = file.content()) {
       return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(in.readAllBytes())).toString();
     } catch (CharacterCodingException e) {

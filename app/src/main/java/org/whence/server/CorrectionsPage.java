@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import org.whence.casefile.Correction;
 import org.whence.model.Anchor;
-import org.whence.model.Ruling;
 import org.whence.page.Words;
 
 /** All corrections of a case, the newest first, those that were undone included. */
@@ -17,14 +16,7 @@ record CorrectionsPage(List<Correction> corrections, Words words) {
 
   /** "not this claim", in the words of the interface. */
   String kind(Correction correction) {
-    return say("correct.kind." + switch (correction.ruling().matter()) {
-      case Ruling.SameSource s -> "same";
-      case Ruling.NotSame n -> "not_same";
-      case Ruling.NotThisClaim n -> "not_claim";
-      case Ruling.CopiedFrom c -> "copied";
-      case Ruling.WrongDate d -> "date";
-      case Ruling.OutletOf o -> "outlet";
-    });
+    return say("correct.kind." + correction.ruling().matter().kind());
   }
 
   /** What was given beside the places: a day or a name; empty for most. */

@@ -7,6 +7,7 @@ import org.whence.casefile.Case;
 import org.whence.casefile.StoryRow;
 import org.whence.export.ExportInput;
 import org.whence.export.Exports;
+import org.whence.page.Words;
 
 /**
  * Stories on their way out of the case: written as they are read, never held whole.
@@ -14,8 +15,9 @@ import org.whence.export.Exports;
  * @param story id of the one that is wanted; null for all
  * @param fullText whether articles go along whole
  * @param notes whether the analyst's reasons and names go along
+ * @param language BCP 47 tag of the one in which reports speak
  */
-record Download(Exports form, @Nullable String story, boolean fullText, boolean notes) {
+record Download(Exports form, @Nullable String story, boolean fullText, boolean notes, String language) {
   /** Exports at once, each of which has the case open once more. */
   private static final Room ROOM = new Room(2, "Other exports are being written.");
 
@@ -38,7 +40,7 @@ record Download(Exports form, @Nullable String story, boolean fullText, boolean 
   }
 
   private ExportInput with(ExportInput input) {
-    ExportInput whole = fullText ? input.fullText() : input;
+    ExportInput whole = (fullText ? input.fullText() : input).in(Words.wanted(language));
     return notes ? whole : whole.withoutNotes();
   }
 

@@ -111,7 +111,7 @@ final class Edits {
     if (!number.matches("[0-9]{1,9}") || !held.writer().undo(Integer.parseInt(number), Guard.visitor(at).name())) {
       throw Fault.unknown("No correction of this number stands.", "See all of them: /corrections");
     }
-    recomputed(at, "/corrections");
+    recomputed(at, Given.back(at, "/corrections"));
   }
 
   /** Traces, and shows the page with it; where it takes long, the job. */

@@ -27,7 +27,7 @@ final class ExportPage {
     String story = ApiQuery.text(at, "story", 40);
     if (form != null) {
       boolean notes = !"no".equals(at.queryParam("notes"));
-      new Download(ApiExports.form(form, 400), story, "yes".equals(at.queryParam("full-text")), notes).send(at, held);
+      new Download(ApiExports.form(form, 400), story, "yes".equals(at.queryParam("full-text")), notes, Renderer.words(at).language()).send(at, held);
       return;
     }
     Words words = Renderer.words(at);

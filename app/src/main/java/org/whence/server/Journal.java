@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicLong;
+import org.whence.casefile.Job;
 
 /** The server's log: one JSON object a line, of what was asked and how it went. No article text, no words of a search, no token ever stands in it. */
 final class Journal {
@@ -28,6 +29,10 @@ final class Journal {
   /** A job that ended. */
   void job(String id, String kind, String state, int done, int aside) {
     write(line("job").put("id", id).put("kind", kind).put("state", state).put("done", done).put("set_aside", aside));
+  }
+
+  void ended(Job job) {
+    job(job.id(), job.kind().name(), job.state().name(), job.counts().added() + job.counts().revised() + job.counts().known(), job.counts().aside());
   }
 
   /** A fault in Whence itself: its kind and the lines of code, not its message, which may quote an article. */

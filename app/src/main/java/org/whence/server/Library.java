@@ -2,11 +2,13 @@ package org.whence.server;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.whence.casefile.ArticleRow;
 import org.whence.casefile.OutletRow;
+import org.whence.casefile.Reply;
 import org.whence.casefile.Rows;
 import org.whence.casefile.SourceRow;
 import org.whence.casefile.SourceStory;
@@ -43,12 +45,14 @@ final class Library {
 
   private void outlet(Context at) {
     String id = at.pathParam("id");
-    record Read(OutletRow outlet, Rows<ArticleRow> articles) {}
+    Words words = Renderer.words(at);
+    record Read(OutletRow outlet, Rows<ArticleRow> articles, List<Reply> replies) {}
     Read read = held.reading(open -> new Read(
         open.desk().outlet(id).orElseThrow(() -> Fault.unknown("No outlet of the case is called so.", "See all: /outlets")),
-        open.desk().ofOutlet(id, at.queryParam("from"), ROWS)));
+        open.desk().ofOutlet(id, at.queryParam("from"), ROWS), open.replies().ofOutlet(id, ROWS)));
     at.html(renderer.render("outlet.jte", Map.of(
         "frame", renderer.frame(at, read.outlet().name(), "/outlets"), "outlet", read.outlet(), "articles", read.articles(),
+        "history", new HistoryPage("", List.of(), read.replies(), words),
         "next", next("/o/" + Addresses.encoded(id), "", null, read.articles().next()))));
   }
 

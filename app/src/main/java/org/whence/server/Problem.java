@@ -74,6 +74,10 @@ final class Problem {
     if (after != null) {
       at.header("Retry-After", String.valueOf(after));
     }
+    if (fault.status() == 413 || fault.type().equals("cut-off")) {
+      // What is left of the request is not read: nothing else can come over this connection, and whoever sent it is told.
+      at.header("Connection", "close");
+    }
     if (fault.status() == 401) {
       at.header("WWW-Authenticate", "Bearer realm=\"whence\"");
     }

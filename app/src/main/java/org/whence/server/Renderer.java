@@ -34,15 +34,17 @@ final class Renderer {
     return out.toString();
   }
 
+  /** What went wrong, in the language of the interface where it is of a kind that has words there; the server's own line stands below. */
   String problem(Context at, Fault fault) {
     Words words = words(at);
-    String title = words.say(switch (fault.status()) {
-      case 401 -> "problem.sign";
-      case 403 -> "problem.forbidden";
-      case 404 -> "problem.missing";
-      case 429, 503 -> "problem.busy";
-      default -> "problem.other";
-    });
-    return render("problem.jte", Map.of("frame", frame(at, title, ""), "fault", fault));
+    String kind = switch (fault.status()) {
+      case 401 -> "sign";
+      case 403 -> "forbidden";
+      case 404 -> "missing";
+      case 429, 503 -> "busy";
+      default -> "other";
+    };
+    String title = words.say(kind.equals("other") ? "problem.other" : "problem." + kind);
+    return render("problem.jte", Map.of("frame", frame(at, title, ""), "fault", fault, "kind", kind));
   }
 }

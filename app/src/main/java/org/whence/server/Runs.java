@@ -3,10 +3,8 @@ package org.whence.server;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
-import io.javalin.http.UploadedFile;
 import io.javalin.http.sse.SseClient;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.whence.casefile.Job;
 import org.whence.casefile.Jobs;
+import org.whence.page.Words;
 
 /** Adding articles, and the jobs that do it. */
 final class Runs {
@@ -22,6 +21,11 @@ final class Runs {
 
   /** Jobs on the list of them. */
   private static final int JOBS = 50;
+
+  /** What a field of the page takes: characters, and lines with an address each. */
+  private static final int LONGEST_PASTED = 8 << 20;
+  private static final int MOST_LINKS = 1_000;
+  private static final int MOST_FEEDS = 100;
 
   private static final long BETWEEN_MILLIS = 300;
   private static final long WATCHED_MILLIS = TimeUnit.MINUTES.toMillis(30);
@@ -52,11 +56,16 @@ final class Runs {
   }
 
   private void add(Context at) throws IOException {
+    Words words = Renderer.words(at);
+    List<Job.Input> files = Uploads.OF_PAGE.inputs(at, words);
     Guard.form(at);
-    List<Job.Input> texts = Pasted.inputs(at.formParam("text"));
-    List<Job.Input> files = files(at);
-    List<Job.Input> links = Pasted.addresses(at.formParam("links"), Job.Form.ADDRESS);
-    List<Job.Input> feeds = Pasted.addresses(at.formParam("feeds"), Job.Form.FEED);
+    String pasted = at.formParam("text");
+    if (pasted != null && pasted.length() > LONGEST_PASTED) {
+      throw Fault.of(413, "too-large", words.say("upload.too_large"), words.say("upload.as_file"));
+    }
+    List<Job.Input> texts = Pasted.inputs(pasted);
+    List<Job.Input> links = addresses(at, "links", Job.Form.ADDRESS, MOST_LINKS);
+    List<Job.Input> feeds = addresses(at, "feeds", Job.Form.FEED, MOST_FEEDS);
     List<Job.Input> given = new ArrayList<>(files);
     texts.forEach(text -> (text.form() == Job.Form.ADDRESS ? links : given).add(text));
     Job job = null;
@@ -76,14 +85,12 @@ final class Runs {
     at.redirect("/jobs/" + job.id(), HttpStatus.SEE_OTHER);
   }
 
-  private static List<Job.Input> files(Context at) throws IOException {
-    List<Job.Input> out = new ArrayList<>();
-    for (UploadedFile file : at.uploadedFiles("files")) {
-      if (file.size() > 0) {
-        try (InputStream in = file.content()) {
-          out.add(Job.Input.file(Pasted.fileName(file.filename()), in.readAllBytes()));
-        }
-      }
+  /** The lines of a field, each an address. */
+  private static List<Job.Input> addresses(Context at, String field, Job.Form form, int most) {
+    List<Job.Input> out = Pasted.addresses(at.formParam(field), form);
+    if (out.size() > most) {
+      Words words = Renderer.words(at);
+      throw Fault.of(413, "too-large", words.say("upload.too_large"), words.say("upload.lines", most));
     }
     return out;
   }
@@ -108,7 +115,7 @@ final class Runs {
     return page;
   }
 
-  private @Nullable JobPage page(String id, org.whence.page.Words words, Visitor visitor) {
+  private @Nullable JobPage page(String id, Words words, Visitor visitor) {
     return held.<@Nullable JobPage>reading(open -> open.jobs().find(id)
         .map(job -> new JobPage(job, open.jobs().inputs(id), open.jobs().setAside(id, 0, LINES), open.jobs().lines(id, 0, LINES), words, visitor))
         .orElse(null));
@@ -135,7 +142,7 @@ final class Runs {
   private void events(SseClient client) {
     Context at = client.ctx();
     String id = at.pathParam("id");
-    org.whence.page.Words words = Renderer.words(at);
+    Words words = Renderer.words(at);
     Visitor visitor = Guard.visitor(at);
     long version = -1;
     for (long waited = 0; waited < WATCHED_MILLIS && !client.terminated(); waited += BETWEEN_MILLIS) {

@@ -2,7 +2,6 @@ package org.whence.server;
 
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
-import io.javalin.config.SizeUnit;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import java.io.IOException;
@@ -13,10 +12,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.eclipse.jetty.server.AbstractConnector;
 import org.eclipse.jetty.util.component.LifeCycle;
 import org.whence.casefile.CaseTrouble;
-import org.whence.casefile.Jobs;
+import org.whence.fetch.FetchRules;
+import org.whence.fetch.Fetcher;
 import org.whence.page.HtmlView;
 
 /** A running server over one case. */
@@ -41,8 +42,6 @@ public final class Server implements AutoCloseable {
   /** How long those are waited for who are being answered when the server closes. */
   private static final long FAREWELL_MILLIS = 5_000;
 
-  private static final int FILES_IN_MEMORY = 1;
-
   private final Setting setting;
   private final OpenCase held;
   private final Journal journal;
@@ -52,11 +51,11 @@ public final class Server implements AutoCloseable {
   private final Javalin javalin;
   private List<Api.Route> api = List.of();
 
-  private Server(Setting setting, OpenCase held, Guard guard, PrintStream log, long drip) {
+  private Server(Setting setting, OpenCase held, Guard guard, PrintStream log, long drip, Function<FetchRules, Fetcher> fetchers) {
     this.setting = setting;
     this.held = held;
     this.journal = new Journal(log, Clock.systemUTC());
-    this.work = new Work(held, setting, journal);
+    this.work = new Work(held, setting, journal, fetchers);
     this.running = new Running(held, journal);
     this.patient = new Patient(drip);
     this.javalin = Javalin.create(config -> configure(config, guard));
@@ -68,11 +67,14 @@ public final class Server implements AutoCloseable {
    * @param log takes a line of JSON for each request and job
    */
   public static Server start(Setting setting, PrintStream log) throws IOException {
-    return start(setting, log, DRIP_MILLIS);
+    return start(setting, log, DRIP_MILLIS, Fetcher::new);
   }
 
-  /** @param drip milliseconds that a request may take to arrive, however slowly */
-  static Server start(Setting setting, PrintStream log, long drip) throws IOException {
+  /**
+   * @param drip milliseconds that a request may take to arrive, however slowly
+   * @param fetchers what asks the web, by its rules
+   */
+  static Server start(Setting setting, PrintStream log, long drip, Function<FetchRules, Fetcher> fetchers) throws IOException {
     if (setting.tokens() == null && !isLoopback(setting.host())) {
       throw new IOException(
           setting.host() + ": others than this machine could ask the server there. Give --token-file (whence token makes a line of it)");
@@ -82,7 +84,7 @@ public final class Server implements AutoCloseable {
         tokens, names(setting), new Buckets(BURST, RATE, System::nanoTime), new Buckets(GUESSES, GUESS_RATE, System::nanoTime));
     OpenCase held = new OpenCase(setting.file());
     try {
-      Server server = new Server(setting, held, guard, log, drip);
+      Server server = new Server(setting, held, guard, log, drip, fetchers);
       server.javalin.start(setting.host(), setting.port());
       server.work.start();
       return server;
@@ -148,6 +150,8 @@ public final class Server implements AutoCloseable {
     new Edits(held, work, renderer).routes(config.routes);
     new Choices(held, renderer, guard).routes(config.routes);
     new Site(held, renderer).routes(config.routes);
+    new Landscapes(held, renderer).routes(config.routes);
+    new Answering(held, renderer).routes(config.routes);
     new Runs(held, work, renderer).routes(config.routes);
     new ExportPage(held, renderer).routes(config.routes);
     return renderer;
@@ -170,9 +174,6 @@ public final class Server implements AutoCloseable {
         }
       });
     });
-    config.jetty.multipartConfig.maxFileSize(Jobs.MOST_INPUT_BYTES >> 20, SizeUnit.MB);
-    config.jetty.multipartConfig.maxTotalRequestSize(Jobs.MOST_BYTES >> 20, SizeUnit.MB);
-    config.jetty.multipartConfig.maxInMemoryFileSize(FILES_IN_MEMORY, SizeUnit.MB);
   }
 
   private static Role role(Context at) {

@@ -3,10 +3,16 @@ package org.whence.server;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.whence.casefile.ArticleRow;
+import org.whence.casefile.ArticleView;
 import org.whence.casefile.Case;
+import org.whence.page.Beside;
+import org.whence.page.Choice;
 import org.whence.page.HtmlView;
 import org.whence.page.Part;
 import org.whence.page.Words;
@@ -19,8 +25,11 @@ final class Site {
   /** Orders of the claims of a story, besides their own. */
   private static final List<String> BY = List.of("articles", "origins", "changes");
 
+  private static final int LONGEST_ID = 100;
+
   private final OpenCase held;
   private final Renderer renderer;
+  private final ArticlePages articles;
   private final Shelf shelf = new Shelf(KEPT);
 
   /** What a page is of. */
@@ -33,12 +42,14 @@ final class Site {
   Site(OpenCase held, Renderer renderer) {
     this.held = held;
     this.renderer = renderer;
+    articles = new ArticlePages(held, renderer);
   }
 
   void routes(RoutesConfig routes) {
     routes.get("/d/{id}", at -> part(at, Kind.STORY), Role.VIEWER);
     routes.get("/c/{id}", at -> part(at, Kind.CLAIM), Role.VIEWER);
     routes.get("/a/{id}", at -> part(at, Kind.ARTICLE), Role.VIEWER);
+    articles.routes(routes);
     routes.get("/compare", this::compare, Role.VIEWER);
   }
 
@@ -47,18 +58,34 @@ final class Site {
     String id = at.pathParam("id");
     Words words = Renderer.words(at);
     Visitor visitor = Guard.visitor(at);
-    String by = BY.stream().filter(each -> each.equals(at.queryParam("by"))).findFirst().orElse("");
-    String key = kind + "|" + id + "|" + words.language() + "|" + visitor.role() + "|" + by + "|" + held.reading(open -> mark(open, kind, id));
+    Choice choice = choice(at, kind);
+    String key = kind + "|" + id + "|" + words.language() + "|" + visitor.role() + "|" + choice + "|" + held.reading(open -> mark(open, kind, id));
+    @Nullable Instant since = kind == Kind.STORY ? Visits.since(at) : null;
+    NewsPage news = since == null ? NewsPage.none(words) : held.reading(open -> NewsPage.of(since, open, id, words));
     // The frame holds the secret of the visitor's forms, so that the whole page is theirs alone.
-    String etag = "\"" + Integer.toHexString((key + visitor.secret()).hashCode()) + "\"";
+    String etag = "\"" + Integer.toHexString((key + visitor.secret() + news.since() + news.events().size()).hashCode()) + "\"";
     at.header("Cache-Control", "private, no-cache").header("ETag", etag);
     if (etag.equals(at.header("If-None-Match"))) {
       at.status(HttpStatus.NOT_MODIFIED);
       return;
     }
-    Shelf.Page page = shelf.page(key, () -> held.reading(open -> made(open, kind, id, words, visitor, by)));
-    String export = "/export?story=" + Addresses.encoded(page.story());
-    at.html(renderer.render("part.jte", Map.of("frame", renderer.frame(at, page.title(), ""), "fragment", page.fragment(), "export", export)));
+    Shelf.Page page = shelf.page(key, () -> held.reading(open -> made(open, kind, id, words, visitor, choice)));
+    String export = page.story().isEmpty() ? "" : "/export?story=" + Addresses.encoded(page.story());
+    HistoryPage history = kind == Kind.CLAIM ? held.reading(open -> HistoryPage.of(open, id, words)) : HistoryPage.none(words);
+    at.html(renderer.render("part.jte", Map.of("frame", renderer.frame(at, page.title(), ""), "fragment", page.fragment(), "export", export,
+        "news", news, "history", history)));
+  }
+
+  private static Choice choice(Context at, Kind kind) {
+    return switch (kind) {
+      case STORY -> {
+        String claim = Given.text(at, "claim");
+        String by = BY.stream().filter(each -> each.equals(at.queryParam("by"))).findFirst().orElse("");
+        yield new Choice(by, claim == null || claim.length() > LONGEST_ID ? "" : claim, 0, 0);
+      }
+      case CLAIM -> new Choice("", "", Given.number(at, "one"), Given.number(at, "other"));
+      case ARTICLE -> Choice.NONE;
+    };
   }
 
   private static String mark(Case open, Kind kind, String id) {
@@ -70,15 +97,15 @@ final class Site {
     return mark.orElseThrow(Opened::nothing) + Integer.toHexString(open.setting(Choices.RATINGS).hashCode());
   }
 
-  private static Shelf.Page made(Case open, Kind kind, String id, Words words, Visitor visitor, String by) {
+  private Shelf.Page made(Case open, Kind kind, String id, Words words, Visitor visitor, Choice choice) {
+    if (kind == Kind.ARTICLE) {
+      return article(open, id, words, visitor);
+    }
     String story = story(open, kind, id);
     Opened opened = Opened.of(open, story);
-    Part part = switch (kind) {
-      case STORY -> opened.story();
-      case CLAIM -> opened.claim(open.desk().claim(id).orElseThrow(Opened::nothing).id());
-      case ARTICLE -> opened.article(open.desk().article(id).orElseThrow(Opened::nothing).row().id());
-    };
-    return new Shelf.Page(story, opened.title(part, words), HtmlView.fragment(part, words, new Addresses(open, visitor), by));
+    Part part = kind == Kind.CLAIM ? opened.claim(open.desk().claim(id).orElseThrow(Opened::nothing).id()) : opened.story();
+    Beside beside = KeptBeside.of(open, opened.view());
+    return new Shelf.Page(story, opened.title(part, words), HtmlView.fragment(part, words, new Addresses(open, visitor), beside, choice));
   }
 
   private static String story(Case open, Kind kind, String id) {
@@ -89,19 +116,43 @@ final class Site {
     };
   }
 
+  private Shelf.Page article(Case open, String id, Words words, Visitor visitor) {
+    ArticleView view = open.desk().article(id).orElseThrow(Opened::nothing);
+    Addresses links = new Addresses(open, visitor);
+    ArticleRow.In story = view.row().story();
+    if (story == null) {
+      String title = view.row().headline().isEmpty() ? words.say("dossiers.untitled") : view.row().headline();
+      return new Shelf.Page("", title, articles.alone(open, view, words, links));
+    }
+    Opened opened = Opened.of(open, story.id());
+    Part part = opened.article(view.row().id());
+    String fragment = HtmlView.fragment(part, words, links) + articles.evidence(open, view, words, links);
+    return new Shelf.Page(story.id(), opened.title(part, words), fragment);
+  }
+
   private void compare(Context at) {
     Words words = Renderer.words(at);
     String one = at.queryParam("a");
-    String other = at.queryParam("b");
-    if (one == null || other == null) {
+    if (one == null) {
       throw Fault.wrong("Two articles are compared.", "Name both: /compare?a=ID&b=ID");
     }
-    String fragment = held.reading(
-        open -> HtmlView.fragment(article(open, one), article(open, other), words, new Addresses(open, Guard.visitor(at))));
-    at.html(renderer.render("part.jte", Map.of("frame", renderer.frame(at, words.say("compare.title"), ""), "fragment", fragment, "export", "")));
+    String other = at.queryParam("b") == null ? one : at.queryParam("b");
+    Visitor visitor = Guard.visitor(at);
+    String page = held.reading(open -> {
+      Part.OfArticle first = article(open, one);
+      Part.OfArticle second = article(open, other);
+      Pick pick = new Pick(id(first), id(second), Pick.choices(first, second, words));
+      String fragment = HtmlView.fragment(first, second, words, new Addresses(open, visitor));
+      return renderer.render("compare.jte", Map.of("frame", renderer.frame(at, words.say("compare.title"), ""), "fragment", fragment, "pick", pick));
+    });
+    at.html(page);
+  }
+
+  private static String id(Part.OfArticle part) {
+    return part.reading().article().id().value();
   }
 
   private static Part.OfArticle article(Case open, String id) {
-    return Opened.of(open, story(open, Kind.ARTICLE, id)).article(id);
+    return Opened.of(open, story(open, Kind.ARTICLE, id)).article(open.desk().articleRow(id).orElseThrow(Opened::nothing).id());
   }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.whence.casefile.Added;
 import org.whence.casefile.Adding;
 import org.whence.casefile.CaseTrouble;
@@ -23,7 +24,10 @@ import org.whence.fetch.Fetching;
 import org.whence.ingest.Intake;
 import org.whence.model.Outcome;
 
-/** Does the jobs of a case one by one, in a thread of its own. What was promised is in the case: what a kill left is done at the next start. */
+/**
+ * Does the jobs of a case one by one, in a thread of its own, up to their trace, which another sees to. What was promised is in the case: what a kill
+ * left is done at the next start.
+ */
 final class Work implements AutoCloseable {
   /** Between two looks for a job, where nobody said that there is one. */
   private static final long LOOK_SECONDS = 5;
@@ -35,7 +39,6 @@ final class Work implements AutoCloseable {
   private static final int SMALL = 5_000;
 
   private static final int HOSTS = 4;
-  private static final long TOLD_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
 
   /** Uploads that are held at once. */
   private static final int UPLOADS = 2;
@@ -44,7 +47,13 @@ final class Work implements AutoCloseable {
   private final OpenCase held;
   private final Setting setting;
   private final Journal journal;
+  private final Tracing tracing;
+  private final Function<FetchRules, Fetcher> fetchers;
   private final Semaphore there = new Semaphore(0);
+
+  /** Jobs that this process has begun. */
+  private final Set<String> begun = new HashSet<>();
+
   private final Thread thread = Thread.ofPlatform().name("jobs").daemon().unstarted(this::run);
   private volatile boolean closing;
 
@@ -57,16 +66,20 @@ final class Work implements AutoCloseable {
     }
   }
 
-  Work(OpenCase held, Setting setting, Journal journal) {
+  /** @param fetchers what asks the web, by its rules */
+  Work(OpenCase held, Setting setting, Journal journal, Function<FetchRules, Fetcher> fetchers) {
     this.held = held;
     this.setting = setting;
     this.journal = journal;
+    this.tracing = new Tracing(held, setting.threads(), journal);
+    this.fetchers = fetchers;
   }
 
   void start() {
     if (held.writer().state().articles() <= SMALL) {
-      index();
+      tracing.index();
     }
+    tracing.start();
     thread.start();
   }
 
@@ -96,6 +109,7 @@ final class Work implements AutoCloseable {
   /** Begins no more: to be called before the rest of the server closes. */
   void leave() {
     closing = true;
+    tracing.leave();
     there.release();
   }
 
@@ -104,10 +118,9 @@ final class Work implements AutoCloseable {
   }
 
   private void run() {
-    index();
     while (!closing) {
       try {
-        Optional<Job> job = jobs().next();
+        Optional<Job> job = jobs().next(begun);
         if (job.isPresent()) {
           run(job.get());
         } else if (there.tryAcquire(LOOK_SECONDS, TimeUnit.SECONDS)) {
@@ -118,17 +131,9 @@ final class Work implements AutoCloseable {
         return;
       } catch (RuntimeException e) {
         journal.fault(e);
+        begun.clear(); // doing one again adds nothing twice
         pause();
       }
-    }
-  }
-
-  /** Brings the index of the search up to date; without it a search finds less, and nothing else is worse. */
-  private void index() {
-    try {
-      held.writer().index();
-    } catch (RuntimeException e) {
-      journal.fault(e);
     }
   }
 
@@ -141,25 +146,29 @@ final class Work implements AutoCloseable {
   }
 
   private void run(Job job) {
+    begun.add(job.id());
     try {
       switch (job.kind()) {
         case ADD -> add(job);
         case FETCH, FEEDS -> fetch(job);
         case TRACE -> {}
       }
-      trace(job);
-      index();
-      jobs().done(job.id(), "");
+      tracing.take(job);
     } catch (Stopped e) {
       // It has said so itself, and what was added stays.
+      ended(job);
     } catch (CaseTrouble trouble) {
       jobs().failed(job.id(), trouble.line());
+      ended(job);
     } catch (RuntimeException fault) {
       String number = journal.fault(fault);
       jobs().failed(job.id(), "a fault in Whence itself, " + number + " in the log");
+      ended(job);
     }
-    jobs().find(job.id()).ifPresent(end -> journal.job(
-        end.id(), end.kind().name(), end.state().name(), end.counts().added() + end.counts().revised() + end.counts().known(), end.counts().aside()));
+  }
+
+  private void ended(Job job) {
+    jobs().find(job.id()).ifPresent(journal::ended);
   }
 
   private void add(Job job) {
@@ -184,7 +193,7 @@ final class Work implements AutoCloseable {
     Set<Integer> ports = new HashSet<>(FetchRules.USUAL.ports());
     ports.addAll(setting.ports());
     FetchRules rules = FetchRules.USUAL.at(ports, setting.allowPrivate());
-    try (Fetcher fetcher = new Fetcher(rules); Fetching fetching = new Fetching(held.writer(), fetcher, lines::came)) {
+    try (Fetcher fetcher = fetchers.apply(rules); Fetching fetching = new Fetching(held.writer(), fetcher, lines::came)) {
       List<Job.Given> inputs = jobs().inputs(job.id());
       for (Job.Given given : inputs) {
         lines.at(given.number());
@@ -197,21 +206,6 @@ final class Work implements AutoCloseable {
         lines.keep();
       }
     }
-  }
-
-  /** Traces what came, unless nothing did. */
-  private void trace(Job job) {
-    if (held.writer().state().isFresh()) {
-      return;
-    }
-    step(job, "trace", 0, 0, "");
-    long[] told = {System.nanoTime()};
-    held.writer().trace(setting.threads(), (done, of) -> {
-      if (System.nanoTime() - told[0] > TOLD_NANOS) {
-        told[0] = System.nanoTime();
-        step(job, "trace", done, of, "");
-      }
-    });
   }
 
   private void step(Job job, String step, int done, int all, String input) {
@@ -263,5 +257,6 @@ final class Work implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+    tracing.close();
   }
 }

@@ -23,7 +23,7 @@
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key === "Escape") {
       if (inField(event.target)) event.target.blur();
-      else if (location.hash) location.hash = "";
+      else if (location.hash) opened("");
       return;
     }
     if (inField(event.target) || !keysOn()) return;
@@ -38,6 +38,35 @@
     else if (key === "j") step(1);
     else if (key === "k") step(-1);
     else if (key === "e") one("a[data-key=e]")?.click();
+  });
+
+  one(".top nav [aria-current]")?.scrollIntoView({ block: "nearest", inline: "center", behavior: "instant" });
+
+  // ---- the graph: what is opened is shown where the page stands, and the line or name that leads to it stays marked
+  function opened(hash, link) {
+    const [x, y] = [scrollX, scrollY];
+    location.hash = hash;
+    scrollTo({ left: x, top: y, behavior: "instant" });
+    link?.focus({ preventScroll: true });
+  }
+  function marked() {
+    for (const link of all(".graph a[href^='#']")) {
+      const on = link.getAttribute("href") === location.hash;
+      link.classList.toggle("on", on);
+      if (on) link.setAttribute("aria-current", "true");
+      else link.removeAttribute("aria-current");
+    }
+  }
+  marked();
+  addEventListener("hashchange", marked);
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest?.(".graph a[href^='#']");
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    opened(link.getAttribute("href"), link);
+    const proof = one(".route > li:target, .guess:target");
+    const box = proof?.getBoundingClientRect();
+    if (box && (box.top > innerHeight || box.bottom < 0)) proof.scrollIntoView({ block: "nearest" });
   });
 
   // ---- the graph: arrows go along a route and within a column
@@ -84,12 +113,31 @@
     if (button && !event.target.matches("[hx-post],[hx-get],.find")) setTimeout(() => (button.disabled = true));
   });
   window.addEventListener("pageshow", () => all("button[disabled]").forEach((button) => (button.disabled = false)));
+  // What was sent is let go of only when the server has shown that it came: a page that is no problem, and not the form itself.
+  const sent = sessionStorage.getItem("sent");
+  if (sent && sent !== location.pathname && !one(".problem")) {
+    for (const name of Object.keys(sessionStorage)) if (name.startsWith("kept:" + sent + ":")) sessionStorage.removeItem(name);
+    sessionStorage.removeItem("sent");
+  }
   for (const field of all("textarea[data-kept]")) {
     const name = "kept:" + location.pathname + ":" + field.name;
     field.value ||= sessionStorage.getItem(name) || "";
     field.addEventListener("input", () => sessionStorage.setItem(name, field.value));
-    field.form?.addEventListener("submit", () => sessionStorage.removeItem(name));
+    field.form?.addEventListener("submit", () => sessionStorage.setItem("sent", location.pathname));
   }
+
+  // ---- a page that takes long to come: a thin line, and what was there stays
+  const waiting = (on) => {
+    one("#busy")?.classList.toggle("on", on);
+    if (on) setTimeout(() => waiting(false), 8000); // a download leaves the page where it is
+  };
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest?.("a[href^='/'],a[href^='?']");
+    const plain = event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey && !event.defaultPrevented;
+    if (link && plain && !link.hasAttribute("download") && link.pathname + link.search !== location.pathname + location.search) waiting(true);
+  });
+  document.addEventListener("submit", (event) => event.target.matches("[hx-get]") || waiting(true));
+  window.addEventListener("pageshow", () => waiting(false));
 
   // ---- files: dropped anywhere on the form, added to what was chosen, each once, and counted before they are sent
   const chooser = one(".drop input[type=file]");

@@ -3,10 +3,14 @@ package org.whence.assistant;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.modelcontextprotocol.json.jackson2.JacksonMcpJsonMapper;
 import io.modelcontextprotocol.spec.McpSchema;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -63,15 +67,20 @@ class AssistantTest {
   }
 
   @Test
-  void it_has_six_tools_that_only_read_each_with_the_form_of_its_answers() {
-    List<McpSchema.Tool> tools = served.client().listTools().tools();
-    assertThat(tools).extracting(McpSchema.Tool::name).containsExactlyInAnyOrder("search", "dossier", "claim", "origins", "evidence", "compare");
+  void it_has_seven_tools_that_only_read_each_with_the_outline_of_its_answers_and_their_list_is_short() throws IOException {
+    McpSchema.ListToolsResult list = served.client().listTools();
+    List<McpSchema.Tool> tools = list.tools();
+    assertThat(tools).extracting(McpSchema.Tool::name).containsExactlyInAnyOrder(
+        "ask", "search", "dossier", "claim", "origins", "evidence", "compare");
     for (McpSchema.Tool tool : tools) {
       assertThat(tool.annotations().readOnlyHint()).isTrue();
       assertThat(tool.annotations().openWorldHint()).isFalse();
       assertThat(tool.inputSchema()).containsEntry("additionalProperties", false);
-      assertThat(tool.outputSchema()).containsKey("$defs");
+      assertThat(tool.outputSchema().get("properties")).asInstanceOf(InstanceOfAssertFactories.MAP).containsKey("read");
+      assertThat(tool.outputSchema()).doesNotContainKey("$defs");
     }
+    assertThat(new JacksonMcpJsonMapper(new ObjectMapper()).writeValueAsString(list).length()).as("characters that an assistant reads first")
+        .isLessThan(12_000);
   }
 
   @Test
@@ -102,6 +111,27 @@ class AssistantTest {
     JsonNode claim = served.ask("claim", "claim", "1.1");
     assertThat(claim.get("claim").has("notRead")).isTrue();
     assertThat(claim.get("read").get("notice").asText()).contains("does not say who is right", "nothing else");
+  }
+
+  @Test
+  void a_sentence_is_answered_by_the_claim_nearest_to_it_or_by_none() {
+    Kept kept = kept();
+    JsonNode title = served.ask("claim", "claim", "1.1").get("claim").get("title");
+    JsonNode answer = served.ask("ask", "sentence", title.get("exact").asText());
+    kept.holds(answer);
+    assertThat(answer.get("found").asBoolean()).isTrue();
+    JsonNode nearest = answer.get("nearest").get(0);
+    assertThat(nearest.get("claim").get("claim").asText()).isEqualTo("1.1");
+    assertThat(nearest.get("claim").get("origins").get("says").asText()).contains("at most");
+    assertThat(nearest.get("claim").has("notRead")).isTrue();
+    assertThat(nearest.get("earliest").get("wording").asText()).startsWith("w");
+    JsonNode none = served.ask("ask", "sentence", "Penguins have been elected to the parliament of the moon.");
+    kept.holds(none);
+    assertThat(none.get("found").asBoolean()).isFalse();
+    none.get("nearest").forEach(near -> assertThat(near.get("near").asBoolean()).isFalse());
+    assertThat(served.refused("ask")).contains("ask needs sentence");
+    assertThat(served.refused("ask", "sentence", "x", "language", "fr")).contains("neither en nor es");
+    assertThat(kept.quotations()).isPositive();
   }
 
   @Test

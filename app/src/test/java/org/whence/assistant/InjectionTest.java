@@ -91,6 +91,8 @@ class InjectionTest {
       }
       dossier.get("story").get("members").forEach(member -> out.add(served.ask("evidence", "article", member.get("id").asText())));
     }
+    out.add(served.ask("ask", "sentence", "The quarry will be closed, the mayor said."));
+    out.add(served.ask("ask", "sentence", ORDER));
     out.add(served.ask("search", "words", "quarry"));
     out.add(served.ask("search", "words", "ignore instructions"));
     out.add(served.ask("compare", "first", "1[1]", "second", story2()));

@@ -62,14 +62,14 @@ class PipeTest {
   void the_last_question_is_answered_though_nothing_comes_after_it() {
     Said said = served(HELLO + LIST.strip());
     assertThat(said.out()).hasSize(2);
-    assertThat(said.out().getLast().get("result").get("tools")).hasSize(6);
+    assertThat(said.out().getLast().get("result").get("tools")).hasSize(7);
   }
 
   @Test
   void a_line_that_is_no_message_is_refused_and_the_rest_goes_on() {
     Said said = served(HELLO + "not json\n[1,2]\n\n{\"a\":1}\n" + "[".repeat(5000) + "\n" + LIST);
     assertThat(said.code()).isZero();
-    assertThat(said.out().getLast().get("result").get("tools")).hasSize(6);
+    assertThat(said.out().getLast().get("result").get("tools")).hasSize(7);
     assertThat(said.out().subList(1, said.out().size() - 1)).isNotEmpty().allMatch(message -> message.has("error"));
     assertThat(said.err()).contains("no JSON-RPC message").doesNotContain("not json");
   }

@@ -122,13 +122,8 @@ final class Served implements AutoCloseable {
   }
 
   private JsonSchema schema(String tool) {
-    if (schemas.isEmpty()) {
-      for (McpSchema.Tool one : client.listTools().tools()) {
-        JsonNode schema = JSON.valueToTree(one.outputSchema());
-        schemas.put(one.name(), JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(schema));
-      }
-    }
-    return schemas.get(tool);
+    return schemas.computeIfAbsent(
+        tool, name -> JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(new Described().form(name)));
   }
 
   @Override

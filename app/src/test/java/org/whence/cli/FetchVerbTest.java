@@ -2,17 +2,9 @@ package org.whence.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,40 +15,23 @@ import org.junit.jupiter.api.io.TempDir;
 class FetchVerbTest {
   @TempDir private Path folder;
 
-  private final Map<String, String> pages = new ConcurrentHashMap<>();
-  private final List<String> asked = new CopyOnWriteArrayList<>();
-  private HttpServer server;
+  private LocalSite site;
   private String name;
 
   @BeforeEach
   void start() throws IOException {
-    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 50);
-    server.createContext("/", exchange -> {
-      try (exchange) {
-        asked.add(exchange.getRequestURI().toString());
-        String page = pages.get(exchange.getRequestURI().toString());
-        byte[] bytes = (page == null ? "no such page" : page).getBytes(StandardCharsets.UTF_8);
-        exchange.getResponseHeaders().set("Content-Type", page != null && page.startsWith("<?xml") ? "application/xml" : "text/html; charset=utf-8");
-        exchange.getResponseHeaders().set("ETag", "\"" + bytes.length + "\"");
-        boolean same = ("\"" + bytes.length + "\"").equals(exchange.getRequestHeaders().getFirst("If-None-Match"));
-        exchange.sendResponseHeaders(page == null ? 404 : same ? 304 : 200, same ? -1 : bytes.length);
-        if (!same) {
-          exchange.getResponseBody().write(bytes);
-        }
-      }
-    });
-    server.start();
+    site = new LocalSite();
     name = folder.resolve("my.whence").toString();
     assertThat(Door.run("new", name).code()).isZero();
   }
 
   @AfterEach
   void stop() {
-    server.stop(0);
+    site.close();
   }
 
   private String at(String path) {
-    return "http://127.0.0.1:" + server.getAddress().getPort() + path;
+    return site.at(path);
   }
 
   private static String article(String headline, String body) {
@@ -66,7 +41,7 @@ class FetchVerbTest {
   }
 
   private Door.Said fetch(String... words) {
-    String[] more = {"--allow-private", "--allow-port", String.valueOf(server.getAddress().getPort()), "--delay", "0"};
+    String[] more = {"--allow-private", "--allow-port", String.valueOf(site.port()), "--delay", "0"};
     String[] all = java.util.Arrays.copyOf(new String[] {"fetch", name}, 2 + words.length + more.length);
     System.arraycopy(words, 0, all, 2, words.length);
     System.arraycopy(more, 0, all, 2 + words.length, more.length);
@@ -75,7 +50,7 @@ class FetchVerbTest {
 
   @Test
   void pages_come_into_the_case_once_and_what_fails_is_said() {
-    pages.put("/a", article("Gates of Velmora closed", "Three ships waited outside Velmora, the harbour office said."));
+    site.put("/a", article("Gates of Velmora closed", "Three ships waited outside Velmora, the harbour office said."));
     Door.Said first = fetch(at("/a"), at("/gone"), "ftp://old.example/x", "http://ann:s3cret@old.example/");
     assertThat(first.code()).isEqualTo(3);
     assertThat(first.out()).contains("new ").contains(at("/gone") + ": there is no such page (404). Check the address")
@@ -84,25 +59,25 @@ class FetchVerbTest {
     Door.Said again = fetch(at("/a"));
     assertThat(again.code()).isZero();
     assertThat(again.out()).startsWith("unchanged - " + at("/a") + " (since ");
-    pages.put("/a", article("Gates of Velmora open", "Three ships went in to Velmora, the harbour office said."));
+    site.put("/a", article("Gates of Velmora open", "Three ships went in to Velmora, the harbour office said."));
     assertThat(fetch(at("/a")).out()).startsWith("revision ");
     assertThat(Door.run("trace", name).out()).contains("Velmora");
   }
 
   @Test
   void feeds_and_sitemaps_lead_to_their_pages() {
-    pages.put("/a", article("Gates of Velmora closed", "Three ships waited outside Velmora, the harbour office said."));
-    pages.put("/b", article("Cranes of Velmora checked", "Engineers looked at the cranes of Velmora, the harbour office said."));
-    pages.put("/feed.xml", "<?xml version=\"1.0\"?><rss version=\"2.0\"><channel><title>Velmora Gazette</title><link>" + at("/") + "</link>"
+    site.put("/a", article("Gates of Velmora closed", "Three ships waited outside Velmora, the harbour office said."));
+    site.put("/b", article("Cranes of Velmora checked", "Engineers looked at the cranes of Velmora, the harbour office said."));
+    site.put("/feed.xml", "<?xml version=\"1.0\"?><rss version=\"2.0\"><channel><title>Velmora Gazette</title><link>" + at("/") + "</link>"
         + "<item><title>Gates of Velmora closed</title><link>" + at("/a") + "</link></item></channel></rss>");
     String space = "xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\"";
-    pages.put("/index.xml", "<?xml version=\"1.0\"?><sitemapindex " + space + "><sitemap><loc>" + at("/map.xml") + "</loc></sitemap></sitemapindex>");
-    pages.put("/map.xml", "<?xml version=\"1.0\"?><urlset " + space + "><url><loc>" + at("/b") + "</loc></url>"
+    site.put("/index.xml", "<?xml version=\"1.0\"?><sitemapindex " + space + "><sitemap><loc>" + at("/map.xml") + "</loc></sitemap></sitemapindex>");
+    site.put("/map.xml", "<?xml version=\"1.0\"?><urlset " + space + "><url><loc>" + at("/b") + "</loc></url>"
         + "<url><loc>http://other.example/c</loc></url></urlset>");
     Door.Said said = fetch("--feed", at("/feed.xml"), "--sitemap", at("/index.xml"));
     assertThat(said.err()).contains("2 new");
     assertThat(said.code()).as(said.out()).isZero();
-    assertThat(asked).containsExactly("/robots.txt", "/feed.xml", "/index.xml", "/map.xml", "/a", "/b");
+    assertThat(site.asked()).containsExactly("/robots.txt", "/feed.xml", "/index.xml", "/map.xml", "/a", "/b");
     assertThat(fetch("--feed", at("/a")).out()).contains("no feed, or one that points at no page");
     assertThat(fetch("--feed", at("/feed.xml")).err()).contains("1 unchanged, 0 set aside");
   }
@@ -111,24 +86,24 @@ class FetchVerbTest {
   void a_dry_run_asks_nothing() {
     Door.Said said = fetch(at("/a"), at("/b"), "https://news.example/x", "--feed", "https://feeds.example/all", "--dry-run");
     assertThat(said.code()).isZero();
-    assertThat(said.out()).isEqualTo("127.0.0.1:" + server.getAddress().getPort() + " 2\nfeeds.example 1\nnews.example 1\n");
+    assertThat(said.out()).isEqualTo("127.0.0.1:" + site.port() + " 2\nfeeds.example 1\nnews.example 1\n");
     assertThat(said.err()).contains("https://feeds.example/all: the hosts of its pages are known when it was read.");
-    assertThat(asked).isEmpty();
+    assertThat(site.asked()).isEmpty();
   }
 
   @Test
   void without_the_flag_this_machine_is_not_asked() {
-    Door.Said said = Door.run("fetch", name, at("/a"), "http://localhost:8080/", "--allow-port", String.valueOf(server.getAddress().getPort()));
+    Door.Said said = Door.run("fetch", name, at("/a"), "http://localhost:8080/", "--allow-port", String.valueOf(site.port()));
     assertThat(said.code()).isEqualTo(3);
     assertThat(said.out()).contains("it leads to 127.0.0.1, which lies inside this machine or a private network. If it is meant, allow it with");
     assertThat(Door.run("fetch", name, at("/a"), "--allow-private").out())
         .contains("is none of the usual ones. If it is right, allow it with --allow-port");
-    assertThat(asked).isEmpty();
+    assertThat(site.asked()).isEmpty();
   }
 
   @Test
   void the_evidence_is_a_warc_file_that_can_be_read_again() throws IOException {
-    pages.put("/a", article("Gates of Velmora closed", "Three ships waited outside Velmora, the harbour office said."));
+    site.put("/a", article("Gates of Velmora closed", "Three ships waited outside Velmora, the harbour office said."));
     Path warc = folder.resolve("evidence.warc.gz");
     assertThat(fetch(at("/a"), "--warc", warc.toString()).code()).isZero();
     assertThat(Files.size(warc)).isPositive();

@@ -2,19 +2,14 @@ package org.whence.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.net.httpserver.HttpServer;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -32,25 +27,14 @@ class WatchVerbTest {
 
   @TempDir private Path folder;
 
-  private final Map<String, String> pages = new ConcurrentHashMap<>();
   private final List<String> posted = new CopyOnWriteArrayList<>();
   private volatile boolean hookIsDown;
-  private HttpServer server;
+  private LocalSite site;
   private String name;
 
   @BeforeEach
   void start() throws IOException {
-    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 50);
-    server.createContext("/", exchange -> {
-      try (exchange) {
-        String page = pages.get(exchange.getRequestURI().toString());
-        byte[] bytes = (page == null ? "no such page" : page).getBytes(StandardCharsets.UTF_8);
-        exchange.getResponseHeaders().set("Content-Type", page != null && page.startsWith("<?xml") ? "application/xml" : "text/html; charset=utf-8");
-        exchange.sendResponseHeaders(page == null ? 404 : 200, bytes.length);
-        exchange.getResponseBody().write(bytes);
-      }
-    });
-    server.createContext("/hook", exchange -> {
+    site = new LocalSite().with("/hook", exchange -> {
       try (exchange) {
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         if (!hookIsDown) {
@@ -59,22 +43,21 @@ class WatchVerbTest {
         exchange.sendResponseHeaders(hookIsDown ? 500 : 204, -1);
       }
     });
-    server.start();
     name = folder.resolve("my.whence").toString();
     assertThat(Door.run("new", name).code()).isZero();
   }
 
   @AfterEach
   void stop() {
-    server.stop(0);
+    site.close();
   }
 
   private String at(String path) {
-    return "http://127.0.0.1:" + server.getAddress().getPort() + path;
+    return site.at(path);
   }
 
   private void page(String path, String outlet, String time, String headline, String body) {
-    pages.put(path, "<!DOCTYPE html><html lang=\"en\"><head><title>" + headline + "</title><meta property=\"og:site_name\" content=\"" + outlet
+    site.put(path, "<!DOCTYPE html><html lang=\"en\"><head><title>" + headline + "</title><meta property=\"og:site_name\" content=\"" + outlet
         + "\"><meta property=\"article:published_time\" content=\"" + time + "\"></head><body><article><h1>" + headline + "</h1><p>" + body
         + "</p><p>The bridge carries four thousand people a day between the harbour and the upper town of Lindhaven.</p></article></body></html>");
   }
@@ -84,11 +67,11 @@ class WatchVerbTest {
     for (String item : items) {
       out.append("<item><title>x</title><link>").append(item.startsWith("/") ? at(item) : item).append("</link></item>");
     }
-    pages.put(path, out + "</channel></rss>");
+    site.put(path, out + "</channel></rss>");
   }
 
   private Door.Said watch(String... words) {
-    String port = String.valueOf(server.getAddress().getPort());
+    String port = String.valueOf(site.port());
     String[] more = {"--allow-private", "--allow-port", port, "--delay", "0", "--recheck", "0s", "--threads", "1"};
     String[] all = Arrays.copyOf(new String[] {"watch", name}, 2 + words.length + more.length);
     System.arraycopy(words, 0, all, 2, words.length);
@@ -176,7 +159,7 @@ class WatchVerbTest {
     Process child = new ProcessBuilder(List.of(
         ProcessHandle.current().info().command().orElse("java"), "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED", "-cp",
         System.getProperty("java.class.path"), "org.whence.cli.Main", "watch", name, at("/feed"), "--every", "1s", "--recheck", "0s", "--delay", "0",
-        "--allow-private", "--allow-port", String.valueOf(server.getAddress().getPort()))).redirectErrorStream(true).start();
+        "--allow-private", "--allow-port", String.valueOf(site.port()))).redirectErrorStream(true).start();
     StringBuilder said = new StringBuilder();
     try (BufferedReader out = new BufferedReader(new InputStreamReader(child.getInputStream(), StandardCharsets.UTF_8))) {
       for (String line = out.readLine(); line != null && !line.contains("new "); line = out.readLine()) {
@@ -204,7 +187,7 @@ class WatchVerbTest {
     feed("/feed", "/scoop");
     String opml = "<?xml version=\"1.0\"?><opml version=\"2.0\"><body><outline type=\"rss\" xmlUrl=\"" + at("/feed") + "\"/></body></opml>";
     Path list = Files.writeString(folder.resolve("feeds.opml"), opml);
-    pages.put("/feeds.opml", opml);
+    site.put("/feeds.opml", opml);
     assertThat(watch(list.toString(), "--once").err()).contains("new ");
     assertThat(watch(at("/feeds.opml"), "--once").err()).contains("1 pages");
   }

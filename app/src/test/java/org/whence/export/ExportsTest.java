@@ -32,6 +32,7 @@ import org.whence.model.Dossier;
 import org.whence.model.Pile;
 import org.whence.model.Reading;
 import org.whence.model.Ruling;
+import org.whence.page.Words;
 
 /** What holds for every form. */
 class ExportsTest {
@@ -193,6 +194,28 @@ class ExportsTest {
     assertThat(text(Exports.MARKDOWN, ExportInput.of(two).story(2))).contains("Story 2:").doesNotContain("Story 1:");
     assertThat(ExportInput.of(two).story(3).size()).isZero();
     assertThat(ExportInput.of(two).story(0).size()).isZero();
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"MARKDOWN", "PDF"})
+  void a_report_speaks_spanish_and_its_articles_their_own_language(Exports form) throws IOException {
+    String spanish = text(form, corrected().in(Words.in("es"))).replace("\\", "");
+    assertThat(spanish).contains(
+        "De dónde vienen las noticias", "Afirmación principal, en su formulación más débil", "(como máximo", "Cuello de botella",
+        "Referencias", "Correcciones del analista");
+    assertThat(spanish).contains(Reservoir.pile().dossiers().getFirst().readings().getFirst().article().headline());
+    // Every line of the English report that is of the report itself has another in Spanish.
+    for (String word : List.of(
+        "Where the news", "Main claim", "at most", "Put forward", "Bottleneck", "Behind it", "References", "Identity ", "Read next",
+        "Unnamed sources", "Routes", "each titled", "before:", "after:", "not proven", "origins", "still says", "Why")) {
+      assertThat(spanish).as(word).doesNotContain(word);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = {"MARKDOWN", "PDF", "CRATE"})
+  void data_has_one_language(Exports form) {
+    assertThat(bytes(form, corrected().in(Words.in("es")))).isEqualTo(bytes(form, corrected()));
   }
 
   @Test

@@ -52,4 +52,12 @@ class DrawingTest {
     Drawing drawing = new Drawing(List.of(new Dot("a", 4), new Dot("b", 4)), List.of(new Line("a", "b")));
     assertThat(drawing.path(0)).startsWith("M").contains("C");
   }
+
+  @Test
+  void a_line_within_the_last_column_has_room_beside_it() {
+    List<Dot> nodes = List.of(new Dot("a", 4), new Dot("b", 4));
+    Drawing bare = new Drawing(nodes, List.of());
+    Drawing drawn = new Drawing(nodes, List.of(new Line("a", "b")));
+    assertThat(drawn.width()).isGreaterThanOrEqualTo(bare.width() + 24);
+  }
 }

@@ -97,10 +97,35 @@ class FragmentTest {
   }
 
   @Test
-  void the_text_of_an_article_is_open_in_its_own_fragment_alone() throws Index.Unknown {
-    assertThat(fragment("[2]").select("details.art[open]").eachAttr("open")).hasSize(1);
-    assertThat(fragment("[2]").select("details.art").first().hasAttr("open")).isTrue();
+  void the_text_of_an_article_is_to_be_read_in_its_own_fragment_alone() throws Index.Unknown {
+    Document page = fragment("[2]");
+    assertThat(page.select(".read .se")).isNotEmpty();
+    assertThat(page.select("details.art")).isEmpty();
+    assertThat(fragment("1").select(".read")).isEmpty();
     assertThat(fragment("1").select("details.art[open]")).isEmpty();
+  }
+
+  @Test
+  void every_number_in_the_text_leads_to_its_note_and_back() throws Index.Unknown {
+    Document page = fragment("[2]");
+    assertThat(page.select(".blk a.nr")).isNotEmpty();
+    for (Element number : page.select(".blk a.nr")) {
+      Element note = page.getElementById(number.attr("href").substring(1));
+      assertThat(note).as(number.outerHtml()).isNotNull();
+      assertThat(note.select("a.nr").attr("href")).isEqualTo("#" + number.id());
+      assertThat(note.select("b").text()).isNotEmpty();
+    }
+    assertThat(page.select(".notes a[href^=/c/]")).isNotEmpty();
+  }
+
+  @Test
+  void the_text_to_be_read_is_the_text_of_the_article() throws Index.Unknown {
+    Part.OfArticle article = index.article("[2]");
+    Document page = fragment("[2]");
+    page.select(".nr, .role").remove();
+    StringBuilder read = new StringBuilder();
+    page.select(".blk p").forEach(block -> read.append(block.wholeText()));
+    assertThat(read.toString().replaceAll("\\s+", "")).isEqualTo(article.reading().article().text().replaceAll("\\s+", ""));
   }
 
   @Test

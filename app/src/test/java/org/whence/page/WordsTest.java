@@ -55,7 +55,7 @@ class WordsTest {
   private static List<Path> sources() throws IOException {
     List<Path> out = new ArrayList<>();
     for (String folder : List.of("app/src/main/java/org/whence/page", "app/src/main/jte", "app/src/main/java/org/whence/server",
-        "app/src/main/jte-server")) {
+        "app/src/main/jte-server", "app/src/main/java/org/whence/export")) {
       Path path = Golden.root().resolve(folder);
       if (Files.isDirectory(path)) {
         try (Stream<Path> files = Files.walk(path)) {

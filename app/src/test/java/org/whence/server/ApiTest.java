@@ -191,6 +191,25 @@ class ApiTest {
   }
 
   @Test
+  void every_body_has_an_example_that_keeps_its_schema_and_is_taken() {
+    JsonNode title = ran.json(API + "/claims?limit=1").at("/items/0/title");
+    CONTRACT.operations().forEach((what, operation) -> {
+      JsonNode json = operation.at("/requestBody/content/application~1json");
+      assertThat(json.isMissingNode() || json.get("examples").size() > 0).as(what).isTrue();
+      json.path("examples").forEach(example -> {
+        JsonNode value = example.get("value");
+        assertThat(CONTRACT.sent(operation, "application/json", value)).as(what + " " + value).isEmpty();
+        String here = value.toString().replace("7a3f3dab828b5446", title.get("article").asText())
+            .replace("\"The ferry will be sold\"", title.get("exact").toString());
+        if (!here.contains("https://") && !here.contains("679cf6d9a2b92174")) {
+          HttpResponse<String> answer = ran.post(path(what.substring(5)), here);
+          assertThat(answer.statusCode()).as(what + " " + here + answer.body()).isIn(201, 202);
+        }
+      });
+    });
+  }
+
+  @Test
   void a_list_comes_in_parts_that_join_to_the_whole() {
     for (String list : List.of("dossiers", "claims", "articles", "outlets", "sources", "search?q=airstrip", "jobs", "replies", "corrections")) {
       String path = API + "/" + list + (list.contains("?") ? "&" : "?");

@@ -44,21 +44,27 @@ final class Browser {
   }
 
   static Visit visit(String address, Look look) {
-    return visit(address, look, false);
+    return visit(address, look, false, true);
+  }
+
+  /** A visitor whose browser runs no script at all. */
+  static Visit plain(String address, Look look) {
+    return visit(address, look, false, false);
   }
 
   /** A visitor whose browser runs scripts that the server does not allow: for what looks at the pages, never for what uses them. */
   static Visit inspect(String address, Look look) {
-    return visit(address, look, true);
+    return visit(address, look, true, true);
   }
 
-  private static Visit visit(String address, Look look, boolean free) {
+  private static Visit visit(String address, Look look, boolean free, boolean scripts) {
     BrowserContext context = running().newContext(new NewContextOptions()
         .setBaseURL(address)
         .setLocale(look.language())
         .setViewportSize(look.width(), 900)
         .setColorScheme(look.scheme())
         .setReducedMotion(ReducedMotion.REDUCE)
+        .setJavaScriptEnabled(scripts)
         .setBypassCSP(free));
     context.setDefaultTimeout(PATIENCE_MILLIS);
     List<String> complaints = new ArrayList<>();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -20,54 +21,6 @@ import org.whence.server.Browser.Visit;
 
 /** The ways people take through the pages, in a real browser over a real server. */
 class BrowserTest {
-  /** Five articles of our own: three who carry a report that is not here, one who makes more of it, one who denies it. */
-  private static final String FIVE = String.join("\n\n---\n\n", """
-      The Strand Gazette
-      3 May 2031
-
-      Ferry company in talks, newspaper says
-
-      Lantern Line is seeking to buy the night ferry between Pellam and Orsk, two port officials told The Pellam Courier, the newspaper reported
-      on Saturday.
-
-      Nothing has been signed, the newspaper said.
-      """, """
-      Coastal Wire
-      3 May 2031
-
-      Lantern Line seeks to buy night ferry, Pellam Courier reports
-
-      PELLAM (CW) - Lantern Line is seeking to buy the night ferry between Pellam and Orsk, The Pellam Courier reported on Saturday, citing two port
-      officials.
-
-      Coastal Wire could not independently verify the report.
-      """, """
-      Orsk Evening Post
-      4 May 2031
-
-      Night ferry may be sold
-
-      Lantern Line is seeking to buy the night ferry between Pellam and Orsk, Coastal Wire reported, citing The Pellam Courier.
-
-      The mayor of Orsk, Tilda Brandt, said she had not been told of any talks.
-      """, """
-      Harbour Today
-      5 May 2031
-
-      Port confirms sale of night ferry
-
-      The port of Pellam has confirmed that Lantern Line will buy the night ferry between Pellam and Orsk, according to The Pellam Courier.
-      """, """
-      Sund Radio
-      5 May 2031
-
-      Lantern Line denies night ferry talks
-
-      Lantern Line is not in talks to buy the night ferry between Pellam and Orsk, its spokesman, Ivo Hallam, told Sund Radio on Monday.
-
-      "There are no talks," Hallam said.
-      """);
-
   @TempDir
   static Path folder;
 
@@ -81,41 +34,6 @@ class BrowserTest {
   @AfterAll
   static void stop() {
     samples.close();
-  }
-
-  @Test
-  void from_five_pasted_articles_to_a_corrected_origin(@TempDir Path own) throws IOException {
-    try (Hosted hosted = Hosted.empty(own); Visit visit = Browser.visit(hosted.address(), Look.DESK)) {
-      Page page = visit.page();
-      page.navigate("/");
-      page.locator("#text").fill(FIVE);
-      page.locator("main button.pri").click();
-      page.waitForURL("**/jobs/**");
-      assertThat(page.locator(".jobstate")).containsText("5 new");
-      page.locator(".jobstate .btn.pri").click();
-      page.locator("main a[href^='/d/']").first().click();
-      page.waitForURL("**/d/**");
-      Locator proof = readAnOrigin(page);
-      proof.getByText("This step is wrong").click();
-      page.waitForURL("**/correct?**");
-      page.locator("input[name=kind]").first().check();
-      page.locator("#reason").fill("It speaks of another ferry.");
-      page.locator("main button.pri").click();
-      assertThat(page).hasURL(Pattern.compile("/(c|a|d)/"));
-      page.navigate("/corrections");
-      assertThat(page.locator("main")).containsText("It speaks of another ferry.");
-      page.locator("main form button").first().click();
-      assertThat(page.locator("main")).containsText("Undone by");
-      assertThat(visit.complaints()).isEmpty();
-    }
-  }
-
-  /** Opens the proof of the first origin that the drawing shows. */
-  private static Locator readAnOrigin(Page page) {
-    page.locator(".ways .graph .node.origin [href^='#']").first().click();
-    Locator proof = page.locator(".route > li:target");
-    assertThat(proof.locator("blockquote")).isVisible();
-    return proof;
   }
 
   @Test
@@ -207,7 +125,7 @@ class BrowserTest {
       page.navigate("/add");
       Path one = own.resolve("one.txt");
       Path two = own.resolve("two.bin");
-      Files.writeString(one, FIVE.substring(0, FIVE.indexOf("---")));
+      Files.writeString(one, FlowTest.FIVE.substring(0, FlowTest.FIVE.indexOf("---")));
       Files.write(two, "\u0000\u0001\u0002".getBytes(StandardCharsets.UTF_8));
       page.locator("#files").setInputFiles(new Path[] {one, two});
       assertThat(page.locator("#files-n")).containsText("2 files");
@@ -217,6 +135,74 @@ class BrowserTest {
       page.reload();
       assertThat(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Try again"))).isVisible();
       assertThat(visit.complaints()).isEmpty();
+    }
+  }
+
+  @Test
+  void the_graph_is_laid_out_anew_for_another_claim_and_stays_where_the_connection_is_lost() {
+    try (Visit visit = Browser.visit(samples.address(), Look.DESK)) {
+      Page page = visit.page();
+      page.navigate("/d/" + samples.stories().getFirst());
+      Locator ways = page.locator("section:has(.tools)");
+      String main = ways.locator(".ways").innerHTML();
+      Locator choice = ways.locator("select[name=claim]");
+      String second = choice.locator("option").nth(1).getAttribute("value");
+      choice.selectOption(second);
+      page.waitForURL("**/d/**claim=**");
+      assertThat(ways.locator(".drawn")).containsText("at most");
+      assertThat(ways.locator(".ways").innerHTML()).isNotEqualTo(main);
+      assertThat(ways.locator("select[name=claim]")).hasValue(second);
+      page.goBack();
+      assertThat(ways.locator(".drawn")).hasCount(0);
+      assertThat(visit.complaints()).isEmpty();
+      page.route(Pattern.compile("claim="), Route::abort);
+      ways.locator("select[name=claim]").selectOption(second);
+      assertThat(page.locator("#told")).containsText("Connection lost");
+      assertThat(ways.locator(".ways .graph, .ways .routes").first()).isVisible();
+    }
+  }
+
+  @Test
+  void without_a_script_a_claim_is_drawn_and_wordings_compared_by_their_forms() {
+    try (Visit visit = Browser.plain(samples.address(), Look.DESK)) {
+      Page page = visit.page();
+      String story = samples.stories().getFirst();
+      page.navigate("/d/" + story);
+      Locator choice = page.locator(".tools select");
+      choice.selectOption(choice.locator("option").nth(1).getAttribute("value"));
+      page.locator(".tools button").click();
+      assertThat(page.locator(".drawn")).isVisible();
+      page.navigate("/c/" + samples.claim(story));
+      page.locator("#one").selectOption("1");
+      page.locator("#other").selectOption("2");
+      page.locator(".choose button").click();
+      assertThat(page).hasURL(Pattern.compile("one=1&other=2#compare$"));
+      assertThat(page.locator("#compare .pair blockquote")).hasCount(2);
+    }
+  }
+
+  @Test
+  void what_was_typed_is_kept_until_the_server_has_it(@TempDir Path own) throws IOException {
+    try (Hosted hosted = Hosted.empty(own); Visit visit = Browser.visit(hosted.address(), Look.DESK)) {
+      Page page = visit.page();
+      page.navigate("/add");
+      page.locator("#text").fill(FlowTest.FIVE);
+      page.route("**/add", route -> {
+        if (route.request().method().equals("POST")) {
+          route.abort();
+        } else {
+          route.resume();
+        }
+      });
+      page.locator("main button.pri").click();
+      page.waitForTimeout(300);
+      page.navigate("/add");
+      assertThat(page.locator("#text")).hasValue(FlowTest.FIVE);
+      page.unrouteAll();
+      page.locator("main button.pri").click();
+      page.waitForURL("**/jobs/**");
+      page.navigate("/add");
+      assertThat(page.locator("#text")).hasValue("");
     }
   }
 }

@@ -86,4 +86,11 @@ final class Contract {
     ObjectNode root = ((ObjectNode) turned(schema, "")).set("$defs", definitions);
     return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(root).validate(body).stream().map(Object::toString).toList();
   }
+
+  /** What is wrong with a body that is sent, by the schema of the request; empty where nothing is. */
+  List<String> sent(JsonNode operation, String mediaType, JsonNode body) {
+    JsonNode schema = operation.at("/requestBody/content").path(mediaType).path("schema");
+    ObjectNode root = ((ObjectNode) turned(schema, "")).set("$defs", definitions);
+    return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(root).validate(body).stream().map(Object::toString).toList();
+  }
 }

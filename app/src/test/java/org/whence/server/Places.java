@@ -15,7 +15,8 @@ final class Places {
         "/", "/add", "/jobs", "/search", "/search?q=officials", "/outlets", "/sources", "/corrections", "/settings", "/help",
         "/d/" + story, "/c/" + claim, "/a/" + articles.getFirst(), "/compare?a=" + articles.getFirst() + "&b=" + articles.get(1),
         "/correct?article=" + articles.getFirst() + "&claim=" + Addresses.encoded(claim)));
-    hosted.outlet().ifPresent(id -> out.add("/o/" + Addresses.encoded(id)));
+    out.addAll(List.of("/d/" + story + "/landscape", "/d/" + story + "?claim=none", "/c/" + claim + "?one=1&other=2"));
+    hosted.outlet().ifPresent(id -> out.addAll(List.of("/o/" + Addresses.encoded(id), "/reply?outlet=" + Addresses.encoded(id))));
     hosted.source().ifPresent(id -> out.add("/s/" + Addresses.encoded(id)));
     return out;
   }

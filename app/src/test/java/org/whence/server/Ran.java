@@ -20,10 +20,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.whence.casefile.Adding;
 import org.whence.casefile.Case;
 import org.whence.casefile.Patience;
+import org.whence.fetch.FetchRules;
+import org.whence.fetch.Fetcher;
 import org.whence.fiction.Golden;
 import org.whence.ingest.Intake;
 
@@ -73,6 +76,11 @@ final class Ran implements AutoCloseable {
     return over(file, Setting.local(file, 0, 1), Map.of());
   }
 
+  /** A server that asks the web by these, at these ports too. */
+  static Ran fetching(Path file, Set<Integer> ports, Function<FetchRules, Fetcher> fetchers) throws IOException {
+    return over(file, new Setting(file, "127.0.0.1", 0, null, Set.of(), 1, ports, false), Map.of(), fetchers);
+  }
+
   /** A server that wants tokens, of which there is one for each role. */
   static Ran guarded(Path file) throws IOException {
     Map<String, String> tokens = new LinkedHashMap<>();
@@ -87,8 +95,12 @@ final class Ran implements AutoCloseable {
   }
 
   private static Ran over(Path file, Setting setting, Map<String, String> tokens) throws IOException {
+    return over(file, setting, tokens, Fetcher::new);
+  }
+
+  private static Ran over(Path file, Setting setting, Map<String, String> tokens, Function<FetchRules, Fetcher> fetchers) throws IOException {
     ByteArrayOutputStream log = new ByteArrayOutputStream();
-    return new Ran(file, Server.start(setting, new PrintStream(log, true, StandardCharsets.UTF_8), DRIP_MILLIS), log, tokens);
+    return new Ran(file, Server.start(setting, new PrintStream(log, true, StandardCharsets.UTF_8), DRIP_MILLIS, fetchers), log, tokens);
   }
 
   Server server() {

@@ -138,7 +138,8 @@ class ThreatsTest {
 
   @Test
   void a_page_of_another_site_changes_nothing() {
-    for (String path : List.of("/add", "/correct", "/settings/interface", "/jobs/x/stop", "/sign-in", API + "/articles", API + "/jobs")) {
+    for (String path : List.of("/add", "/correct", "/settings/interface", "/seen", "/replies", "/replies/1/undo",
+        "/jobs/x/stop", "/sign-in", API + "/articles", API + "/jobs")) {
       HttpRequest.Builder foreign = open.to(path).header("Content-Type", "application/x-www-form-urlencoded")
           .POST(HttpRequest.BodyPublishers.ofString("text=x"));
       assertThat(open.send(foreign.copy().header("Origin", "http://evil.example")).statusCode()).as(path).isEqualTo(403);

@@ -33,14 +33,21 @@ final class LargePile {
 
   private static final String[] SYLLABLES = "bra do fen gar hol is ka lor mi nes or pel qui ras sol tam ul ven wor ya zen cro dul eth".split(" ");
 
+  /** The fewest and the most paragraphs of an article. */
+  private static final int[] LONG = {6, 13};
+
+  private static final int[] SHORT = {4, 8};
+
   private final Random random;
+  private final int[] paragraphs;
   private final Map<String, List<String>> next = new TreeMap<>();
   private final List<String> begins = new ArrayList<>();
   private final List<String> all = new ArrayList<>();
   private final List<Article> made = new ArrayList<>();
 
-  private LargePile(List<String> texts, long seed) {
+  private LargePile(List<String> texts, long seed, int[] paragraphs) {
     random = new Random(seed);
+    this.paragraphs = paragraphs;
     for (String text : texts) {
       learn(text);
     }
@@ -60,11 +67,19 @@ final class LargePile {
 
   /** A pile of so many articles in the order of time. */
   static List<Article> of(List<String> texts, int size, long seed) {
-    LargePile pile = new LargePile(texts, seed);
-    while (pile.made.size() < size) {
-      pile.story();
+    return new LargePile(texts, seed, LONG).first(size);
+  }
+
+  /** A pile of so many short articles, as agencies send them: about 200 words. */
+  static List<Article> ofShort(List<String> texts, int size, long seed) {
+    return new LargePile(texts, seed, SHORT).first(size);
+  }
+
+  private List<Article> first(int size) {
+    while (made.size() < size) {
+      story();
     }
-    return List.copyOf(pile.made.subList(0, size));
+    return List.copyOf(made.subList(0, size));
   }
 
   private void learn(String text) {
@@ -94,7 +109,7 @@ final class LargePile {
 
   private List<String> written(Map<String, String> names) {
     List<String> paragraphs = new ArrayList<>();
-    int count = 6 + random.nextInt(8);
+    int count = this.paragraphs[0] + random.nextInt(this.paragraphs[1] - this.paragraphs[0] + 1);
     for (int i = 0; i < count; i++) {
       paragraphs.add(sentence(names) + " " + sentence(names));
     }

@@ -158,7 +158,7 @@ public final class ReadersBench {
       List<Thread> threads = new ArrayList<>();
       int half = more.size() / 2;
       threads.add(Thread.ofPlatform().start(() -> write(tracing ? more.subList(half, more.size()) : more.subList(0, half), tracing)));
-      try (Readers all = new Readers(file, 2 * Runtime.getRuntime().availableProcessors())) {
+      try (Readers all = new Readers(file, 2 * Runtime.getRuntime().availableProcessors(), 60_000)) {
         for (int i = 0; i < readers; i++) {
           int number = i;
           threads.add(Thread.ofPlatform().start(() -> read(all, new Random(SEED + number))));

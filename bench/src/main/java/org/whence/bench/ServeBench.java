@@ -16,7 +16,6 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -29,30 +28,36 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.whence.casefile.Adding;
 import org.whence.casefile.Case;
-import org.whence.casefile.Patience;
-import org.whence.ingest.Capture;
 import org.whence.model.Article;
-import org.whence.model.Outcome;
-import org.whence.model.RawPage;
-import org.whence.pipeline.Progress;
 
 /**
- * {@code bench serve [ARTICLES [SECONDS [READERS]]]}: a server over a case of generated articles, a process of its own, asked by readers at once
- * while articles are added; then killed under load and started again. Prints the 50th, 95th and 99th of each kind of page, memory over time, and how
- * many of the acknowledged articles are there. Everything on the loopback; stops by itself.
+ * {@code bench serve [--case FILE] [ARTICLES [SECONDS [READERS]]]}: a server over a case of generated articles, a process of its own, asked by
+ * readers at once while articles are added; then killed under load and started again. Prints the 50th, 95th and 99th of each kind of page, memory
+ * over time, and how many of the acknowledged articles are there. A case that is named is made where it is not there, and kept: the server is given
+ * a copy; with
+ * 0 seconds it is only made. Everything on the loopback; stops by itself.
  */
 public final class ServeBench {
   private static final long SEED = 2031;
   private static final long THINK_MILLIS = 1_000;
   private static final long ADD_MILLIS = 1_000;
   private static final long SAMPLE_MILLIS = 5_000;
+
+  /** Seconds above which memory is told by the minute. */
+  private static final int LONG_SECONDS = 120;
+
   private static final long WARM_MILLIS = 20_000;
+  private static final long LONGEST_TRACE_NANOS = TimeUnit.MINUTES.toNanos(20);
+
+  /** Articles above which the server is given more memory: it keeps what tells neighbours of each at hand. */
+  private static final int LARGE = 20_000;
+
   private static final Pattern OPEN = Pattern.compile("open at http://127\\.0\\.0\\.1:([0-9]+)/");
   private static final Pattern STORY = Pattern.compile("href=\"(/d/[0-9a-f-]+)\"");
   private static final Pattern CLAIM = Pattern.compile("href=\"(/c/[0-9a-f-]+)\"");
   private static final Pattern NEXT = Pattern.compile("href=\"([^\"]+)\" rel=\"next\"");
+  private static final Pattern JOB = Pattern.compile("\"id\":\"([a-z0-9]+)\"");
   private static final Pattern RESIDENT = Pattern.compile("VmRSS:\\s+([0-9]+) kB");
 
   /** Pages of the list that are leafed through for stories to read. */
@@ -69,6 +74,8 @@ public final class ServeBench {
   private final AtomicInteger added = new AtomicInteger();
   private volatile boolean stop;
   private volatile String base = "";
+  private volatile String firstJob = "";
+  private int there;
 
   private ServeBench(Path folder, List<Article> pile, int size, PrintStream out) {
     this.folder = folder;
@@ -80,28 +87,34 @@ public final class ServeBench {
   }
 
   public static void main(String[] args) throws IOException, InterruptedException {
-    int size = args.length > 0 ? Integer.parseInt(args[0]) : 2_000;
-    int seconds = args.length > 1 ? Integer.parseInt(args[1]) : 60;
-    int readers = args.length > 2 ? Integer.parseInt(args[2]) : 50;
+    List<String> rest = new ArrayList<>(List.of(args));
+    boolean named = rest.size() > 1 && rest.getFirst().equals("--case");
+    Path kept = named ? Path.of(rest.remove(1)).toAbsolutePath() : null;
+    if (named) {
+      rest.removeFirst();
+    }
+    int size = rest.isEmpty() ? 2_000 : Integer.parseInt(rest.removeFirst());
+    int seconds = rest.isEmpty() ? 60 : Integer.parseInt(rest.removeFirst());
+    int readers = rest.isEmpty() ? 50 : Integer.parseInt(rest.removeFirst());
     Path folder = Files.createTempDirectory("whence-serve-bench");
     try {
-      List<Article> pile = LargePile.of(LargePile.texts(), size + 2 * seconds + 100, SEED);
-      new ServeBench(folder, pile, size, System.out).run(seconds, readers);
+      List<Article> pile = LargePile.ofShort(LargePile.texts(), size + 2 * seconds + 1_500, SEED);
+      Path made = kept == null ? folder.resolve("made.whence") : kept;
+      ServedCase.make(made, pile.subList(0, size), System.out);
+      if (seconds > 0) {
+        ServedCase.copy(made, folder);
+        new ServeBench(folder, pile, size, System.out).run(seconds, readers);
+      }
     } finally {
-      delete(folder);
+      CaseBench.delete(folder);
     }
   }
 
   private void run(int seconds, int readers) throws IOException, InterruptedException {
-    long start = System.nanoTime();
-    Case.create(file);
-    try (Case open = Case.open(file, Patience.none())) {
-      add(open, pile.subList(0, size));
-      int stories = open.trace(2, Progress.SILENT).traced();
-      out.printf(Locale.ROOT, "%,d articles, %,d stories, added and traced in %.0f s, file %,d MB%n", size, stories,
-          (System.nanoTime() - start) / 1e9, Files.size(file) >> 20);
-    }
     tokens(readers);
+    try (Case open = Case.openToRead(file)) {
+      there = open.state().articles();
+    }
     Process server = serve();
     try {
       load(server, seconds, readers);
@@ -126,14 +139,8 @@ public final class ServeBench {
     }
     threads.add(Thread.ofVirtual().start(this::write));
     TimeUnit.MILLISECONDS.sleep(WARM_MILLIS);
-    times.values().forEach(ConcurrentLinkedQueue::clear);
-    failed.set(0);
-    StringBuilder memory = new StringBuilder();
-    for (long waited = 0; waited < seconds * 1_000L; waited += SAMPLE_MILLIS) {
-      TimeUnit.MILLISECONDS.sleep(SAMPLE_MILLIS);
-      memory.append(' ').append(resident(server.pid()));
-    }
-    report(memory.toString());
+    firstTrace(server);
+    measure(server, seconds);
     // Killed while all of them go on asking: what was acknowledged must be there afterwards.
     server.destroyForcibly().waitFor();
     stop = true;
@@ -142,7 +149,51 @@ public final class ServeBench {
     }
   }
 
-  private void report(String memory) {
+  private void begin() {
+    times.values().forEach(ConcurrentLinkedQueue::clear);
+    failed.set(0);
+  }
+
+  /** The first trace of a process looks at the whole case: how long that takes, and what readers wait meanwhile. */
+  private void firstTrace(Process server) throws IOException, InterruptedException {
+    begin();
+    int before = added.get();
+    ServerTimes spent = ServerTimes.of(server.pid());
+    long start = System.nanoTime();
+    boolean done = false;
+    while (!done && System.nanoTime() - start < LONGEST_TRACE_NANOS) {
+      TimeUnit.MILLISECONDS.sleep(500);
+      String job = firstJob;
+      done = !job.isEmpty() && client.send(request("/api/v1/jobs/" + job, "writer").build(), HttpResponse.BodyHandlers.ofString()).body()
+          .contains("\"state\":\"done\"");
+    }
+    long seconds = (System.nanoTime() - start) / 1_000_000_000;
+    ServerTimes after = ServerTimes.of(server.pid());
+    out.printf(Locale.ROOT, "the first article added was %s %d s after a warm-up of %d s; until then:%n", done ? "traced" : "not traced", seconds,
+        WARM_MILLIS / 1_000);
+    report(" " + resident(server.pid()), seconds, spent == null || after == null ? "" : after.since(spent, asked(), added.get() - before));
+  }
+
+  private void measure(Process server, int seconds) throws IOException, InterruptedException {
+    begin();
+    int before = added.get();
+    ServerTimes spent = ServerTimes.of(server.pid());
+    StringBuilder memory = new StringBuilder();
+    long sample = seconds > LONG_SECONDS ? 12 * SAMPLE_MILLIS : SAMPLE_MILLIS;
+    for (long waited = 0; waited < seconds * 1_000L; waited += sample) {
+      TimeUnit.MILLISECONDS.sleep(Math.min(sample, seconds * 1_000L - waited));
+      memory.append(' ').append(resident(server.pid()));
+    }
+    ServerTimes after = ServerTimes.of(server.pid());
+    out.println("from then on:");
+    report(memory.toString(), sample / 1_000, spent == null || after == null ? "" : after.since(spent, asked(), added.get() - before));
+  }
+
+  private int asked() {
+    return times.values().stream().mapToInt(ConcurrentLinkedQueue::size).sum();
+  }
+
+  private void report(String memory, long each, String spent) {
     times.forEach((kind, list) -> {
       double[] millis = list.stream().mapToDouble(Double::doubleValue).sorted().toArray();
       if (millis.length > 0) {
@@ -150,7 +201,8 @@ public final class ServeBench {
             millis[millis.length * 95 / 100], millis[millis.length * 99 / 100]);
       }
     });
-    out.printf(Locale.ROOT, "  %d failed; resident memory in MB each 5 s:%s%n", failed.get(), memory);
+    out.printf(Locale.ROOT, "  %d failed; resident memory in MB each %d s:%s%n", failed.get(), each, memory);
+    out.println("  " + spent);
   }
 
   private void read(Random random, String token, List<String> stories, List<String> claims) {
@@ -217,7 +269,12 @@ public final class ServeBench {
       try {
         HttpRequest post = request("/api/v1/articles", "writer").header("Content-Type", "application/x-ndjson")
             .POST(HttpRequest.BodyPublishers.ofString(line(article))).build();
-        boolean fine = client.send(post, HttpResponse.BodyHandlers.ofString()).statusCode() == 202;
+        HttpResponse<String> answer = client.send(post, HttpResponse.BodyHandlers.ofString());
+        boolean fine = answer.statusCode() == 202;
+        Matcher job = JOB.matcher(answer.body());
+        if (fine && firstJob.isEmpty() && job.find()) {
+          firstJob = job.group(1);
+        }
         count("add", start, fine);
         if (fine) {
           added.incrementAndGet();
@@ -240,14 +297,14 @@ public final class ServeBench {
   /** After the kill: every article that was acknowledged is in the case, or its job is, and is done by the new process. */
   private void survived() throws IOException, InterruptedException {
     int acknowledged = added.get();
-    int there = 0;
-    for (int tries = 0; tries < 120 && there < acknowledged; tries++) {
+    int come = 0;
+    for (int tries = 0; tries < 120 && come < acknowledged; tries++) {
       TimeUnit.MILLISECONDS.sleep(500);
       try (Case open = Case.openToRead(file)) {
-        there = open.state().articles() - size;
+        come = open.state().articles() - there;
       }
     }
-    out.printf(Locale.ROOT, "  killed under load and started again: %d acknowledged, %d lost%n", acknowledged, Math.max(0, acknowledged - there));
+    out.printf(Locale.ROOT, "  killed under load and started again: %d acknowledged, %d lost%n", acknowledged, Math.max(0, acknowledged - come));
   }
 
   private void leaf(List<String> stories, List<String> claims) throws IOException, InterruptedException {
@@ -302,7 +359,7 @@ public final class ServeBench {
     Path root = Path.of(System.getProperty("whence.root", "")).toAbsolutePath();
     ProcessBuilder builder = new ProcessBuilder(
         root.resolve("whence").toString(), "serve", file.toString(), "--port", "0", "--token-file", folder.resolve("tokens.txt").toString());
-    builder.environment().put("WHENCE_JAVA_OPTS", "-Xmx2g");
+    builder.environment().putIfAbsent("WHENCE_JAVA_OPTS", size > LARGE ? "-Xmx5g" : "-Xmx2g");
     builder.redirectError(ProcessBuilder.Redirect.DISCARD);
     Process process = builder.start();
     BufferedReader lines = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
@@ -314,24 +371,5 @@ public final class ServeBench {
       }
     }
     throw new IOException("the server did not start: run ./whence serve by hand to see why");
-  }
-
-  private static void add(Case open, List<Article> articles) {
-    try (Adding adding = open.adding(added -> {})) {
-      for (Article article : articles) {
-        String day = article.published() == null ? null : article.published().stated();
-        String outlet = article.outlet() == null ? null : article.outlet().name();
-        RawPage page = RawPage.text(article.input(), article.text()).by(outlet, day, "en", null);
-        adding.accept(new Outcome.Done<>(new Capture(page, article.text().getBytes(StandardCharsets.UTF_8), "text/plain")));
-      }
-    }
-  }
-
-  private static void delete(Path folder) throws IOException {
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path path : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(path);
-      }
-    }
   }
 }

@@ -41,24 +41,13 @@ public final class TrainBlocks {
   }
 
   public static void main(String[] args) throws IOException {
-    boolean measure = false;
-    Path given = null;
-    for (int i = 0; i < args.length; i++) {
-      if (args[i].equals("--measure")) {
-        measure = true;
-      } else if (args[i].equals("--eval") && i + 1 < args.length) {
-        given = Path.of(args[++i]);
-      } else {
-        System.err.println("train: there is no option '" + args[i] + "'. Usage: ./dev train blocks [--measure] [--eval FOLDER]");
-        System.exit(2);
-      }
-    }
-    Path folder = EvalFolder.of(given).resolve("extract");
+    TrainOptions options = TrainOptions.of("blocks", args);
+    Path folder = options.folder().resolve("extract");
     if (!Files.isDirectory(folder)) {
       System.err.println("train: there are no pages at " + folder + ". Give the evaluation folder with --eval FOLDER.");
       System.exit(1);
     }
-    new TrainBlocks(folder).run(measure);
+    new TrainBlocks(folder).run(options.measure());
   }
 
   private void run(boolean measure) throws IOException {

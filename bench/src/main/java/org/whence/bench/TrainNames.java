@@ -38,25 +38,14 @@ public final class TrainNames {
   }
 
   public static void main(String[] args) throws IOException {
-    boolean measure = false;
-    Path given = null;
-    for (int i = 0; i < args.length; i++) {
-      if (args[i].equals("--measure")) {
-        measure = true;
-      } else if (args[i].equals("--eval") && i + 1 < args.length) {
-        given = Path.of(args[++i]);
-      } else {
-        System.err.println("train: there is no option '" + args[i] + "'. Usage: ./dev train names [--measure] [--eval FOLDER]");
-        System.exit(2);
-      }
-    }
-    Path folder = EvalFolder.of(given);
+    TrainOptions options = TrainOptions.of("names", args);
+    Path folder = options.folder();
     if (!Files.isDirectory(folder)) {
       System.err.println("train: there is no evaluation folder at " + folder + ". Give one with --eval FOLDER.");
       System.exit(1);
     }
     for (String language : List.of("en", "es")) {
-      new TrainNames(language, folder).run(measure);
+      new TrainNames(language, folder).run(options.measure());
     }
   }
 

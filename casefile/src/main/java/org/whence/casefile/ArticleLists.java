@@ -16,7 +16,8 @@ import org.whence.model.Moment;
 /** Lists articles without their texts, and opens one. */
 final class ArticleLists {
   private static final String COLUMNS = "SELECT a.id, a.outlet AS printed, a.domain, a.url, a.published, a.earliest, a.latest, a.language,"
-      + " a.headline, o.outlet AS outlet, o.name AS outlet_name, sa.story, sa.number, s.place, r.title";
+      + " a.headline, o.outlet AS outlet, o.name AS outlet_name, sa.story, sa.number, CASE WHEN s.id IS NULL THEN 0 ELSE "
+      + Places.OF + " END AS place, r.title";
 
   private static final String JOINS = " LEFT JOIN outlet_articles o ON o.article = a.id LEFT JOIN story_articles sa ON sa.article = a.id"
       + " LEFT JOIN stories s ON s.id = sa.story LEFT JOIN story_rows r ON r.story = sa.story";

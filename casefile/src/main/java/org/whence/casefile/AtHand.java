@@ -62,7 +62,8 @@ final class AtHand {
     try (CaseShelf shelf = new CaseShelf(store, articles, false)) {
       Standing.Step step = standing.change(new Standing.Change(come, List.of(), now.rulings), shelf, threads, progress, dossier -> {});
       shelf.flush();
-      store.write(handle -> keep(handle, shelf, step, now.changes));
+      Optional<SearchSteps.Step> changed = store.write(handle -> keep(handle, shelf, step, now.changes));
+      changed.ifPresent(SharedIndex.of(store)::traced);
       return Optional.of(new Made(shelf.read(), shelf.traced().size(), new LastTrace(step.setAside(), step.revisions())));
     }
   }
@@ -77,14 +78,19 @@ final class AtHand {
     return Facts.number(handle, Facts.TRACED) + " " + Facts.of(handle, Facts.TRACED_BY) + " " + Stories.count(handle);
   }
 
-  private long keep(Handle handle, CaseShelf shelf, Standing.Step step, long changes) {
+  /** What changed for the search; empty where it is so much that it is looked for anew. */
+  private Optional<SearchSteps.Step> keep(Handle handle, CaseShelf shelf, Standing.Step step, long changes) {
+    String before = SearchSteps.traced(SearchIndex.wanted(handle));
     Set<String> gone = new TreeSet<>(step.gone());
     if (traced.isEmpty()) { // what the case holds of a trace by somebody else
       gone.addAll(Stories.ids(handle));
       gone.removeAll(standing.stories());
     }
-    Noticed.enter(handle, Noticed.between(handle, shelf, gone, step.revisions(), articles.values(), clock.instant()));
+    Noticed.enter(handle, Noticed.between(handle, shelf, gone, step.revisions(), articles, clock.instant()));
     Redirects.revised(handle, step.revisions().stream().filter(revision -> !revisions.contains(revision)).toList());
+    Set<String> stories = new TreeSet<>(gone);
+    stories.addAll(shelf.traced());
+    Set<String> keys = SearchSteps.Step.isSmall(stories) ? Stories.keys(handle, stories) : Set.of();
     Stories.put(handle, shelf, gone, clock.instant());
     Storylines.put(handle, step.storylines(), storylines);
     LastTrace.put(handle, new LastTrace(step.setAside(), step.revisions()), changes);
@@ -93,6 +99,8 @@ final class AtHand {
     traced = traced(handle);
     storylines = step.storylines();
     revisions.addAll(step.revisions());
-    return changes;
+    return SearchSteps.Step.isSmall(stories)
+        ? Optional.of(new SearchSteps.Step(before, SearchSteps.traced(SearchIndex.wanted(handle)), keys, Set.copyOf(shelf.traced())))
+        : Optional.empty();
   }
 }

@@ -34,6 +34,9 @@ public final class Case implements AutoCloseable {
   /** What was traced while this case is open; null before the first trace. */
   private @Nullable AtHand atHand;
 
+  /** Whether all articles are those of today's extractor: what this process takes in is. */
+  private boolean upgraded;
+
   private Case(Store store) {
     this.store = store;
     this.clock = Clock.systemUTC();
@@ -114,7 +117,10 @@ public final class Case implements AutoCloseable {
       if (!store.writes()) {
         return traceAnew(threads, progress);
       }
-      Upgrade.captures(store);
+      if (!upgraded) {
+        Upgrade.captures(store);
+        upgraded = true;
+      }
       AtHand.Made made = made(threads, progress);
       return new Trace(() -> kept(made.last(), threads, progress), made.read(), made.traced());
     }
@@ -232,11 +238,11 @@ public final class Case implements AutoCloseable {
     try {
       store.read(handle -> {
         Finding finding = new Finding(handle);
-        List<Integer> places = finding.all();
-        for (int place : places) {
-          told(work, place, finding.dossier(place));
+        int place = 0;
+        for (String story : Stories.ids(handle)) {
+          told(work, ++place, finding.dossier(story));
         }
-        return places.size();
+        return place;
       });
     } catch (UncheckedIOException e) {
       throw e.getCause();
@@ -269,7 +275,7 @@ public final class Case implements AutoCloseable {
 
   private static List<Dossier> dossiers(Handle handle) {
     Finding finding = new Finding(handle);
-    return finding.all().stream().map(finding::dossier).toList();
+    return Stories.ids(handle).stream().map(finding::dossier).toList();
   }
 
   /** Finds articles and claims by their words, what was written a moment ago included. */

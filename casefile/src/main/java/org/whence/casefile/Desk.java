@@ -99,6 +99,11 @@ public final class Desk {
     return store.read(handle -> Optional.ofNullable(Articles.text(handle, Redirects.extracted(handle, id))));
   }
 
+  /** Bytes that were given, by the digest of their capture; empty where there is none of it. */
+  public Optional<byte[]> bytes(String digest) {
+    return store.read(handle -> Evidence.bytes(handle, digest));
+  }
+
   /** What changes when and only when the page of an article would, its story's included; empty where there is no such article. */
   public Optional<String> articleMark(String id) {
     return store.read(handle -> ArticleLists.mark(handle, Redirects.extracted(handle, id)));

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.whence.ingest.Capture;
@@ -65,6 +66,11 @@ final class Evidence {
         .bind(0, id)
         .map((row, context) -> page(row))
         .one();
+  }
+
+  /** The bytes of a capture, as they were given. */
+  static Optional<byte[]> bytes(Handle handle, String id) {
+    return handle.createQuery("SELECT bytes FROM captures WHERE id = ?").bind(0, id).mapTo(byte[].class).findOne().map(Packed::unpack);
   }
 
   private static RawPage page(ResultSet row) throws SQLException {

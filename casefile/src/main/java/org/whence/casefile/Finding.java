@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
 import org.whence.model.Article;
 import org.whence.model.ArticleId;
@@ -72,8 +73,7 @@ final class Finding {
       before.subList(Math.max(0, before.size() - NEIGHBOURS), before.size()).forEach(link -> near.add(link.earlier()));
       line.after(story).stream().limit(NEIGHBOURS).forEach(link -> near.add(link.later()));
       for (String id : near) {
-        handle.createQuery("SELECT place FROM stories WHERE id = ?").bind(0, id).mapTo(Integer.class)
-            .forEach(place -> stories.computeIfAbsent(place, this::dossier));
+        Places.of(handle, id).ifPresent(place -> stories.computeIfAbsent(place, this::dossier));
       }
     }
   }
@@ -84,12 +84,13 @@ final class Finding {
     TreeSet<Integer> out = new TreeSet<>();
     Matcher number = IN_STORY.matcher(name);
     if (number.matches()) {
-      out.addAll(ints("SELECT place FROM stories WHERE place = " + Integer.parseInt(number.group(1))));
+      int place = Integer.parseInt(number.group(1));
+      Places.story(handle, place).ifPresent(story -> out.add(place));
     }
     Matcher article = ARTICLE.matcher(name);
     if (article.matches()) {
       int n = Integer.parseInt(article.group(1) == null ? article.group(2) : article.group(1));
-      out.addAll(ints("SELECT place FROM stories WHERE articles >= " + n + " ORDER BY place LIMIT " + SEVERAL));
+      first().forEach(place -> Places.story(handle, place).filter(story -> articles(story) >= n).ifPresent(story -> out.add(place)));
     }
     Matcher id = ID.matcher(name);
     if (id.matches()) {
@@ -103,37 +104,34 @@ final class Finding {
     String after = id + "g"; // past every id that begins so: ids are hexadecimal digits and dashes
     TreeSet<Integer> out = new TreeSet<>();
     for (String sql : List.of(
-        "SELECT DISTINCT s.place FROM stories s WHERE s.id >= :from AND s.id < :to LIMIT ",
-        "SELECT DISTINCT s.place FROM stories s JOIN story_articles a ON a.story = s.id WHERE a.article >= :from AND a.article < :to LIMIT ",
-        "SELECT DISTINCT s.place FROM stories s JOIN claims c ON c.story = s.id WHERE c.id >= :from AND c.id < :to LIMIT ")) {
+        "SELECT DISTINCT " + Places.OF + " FROM stories s WHERE s.id >= :from AND s.id < :to LIMIT ",
+        "SELECT DISTINCT " + Places.OF
+            + " FROM stories s JOIN story_articles a ON a.story = s.id WHERE a.article >= :from AND a.article < :to LIMIT ",
+        "SELECT DISTINCT " + Places.OF + " FROM stories s JOIN claims c ON c.story = s.id WHERE c.id >= :from AND c.id < :to LIMIT ")) {
       out.addAll(handle.createQuery(sql + SEVERAL).bind("from", id).bind("to", after).mapTo(Integer.class).list());
     }
     return List.copyOf(out);
   }
 
-  private List<Integer> ints(String sql) {
-    return handle.createQuery(sql).mapTo(Integer.class).list();
+  private int articles(String story) {
+    return handle.createQuery("SELECT articles FROM stories WHERE id = ?").bind(0, story).mapTo(Integer.class).one();
   }
 
   /** The numbers of some stories, by their ids, ascending; those that are not there left out. */
   TreeSet<Integer> places(Set<String> ids) {
     TreeSet<Integer> out = new TreeSet<>();
-    ids.forEach(id -> out.addAll(handle.createQuery("SELECT place FROM stories WHERE id = ?").bind(0, id).mapTo(Integer.class).list()));
+    ids.forEach(id -> Places.of(handle, id).ifPresent(out::add));
     return out;
   }
 
   /** The first stories, for a message that says what there is. */
   List<Integer> first() {
-    return ints("SELECT place FROM stories ORDER BY place LIMIT " + SEVERAL);
-  }
-
-  List<Integer> all() {
-    return ints("SELECT place FROM stories ORDER BY place");
+    return IntStream.rangeClosed(1, Math.min(SEVERAL, Stories.count(handle))).boxed().toList();
   }
 
   /** The dossier of a story by its number. */
   Dossier dossier(int place) {
-    return dossier(handle.createQuery("SELECT id FROM stories WHERE place = ?").bind(0, place).mapTo(String.class).one());
+    return dossier(Places.story(handle, place).orElseThrow());
   }
 
   /** The dossier of a story by its id. */

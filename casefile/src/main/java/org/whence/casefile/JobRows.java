@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,7 @@ final class JobRows {
   /**
    * What the jobs of a case weigh.
    *
+   * @param waiting those whose inputs are not in the case yet
    * @param bytes of the inputs that are kept, as they were given
    */
   record Load(int waiting, long bytes) {}
@@ -34,7 +36,7 @@ final class JobRows {
   private JobRows() {}
 
   static Load load(Handle handle) {
-    int waiting = handle.createQuery("SELECT count(*) FROM jobs WHERE " + OPEN).mapTo(int.class).one();
+    int waiting = handle.createQuery("SELECT count(*) FROM jobs WHERE " + OPEN + " AND step <> 'trace'").mapTo(int.class).one();
     long bytes = handle.createQuery("SELECT coalesce(sum(size), 0) FROM job_inputs WHERE bytes IS NOT NULL").mapTo(long.class).one();
     return new Load(waiting, bytes);
   }
@@ -77,8 +79,15 @@ final class JobRows {
     return handle.createQuery("SELECT * FROM jobs ORDER BY number DESC LIMIT ?").bind(0, most).map((row, context) -> job(row)).list();
   }
 
-  static Optional<Job> oldest(Handle handle) {
-    return handle.createQuery("SELECT * FROM jobs WHERE " + OPEN + " ORDER BY number LIMIT 1").map((row, context) -> job(row)).findOne();
+  /** Ids of the jobs that are not at their end. */
+  static Set<String> open(Handle handle) {
+    return Set.copyOf(handle.createQuery("SELECT id FROM jobs WHERE " + OPEN).mapTo(String.class).list());
+  }
+
+  /** The oldest job that is not at its end, some left out. */
+  static Optional<Job> oldest(Handle handle, Set<String> but) {
+    return handle.createQuery("SELECT * FROM jobs WHERE " + OPEN + " ORDER BY number LIMIT ?").bind(0, but.size() + 1)
+        .map((row, context) -> job(row)).stream().filter(job -> !but.contains(job.id())).findFirst();
   }
 
   private static Job job(ResultSet row) throws SQLException {

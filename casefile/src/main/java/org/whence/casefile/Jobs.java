@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.whence.model.Trouble;
 
@@ -107,11 +108,23 @@ public final class Jobs {
 
   /** The oldest job that is not at its end, which is running from now on; the one that was running when a process ended comes first. */
   public Optional<Job> next() {
-    if (store.read(JobRows::oldest).isEmpty()) {
+    return next(Set.of());
+  }
+
+  /**
+   * The oldest job that is not at its end and was not begun here, which is running from now on.
+   *
+   * @param begun ids of jobs that whoever asks has begun; those that are at their end are taken out
+   */
+  public Optional<Job> next(Set<String> begun) {
+    if (!begun.isEmpty()) {
+      begun.retainAll(store.read(JobRows::open));
+    }
+    if (store.read(handle -> JobRows.oldest(handle, begun)).isEmpty()) {
       return Optional.empty();
     }
     return store.write(handle -> {
-      Optional<Job> oldest = JobRows.oldest(handle);
+      Optional<Job> oldest = JobRows.oldest(handle, begun);
       oldest.ifPresent(job -> JobRows.run(handle, job.id(), clock.instant()));
       return oldest.flatMap(job -> JobRows.find(handle, job.id()));
     });
@@ -130,6 +143,11 @@ public final class Jobs {
   /** Says where a running job is; false where it is to stop. */
   public boolean progress(String id, Job.Progress progress) {
     return store.write(handle -> JobRows.progress(handle, id, progress));
+  }
+
+  /** Says where running jobs are that are done together. */
+  public void progress(List<String> ids, Job.Progress progress) {
+    store.write(handle -> ids.stream().filter(id -> JobRows.progress(handle, id, progress)).count());
   }
 
   /** Keeps what came of inputs. A line that is there already stays as it is: the first time counts. */
@@ -152,6 +170,11 @@ public final class Jobs {
   /** Ends a job that was done. The bytes of its inputs are let go of, but of those that were set aside. */
   public void done(String id, String note) {
     store.write(handle -> JobRows.end(handle, id, Job.State.DONE, note, clock.instant()));
+  }
+
+  /** Ends jobs that were done together. */
+  public void done(List<String> ids, String note) {
+    store.write(handle -> ids.stream().filter(id -> JobRows.end(handle, id, Job.State.DONE, note, clock.instant())).count());
   }
 
   /** Ends a job that could not be done; it can be tried again. */

@@ -1,16 +1,18 @@
 package org.whence.casefile;
 
 import java.time.Instant;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jdbi.v3.core.Handle;
 import org.whence.alert.Alerts;
 import org.whence.model.Alert;
 import org.whence.model.Article;
+import org.whence.model.ArticleId;
 import org.whence.model.Dossier;
 import org.whence.model.Revision;
 
@@ -28,7 +30,7 @@ final class Noticed {
    * @param gone ids of stories that are no more
    */
   static List<Alert> between(
-      Handle handle, CaseShelf shelf, Set<String> gone, List<Revision> revisions, Collection<Articles.Held> articles, Instant now) {
+      Handle handle, CaseShelf shelf, Set<String> gone, List<Revision> revisions, Map<ArticleId, Articles.Held> articles, Instant now) {
     boolean sameAnalysis = Facts.of(handle, Facts.TRACED_BY).equals(Fingerprint.here().analysis());
     if (Facts.number(handle, Facts.TRACED) < 0 || !sameAnalysis) {
       return List.of();
@@ -39,7 +41,8 @@ final class Noticed {
       Finding finding = new Finding(handle);
       List<Dossier> before = finding.places(old).stream().map(finding::dossier).toList();
       List<Dossier> after = shelf.traced().stream().map(shelf::dossier).sorted(LARGEST_FIRST).toList();
-      List<Article> texts = articles.stream().map(Articles.Held::article).toList();
+      List<Article> texts = revisions.stream().map(revision -> articles.get(revision.before())).filter(Objects::nonNull)
+          .map(Articles.Held::article).distinct().toList();
       return new Alerts().between(new Alerts.Traces(before, after, revisions, texts), now);
     } catch (CaseTrouble damaged) {
       return List.of(); // the last trace cannot be opened: nothing can be held against it

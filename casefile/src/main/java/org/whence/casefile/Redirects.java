@@ -53,13 +53,19 @@ final class Redirects {
     });
   }
 
-  static void enter(Handle handle, Before old) {
+  /** @param come ids of stories that were traced anew */
+  static void enter(Handle handle, Before old, List<String> come) {
     enter(handle, "story", old.stories, "SELECT id FROM stories", "SELECT story FROM story_articles WHERE article = ?");
     old.claims.replaceAll((claim, statement) -> {
       String words = old.revised.get(claim);
       return words == null ? statement : inLaterVersion(handle, statement, words);
     });
     enter(handle, "claim", old.claims, "SELECT id FROM claims", "SELECT min(claim) FROM wordings WHERE statement = ?");
+    // An id that has come back leads to itself. Only those of stories traced anew can have.
+    for (String story : come) {
+      handle.execute("DELETE FROM redirects WHERE kind = 'story' AND old = ?", story);
+      handle.execute("DELETE FROM redirects WHERE kind = 'claim' AND old IN (SELECT id FROM claims WHERE story = ?)", story);
+    }
   }
 
   private static void enter(Handle handle, String kind, Map<String, String> old, String ids, String by) {
@@ -72,7 +78,6 @@ final class Redirects {
         }
       }
     });
-    handle.execute("DELETE FROM redirects WHERE kind = ? AND old IN (" + ids + ")", kind);
   }
 
   /** The statement that says the same in the version that stands for an article now; the old one where none does. */

@@ -95,6 +95,13 @@ public final class Replies {
         .bind(0, Redirects.extracted(handle, article)).map((row, context) -> reply(row)).list());
   }
 
+  /** Those about the articles of an outlet, undone ones included, the newest first; at most so many. */
+  public List<Reply> ofOutlet(String outlet, int most) {
+    return store.read(handle -> handle
+        .createQuery(COLUMNS + "JOIN outlet_articles o ON o.article = r.article WHERE o.outlet = ? ORDER BY r.number DESC LIMIT ?")
+        .bind(0, outlet).bind(1, most).map((row, context) -> reply(row)).list());
+  }
+
   /** Those about the articles of a story, undone ones included, in their order. */
   static List<Reply> ofStory(Handle handle, String story) {
     return handle.createQuery(COLUMNS + "JOIN story_articles a ON a.article = r.article WHERE a.story = ? ORDER BY r.number").bind(0, story)

@@ -23,6 +23,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.search.TotalHits;
 import org.apache.lucene.search.uhighlight.Passage;
 import org.apache.lucene.search.uhighlight.PassageFormatter;
 import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
@@ -55,6 +56,11 @@ final class Search {
     this.searcher = searcher;
   }
 
+  /** How many there are: beyond a thousand the search for the best stops counting, and what it says is only a lower end. */
+  private long counted(Query all, TopDocs top) throws IOException {
+    return top.totalHits.relation() == TotalHits.Relation.EQUAL_TO ? top.totalHits.value() : searcher.count(all);
+  }
+
   /**
    * Finds.
    *
@@ -63,7 +69,8 @@ final class Search {
   Hits find(SearchQuery query, boolean upToDate) throws IOException {
     try {
       Query words = words(query, FieldInfos.getMergedFieldInfos(searcher.getIndexReader()));
-      TopDocs top = searcher.search(filtered(words, query), query.most());
+      Query all = filtered(words, query);
+      TopDocs top = searcher.search(all, query.most());
       List<Hits.Hit> hits = new ArrayList<>();
       for (ScoreDoc scored : top.scoreDocs) {
         var document = searcher.storedFields().document(scored.doc);
@@ -73,7 +80,7 @@ final class Search {
           hits.add(hit);
         }
       }
-      return new Hits(top.totalHits.value(), hits, upToDate);
+      return new Hits(counted(all, top), hits, upToDate);
     } catch (IndexSearcher.TooManyClauses e) {
       throw new CaseTrouble(CaseTrouble.Kind.USAGE, "too many words to search for. Give fewer.", e);
     }
@@ -126,8 +133,9 @@ final class Search {
   private Hits.@Nullable Hit hit(Handle handle, SearchQuery.What what, String id, Query words) {
     return switch (what) {
       case ARTICLE -> handle
-          .createQuery("SELECT a.headline, a.outlet, a.published, a.language, a.text, t.place, s.number FROM articles a"
-              + " LEFT JOIN story_articles s ON s.article = a.id LEFT JOIN stories t ON t.id = s.story WHERE a.id = ?")
+          .createQuery("SELECT a.headline, a.outlet, a.published, a.language, a.text, t.number, CASE WHEN s.id IS NULL THEN 0 ELSE "
+              + Places.OF + " END AS place FROM articles a"
+              + " LEFT JOIN story_articles t ON t.article = a.id LEFT JOIN stories s ON s.id = t.story WHERE a.id = ?")
           .bind(0, id)
           .map((row, context) -> {
             String text = row.getString("text");
@@ -144,7 +152,9 @@ final class Search {
   /** A claim with those of its wordings in which something was found. */
   private Hits.@Nullable Hit claim(Handle handle, String id, Query words) {
     record Row(String title, String name) {}
-    Row claim = handle.createQuery("SELECT c.title, s.place, c.number FROM claims c JOIN stories s ON s.id = c.story WHERE c.id = ?").bind(0, id)
+    Row claim = handle
+        .createQuery("SELECT c.title, " + Places.OF + " AS place, c.number FROM claims c JOIN stories s ON s.id = c.story WHERE c.id = ?")
+        .bind(0, id)
         .map((row, context) -> new Row(row.getString("title"), row.getInt("place") + "." + row.getInt("number"))).findOne().orElse(null);
     if (claim == null) {
       return null;

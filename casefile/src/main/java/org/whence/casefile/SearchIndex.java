@@ -54,13 +54,15 @@ final class SearchIndex {
   private final IndexWriter writer;
   private final Committed committed;
   private final Map<String, String> wanted;
+  private final SearchSteps steps;
   private int written;
 
-  private SearchIndex(Store store, IndexWriter writer, Committed committed, Map<String, String> wanted) {
+  private SearchIndex(Store store, IndexWriter writer, Committed committed, Map<String, String> wanted, SearchSteps steps) {
     this.store = store;
     this.writer = writer;
     this.committed = committed;
     this.wanted = wanted;
+    this.steps = steps;
   }
 
   static Path folder(Path file) {
@@ -83,7 +85,7 @@ final class SearchIndex {
         if (tries >= TRIES) {
           throw busy;
         }
-        pause();
+        pause(TRY_MILLIS);
       }
     }
   }
@@ -93,7 +95,7 @@ final class SearchIndex {
     Object now() throws IOException;
   }
 
-  static void update(Store store, Directory directory, Committed committed) throws IOException {
+  static void update(Store store, Directory directory, Committed committed, SearchSteps steps) throws IOException {
     Map<String, String> wanted = store.read(SearchIndex::wanted);
     for (int tries = 0; ; tries++) {
       Map<String, String> have = SegmentInfos.readLatestCommit(directory).getUserData();
@@ -101,13 +103,13 @@ final class SearchIndex {
         return;
       }
       try (IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig(ANALYZER))) {
-        new SearchIndex(store, writer, committed, wanted).update(have);
+        new SearchIndex(store, writer, committed, wanted, steps).update(have);
         return;
       } catch (LockObtainFailedException busy) {
         if (tries >= TRIES) {
           return; // another process is at it: what is there is searched
         }
-        pause();
+        pause(TRY_MILLIS);
       }
     }
   }
@@ -119,8 +121,13 @@ final class SearchIndex {
     }
     String traced = mine ? have.getOrDefault("traced", "") : "";
     loose(mine ? Long.parseLong(have.getOrDefault("place", "0")) : 0, traced);
-    if (!Objects.equals(wanted.get("traced"), traced)) {
-      stories();
+    if (!SearchSteps.traced(wanted).equals(traced)) {
+      SearchSteps.Step between = steps.between(traced, SearchSteps.traced(wanted));
+      if (between == null) {
+        stories();
+      } else {
+        stories(between);
+      }
     }
     commit(wanted);
   }
@@ -139,9 +146,9 @@ final class SearchIndex {
     }
   }
 
-  private static void pause() {
+  static void pause(int millis) {
     try {
-      Thread.sleep(TRY_MILLIS);
+      Thread.sleep(millis);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("the search was interrupted", e);
@@ -186,6 +193,20 @@ final class SearchIndex {
           put(document);
         }
         commitSome(Long.parseLong(place), "");
+      }
+    }
+  }
+
+  private void stories(SearchSteps.Step between) throws IOException {
+    for (String key : between.gone()) {
+      writer.deleteDocuments(new Term(SearchDocuments.STORY_KEY, key));
+    }
+    for (String story : new TreeSet<>(between.come())) {
+      String key = store.read(handle -> Stories.key(handle, story)).orElse(null);
+      if (key != null) {
+        for (Document document : store.read(handle -> SearchDocuments.story(handle, story, key))) {
+          put(document);
+        }
       }
     }
   }

@@ -27,10 +27,12 @@ final class SharedIndex {
   private static final Map<Path, SharedIndex> OPEN = new HashMap<>();
 
   private static final int TRIES = 3;
+  private static final int MOMENT_MILLIS = 500;
 
   private final Path file;
   private final Set<Store> users = Collections.newSetFromMap(new IdentityHashMap<>());
   private final ReentrantLock updating = new ReentrantLock();
+  private final SearchSteps steps = new SearchSteps();
   private final AtomicBoolean behind = new AtomicBoolean();
   private @Nullable Opened opened;
 
@@ -108,6 +110,11 @@ final class SharedIndex {
     return new CaseTrouble(CaseTrouble.Kind.FULL, store.file() + ": it cannot be searched: " + e.getMessage(), e);
   }
 
+  /** Notes what a trace changed, which is in the case now. */
+  void traced(SearchSteps.Step step) {
+    steps.add(step);
+  }
+
   /** Brings the index up to date with the case. */
   void update(Store store) {
     try {
@@ -121,14 +128,18 @@ final class SharedIndex {
   private Opened anyOf(Store store) throws IOException {
     Opened now = open();
     if (!now.of.equals(store.read(SearchIndex::wanted)) && behind.compareAndSet(false, true)) {
-      Thread.ofPlatform().daemon().name("whence-index").start(this::catchUp);
+      Thread.ofPlatform().daemon().name("whence-index").priority(Thread.MIN_PRIORITY).start(this::catchUp);
     }
     return now;
   }
 
+  /** Waits a moment first: while one adds, articles come one after another. */
   private void catchUp() {
-    try (Store own = Store.open(file, false, Patience.none())) {
-      of(own).update(own);
+    try {
+      SearchIndex.pause(MOMENT_MILLIS);
+      try (Store own = Store.open(file, false, Patience.none())) {
+        of(own).update(own);
+      }
     } catch (CaseTrouble trouble) {
       // the next search tries again
     } finally {
@@ -142,7 +153,7 @@ final class SharedIndex {
       updating.lock();
       try {
         if (!refresh().of.equals(wanted)) {
-          SearchIndex.update(store, open().directory, this::refresh);
+          SearchIndex.update(store, open().directory, this::refresh, steps);
           refresh();
         }
       } finally {

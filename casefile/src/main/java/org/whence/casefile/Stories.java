@@ -29,6 +29,13 @@ final class Stories {
     return handle.createQuery("SELECT key FROM stories WHERE id = ?").bind(0, story).mapTo(String.class).findOne();
   }
 
+  /** Under what keys some stories are kept. */
+  static Set<String> keys(Handle handle, Set<String> stories) {
+    Set<String> out = new TreeSet<>();
+    stories.forEach(story -> key(handle, story).ifPresent(out::add));
+    return out;
+  }
+
   /** Under what key each story is kept. */
   static Map<String, String> keys(Handle handle) {
     return handle.createQuery("SELECT id, key FROM stories").reduceRows(new TreeMap<>(), (map, row) -> {
@@ -41,13 +48,12 @@ final class Stories {
   static int forgetDamaged(Handle handle) {
     Finding finding = new Finding(handle);
     int damaged = 0;
-    for (int place : finding.all()) {
+    for (String story : ids(handle)) {
       try {
-        finding.dossier(place);
+        finding.dossier(story);
       } catch (CaseTrouble trouble) {
-        handle.execute("DELETE FROM readings WHERE article IN (SELECT article FROM story_articles"
-            + " WHERE story IN (SELECT id FROM stories WHERE place = ?))", place);
-        handle.execute("UPDATE stories SET key = '' WHERE place = ?", place);
+        handle.execute("DELETE FROM readings WHERE article IN (SELECT article FROM story_articles WHERE story = ?)", story);
+        handle.execute("UPDATE stories SET key = '' WHERE id = ?", story);
         damaged++;
       }
     }
@@ -56,7 +62,7 @@ final class Stories {
   }
 
   static List<String> ids(Handle handle) {
-    return handle.createQuery("SELECT id FROM stories ORDER BY place").mapTo(String.class).list();
+    return handle.createQuery("SELECT id FROM stories ORDER BY articles DESC, id").mapTo(String.class).list();
   }
 
   static byte[] value(Handle handle, String story) {
@@ -81,14 +87,13 @@ final class Stories {
       rows.insert(dossier);
     }
     rows.settle();
-    handle.execute("UPDATE stories SET place = numbered.place"
-        + " FROM (SELECT id, row_number() OVER (ORDER BY articles DESC, id) AS place FROM stories) AS numbered"
-        + " WHERE numbered.id = stories.id AND numbered.place <> stories.place");
-    Redirects.enter(handle, before);
+    Redirects.enter(handle, before, shelf.traced());
   }
 
   private static void delete(Handle handle, String story, StoryRows rows) {
     rows.delete(story);
+    handle.createQuery("SELECT articles FROM stories WHERE id = ?").bind(0, story).mapTo(Integer.class).findOne()
+        .ifPresent(articles -> Places.count(handle, story, articles, -1));
     handle.execute("DELETE FROM wordings WHERE claim IN (SELECT id FROM claims WHERE story = ?)", story);
     handle.execute("DELETE FROM claims WHERE story = ?", story);
     handle.execute("DELETE FROM story_articles WHERE story = ?", story);
@@ -101,6 +106,7 @@ final class Stories {
     dossier.readings().forEach(reading -> articles.put(reading.article().id(), reading.article()));
     handle.execute("INSERT INTO stories (id, place, key, articles, title, value) VALUES (?, 0, ?, ?, ?, ?)",
         story, key, dossier.readings().size(), title(dossier), bytes);
+    Places.count(handle, story, dossier.readings().size(), 1);
     int number = 0;
     for (Reading reading : dossier.readings()) {
       // An article is of one story; the row of the story it left goes with the trace that moves it.

@@ -15,7 +15,7 @@ import org.whence.model.Range;
 
 /** Lists stories from their rows. */
 final class StoryLists {
-  private static final String COLUMNS = "SELECT r.*, s.place FROM story_rows r JOIN stories s ON s.id = r.story ";
+  private static final String COLUMNS = "SELECT r.*, " + Places.OF + " AS place FROM story_rows r JOIN stories s ON s.id = r.story ";
 
   /** A row with where it stands in the list. */
   private record Placed(StoryRow row, Cursor at) {}
@@ -59,7 +59,8 @@ final class StoryLists {
       some.append(" AND EXISTS (SELECT 1 FROM story_lists o WHERE o.list = :also AND o.story = l.story)");
     }
     some.append(" ORDER BY l.").append(column).append(" DESC, l.story DESC LIMIT :most");
-    return "SELECT r.*, s.place, p.at FROM (" + some + ") p JOIN story_rows r ON r.story = p.story JOIN stories s ON s.id = p.story"
+    return "SELECT r.*, " + Places.OF + " AS place, p.at FROM (" + some + ") p"
+        + " JOIN story_rows r ON r.story = p.story JOIN stories s ON s.id = p.story"
         + " ORDER BY p.at DESC, p.story DESC";
   }
 

@@ -30,7 +30,7 @@ final class StoryViews {
 
   /** What tells the page of a story from any other of it, without opening it; empty where there is no such story. */
   Optional<String> mark(String story) {
-    List<String> own = strings("SELECT key || ' ' || place FROM stories WHERE id = ?", story);
+    List<String> own = strings("SELECT s.key || ' ' || " + Places.OF + " FROM stories s WHERE s.id = ?", story);
     if (own.isEmpty()) {
       return Optional.empty();
     }
@@ -41,8 +41,8 @@ final class StoryViews {
     for (Link link : links) {
       of.add(link.mark());
       for (String near : link.near().split(" ")) {
-        of.addAll(strings("SELECT s.place || ' ' || r.title || ' ' || coalesce(r.first_day, '') FROM stories s JOIN story_rows r ON r.story = s.id"
-            + " WHERE s.id = ?", near));
+        of.addAll(strings("SELECT " + Places.OF + " || ' ' || r.title || ' ' || coalesce(r.first_day, '')"
+            + " FROM stories s JOIN story_rows r ON r.story = s.id WHERE s.id = ?", near));
       }
     }
     of.addAll(strings("SELECT DISTINCT c.number || ' ' || coalesce(c.undone, '') AS done FROM corrections c JOIN anchors a"

@@ -2,9 +2,9 @@ package org.whence.casefile;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.whence.model.StoryLink;
@@ -31,19 +31,25 @@ final class Storylines {
       handle.execute("DELETE FROM storyline_stories");
       handle.execute("DELETE FROM storylines");
     }
-    Set<Storyline> there = before == null ? Set.of() : new HashSet<>(before);
-    Set<Storyline> now = new HashSet<>(lines);
-    for (Storyline line : there) {
-      if (!now.contains(line)) {
+    Map<String, Storyline> there = byId(before == null ? List.of() : before);
+    Map<String, Storyline> now = byId(lines);
+    for (Storyline line : there.values()) {
+      if (!line.equals(now.get(line.id()))) {
         handle.execute("DELETE FROM storyline_stories WHERE storyline = ?", line.id());
         handle.execute("DELETE FROM storylines WHERE id = ?", line.id());
       }
     }
     for (Storyline line : lines) {
-      if (!there.contains(line)) {
+      if (!line.equals(there.get(line.id()))) {
         insert(handle, line);
       }
     }
+  }
+
+  private static Map<String, Storyline> byId(Collection<Storyline> lines) {
+    Map<String, Storyline> out = new HashMap<>();
+    lines.forEach(line -> out.put(line.id(), line));
+    return out;
   }
 
   private static void insert(Handle handle, Storyline line) {

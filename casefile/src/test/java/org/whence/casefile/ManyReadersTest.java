@@ -73,7 +73,7 @@ class ManyReadersTest {
   @Test
   void many_search_and_list_while_one_adds_and_traces() throws InterruptedException {
     Case.create(file);
-    try (Case writer = Case.open(file, Patience.none()); Readers readers = new Readers(file, 4)) {
+    try (Case writer = Case.open(file, Patience.none()); Readers readers = new Readers(file, 4, 60_000)) {
       add(writer, 0, 5);
       writer.trace(1, Progress.SILENT);
       writer.index();
@@ -97,6 +97,20 @@ class ManyReadersTest {
   }
 
   @Test
+  void who_gets_no_turn_is_told_so_and_the_next_one_reads() {
+    Case.create(file);
+    try (Readers readers = new Readers(file, 1, 50)) {
+      readers.read(open -> {
+        assertThat(readers.inUse()).isEqualTo(1);
+        assertThatThrownBy(() -> readers.read(Case::state)).isInstanceOf(Readers.Busy.class);
+        return 0;
+      });
+      assertThat(readers.read(Case::state).articles()).isZero();
+      assertThat(readers.inUse()).isZero();
+    }
+  }
+
+  @Test
   void the_index_catches_up_by_itself() throws InterruptedException {
     Case.create(file);
     try (Case writer = Case.open(file, Patience.none()); Case reader = Case.openToRead(file)) {
@@ -114,7 +128,7 @@ class ManyReadersTest {
   @Test
   void the_journal_stays_short_though_somebody_is_always_reading() throws InterruptedException {
     Case.create(file);
-    try (Case writer = Case.open(file, Patience.none()); Readers readers = new Readers(file, 4)) {
+    try (Case writer = Case.open(file, Patience.none()); Readers readers = new Readers(file, 4, 60_000)) {
       writer.store().limitJournal(1 << 20);
       long[] longest = {0};
       byte[] bytes = new byte[100_000];

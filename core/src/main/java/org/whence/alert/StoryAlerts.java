@@ -150,8 +150,8 @@ final class StoryAlerts {
     Set<Reason> why = new LinkedHashSet<>();
     for (Revision.Edit edit : edits) {
       why.add(edit.why());
-      add(proof, edit.before());
-      add(proof, edit.after());
+      add(proof, edit.before() == null ? null : edit.before().span());
+      add(proof, edit.after() == null ? null : edit.after().span());
     }
     if (!edits.isEmpty()) {
       add(Alert.Kind.REVISED, about(proof), List.of(), List.copyOf(why), proof, revision.before() + " " + revision.after());

@@ -36,6 +36,7 @@ final class DocumentCheck {
     List<Place> dossiers = document.at("dossiers").items();
     TreeMap<String, Place> stories = new TreeMap<>();
     TreeMap<String, Place> articles = new TreeMap<>();
+    TreeMap<String, Place> claims = new TreeMap<>();
     for (Place dossier : dossiers) {
       if (!dossier.isObject()) {
         dossier.fault("should be a dossier");
@@ -46,9 +47,13 @@ final class DocumentCheck {
         dossier.at("story").fault("the id '" + story + "' occurs twice");
       }
       articles.putAll(dossier.at("articles").byId("id"));
+      claims.putAll(dossier.at("claims").byId("id"));
     }
     if (document.has("storylines")) {
       new StorylinesCheck(document.at("storylines"), stories, new ArticleTexts(articles)).check();
+    }
+    if (document.has("revisions")) {
+      new RevisionsCheck(document.at("revisions"), claims, articles).check();
     }
     inputs(document);
     return dossiers.size();

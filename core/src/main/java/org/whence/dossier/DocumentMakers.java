@@ -16,6 +16,7 @@ import org.whence.model.Role;
 import org.whence.model.Source;
 import org.whence.model.Span;
 import org.whence.model.Wording;
+import org.whence.text.NameWords;
 
 /** Who made the document that a lead rests on: its issuer where the words give one, else the office beside it. */
 final class DocumentMakers {
@@ -131,12 +132,7 @@ final class DocumentMakers {
 
   /** First letters of the words that begin with a capital; empty where the name is one word. */
   private static String initials(String name) {
-    StringBuilder out = new StringBuilder();
-    for (String word : name.split("[\\s-]+")) {
-      if (!word.isEmpty() && Character.isUpperCase(word.charAt(0)) && !(out.isEmpty() && word.equalsIgnoreCase("the"))) {
-        out.append(word.charAt(0));
-      }
-    }
-    return out.length() < SHORTEST ? "" : out.toString();
+    String letters = NameWords.initials(name);
+    return letters.length() < SHORTEST ? "" : letters;
   }
 }

@@ -68,7 +68,7 @@ public final class DossierJson {
     json.writeStartObject();
     json.writeStringField("schemaVersion", SCHEMA_VERSION);
     json.writeArrayFieldStart("dossiers");
-    PileWriter pile = new PileWriter(json, layout, beside.storylines());
+    PileWriter pile = new PileWriter(json, layout, beside);
     dossiers.each(dossier -> {
       if (count > LAID_OUT) {
         layout.flat();
@@ -83,6 +83,7 @@ public final class DossierJson {
     });
     json.writeEndArray();
     pile.writeStorylines();
+    pile.writeRevisions();
     PileWriter.writeInputs(json, beside);
     AuditWriter.write(json, audit);
     json.writeEndObject();
@@ -106,6 +107,31 @@ public final class DossierJson {
       json.writeEndObject();
       finish(json, writer);
     }
+    writer.flush();
+  }
+
+  /** Writes of a dossier one claim, and the readings to come, nodes and edges that its ways may be made of, as they stand in the whole. */
+  public void writeClaim(Dossier dossier, String claim, OutputStream out) throws IOException {
+    part(dossier, out, writer -> writer.claim(claim));
+  }
+
+  /** Writes of a dossier one article, as it stands in the whole. */
+  public void writeArticle(Dossier dossier, String article, OutputStream out) throws IOException {
+    part(dossier, out, writer -> writer.articles(article));
+  }
+
+  /** Writes some fields of a dossier. */
+  private interface Some {
+    void of(DossierWriter writer) throws IOException;
+  }
+
+  private static void part(Dossier dossier, OutputStream out, Some fields) throws IOException {
+    Writer writer = writer(out);
+    JsonGenerator json = generator(writer);
+    json.writeStartObject();
+    fields.of(new DossierWriter(json, null, dossier));
+    json.writeEndObject();
+    finish(json, writer);
     writer.flush();
   }
 

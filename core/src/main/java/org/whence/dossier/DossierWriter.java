@@ -41,7 +41,7 @@ final class DossierWriter {
     OverviewWriter overview = new OverviewWriter(json, evidence, fields);
     overview.writeFirst(dossier.overview());
     readNext();
-    claims();
+    claims(null);
     overview.writeRest(dossier.overview());
     graph();
     parties();
@@ -50,10 +50,24 @@ final class DossierWriter {
     corrections();
     RulingWriter.write(json, fields, evidence, dossier);
     unknown();
+    articles(null);
+  }
+
+  /** One claim with what the ways of a claim are made of. */
+  void claim(String id) throws IOException {
+    readNext();
+    claims(id);
+    graph();
+  }
+
+  /** Articles; only the one of an id where one is given. */
+  void articles(@Nullable String only) throws IOException {
     json.writeArrayFieldStart("articles");
     ReadingWriter readings = new ReadingWriter(json, evidence, fields);
     for (Reading reading : dossier.readings()) {
-      readings.write(reading);
+      if (only == null || only.equals(reading.article().id().value())) {
+        readings.write(reading);
+      }
     }
     json.writeEndArray();
   }
@@ -74,11 +88,13 @@ final class DossierWriter {
     json.writeEndArray();
   }
 
-  private void claims() throws IOException {
+  private void claims(@Nullable String only) throws IOException {
     json.writeArrayFieldStart("claims");
     ClaimWriter writer = new ClaimWriter(json, evidence, fields);
     for (TracedClaim claim : dossier.claims()) {
-      writer.write(claim, checks(claim.claim().id()));
+      if (only == null || only.equals(claim.claim().id())) {
+        writer.write(claim, checks(claim.claim().id()));
+      }
     }
     json.writeEndArray();
   }

@@ -21,6 +21,8 @@ import org.whence.model.Role;
 import org.whence.model.Span;
 import org.whence.model.TracedClaim;
 import org.whence.model.Wording;
+import org.whence.text.Plain;
+import org.whence.text.WordList;
 
 /**
  * The originating reports of one article: those on which its headline and first sentences rest. Where they rest on no other outlet, the offices and
@@ -34,6 +36,12 @@ public final class LeadOrigins {
   /** A text in which so many statements are "told X" or "seen by X", and none "X reported", was written at X. */
   private static final int TOLD_OFTEN = 2;
 
+  /** Reports of a chain that are followed. */
+  private static final int LONGEST_CHAIN = 5;
+
+  /** The article, its outlet and its own report: what stands behind a wording without a source. */
+  private static final int UNSOURCED = 3;
+
   private final Map<String, Node> nodes = new TreeMap<>();
   private final Map<String, Identity> identities = new TreeMap<>();
   private final Dossier dossier;
@@ -44,8 +52,12 @@ public final class LeadOrigins {
     dossier.identities().forEach(identity -> identities.put(identity.id(), identity));
   }
 
+  /** Words by which an article says who had a story first. */
+  private static final Set<String> DUE = WordList.words(LeadOrigins.class, "words.tsv", "due");
+
   /** What the lead rests on, in the order in which it gives it; each with the place of the sentence that gives it first. */
   private static final class Basis {
+    @Nullable String own;
     final Map<String, Integer> reports = new TreeMap<>();
     final Set<String> order = new LinkedHashSet<>();
     final Set<String> relays = new TreeSet<>();
@@ -67,10 +79,13 @@ public final class LeadOrigins {
   /** Names as printed, in the order in which the lead gives them. */
   public List<String> of(ArticleId article) {
     Reading reading = dossier.readings().stream().filter(r -> r.article().id().equals(article)).findFirst().orElseThrow();
-    List<Wording> lead = lead(reading);
-    Basis basis = basis(lead);
+    List<Led> lead = lead(reading);
+    Basis basis = basis(reading, lead);
     if (basis.order.isEmpty()) {
       cited(reading, basis);
+    }
+    if (basis.order.isEmpty()) {
+      hadItFirst(reading, basis);
     }
     if (basis.order.size() > 1) {
       basis.order.removeAll(basis.relays);
@@ -85,22 +100,25 @@ public final class LeadOrigins {
       return List.of(carrier);
     }
     if (basis.makers.isEmpty() && basis.document) {
-      new DocumentMakers(identities.values()).of(reading, lead, leadEnd(reading)).forEach(maker -> basis.office(maker, 0));
+      List<Wording> wordings = lead.stream().map(Led::wording).toList();
+      new DocumentMakers(identities.values()).of(reading, wordings, leadEnd(reading)).forEach(maker -> basis.office(maker, 0));
     }
     return List.copyOf(basis.makers.isEmpty() ? basis.order : basis.makers);
   }
 
-  private Basis basis(List<Wording> lead) {
+  private Basis basis(Reading reading, List<Led> lead) {
     Basis basis = new Basis();
-    for (Wording wording : lead) {
-      int at = wording.statement().sentence().begin();
-      for (String id : wording.behind()) {
+    for (Led led : lead) {
+      int at = led.at();
+      for (String id : led.wording().behind()) {
         Node node = nodes.get(id);
         if (node != null && node.kind() == Node.Kind.RELAY) {
           basis.relays.add(node.label());
         }
-        if (node != null && node.kind() == Node.Kind.REPORT && id.startsWith("report:")) {
-          basis.report(node.label(), at);
+        if (node != null && isOwn(node, reading.article().id())) {
+          basis.own = isSourced(led.wording(), id) || basis.own != null ? node.label() : null;
+        } else if (node != null && node.kind() == Node.Kind.REPORT && id.startsWith("report:")) {
+          basis.report(first(node, led.claim()).label(), at);
         }
         Identity identity = node == null || node.kind() != Node.Kind.SOURCE ? null : identities.get(id);
         if (identity != null && identity.kind() == Identity.Kind.OFFICE) {
@@ -110,6 +128,84 @@ public final class LeadOrigins {
       }
     }
     return basis;
+  }
+
+  /** Whether a node is the report that the article itself is, because others cite it. */
+  private static boolean isOwn(Node node, ArticleId article) {
+    return node.kind() == Node.Kind.REPORT && node.id().startsWith("report:") && article.equals(node.article());
+  }
+
+  private static boolean isSourced(Wording wording, String report) {
+    return !wording.behind().getLast().equals(report);
+  }
+
+  /** The first report of the chain: where the article of the pile that is cited has the claim from another report, that one. */
+  private Node first(Node report, String claim) {
+    Node at = report;
+    for (int step = 0; step < LONGEST_CHAIN; step++) {
+      Node next = upstream(at, claim);
+      if (next == null || next.id().equals(report.id())) {
+        return at;
+      }
+      at = next;
+    }
+    return at;
+  }
+
+  /** The one report from which the article that a report is has a claim; null where it has it otherwise, or is not here. */
+  private @Nullable Node upstream(Node report, String claim) {
+    Node found = null;
+    for (TracedClaim traced : dossier.claims()) {
+      for (Wording wording : report.article() != null && traced.claim().id().equals(claim) ? traced.wordings() : List.<Wording>of()) {
+        if (!wording.statement().id().article().equals(report.article()) || !wording.stance().isPath()) {
+          continue;
+        }
+        Node cited = cited(wording);
+        boolean unsourced = cited == null && wording.behind().size() <= UNSOURCED;
+        if (!unsourced && (cited == null || cited.id().equals(report.id()) || found != null && !found.id().equals(cited.id()))) {
+          return null;
+        }
+        found = cited == null ? found : cited;
+      }
+    }
+    return found;
+  }
+
+  private @Nullable Node cited(Wording wording) {
+    for (String id : wording.behind()) {
+      Node node = id.startsWith("report:") ? nodes.get(id) : null;
+      if (node != null && node.kind() == Node.Kind.REPORT && !isOwn(node, wording.statement().id().article())) {
+        return node;
+      }
+    }
+    return null;
+  }
+
+  /**
+   * Where the lead rests on no other outlet: the outlet that had the story first, as a later sentence says, or that the opening cites where the lead
+   * gives nobody; and the article's own.
+   */
+  private void hadItFirst(Reading reading, Basis basis) {
+    for (Citation citation : reading.citations()) {
+      Span sentence = citation.proof().getLast();
+      boolean due = basis.makers.isEmpty() && !basis.document || saysDue(reading.article().words(sentence));
+      String name = citation.first() && due ? reportAt(citation.proof().getFirst()) : null;
+      if (name != null) {
+        basis.report(name, sentence.begin());
+      }
+    }
+    if (basis.own != null) {
+      basis.report(basis.own, 0);
+    }
+  }
+
+  private static boolean saysDue(String sentence) {
+    for (String word : Plain.form(sentence).split(" ")) {
+      if (DUE.contains(word)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Reports that the lead cites for what is no statement of its own: "an exclusive by X details how". */
@@ -188,7 +284,7 @@ public final class LeadOrigins {
     }
   }
 
-  private List<Wording> lead(Reading reading) {
+  private List<Led> lead(Reading reading) {
     int end = leadEnd(reading);
     List<Led> out = new ArrayList<>();
     for (TracedClaim claim : dossier.claims()) {
@@ -202,17 +298,17 @@ public final class LeadOrigins {
       }
     }
     out.sort(Comparator.comparing(led -> led.wording().statement().id()));
-    return mainMatter(out, firstBody(reading)).stream().map(Led::wording).toList();
+    return mainMatter(out, firstBody(reading));
   }
 
   /** A later sentence on another matter has sources of its own: where the first cites a report, those of what else is told count no more. */
-  private static List<Led> mainMatter(List<Led> lead, int first) {
+  private List<Led> mainMatter(List<Led> lead, int first) {
     Set<String> main = new TreeSet<>();
     boolean cites = false;
     for (Led led : lead) {
       if (led.at() <= first) {
         main.add(led.claim());
-        cites |= led.at() == first && led.wording().behind().stream().anyMatch(id -> id.startsWith("report:"));
+        cites |= led.at() == first && cited(led.wording()) != null;
       }
     }
     return cites ? lead.stream().filter(led -> main.contains(led.claim())).toList() : lead;

@@ -19,16 +19,19 @@ final class PileWriter {
   private final JsonGenerator json;
   private final Indented layout;
   private final List<Storyline> storylines;
+  private final RevisionsWriter revisions;
 
   /** The articles in which storylines have their sentences, and what was read from them. */
   private final Set<ArticleId> articles = new HashSet<>();
 
   private final List<Reading> readings = new ArrayList<>();
 
-  PileWriter(JsonGenerator json, Indented layout, List<Storyline> storylines) {
+  /** @param pile what belongs to no story */
+  PileWriter(JsonGenerator json, Indented layout, Pile pile) {
     this.json = json;
     this.layout = layout;
-    this.storylines = storylines;
+    this.storylines = pile.storylines();
+    this.revisions = new RevisionsWriter(pile.revisions());
     for (Storyline line : storylines) {
       for (StoryLink link : line.links()) {
         for (StoryLink.Shared shared : link.shared()) {
@@ -39,8 +42,9 @@ final class PileWriter {
     }
   }
 
-  /** Keeps what storylines need of a dossier. */
+  /** Keeps what storylines and revisions need of a dossier. */
   void keep(Dossier dossier) {
+    revisions.keep(dossier);
     for (Reading reading : dossier.readings()) {
       if (articles.contains(reading.article().id())) {
         readings.add(reading);
@@ -59,6 +63,10 @@ final class PileWriter {
       json.writeEndObject();
     }
     json.writeEndArray();
+  }
+
+  void writeRevisions() throws IOException {
+    revisions.write(json, new Fields(json, new Evidence(json, layout, List.of())), layout);
   }
 
   void writeStorylines() throws IOException {

@@ -51,7 +51,7 @@ final class Anchor {
     StringBuilder out = new StringBuilder(Math.min(most, text.length()));
     for (int i = 0; i < text.length() && out.length() < most; i++) {
       char c = text.charAt(i);
-      if (Character.isLetterOrDigit(c)) {
+      if (Letters.isWord(c)) {
         out.append(Character.toLowerCase(c));
       }
     }

@@ -1,5 +1,6 @@
 package org.whence.extract;
 
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
@@ -18,14 +19,15 @@ final class BlockFeatures {
   private static final ClassWords.Part[] PARTS = ClassWords.Part.values();
   private static final Role[] ROLES = Role.values();
   private static final List<String> TAGS = List.of("p", "li", "div", "td", "blockquote", "span", "h1", "h2", "h3", "h4", "section", "dd");
-  private static final List<String> AROUND = List.of("figure", "table", "blockquote", "aside", "header", "footer", "form", "article", "li", "ul");
   private static final Set<String> STRESSED = Set.of("em", "i", "b", "strong");
 
   /** Sentences from which the words of the article are learned. */
   private static final int LEARNED = 8;
 
+  private static final int NAMED_WITHIN = 400;
   private static final int FAR = 60;
   private static final int MOST_OTHERS = 9;
+  private static final int[] STEPS = {-2, -1, 1, 2};
 
   private final List<Unit> units;
   private final boolean[] in;
@@ -98,24 +100,27 @@ final class BlockFeatures {
   }
 
   private void roles(Unit unit) {
-    for (Role role : ROLES) {
-      put(unit.role == role);
+    Arrays.fill(row, at, at + ROLES.length + PARTS.length, 0);
+    if (unit.role != null) {
+      row[at + unit.role.ordinal()] = 1;
     }
-    int pruned = 0;
+    at += ROLES.length;
+    int pruned = unit.box.asides;
     int said = 0;
     int level = 0;
-    for (Box box = unit.box; box != null; box = box.parent) {
-      pruned |= box.pruned == null ? 0 : 1 << box.pruned.ordinal();
-      for (ClassWords.Part part : level < 6 ? box.parts : List.<ClassWords.Part>of()) {
-        said |= 1 << part.ordinal();
+    for (Box box = unit.box; box != null && level < 6; box = box.parent) {
+      for (int i = 0; i < box.parts.size(); i++) {
+        said |= 1 << box.parts.get(i).ordinal();
       }
       level++;
     }
-    for (ClassWords.Part part : PARTS) {
-      put((pruned >> part.ordinal() & 1) + (said >> part.ordinal() & 1) * 0.5);
+    for (int left = pruned | said; left != 0; left &= left - 1) {
+      int part = Integer.numberOfTrailingZeros(left);
+      row[at + part] = (pruned >> part & 1) + (said >> part & 1) * 0.5f;
     }
+    at += PARTS.length;
     put(unit.why.startsWith("'"));
-    put(level);
+    put(unit.box.level);
   }
 
   private void text(Unit unit) {
@@ -179,7 +184,7 @@ final class BlockFeatures {
   }
 
   private void neighbours(int index) {
-    for (int step : new int[] {-2, -1, 1, 2}) {
+    for (int step : STEPS) {
       int other = index + step;
       Unit unit = other < 0 || other >= units.size() ? null : units.get(other);
       put(unit == null ? 0 : unit.text.length());
@@ -192,17 +197,10 @@ final class BlockFeatures {
 
   private void tags(Unit unit) {
     put(TAGS.indexOf(unit.box.tag));
-    int found = 0;
-    int articles = 0;
-    for (Box box = unit.box; box != null; box = box.parent) {
-      int tag = AROUND.indexOf(box.tag);
-      found |= tag < 0 ? 0 : 1 << tag;
-      articles += box.tag.equals("article") ? 1 : 0;
+    for (int i = 0; i < Box.AROUND.size(); i++) {
+      put((unit.box.around >> i & 1) > 0);
     }
-    for (int i = 0; i < AROUND.size(); i++) {
-      put((found >> i & 1) > 0);
-    }
-    put(articles);
+    put(unit.box.articles);
     others(unit);
     org.jsoup.nodes.Element inner = unit.box.element.firstElementChild();
     put(inner != null && STRESSED.contains(inner.normalName()) && inner.nextSibling() == null && inner.previousSibling() == null);
@@ -234,8 +232,24 @@ final class BlockFeatures {
       place = found >= 0 ? Math.min(found, 40) : place;
     }
     put(place);
-    String start = unit.text.length() > 400 ? unit.text.substring(0, 400) : unit.text;
-    put(outlet.length() > 2 && start.toLowerCase(Locale.ROOT).contains(outlet));
+    put(outlet.length() > 2 && names(unit.text, outlet));
     put(around.stated(facts, unit));
+  }
+
+  /** Whether the beginning of a text holds a name that is in lower case. */
+  private static boolean names(String text, String name) {
+    int end = Math.min(text.length(), NAMED_WITHIN);
+    char first = name.charAt(0);
+    for (int i = 0; i < end; i++) {
+      char c = text.charAt(i);
+      if (c >= 0x80) {
+        return text.substring(0, end).toLowerCase(Locale.ROOT).contains(name);
+      }
+      boolean opens = c == first || c >= 'A' && c <= 'Z' && c + 'a' - 'A' == first;
+      if (opens && i + name.length() <= end && text.regionMatches(true, i, name, 0, name.length())) {
+        return true;
+      }
+    }
+    return false;
   }
 }

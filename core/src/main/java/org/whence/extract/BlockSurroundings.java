@@ -1,7 +1,6 @@
 package org.whence.extract;
 
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +26,6 @@ final class BlockSurroundings {
   /** Running text by how its boxes are named, over the article and over the page. */
   private final Map<Layout, double[]> likes = new HashMap<>();
 
-  private final Map<Box, double[]> layouts = new IdentityHashMap<>();
   private final double allArticle;
   private final double all;
   private final int first;
@@ -70,7 +68,7 @@ final class BlockSurroundings {
   private record Layout(String tag, String named, @Nullable String over, String overNamed, @Nullable String top, String topNamed) {}
 
   private double[] like(Box box) {
-    double[] known = layouts.get(box);
+    double[] known = box.alike;
     if (known == null) {
       Box parent = box.parent;
       Box top = parent == null ? null : parent.parent;
@@ -79,7 +77,7 @@ final class BlockSurroundings {
               box.tag, named(box), parent == null ? null : parent.tag, parent == null ? "" : named(parent), top == null ? null : top.tag,
               top == null ? "" : named(top));
       known = likes.computeIfAbsent(layout, key -> new double[2]);
-      layouts.put(box, known);
+      box.alike = known;
     }
     return known;
   }

@@ -1,12 +1,26 @@
 package org.whence.extract;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /** An element of a page that lays its content out as a block, with what was measured of it. */
 final class Box {
+
+  /** Tags of which it counts whether one lies around a text. */
+  static final List<String> AROUND = List.of("figure", "table", "blockquote", "aside", "header", "footer", "form", "article", "li", "ul");
+
+  private static final Map<String, Integer> BITS = new HashMap<>();
+
+  static {
+    for (String tag : AROUND) {
+      BITS.put(tag, 1 << BITS.size());
+    }
+  }
+
   final Element element;
   final @Nullable Box parent;
   final String tag;
@@ -15,6 +29,17 @@ final class Box {
   final String named;
 
   final List<ClassWords.Part> parts;
+  /** How many boxes there are from the outermost to this one. */
+  final int level;
+
+  /** The tags of this box and of those around it, a bit for each of {@link #AROUND}, and how many of them are articles. */
+  final int around;
+
+  final int articles;
+
+  /** Whether the element has attributes beside its class and its id. */
+  private final boolean attributed;
+
   final List<Box> children = new ArrayList<>(2);
 
   /** The first unit of text inside, and one past the last. */
@@ -33,12 +58,28 @@ final class Box {
   /** What the box was set aside as; null where it was not, though one around it may be. */
   ClassWords.@Nullable Part pruned;
 
+  /** Whether what it and those around it were set aside as is settled, and what the nearest was. */
+  private boolean settled;
+
+  private ClassWords.@Nullable Part aside;
+
+  /** What this box and those around it were set aside as, a bit a part; told once that is settled. */
+  int asides;
+
+  /** How much running text of the article, and of the page, lies in boxes named like this one; null before that was counted. */
+  double @Nullable [] alike;
+
   Box(Element element, @Nullable Box parent, String named, List<ClassWords.Part> parts) {
     this.element = element;
     this.parent = parent;
     this.tag = element.normalName();
     this.named = named;
     this.parts = parts;
+    this.level = parent == null ? 1 : parent.level + 1;
+    this.around = (parent == null ? 0 : parent.around) | BITS.getOrDefault(tag, 0);
+    this.articles = (parent == null ? 0 : parent.articles) + (tag.equals("article") ? 1 : 0);
+    int own = element.attributesSize();
+    this.attributed = own > 2 || own > (named.isEmpty() ? 0 : 1);
     if (parent != null) {
       parent.children.add(this);
     }
@@ -46,6 +87,33 @@ final class Box {
 
   boolean says(ClassWords.Part part) {
     return parts.contains(part);
+  }
+
+  /** Whether the page calls it the article's body in its microdata. */
+  boolean isStatedBody() {
+    return attributed && attribute("itemprop").contains("articleBody");
+  }
+
+  /** Whether it opens over the page and waits for an answer. */
+  boolean isDialog() {
+    if (!attributed || !tag.equals("div") && !tag.equals("section") && !tag.equals("aside")) {
+      return false;
+    }
+    String role = attribute("role");
+    return role.equals("dialog") || role.equals("alertdialog") || attribute("aria-modal").equals("true");
+  }
+
+  boolean isHidden() {
+    if (!attributed) {
+      return false;
+    }
+    String style = attribute("style");
+    return !style.isEmpty() && (style.contains("display:none") || style.contains("display: none")) || element.attributes().hasKey("hidden");
+  }
+
+  /** The value of an attribute beside class and id; the parser has put all names in lower case. */
+  private String attribute(String name) {
+    return element.attributes().get(name);
   }
 
   /** The nearest box around this one, itself included, of a tag. */
@@ -69,11 +137,21 @@ final class Box {
 
   /** What this box or one around it was set aside as; null where none was. */
   ClassWords.@Nullable Part prunedAs() {
+    if (settled) {
+      return aside;
+    }
     for (Box box = this; box != null; box = box.parent) {
       if (box.pruned != null) {
         return box.pruned;
       }
     }
     return null;
+  }
+
+  /** Settles what the box is set aside as, after the one around it. */
+  void settle() {
+    aside = pruned != null || parent == null ? pruned : parent.prunedAs();
+    asides = (parent == null ? 0 : parent.asides) | (pruned == null ? 0 : 1 << pruned.ordinal());
+    settled = true;
   }
 }

@@ -21,7 +21,7 @@ final class Bylines {
     }
     int space = line.norm().indexOf(' ');
     boolean full = line.sentence && line.words > 12;
-    if (!full && space > 0 && rules.opensByline(line.norm().substring(0, space)) && capitalAfter(text, line, space)) {
+    if (!full && space > 0 && rules.opensByline(line.norm(), space) && capitalAfter(text, line, space)) {
       return !(line.sentence && rules.attributes(line.norm()));
     }
     Dates.Found date = Dates.first(text, line.begin, Math.min(line.end, line.begin + 60), true, false);

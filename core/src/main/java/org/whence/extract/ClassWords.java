@@ -30,29 +30,52 @@ final class ClassWords {
     QUOTE
   }
 
-  private record Prefix(String words, Part part) {}
+  private static final int LONGEST_NAME = 60;
 
-  private static final Map<String, Part> WHOLE = new HashMap<>();
-  private static final Map<Character, List<Prefix>> PREFIXES = new HashMap<>();
+  /** Words begin with one of so many characters. */
+  private static final int LETTERS = 0x80;
+
+  /** The words that are whole, numbered, and what each is for. */
+  private static final CharTable WHOLE = new CharTable();
+
+  private static final List<Part> WHOLE_PARTS = new ArrayList<>();
+
+  /** The beginnings of words, and what each is for, by their first letter. */
+  private static final List<List<String>> PREFIXES = new ArrayList<>();
+
+  private static final List<List<Part>> PREFIX_PARTS = new ArrayList<>();
 
   static {
+    for (int i = 0; i < LETTERS; i++) {
+      PREFIXES.add(new ArrayList<>());
+      PREFIX_PARTS.add(new ArrayList<>());
+    }
     for (String[] row : WordList.rows(ClassWords.class, "class-words.tsv")) {
-      Part part = Part.valueOf(row[0]);
       for (String word : row[1].split(" ")) {
-        if (word.endsWith("*")) {
-          String start = word.substring(0, word.length() - 1);
-          PREFIXES.computeIfAbsent(start.charAt(0), c -> new ArrayList<>()).add(new Prefix(start, part));
-        } else {
-          WHOLE.put(word, part);
-        }
+        define(word, Part.valueOf(row[0]));
       }
     }
   }
 
-  private static final int LONGEST_NAME = 60;
+  private static void define(String word, Part part) {
+    if (word.endsWith("*")) {
+      PREFIXES.get(word.charAt(0)).add(word.substring(0, word.length() - 1));
+      PREFIX_PARTS.get(word.charAt(0)).add(part);
+    } else if (WHOLE.add(word) == WHOLE_PARTS.size()) {
+      WHOLE_PARTS.add(part);
+    } else {
+      WHOLE_PARTS.set(WHOLE.add(word), part);
+    }
+  }
+
   private static final int MOST_NAMES = 5_000;
 
   private final Map<String, List<Part>> seen = new HashMap<>();
+
+  /** The words of one name in lower case, a hyphen between them, and where each begins; one more begin stands behind the last. */
+  private final char[] name = new char[3 * LONGEST_NAME];
+
+  private final int[] begins = new int[2 * LONGEST_NAME];
 
   /** All that the names of one attribute say, in their order. */
   List<Part> parts(String names) {
@@ -69,7 +92,7 @@ final class ClassWords {
     return known;
   }
 
-  private static List<Part> read(String names) {
+  private List<Part> read(String names) {
     List<Part> parts = new ArrayList<>();
     int i = 0;
     while (i < names.length() && parts.size() < 12) {
@@ -81,60 +104,86 @@ final class ClassWords {
         i++;
       }
       if (i > begin && i - begin <= LONGEST_NAME) {
-        name(names.substring(begin, i), parts);
+        name(names, begin, i, parts);
       }
     }
     return List.copyOf(parts);
   }
 
   /** A name counts as a whole, then word by word and in pairs: "article-body__share" holds "article-body" and "share". */
-  private static void name(String name, List<Part> parts) {
-    List<String> words = words(name);
-    Part whole = part(String.join("-", words));
+  private void name(String names, int from, int to, List<Part> parts) {
+    int words = words(names, from, to);
+    Part whole = part(0, words);
     if (whole != null) {
       parts.add(whole);
       return;
     }
-    for (int i = 0; i < words.size(); i++) {
-      Part pair = i + 1 < words.size() ? WHOLE.get(words.get(i) + "-" + words.get(i + 1)) : null;
-      Part one = pair == null ? part(words.get(i)) : pair;
+    for (int i = 0; i < words; i++) {
+      int pair = i + 1 < words ? WHOLE.find(name, begins[i], begins[i + 2] - 1) : -1;
+      Part one = pair < 0 ? part(i, i + 1) : WHOLE_PARTS.get(pair);
       if (one != null) {
         parts.add(one);
-        i += pair == null ? 0 : 1;
+        i += pair < 0 ? 0 : 1;
       }
     }
   }
 
-  private static @Nullable Part part(String word) {
-    Part part = WHOLE.get(word);
-    if (part != null || word.isEmpty()) {
-      return part;
+  /** What some words of the name in a row are. */
+  private @Nullable Part part(int first, int last) {
+    int from = begins[first];
+    int to = begins[last] - 1;
+    if (from >= to) {
+      return null;
     }
-    for (Prefix prefix : PREFIXES.getOrDefault(word.charAt(0), List.of())) {
-      if (word.startsWith(prefix.words())) {
-        return prefix.part();
+    int whole = WHOLE.find(name, from, to);
+    if (whole >= 0) {
+      return WHOLE_PARTS.get(whole);
+    }
+    List<String> prefixes = name[from] < LETTERS ? PREFIXES.get(name[from]) : List.of();
+    for (int i = 0; i < prefixes.size(); i++) {
+      if (begins(prefixes.get(i), from, to)) {
+        return PREFIX_PARTS.get(name[from]).get(i);
       }
     }
     return null;
   }
 
-  private static List<String> words(String name) {
-    List<String> words = new ArrayList<>();
-    StringBuilder word = new StringBuilder();
-    for (int i = 0; i < name.length(); i++) {
-      char c = name.charAt(i);
-      boolean hump = Character.isUpperCase(c) && i > 0 && Character.isLowerCase(name.charAt(i - 1));
-      if ((hump || !Character.isLetterOrDigit(c)) && !word.isEmpty()) {
-        words.add(word.toString());
-        word.setLength(0);
-      }
-      if (Character.isLetterOrDigit(c)) {
-        word.append(Character.toLowerCase(c));
+  private boolean begins(String prefix, int from, int to) {
+    if (prefix.length() > to - from) {
+      return false;
+    }
+    for (int i = 0; i < prefix.length(); i++) {
+      if (prefix.charAt(i) != name[from + i]) {
+        return false;
       }
     }
-    if (!word.isEmpty()) {
-      words.add(word.toString());
+    return true;
+  }
+
+  /** Cuts a name into its words, at signs and at humps; how many there are. */
+  private int words(String names, int from, int to) {
+    int words = 0;
+    int size = 0;
+    boolean inside = false;
+    char before = ' ';
+    for (int i = from; i < to; i++) {
+      char c = names.charAt(i);
+      boolean letter = Letters.isWord(c);
+      boolean hump = Character.isUpperCase(c) && Character.isLowerCase(before);
+      if (inside && (hump || !letter)) {
+        name[size++] = '-';
+        inside = false;
+      }
+      if (letter) {
+        if (!inside) {
+          begins[words++] = size;
+        }
+        name[size++] = Character.toLowerCase(c);
+        inside = true;
+      }
+      before = c;
     }
+    begins[words] = inside ? size + 1 : size;
     return words;
   }
 }

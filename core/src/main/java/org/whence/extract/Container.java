@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the box that holds the article: prunes what its names call something else, then follows the bulk of the running text down. */
@@ -46,6 +47,7 @@ final class Container {
     }
     measure();
     prune();
+    boxes.forEach(Box::settle);
     sumKept();
     Box root = boxes.get(0);
     if (root.kept < 1) {
@@ -138,7 +140,7 @@ final class Container {
   }
 
   private static boolean isMain(Box box) {
-    return box.says(ClassWords.Part.MAIN) || box.element.attr("itemprop").contains("articleBody");
+    return box.says(ClassWords.Part.MAIN) || box.isStatedBody();
   }
 
   /** What the page calls the article's body is so whatever its wrappers are called, unless they are of another article. */
@@ -187,7 +189,7 @@ final class Container {
         return box.says(ClassWords.Part.QUOTE) ? ClassWords.Part.QUOTE : ClassWords.Part.RELATED;
       }
       case "figure", "figcaption" -> {
-        return box.element.selectFirst("blockquote, pre, table") == null ? ClassWords.Part.CAPTION : null;
+        return !holdsText(box.element) ? ClassWords.Part.CAPTION : null;
       }
       default -> {
         return named(box);
@@ -195,11 +197,22 @@ final class Container {
     }
   }
 
+  /** Whether a figure shows a quotation or a table and no picture. */
+  private static boolean holdsText(Element figure) {
+    for (Element inner = figure.firstElementChild(); inner != null; inner = inner.nextElementSibling()) {
+      boolean text = inner.nameIs("blockquote") || inner.nameIs("pre") || inner.nameIs("table");
+      if (text || holdsText(inner)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static ClassWords.@Nullable Part named(Box box) {
-    if (box.says(ClassWords.Part.CONSENT) || isDialog(box)) {
+    if (box.says(ClassWords.Part.CONSENT) || box.isDialog()) {
       return ClassWords.Part.CONSENT;
     }
-    if (isHidden(box)) {
+    if (box.isHidden()) {
       return ClassWords.Part.HIDDEN;
     }
     if (box.says(ClassWords.Part.MAIN)) {
@@ -214,23 +227,6 @@ final class Container {
       }
     }
     return null;
-  }
-
-  /** What opens over a page and waits for an answer. */
-  private static boolean isDialog(Box box) {
-    if (!box.tag.equals("div") && !box.tag.equals("section") && !box.tag.equals("aside")) {
-      return false;
-    }
-    String role = box.element.attr("role");
-    return role.equals("dialog") || role.equals("alertdialog") || box.element.attr("aria-modal").equals("true");
-  }
-
-  private static boolean isHidden(Box box) {
-    if (box.element.hasAttr("hidden")) {
-      return true;
-    }
-    String style = box.element.attr("style");
-    return !style.isEmpty() && (style.contains("display:none") || style.contains("display: none"));
   }
 
   private void sumKept() {
@@ -253,7 +249,7 @@ final class Container {
   private @Nullable Box stated(Box root) {
     Box best = null;
     for (Box box : boxes) {
-      boolean body = box.element.attr("itemprop").contains("articleBody");
+      boolean body = box.isStatedBody();
       if (body && box.kept >= ENOUGH * root.kept && box.prunedAs() == null) {
         best = box;
       }

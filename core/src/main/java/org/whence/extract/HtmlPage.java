@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
-import org.jsoup.select.NodeTraversor;
 import org.jspecify.annotations.Nullable;
 import org.whence.model.Block;
 import org.whence.model.Fact;
@@ -30,9 +28,10 @@ final class HtmlPage {
   private static final char FIRST_COMBINING = 0x300;
 
   private final RawPage page;
-  private final Document document;
+  private final PageWalk walk;
   private final PageFacts facts;
-  private final Units walk = new Units();
+  private final List<Box> boxes;
+  private final List<Unit> units;
   private final StringBuilder text = new StringBuilder();
   private final List<Placed> placed = new ArrayList<>();
   private int debris;
@@ -47,8 +46,10 @@ final class HtmlPage {
 
   private HtmlPage(RawPage page) {
     this.page = page;
-    this.document = Jsoup.parse(page.content(), page.url() == null ? "" : page.url());
-    this.facts = PageFacts.of(document);
+    this.walk = PageWalk.of(Jsoup.parse(page.content(), page.url() == null ? "" : page.url()));
+    this.facts = new PageFacts(walk);
+    this.boxes = walk.body.boxes;
+    this.units = walk.body.units;
   }
 
   static Draft read(RawPage page, BlockScorer scorer) {
@@ -60,8 +61,8 @@ final class HtmlPage {
     HtmlPage read = new HtmlPage(page);
     read.assign();
     BlockFeatures features = read.features();
-    for (int i = 0; i < read.walk.units.size(); i++) {
-      Unit unit = read.walk.units.get(i);
+    for (int i = 0; i < read.units.size(); i++) {
+      Unit unit = read.units.get(i);
       float[] row = features.of(i, BlockScorer.isOpen(unit, read.inside[i]));
       if (row != null) {
         taker.accept(unit, row.clone());
@@ -70,7 +71,7 @@ final class HtmlPage {
   }
 
   private BlockFeatures features() {
-    return new BlockFeatures(walk.boxes, walk.units, inside, headline, facts, home());
+    return new BlockFeatures(boxes, units, inside, headline, facts, home());
   }
 
   private @Nullable String home() {
@@ -79,25 +80,24 @@ final class HtmlPage {
 
   /** What the rules say of each unit. */
   private void assign() {
-    NodeTraversor.filter(walk, document.body());
-    int titled = UnitRoles.headline(walk.units, UnitRoles.bareTitles(titles()), walk.units.size());
-    inside = new Container(walk.boxes, walk.units, titled).find();
+    int titled = UnitRoles.headline(units, UnitRoles.bareTitles(titles()), units.size());
+    inside = new Container(boxes, units, titled).find();
     language = language(inside);
     rules = LineRules.of(language);
-    if (!walk.units.isEmpty()) {
-      headline = new UnitRoles(walk.units, inside, rules, titles(), facts.description(), home()).assign();
+    if (!units.isEmpty()) {
+      headline = new UnitRoles(units, inside, rules, titles(), facts.description(), home()).assign();
     }
-    new Anchor(walk.units, facts.json.value("articleBody")).settle();
+    new Anchor(units, facts.json.value("articleBody")).settle();
   }
 
   private Draft draft(BlockScorer scorer) {
     assign();
-    scorer.settle(walk.units, inside, features(), rules);
-    from.put(Fact.Of.HEADLINE, headline < 0 ? titleFrom() : walk.units.get(headline).isHeading() ? Fact.From.MARKUP : Fact.From.LINE);
+    scorer.settle(units, inside, features(), rules);
+    from.put(Fact.Of.HEADLINE, headline < 0 ? titleFrom() : units.get(headline).isHeading() ? Fact.From.MARKUP : Fact.From.LINE);
     if (headline < 0) {
       placeTitle();
     }
-    for (Unit unit : walk.units) {
+    for (Unit unit : units) {
       place(unit);
     }
     placeScripted();
@@ -117,7 +117,7 @@ final class HtmlPage {
     Language stated = LanguageGuess.stated(facts.lang());
     StringBuilder sample = new StringBuilder();
     for (int i = 0; i < inside.length && sample.length() < 5_000; i++) {
-      sample.append(inside[i] ? walk.units.get(i).text : "").append('\n');
+      sample.append(inside[i] ? units.get(i).text : "").append('\n');
     }
     Language told = LanguageGuess.of(sample.toString());
     boolean trusted = told.equals(Language.UNKNOWN) || !stated.equals(Language.UNKNOWN) && !LanguageGuess.knows(stated);
@@ -211,7 +211,7 @@ final class HtmlPage {
     draft.from.put(Fact.Of.ADDRESS, facts.addressFrom());
     draft.from.put(Fact.Of.OUTLET, facts.outletFrom());
     List<String> authors = facts.authors();
-    draft.authors.addAll(authors.isEmpty() ? MarkedAuthors.of(document, rules) : authors);
+    draft.authors.addAll(authors.isEmpty() ? MarkedAuthors.of(walk.marked, rules) : authors);
     draft.from.put(Fact.Of.AUTHORS, authors.isEmpty() ? Fact.From.MARKUP : facts.authorsFrom());
     dates(draft);
     new TextFacts(rules, draft).run();
@@ -219,7 +219,7 @@ final class HtmlPage {
   }
 
   private void dates(Draft draft) {
-    PageDate date = new PageDate(document, facts, page.url(), walk.units, headline, language);
+    PageDate date = new PageDate(walk, facts, page.url(), units, headline, language);
     draft.published = date.published();
     draft.modified = date.modified();
     Fact.From published = date.from();

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,15 +16,16 @@ import org.jspecify.annotations.Nullable;
 
 /** What the page says about its article in JSON-LD, read with patience: publishers write it by hand. */
 final class JsonLd {
-  private static final ObjectMapper MAPPER =
+  private static final ObjectReader READER =
       new ObjectMapper(
           JsonFactory.builder()
               .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
               .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
               .enable(JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER)
               .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS)
+              .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
               .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(100).build())
-              .build());
+              .build()).reader();
 
   private static final int MOST_SCRIPTS = 30;
   private static final int MOST_LETTERS = 2_000_000;
@@ -63,7 +65,7 @@ final class JsonLd {
     String json = data.substring(begin, end);
     int cdata = json.indexOf("]]>");
     try {
-      collect(MAPPER.readTree(cdata < 0 ? json : json.substring(0, cdata)), 0);
+      collect(READER.readTree(cdata < 0 ? json : json.substring(0, cdata)), 0);
     } catch (JsonProcessingException e) {
       // A broken block says nothing; the page's other signs remain.
     }

@@ -1,9 +1,8 @@
 package org.whence.extract;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import org.whence.model.Language;
 import org.whence.text.Fold;
 import org.whence.text.WordList;
@@ -14,21 +13,28 @@ final class LanguageGuess {
   /** Small words make up a third of any running text; a few hundred words are more than enough to tell. */
   private static final int WORDS_READ = 600;
 
+  private static final int LONGEST = 8;
+
   private static final List<String> TAGS = new ArrayList<>();
-  private static final Map<String, long[]> WORDS = load();
+  private static final CharTable WORDS = new CharTable();
+
+  /** Of each word the languages that have it, a bit each. */
+  private static final long[] LANGUAGES = load();
 
   private LanguageGuess() {}
 
-  private static Map<String, long[]> load() {
-    Map<String, long[]> words = new HashMap<>();
+  private static long[] load() {
+    long[] languages = new long[64];
     for (String[] row : WordList.rows(LanguageGuess.class, "function-words.tsv")) {
       long bit = 1L << TAGS.size();
       TAGS.add(row[0]);
       for (String word : row[1].split(" ")) {
-        words.computeIfAbsent(word, w -> new long[1])[0] |= bit;
+        int number = WORDS.add(word);
+        languages = number < languages.length ? languages : Arrays.copyOf(languages, 2 * languages.length);
+        languages[number] |= bit;
       }
     }
-    return words;
+    return languages;
   }
 
   /** The primary subtag of a language tag that a page or a user states; unknown where it is none. */
@@ -49,6 +55,7 @@ final class LanguageGuess {
   static Language of(String text) {
     int[] votes = new int[TAGS.size()];
     int[] scripts = new int[Script.values().length];
+    char[] word = new char[LONGEST];
     int words = 0;
     int i = 0;
     while (i < text.length() && words < WORDS_READ) {
@@ -63,19 +70,28 @@ final class LanguageGuess {
       words++;
       Script script = Script.of(text.charAt(begin));
       scripts[script.ordinal()]++;
-      if (script == Script.LATIN && i - begin <= 8) {
-        vote(votes, text.substring(begin, i));
+      if (script == Script.LATIN && i - begin <= LONGEST) {
+        vote(votes, number(text, begin, i, word));
       }
     }
     return decide(votes, scripts, words);
   }
 
-  private static void vote(int[] votes, String word) {
-    long[] languages = WORDS.get(Fold.fold(word));
-    if (languages == null) {
-      return;
+  /** The number of a word of the list; -1 where it is on none. */
+  private static int number(String text, int begin, int end, char[] word) {
+    for (int i = begin; i < end; i++) {
+      char c = text.charAt(i);
+      if (c >= 0x80) {
+        String folded = Fold.fold(text.substring(begin, end));
+        return WORDS.find(folded.toCharArray(), 0, folded.length());
+      }
+      word[i - begin] = c >= 'A' && c <= 'Z' ? (char) (c + 'a' - 'A') : c;
     }
-    for (long left = languages[0]; left != 0; left &= left - 1) {
+    return WORDS.find(word, 0, end - begin);
+  }
+
+  private static void vote(int[] votes, int number) {
+    for (long left = number < 0 ? 0 : LANGUAGES[number]; left != 0; left &= left - 1) {
       votes[Long.numberOfTrailingZeros(left)]++;
     }
   }

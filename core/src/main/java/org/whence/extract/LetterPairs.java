@@ -6,14 +6,15 @@ record LetterPairs(long low, long high) {
   static LetterPairs of(String text) {
     long low = 0;
     long high = 0;
+    int before = text.isEmpty() ? 0 : text.charAt(0);
     for (int i = 1; i < text.length(); i++) {
-      int pair = (text.charAt(i - 1) * 31 + text.charAt(i)) * 0x9E3779B1;
-      long bit = 1L << (pair >>> 26);
-      if ((pair >>> 25 & 1) == 0) {
-        low |= bit;
-      } else {
-        high |= bit;
-      }
+      int c = text.charAt(i);
+      int pair = (before * 31 + c) * 0x9E3779B1 >>> 25;
+      long half = -(pair >>> 6);
+      long bit = 1L << pair;
+      low |= bit & ~half;
+      high |= bit & half;
+      before = c;
     }
     return new LetterPairs(low, high);
   }

@@ -1,5 +1,6 @@
 package org.whence.extract;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.whence.model.Role;
 import org.whence.text.Fold;
@@ -10,12 +11,17 @@ final class Line {
   /** What a rule can match of a line stands in its first and last characters; a line of megabytes costs no more than one of hundreds. */
   private static final int FORM = 320;
 
+  private static final int MOST_WORDS = 10_000;
+
   final int begin;
   final int end;
 
   private final String text;
   private @Nullable String norm;
   private @Nullable LetterPairs pairs;
+
+  /** Whether the line in lower case is its normal form. */
+  private final boolean plain;
 
   final int words;
   final boolean sentence;
@@ -27,10 +33,20 @@ final class Line {
   boolean ruled;
 
   Line(String text, int begin, int end) {
+    this(text, begin, end, words(text, begin, end), false);
+  }
+
+  /** The line of a whole text of which it is known how many words it has and whether it is plain: of ASCII, all blanks single. */
+  static Line of(String text, int words, boolean plain) {
+    return new Line(text, 0, text.length(), Math.min(words, MOST_WORDS), plain);
+  }
+
+  private Line(String text, int begin, int end, int words, boolean plain) {
     this.begin = begin;
     this.end = end;
     this.text = text;
-    this.words = words(text, begin, end);
+    this.words = words;
+    this.plain = plain && end - begin <= FORM && !isMark(text.charAt(begin));
     this.sentence = isSentence(text, begin, end, words);
   }
 
@@ -38,7 +54,7 @@ final class Line {
   String norm() {
     String known = norm;
     if (known == null) {
-      known = normal(text, begin, end);
+      known = plain ? text.toLowerCase(Locale.ROOT) : normal(text, begin, end);
       norm = known;
     }
     return known;
@@ -74,6 +90,30 @@ final class Line {
 
   /** The normal form of a stretch, as the rules of a language pack are written. */
   static String normal(String text, int begin, int end) {
+    String plain = end - begin <= FORM ? plain(text, begin, end) : null;
+    return plain == null ? spaced(text, begin, end) : plain;
+  }
+
+  /** A stretch of ASCII in which every blank is single and nothing stands to be dropped, in lower case; null where it is not of that kind. */
+  private static @Nullable String plain(String text, int begin, int end) {
+    boolean blank = true;
+    boolean lower = true;
+    for (int i = begin; i < end; i++) {
+      char c = text.charAt(i);
+      if (c >= 0x80 || c < ' ' || c == ' ' && blank || i == begin && isMark(c)) {
+        return null;
+      }
+      blank = c == ' ';
+      lower &= c < 'A' || c > 'Z';
+    }
+    if (blank) {
+      return null;
+    }
+    String same = text.substring(begin, end);
+    return lower ? same : same.toLowerCase(Locale.ROOT);
+  }
+
+  private static String spaced(String text, int begin, int end) {
     String raw = end - begin <= FORM ? text.substring(begin, end) : text.substring(begin, begin + FORM - 100) + text.substring(end - 100, end);
     String folded = Fold.fold(raw);
     StringBuilder out = new StringBuilder(folded.length());
@@ -96,7 +136,7 @@ final class Line {
 
   /** White space, also where it has no width. */
   static boolean isBlank(char c) {
-    return c <= ' ' || c >= 0x80 && (Character.isSpaceChar(c) || c >= 0x200B && c <= 0x200F || c == 0xFEFF || c == 0x85 || c == 0x2060);
+    return Letters.isBlank(c);
   }
 
   private static boolean isMark(char c) {
@@ -107,9 +147,9 @@ final class Line {
     int words = 0;
     int wide = 0;
     boolean inside = false;
-    for (int i = begin; i < end && words < 10_000; i++) {
+    for (int i = begin; i < end && words < MOST_WORDS; i++) {
       char c = text.charAt(i);
-      boolean letter = Character.isLetterOrDigit(c);
+      boolean letter = Letters.isWord(c);
       if (letter && !inside) {
         words++;
       }

@@ -1,6 +1,7 @@
 package org.whence.extract;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -44,6 +45,38 @@ final class LineRules {
     }
   }
 
+  /** Rules by the two characters with which their lines begin. */
+  private static final class Beginnings {
+    private static final int SLOTS = 512;
+
+    private final List<Rule> rules = new ArrayList<>();
+    private Rule[][] slots = {};
+
+    /** A rule that begins with anything would match everywhere. */
+    void add(Rule rule) {
+      if (!rule.head().isEmpty()) {
+        rules.add(rule);
+      }
+    }
+
+    /** Puts the rules in their places once all are known. */
+    void settle() {
+      slots = new Rule[SLOTS][];
+      for (int slot = 0; slot < SLOTS; slot++) {
+        int at = slot;
+        slots[slot] = rules.stream().filter(rule -> rule.head().length() < 2 || slot(rule.head()) == at).toArray(Rule[]::new);
+      }
+    }
+
+    Rule[] of(String norm) {
+      return slots[norm.length() < 2 ? 0 : slot(norm)];
+    }
+
+    private static int slot(String words) {
+      return words.charAt(0) * 31 + words.charAt(1) & SLOTS - 1;
+    }
+  }
+
   private record Ending(String words, LetterPairs pairs) {}
 
   /** What stands before the star that is for anything. */
@@ -59,12 +92,17 @@ final class LineRules {
   }
 
   private final Map<String, Rule> whole = new HashMap<>();
-  private final Map<Character, List<Rule>> starts = new HashMap<>();
-  private final Map<Character, List<Rule>> ends = new HashMap<>();
+
+  /** The lengths and ends of those lines; most lines have none of them. */
+  private final BitSet sizes = new BitSet();
+
+  private final Beginnings starts = new Beginnings();
+  private final List<Rule> ends = new ArrayList<>();
   private final List<Inside> inside = new ArrayList<>();
   private final List<Inside> insideShort = new ArrayList<>();
   private final List<Ending> photoEnds = new ArrayList<>();
   private final Set<String> bylineWords = new HashSet<>();
+  private final BitSet bylines = new BitSet();
   private final Set<String> speech = new HashSet<>();
   private final Set<String> titles = new HashSet<>();
 
@@ -85,11 +123,13 @@ final class LineRules {
       if (!tag.equals("en")) {
         rules.load(tag);
       }
+      rules.starts.settle();
       all.put(tag, rules);
     }
     LineRules every = new LineRules();
     every.load("any");
     PACKS.forEach(every::load);
+    every.starts.settle();
     all.put("und", every);
     return Map.copyOf(all);
   }
@@ -106,20 +146,37 @@ final class LineRules {
   private void add(String role, String how, String words) {
     switch (how) {
       case "word" -> (role.equals("TITLE") ? titles : speech).addAll(List.of(words.split(" ")));
-      case "byline" -> bylineWords.add(words);
+      case "byline" -> {
+        bylineWords.add(words);
+        bylines.set(size(words, words.length()));
+      }
       case "photo-ends" -> photoEnds.add(new Ending(words, LetterPairs.of(words)));
-      case "is" -> whole.put(words, new Rule(Role.valueOf(role), words, false));
-      case "section" -> whole.put(words, new Rule(Role.valueOf(role), words, true));
-      case "starts" -> starts.computeIfAbsent(words.charAt(0), c -> new ArrayList<>()).add(new Rule(Role.valueOf(role), words, false));
-      case "ends" -> ends.computeIfAbsent(words.charAt(words.length() - 1), c -> new ArrayList<>()).add(new Rule(Role.valueOf(role), words, false));
+      case "is" -> whole(new Rule(Role.valueOf(role), words, false));
+      case "section" -> whole(new Rule(Role.valueOf(role), words, true));
+      case "starts" -> starts.add(new Rule(Role.valueOf(role), words, false));
+      case "ends" -> ends.add(new Rule(Role.valueOf(role), words, false));
       case "has" -> inside.add(new Inside(new Rule(Role.valueOf(role), words, false)));
       case "short" -> insideShort.add(new Inside(new Rule(Role.valueOf(role), words, false)));
       default -> throw new IllegalStateException("no such way to match a line: " + how);
     }
   }
 
+  private void whole(Rule rule) {
+    whole.put(rule.words(), rule);
+    sizes.set(size(rule.words(), rule.words().length()));
+  }
+
+  private static int size(String words, int end) {
+    return (end * 31 + words.charAt(0)) * 31 + words.charAt(end - 1) & 0xFFFF;
+  }
+
   boolean opensByline(String word) {
     return bylineWords.contains(word);
+  }
+
+  /** Whether the word with which a line begins opens a byline. */
+  boolean opensByline(String norm, int end) {
+    return bylines.get(size(norm, end)) && bylineWords.contains(norm.substring(0, end));
   }
 
   boolean isTitle(String word) {
@@ -161,7 +218,8 @@ final class LineRules {
     if (norm.isEmpty()) {
       return null;
     }
-    Rule rule = whole.get(trimmed(norm));
+    int end = trimmed(norm);
+    Rule rule = end > 0 && sizes.get(size(norm, end)) ? whole.get(norm.substring(0, end)) : null;
     if (rule == null) {
       rule = starting(norm);
     }
@@ -171,17 +229,21 @@ final class LineRules {
     return rule;
   }
 
-  /** Without the signs that close a label: "Summary:" is "summary". */
-  private static String trimmed(String norm) {
+  /** Where a line ends without the signs that close a label: "Summary:" is "summary". */
+  private static int trimmed(String norm) {
     int end = norm.length();
-    while (end > 0 && " :;.,!\u2026>\u00BB|\u203A\u25BA\u2193?+".indexOf(norm.charAt(end - 1)) >= 0) {
+    while (end > 0 && !isLetter(norm.charAt(end - 1)) && " :;.,!\u2026>\u00BB|\u203A\u25BA\u2193?+".indexOf(norm.charAt(end - 1)) >= 0) {
       end--;
     }
-    return norm.substring(0, end);
+    return end;
+  }
+
+  private static boolean isLetter(char c) {
+    return c >= 'a' && c <= 'z';
   }
 
   private @Nullable Rule starting(String norm) {
-    for (Rule rule : starts.getOrDefault(norm.charAt(0), List.of())) {
+    for (Rule rule : starts.of(norm)) {
       if (matches(norm, rule, true)) {
         return rule;
       }
@@ -192,7 +254,7 @@ final class LineRules {
   }
 
   private @Nullable Rule within(String norm, LetterPairs pairs) {
-    for (Rule rule : ends.getOrDefault(norm.charAt(norm.length() - 1), List.of())) {
+    for (Rule rule : ends) {
       if (norm.endsWith(rule.words())) {
         return rule;
       }
@@ -202,7 +264,8 @@ final class LineRules {
   }
 
   private static @Nullable Rule first(List<Inside> rules, String norm, LetterPairs pairs) {
-    for (Inside one : rules) {
+    for (int i = 0; i < rules.size(); i++) {
+      Inside one = rules.get(i);
       if (pairs.holds(one.pairs()) && matches(norm, one.rule(), false)) {
         return one.rule();
       }
@@ -230,8 +293,8 @@ final class LineRules {
       return true;
     }
     int end = at + length;
-    boolean left = at == 0 || !Character.isLetterOrDigit(norm.charAt(at)) || !Character.isLetterOrDigit(norm.charAt(at - 1));
-    boolean right = end >= norm.length() || !Character.isLetterOrDigit(norm.charAt(end - 1)) || !Character.isLetterOrDigit(norm.charAt(end));
+    boolean left = at == 0 || !Letters.isWord(norm.charAt(at)) || !Letters.isWord(norm.charAt(at - 1));
+    boolean right = end >= norm.length() || !Letters.isWord(norm.charAt(end - 1)) || !Letters.isWord(norm.charAt(end));
     return left && right;
   }
 
@@ -242,10 +305,10 @@ final class LineRules {
 
   private int photoCredit(String norm, LetterPairs pairs) {
     int from = Math.max(0, norm.length() - 90);
-    String tail = norm.substring(from);
-    for (Ending ending : photoEnds) {
+    for (int i = 0; i < photoEnds.size(); i++) {
+      Ending ending = photoEnds.get(i);
       String words = ending.words();
-      int at = pairs.holds(ending.pairs()) ? from + tail.lastIndexOf(words) : -1;
+      int at = pairs.holds(ending.pairs()) ? norm.lastIndexOf(words) : -1;
       if (at >= from && bounded(norm, at, words.length()) && opens(norm, at, words) && wordsAfter(norm, at + words.length()) <= 7) {
         return at;
       }

@@ -3,7 +3,7 @@ package org.whence.extract;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 import org.whence.text.Fold;
@@ -24,11 +24,14 @@ final class MarkedAuthors {
   private MarkedAuthors() {}
 
   /** Empty where the markup names none. */
-  static List<String> of(Document page, LineRules rules) {
+  static List<String> of(List<Element> elements, LineRules rules) {
     Element first = null;
     int best = 0;
     int asked = 0;
-    for (Element element : page.select("[rel~=(?i)^author$], [itemprop~=(?i)author], [class*=author], [class*=byline]")) {
+    for (Element element : elements) {
+      if (!isNamed(element)) {
+        continue;
+      }
       asked++;
       int rank = asked > MOST_ASKED ? 0 : rank(element);
       if (rank > best && !isElsewhere(element) && !names(element, rules).isEmpty()) {
@@ -51,6 +54,16 @@ final class MarkedAuthors {
       }
     }
     return found;
+  }
+
+  private static boolean isNamed(Element element) {
+    if (element.attributesSize() == 0) {
+      return false;
+    }
+    Attributes values = element.attributes();
+    String named = values.get("class").toLowerCase(Locale.ROOT);
+    return named.contains("author") || named.contains("byline") || values.get("rel").equalsIgnoreCase("author")
+        || values.get("itemprop").toLowerCase(Locale.ROOT).contains("author");
   }
 
   private static int rank(Element element) {

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Supplier;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 import org.whence.model.Fact;
@@ -44,7 +43,7 @@ final class PageDate {
 
   private static final int MOST_SCRIPT = 2_000_000;
 
-  private final Document document;
+  private final PageWalk page;
   private final PageFacts facts;
   private final @Nullable String url;
   private final List<Unit> units;
@@ -52,8 +51,8 @@ final class PageDate {
   private final int headline;
   private Fact.@Nullable From from;
 
-  PageDate(Document document, PageFacts facts, @Nullable String url, List<Unit> units, int headline, Language language) {
-    this.document = document;
+  PageDate(PageWalk page, PageFacts facts, @Nullable String url, List<Unit> units, int headline, Language language) {
+    this.page = page;
     this.facts = facts;
     this.url = url;
     this.units = units;
@@ -171,8 +170,8 @@ final class PageDate {
 
   /** The value of an element that microdata call the day of publication. */
   private Dates.@Nullable Found marked() {
-    for (Element element : document.getElementsByAttribute("itemprop")) {
-      if (element.attr("itemprop").equalsIgnoreCase("datePublished") && !inComment(element)) {
+    for (Element element : page.marked) {
+      if (value(element, "itemprop").equalsIgnoreCase("datePublished") && !inComment(element)) {
         Dates.Found found = stated(element);
         if (found != null) {
           return found;
@@ -194,7 +193,7 @@ final class PageDate {
   /** A key and its day in the data of a script. */
   private Dates.@Nullable Found inScript() {
     int read = 0;
-    for (Element script : document.getElementsByTag("script")) {
+    for (Element script : page.scripts) {
       String data = script.data();
       read += data.length();
       for (String key : SCRIPT) {
@@ -250,9 +249,12 @@ final class PageDate {
   private Dates.@Nullable Found inMarkup() {
     Dates.Found first = null;
     boolean below = false;
-    for (Element element : document.select("h1, time, [itemprop~=(?i)dateCreated], abbr.published")) {
+    for (Element element : page.marked) {
       if (element.normalName().equals("h1")) {
         below = true;
+        continue;
+      }
+      if (!holdsTime(element)) {
         continue;
       }
       Dates.Found found = first == null || below ? stated(element) : null;
@@ -267,6 +269,16 @@ final class PageDate {
       }
     }
     return first;
+  }
+
+  private static boolean holdsTime(Element element) {
+    String name = element.normalName();
+    return name.equals("time") || value(element, "itemprop").toLowerCase(Locale.ROOT).contains("datecreated")
+        || name.equals("abbr") && element.hasClass("published");
+  }
+
+  private static String value(Element element, String name) {
+    return element.attributesSize() == 0 ? "" : element.attributes().get(name);
   }
 
   private static boolean inComment(Element element) {
@@ -316,7 +328,7 @@ final class PageDate {
   private Dates.@Nullable Found inClass(String[] names) {
     Dates.Found first = null;
     boolean below = false;
-    for (Element element : document.select("h1, [class]")) {
+    for (Element element : page.marked) {
       below |= element.normalName().equals("h1");
       boolean asked = (first == null || below) && element.childNodeSize() <= 4 && isNamed(element.className(), names);
       Dates.Found found = asked && element.wholeText().length() < 200 && !inComment(element) ? stated(element) : null;

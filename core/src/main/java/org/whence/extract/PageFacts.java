@@ -5,11 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
-import org.jsoup.select.NodeTraversor;
-import org.jsoup.select.NodeVisitor;
 import org.jspecify.annotations.Nullable;
 import org.whence.model.Fact;
 
@@ -24,32 +20,10 @@ final class PageFacts {
   private final Fact.From addressFrom;
   private final String lang;
 
-  /** The elements that speak about the page, found in one walk. */
-  private static final class Heads implements NodeVisitor {
-    final List<Element> scripts = new ArrayList<>();
-    final List<Element> metas = new ArrayList<>();
-    final List<Element> links = new ArrayList<>();
-    @Nullable Element title;
-    @Nullable Element html;
+  /** The authors that JSON-LD states; null before they were asked for. */
+  private @Nullable List<String> stated;
 
-    @Override
-    public void head(Node node, int depth) {
-      if (node instanceof Element element) {
-        switch (element.normalName()) {
-          case "script" -> scripts.add(element);
-          case "meta" -> metas.add(element);
-          case "link" -> links.add(element);
-          case "title" -> title = title == null ? element : title;
-          case "html" -> html = html == null ? element : html;
-          default -> {}
-        }
-      }
-    }
-  }
-
-  private PageFacts(Document page) {
-    Heads heads = new Heads();
-    NodeTraversor.traverse(heads, page);
+  PageFacts(PageWalk heads) {
     this.json = JsonLd.of(heads.scripts);
     for (Element meta : heads.metas) {
       meta(meta, "property");
@@ -65,10 +39,6 @@ final class PageFacts {
     Element html = heads.html;
     String stated = html == null ? "" : html.attr("lang").isBlank() ? html.attr("xml:lang") : html.attr("lang");
     this.lang = stated.isBlank() ? meta("content-language", "language", "og:locale", "dc.language") : stated;
-  }
-
-  static PageFacts of(Document page) {
-    return new PageFacts(page);
   }
 
   private void meta(Element meta, String attribute) {
@@ -174,6 +144,15 @@ final class PageFacts {
   }
 
   private List<String> statedAuthors() {
+    List<String> known = stated;
+    if (known == null) {
+      known = readAuthors();
+      stated = known;
+    }
+    return known;
+  }
+
+  private List<String> readAuthors() {
     List<String> names = new ArrayList<>();
     for (String name : json.authors()) {
       add(names, name);
@@ -183,7 +162,7 @@ final class PageFacts {
 
   /** Names from JSON-LD, else from tags. */
   List<String> authors() {
-    List<String> names = statedAuthors();
+    List<String> names = new ArrayList<>(statedAuthors());
     String named = meta("author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "byl", "dcterms.creator", "citation_author");
     if (names.isEmpty() && !named.isEmpty() && named.length() <= 200 && !named.startsWith("http")) {
       for (String part : named.split("[;]| and | y | und | et ")) {

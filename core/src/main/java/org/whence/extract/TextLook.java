@@ -30,7 +30,7 @@ final class TextLook {
     int end = Math.min(text.length(), MOST_LETTERS);
     int i = 0;
     while (i < end) {
-      if (Character.isLetterOrDigit(text.charAt(i))) {
+      if (Letters.isWord(text.charAt(i))) {
         i = look.word(text, i, end, known);
       } else {
         look.mark(text.charAt(i));
@@ -47,7 +47,7 @@ final class TextLook {
     while (i < end) {
       int begin = i;
       int hash = 0;
-      while (i < end && Character.isLetterOrDigit(text.charAt(i))) {
+      while (i < end && Letters.isWord(text.charAt(i))) {
         hash = 31 * hash + Character.toLowerCase(text.charAt(i));
         i++;
       }
@@ -70,7 +70,7 @@ final class TextLook {
       char c = text.charAt(i);
       if (c >= 'a' && c <= 'z') {
         hash = 31 * hash + c;
-      } else if (Character.isLetterOrDigit(c)) {
+      } else if (Letters.isWord(c)) {
         hash = 31 * hash + Character.toLowerCase(c);
         upper += Character.isUpperCase(c) ? 1 : 0;
         digits += Character.isDigit(c) ? 1 : 0;

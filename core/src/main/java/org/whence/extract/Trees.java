@@ -10,19 +10,20 @@ final class Trees {
   private static final int ROUND = 20;
   private static final float SURE = 2.5f;
 
-  private final int[] feature;
-  private final float[] threshold;
-
-  /** Of each node its two children, the one for "at most" first. */
-  private final int[] children;
+  /** Four numbers a node, side by side in memory: its feature, the bits of its threshold, and its two children, the one for "at most" first. */
+  private final int[] nodes;
 
   private final float[] leaves;
   private final int[] roots;
 
   Trees(int[] feature, float[] threshold, int[] children, float[] leaves, int[] roots) {
-    this.feature = feature;
-    this.threshold = threshold;
-    this.children = children;
+    this.nodes = new int[4 * feature.length];
+    for (int i = 0; i < feature.length; i++) {
+      nodes[4 * i] = feature[i];
+      nodes[4 * i + 1] = Float.floatToRawIntBits(threshold[i]);
+      nodes[4 * i + 2] = children[2 * i];
+      nodes[4 * i + 3] = children[2 * i + 1];
+    }
     this.leaves = leaves;
     this.roots = roots;
   }
@@ -40,7 +41,8 @@ final class Trees {
       }
       int node = roots[i];
       while (node >= 0) {
-        node = children[2 * node + (row[feature[node]] <= threshold[node] ? 0 : 1)];
+        int at = 4 * node;
+        node = nodes[row[nodes[at]] <= Float.intBitsToFloat(nodes[at + 1]) ? at + 2 : at + 3];
       }
       sum += leaves[-node - 1];
     }
@@ -92,8 +94,8 @@ final class Trees {
     for (float leaf : leaves) {
       lines.add("leaf\t" + leaf);
     }
-    for (int i = 0; i < feature.length; i++) {
-      lines.add("node\t" + feature[i] + '\t' + threshold[i] + '\t' + children[2 * i] + '\t' + children[2 * i + 1]);
+    for (int i = 0; i < nodes.length; i += 4) {
+      lines.add("node\t" + nodes[i] + '\t' + Float.intBitsToFloat(nodes[i + 1]) + '\t' + nodes[i + 2] + '\t' + nodes[i + 3]);
     }
     return lines;
   }

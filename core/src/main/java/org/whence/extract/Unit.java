@@ -21,26 +21,24 @@ final class Unit {
   final List<Link> links;
   final int linked;
 
-  /** How the text looks; null until asked for. */
-  private @Nullable Line line;
+  /** How the text looks. */
+  private final Line line;
+
+  private double mass = -1;
 
   @Nullable Role role;
   String why = "";
 
-  Unit(Box box, String text, List<Link> links, int linked) {
+  Unit(Box box, String text, Line line, List<Link> links, int linked) {
     this.box = box;
     this.text = text;
+    this.line = line;
     this.links = links;
     this.linked = linked;
   }
 
   Line line() {
-    Line known = line;
-    if (known == null) {
-      known = new Line(text, 0, text.length());
-      line = known;
-    }
-    return known;
+    return line;
   }
 
   void is(Role found, String reason) {
@@ -64,6 +62,15 @@ final class Unit {
 
   /** Letters that count as running text: those of sentences, links aside. */
   double mass() {
+    double known = mass;
+    if (known < 0) {
+      known = weighed();
+      mass = known;
+    }
+    return known;
+  }
+
+  private double weighed() {
     if (isHeading() || linkShare() > 0.5) {
       return 0;
     }

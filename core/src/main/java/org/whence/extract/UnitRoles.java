@@ -26,7 +26,7 @@ final class UnitRoles {
   private final int last;
   private final LineRules rules;
   private final Set<String> titles = new HashSet<>();
-  private int longestTitle;
+  private final String[] bareTitles;
   private final String description;
   private final @Nullable String home;
   private int headline = -1;
@@ -47,9 +47,7 @@ final class UnitRoles {
     this.last = end;
     this.rules = rules;
     this.titles.addAll(bareTitles(titles));
-    for (String title : this.titles) {
-      longestTitle = Math.max(longestTitle, title.length());
-    }
+    this.bareTitles = this.titles.toArray(String[]::new);
     this.description = bare(Line.normal(description, 0, description.length()));
   }
 
@@ -82,7 +80,7 @@ final class UnitRoles {
 
   private static int bareEnd(String norm) {
     int end = norm.length();
-    while (end > 0 && !Character.isLetterOrDigit(norm.charAt(end - 1))) {
+    while (end > 0 && !Letters.isWord(norm.charAt(end - 1))) {
       end--;
     }
     return end;
@@ -90,7 +88,12 @@ final class UnitRoles {
 
   private boolean isTitle(String norm) {
     int end = bareEnd(norm);
-    return end <= longestTitle && titles.contains(norm.substring(0, end));
+    for (String title : bareTitles) {
+      if (title.length() == end && norm.startsWith(title)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Headlines in the form in which lines are compared with them. */
@@ -109,9 +112,11 @@ final class UnitRoles {
     int bestRank = 0;
     int least = 400;
     int most = 0;
+    StringBuilder firsts = new StringBuilder();
     for (String title : titles) {
       least = Math.min(least, title.length());
       most = Math.max(most, title.length());
+      firsts.append(title.charAt(0));
     }
     for (int i = 0; i < units.size() && i < until; i++) {
       Unit unit = units.get(i);
@@ -120,7 +125,7 @@ final class UnitRoles {
         continue;
       }
       // Folding and bare ends change the length of a line a little, and no more.
-      boolean titled = 2 * size >= least && size <= most + 40 && titles.contains(bare(unit.line().norm()));
+      boolean titled = 2 * size >= least && size <= most + 40 && mayOpen(unit.text, firsts) && titles.contains(bare(unit.line().norm()));
       boolean first = unit.box.tag.equals("h1") && unit.line().words >= 2 && !leadsHome(unit);
       int rank = (titled ? 4 : 0) + (first ? 3 : unit.isHeading() && titled ? 2 : 0) + (unit.box.prunedAs() == null ? 1 : 0);
       if ((titled || first) && rank > bestRank) {
@@ -129,6 +134,14 @@ final class UnitRoles {
       }
     }
     return best;
+  }
+
+  /** Whether the normal form of a text may begin with one of some characters: sure of letters that fold to themselves. */
+  private static boolean mayOpen(String text, StringBuilder firsts) {
+    char c = text.charAt(0);
+    boolean upper = c >= 'A' && c <= 'Z';
+    boolean plain = upper || c >= 'a' && c <= 'z' || c >= '0' && c <= '9';
+    return !plain || firsts.indexOf(String.valueOf(upper ? (char) (c + 'a' - 'A') : c)) >= 0;
   }
 
   /** A heading linked to the front page is the outlet's name. */
@@ -182,7 +195,7 @@ final class UnitRoles {
 
   private static boolean hasLetters(String text) {
     for (int i = 0; i < text.length(); i++) {
-      if (Character.isLetterOrDigit(text.charAt(i))) {
+      if (Letters.isWord(text.charAt(i))) {
         return true;
       }
     }

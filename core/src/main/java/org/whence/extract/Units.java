@@ -2,39 +2,37 @@ package org.whence.extract;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
-import java.util.Set;
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
-import org.jsoup.nodes.TextNode;
-import org.jsoup.select.NodeFilter;
 
-/** Walks a parsed page once and cuts it into boxes and units of text, white space normalised. */
-final class Units implements NodeFilter {
-  private static final Set<String> SKIPPED =
-      Set.of(
-          "script", "style", "noscript", "template", "svg", "iframe", "button", "select", "option", "textarea", "input", "object", "embed", "video",
-          "audio", "canvas", "map", "head", "math", "datalist", "dialog", "progress", "meter", "applet");
-
-  private static final Set<String> BLOCKS =
-      Set.of(
-          "address", "article", "aside", "blockquote", "body", "center", "dd", "details", "dir", "div", "dl", "dt", "fieldset", "figcaption",
-              "figure",
-          "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr", "html", "legend", "li", "main", "menu", "nav", "ol", "p",
-          "pre", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul", "amp-img", "article-body", "picture");
-
+/** Cuts the body of a page into boxes and units of text, white space normalised, while a walk goes through it. */
+final class Units {
   /** A page with more of them is a list, and hostile; the rest is left out. */
   private static final int MOST_UNITS = 50_000;
 
   private static final int MOST_LETTERS = 4_000_000;
+
+  /** A unit of so many characters may have more words than are counted. */
+  private static final int LONG = 10_000;
 
   final List<Box> boxes = new ArrayList<>();
   final List<Unit> units = new ArrayList<>();
 
   private final ClassWords words = new ClassWords();
   private final Deque<Box> open = new ArrayDeque<>();
-  private final StringBuilder text = new StringBuilder();
+  /** The text of the unit that is being read. */
+  private char[] text = new char[1_024];
+
+  private int size;
+
+  /** Words and wide characters so far, whether one more character would go on with a word, and whether all is ASCII in one line. */
+  private int wordCount;
+
+  private int wide;
+  private boolean inWord;
+  private boolean plain = true;
   private final List<Unit.Link> links = new ArrayList<>();
   private int linked;
   private int linkBegin = -1;
@@ -42,54 +40,36 @@ final class Units implements NodeFilter {
   private int breaks;
   private int letters;
 
-  @Override
-  public FilterResult head(Node node, int depth) {
-    if (node instanceof TextNode words) {
-      append(words.getWholeText());
-      return FilterResult.CONTINUE;
+  /** Goes into an element; false where nothing inside is read. */
+  boolean enters(Element element, PageTag tag) {
+    if (tag.unshown || units.size() >= MOST_UNITS || letters > MOST_LETTERS) {
+      return false;
     }
-    if (!(node instanceof Element element)) {
-      return FilterResult.CONTINUE;
-    }
-    String tag = element.normalName();
-    if (SKIPPED.contains(tag) || units.size() >= MOST_UNITS || letters > MOST_LETTERS) {
-      return FilterResult.SKIP_ENTIRELY;
-    }
-    if (tag.equals("br")) {
+    if (tag == PageTag.BREAK) {
       lineBreak();
-    } else if (isBlock(element, tag)) {
-      open(element, tag);
-    } else if (tag.equals("a") && linkBegin < 0 && element.hasAttr("href")) {
-      linkBegin = text.length();
-      target = element.attr("href");
+    } else if (tag.block || open.isEmpty() || tag == PageTag.SPAN && isApart(element)) {
+      open(element);
+    } else if (tag == PageTag.ANCHOR && linkBegin < 0 && element.attributesSize() > 0 && element.attributes().hasKey("href")) {
+      linkBegin = size;
+      target = element.attributes().get("href");
     }
-    return FilterResult.CONTINUE;
+    return true;
   }
 
-  @Override
+  /** Leaves an element that was gone into. */
   @SuppressWarnings("ReferenceEquality") // the very element that was opened, not one that looks alike
-  public FilterResult tail(Node node, int depth) {
-    if (node instanceof Element element) {
-      String tag = element.normalName();
-      if (!open.isEmpty() && open.peek().element == element) {
-        close();
-      } else if (tag.equals("a") && linkBegin >= 0) {
-        endLink();
-        linkBegin = -1;
-      }
+  void leaves(Element element) {
+    if (!open.isEmpty() && open.peek().element == element) {
+      close();
+    } else if (linkBegin >= 0 && element.normalName().equals("a")) {
+      endLink();
+      linkBegin = -1;
     }
-    return FilterResult.CONTINUE;
   }
 
   /** Spans that a page names as a caption, a widget or the like stand apart from the text around them. */
-  private boolean isBlock(Element element, String tag) {
-    if (BLOCKS.contains(tag) || open.isEmpty() || tag.indexOf('-') > 0) {
-      return true;
-    }
-    if (!tag.equals("span") || !element.hasAttr("class")) {
-      return false;
-    }
-    for (ClassWords.Part part : words.parts(element.className())) {
+  private boolean isApart(Element element) {
+    for (ClassWords.Part part : words.parts(value(element, "class").trim())) {
       if (part == ClassWords.Part.CAPTION || part == ClassWords.Part.WIDGET || part == ClassWords.Part.HIDDEN) {
         return true;
       }
@@ -97,12 +77,17 @@ final class Units implements NodeFilter {
     return false;
   }
 
-  private void open(Element element, String tag) {
+  /** The value of an attribute, empty where there is none; the parser has put all names in lower case. */
+  private static String value(Element element, String name) {
+    return element.attributesSize() == 0 ? "" : element.attributes().get(name);
+  }
+
+  private void open(Element element) {
     flush();
     List<ClassWords.Part> parts = List.of();
-    String named = element.className();
-    if (!tag.equals("body") && !tag.equals("html")) {
-      parts = joined(words.parts(named), words.parts(element.id()));
+    String named = value(element, "class").trim();
+    if (!open.isEmpty() && !element.normalName().equals("body") && !element.normalName().equals("html")) {
+      parts = joined(words.parts(named), words.parts(value(element, "id")));
     }
     Box box = new Box(element, open.peek(), named, parts);
     box.first = units.size();
@@ -129,58 +114,70 @@ final class Units implements NodeFilter {
     breaks++;
     if (breaks >= 2) {
       flush();
-    } else if (!text.isEmpty()) {
+    } else if (size > 0) {
       trim();
-      text.append('\n');
+      room(1);
+      text[size++] = '\n';
+      inWord = false;
+      plain = false;
     }
   }
 
-  private void append(String words) {
-    boolean apart = text.isEmpty() || text.charAt(text.length() - 1) <= ' ';
-    int from = 0;
-    for (int i = 0; i < words.length(); i++) {
-      char c = words.charAt(i);
-      if (c > ' ' && c < 0x80) {
-        continue;
-      }
-      boolean blank = Line.isBlank(c);
-      if (!blank && c != 0xAD) {
-        continue;
-      }
-      apart = appended(words, from, i) ? false : apart;
-      from = i + 1;
-      boolean needed = blank && c != 0x200B && c != 0xFEFF && c != 0x200E && c != 0x200F && c != 0x2060;
-      if (needed && !apart) {
-        text.append(' ');
+  /** Adds a stretch of text, runs of white space as one blank and none where one stands already. */
+  void append(String words) {
+    int length = words.length();
+    room(length);
+    words.getChars(0, length, text, size);
+    boolean apart = size == 0 || text[size - 1] <= ' ';
+    int to = size;
+    for (int i = size; i < size + length; i++) {
+      char c = text[i];
+      if (c > ' ' && c < 0x80 || c != 0xAD && !Letters.isBlank(c)) {
+        text[to++] = c;
+        count(c);
+        apart = false;
+        breaks = 0;
+      } else if (!apart && c != 0xAD && !isWithoutWidth(c)) {
+        text[to++] = ' ';
+        inWord = false;
         apart = true;
       }
     }
-    appended(words, from, words.length());
+    size = to;
   }
 
-  /** Adds a stretch without blanks; false where it is empty. */
-  private boolean appended(String words, int from, int to) {
-    if (from == to) {
-      return false;
+  /** A word begins with a letter or a figure and ends with white space. */
+  private void count(char c) {
+    if (!inWord && Letters.isWord(c)) {
+      wordCount++;
+      inWord = true;
     }
-    breaks = 0;
-    text.append(words, from, to);
-    return true;
+    if (c >= 0x80) {
+      plain = false;
+      wide += c >= 0x3040 && c < 0xA000 ? 1 : 0;
+    }
+  }
+
+  private void room(int more) {
+    if (size + more > text.length) {
+      text = Arrays.copyOf(text, Math.max(2 * text.length, size + more));
+    }
+  }
+
+  private static boolean isWithoutWidth(char c) {
+    return c == 0x200B || c == 0xFEFF || c == 0x200E || c == 0x200F || c == 0x2060;
   }
 
   private void trim() {
-    int end = text.length();
-    while (end > 0 && text.charAt(end - 1) <= ' ') {
-      end--;
+    while (size > 0 && text[size - 1] <= ' ') {
+      size--;
     }
-    text.setLength(end);
   }
 
   private void endLink() {
-    int end = text.length();
-    if (end > linkBegin) {
-      linked += end - linkBegin;
-      links.add(new Unit.Link(linkBegin, end, target));
+    if (size > linkBegin) {
+      linked += size - linkBegin;
+      links.add(new Unit.Link(linkBegin, size, target));
     }
   }
 
@@ -190,11 +187,17 @@ final class Units implements NodeFilter {
       linkBegin = 0;
     }
     trim();
-    if (!text.isEmpty() && !open.isEmpty()) {
-      units.add(new Unit(open.peek(), text.toString(), List.copyOf(links), Math.min(linked, text.length())));
-      letters += text.length();
+    if (size > 0 && !open.isEmpty()) {
+      String found = new String(text, 0, size);
+      Line line = size < LONG ? Line.of(found, wordCount + wide / 2, plain) : new Line(found, 0, size);
+      units.add(new Unit(open.peek(), found, line, links.isEmpty() ? List.of() : List.copyOf(links), Math.min(linked, size)));
+      letters += size;
     }
-    text.setLength(0);
+    size = 0;
+    wordCount = 0;
+    wide = 0;
+    inWord = false;
+    plain = true;
     links.clear();
     linked = 0;
     breaks = 0;

@@ -8,21 +8,12 @@ import java.util.TreeSet;
 import org.whence.model.ArticleId;
 import org.whence.model.Source;
 import org.whence.text.Plain;
+import org.whence.text.WordList;
 
 /** Documents: one across articles where its name or its issuer tells it apart, one an article where it is only "a study" or "the report". */
 final class Documents {
 
-  private static final Set<String> PLAIN_WORDS =
-      Set.of(
-          ("the a an this that its new recent first initial preliminary final official internal draft study studies report reports review"
-              + " analysis research"
-                  + " document documents letter statement survey paper abstract release press results findings investigation data record"
-                      + " records of in"
-                  + " el la los las un una unos este esta su nuevo nueva primer primera reciente inicial preliminar preliminares oficial"
-                      + " interno estudio"
-                  + " estudios informe informes investigacion analisis documento documentos carta comunicado encuesta resultado resultados resumen"
-                  + " hallazgo hallazgos conclusiones datos trabajo articulo texto text de del en nota prensa")
-              .split(" "));
+  private static final Set<String> PLAIN_WORDS = WordList.words(Documents.class, "words.tsv", "document");
 
   private final Map<String, Set<String>> printedOf = new TreeMap<>();
 

@@ -31,10 +31,7 @@ final class Mastheads {
       Outlet outlet = reading.article().outlet();
       if (outlet != null && Character.isUpperCase(outlet.name().codePointAt(0))) {
         named.putIfAbsent(outlet.name(), outlet.name());
-        int blank = outlet.name().indexOf(' ');
-        if (blank > 0 && outlet.name().substring(0, blank).equalsIgnoreCase("the")) {
-          named.putIfAbsent(outlet.name().substring(blank + 1), outlet.name());
-        }
+        named.putIfAbsent(OutletBook.asHeadlinesHaveIt(outlet.name()), outlet.name());
       }
     }
     elected(readings).forEach(name -> named.putIfAbsent(name, name));

@@ -1,14 +1,19 @@
 package org.whence.link;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.whence.text.NameWords;
 import org.whence.text.Plain;
+import org.whence.text.WordList;
 
 /** Ministries as two languages call them: "Quilaro's Foreign Ministry" is "la Cancillería de Quilaro". */
 final class Ministries {
 
   private static final int LONGEST = 120;
+
+  private static final Set<String> LINKS = WordList.words(Ministries.class, "words.tsv", "link");
 
   private static final Ministries SHIPPED = new Ministries();
 
@@ -34,18 +39,18 @@ final class Ministries {
     if (printed.length() > LONGEST) {
       return null;
     }
-    String bare = OutletBook.withoutArticle(Plain.form(printed));
+    String bare = NameWords.withoutArticle(Plain.form(printed));
     String alone = names.get(bare);
     if (alone != null) {
       return alone;
     }
-    int possessive = Math.max(printed.indexOf("'s "), printed.indexOf("\u2019s "));
+    int possessive = NameWords.possessiveIn(printed);
     if (possessive > 0) {
-      String which = names.get(Plain.form(printed.substring(possessive + 3)));
+      String which = names.get(Plain.form(printed.substring(NameWords.afterPossessive(printed, possessive))));
       return which == null ? null : key(which, printed.substring(0, possessive));
     }
     for (int blank = printed.lastIndexOf(' '); blank > 0; blank = printed.lastIndexOf(' ', blank - 1)) {
-      String which = names.get(withoutLink(OutletBook.withoutArticle(Plain.form(printed.substring(0, blank)))));
+      String which = names.get(withoutLink(NameWords.withoutArticle(Plain.form(printed.substring(0, blank)))));
       if (which != null) {
         return key(which, printed.substring(blank + 1));
       }
@@ -56,10 +61,10 @@ final class Ministries {
   private static String withoutLink(String form) {
     int blank = form.lastIndexOf(' ');
     String last = form.substring(blank + 1);
-    return blank > 0 && (last.equals("of") || last.equals("de") || last.equals("del")) ? form.substring(0, blank) : form;
+    return blank > 0 && LINKS.contains(last) ? form.substring(0, blank) : form;
   }
 
   private static String key(String ministry, String country) {
-    return ministry + " of " + OutletBook.withoutArticle(Plain.form(country));
+    return ministry + " of " + NameWords.withoutArticle(Plain.form(country));
   }
 }

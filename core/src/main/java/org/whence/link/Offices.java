@@ -11,14 +11,16 @@ import org.whence.model.Attribution;
 import org.whence.model.Reading;
 import org.whence.model.Source;
 import org.whence.model.Span;
+import org.whence.text.NameWords;
 import org.whence.text.Plain;
+import org.whence.text.WordList;
 
 /** Offices by whatever name they go: the book's names in two languages, and "Long Name (ACRONYM)" where an article prints both. */
 final class Offices {
 
   private static final int SHORTEST_ACRONYM = 2;
   private static final int LONGEST_ACRONYM = 10;
-  private static final Set<String> LEADING = Set.of("the", "el", "la", "los", "las", "us", "a", "an", "un", "una");
+  private static final Set<String> LEADING = WordList.words(Offices.class, "words.tsv", "before-office");
 
   /** The book's names by every form they go by. */
   private static final Map<String, String> BOOK = book();
@@ -132,7 +134,7 @@ final class Offices {
   }
 
   private static String bare(String printed) {
-    String form = Plain.form(printed.endsWith("'s") || printed.endsWith("\u2019s") ? printed.substring(0, printed.length() - 2) : printed);
+    String form = Plain.form(NameWords.withoutPossessive(printed));
     int blank = form.indexOf(' ');
     while (blank > 0 && LEADING.contains(form.substring(0, blank))) {
       form = form.substring(blank + 1);

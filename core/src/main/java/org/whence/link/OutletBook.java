@@ -3,11 +3,14 @@ package org.whence.link;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.whence.text.NameWords;
 import org.whence.text.Plain;
+import org.whence.text.WordList;
 
 /** Well-known outlets with their names and domains, as outlets.tsv lists them. */
 final class OutletBook {
@@ -15,7 +18,7 @@ final class OutletBook {
   /** One outlet of the book. */
   record Entry(String name, String country, String language, boolean wire) {}
 
-  private static final Set<String> ARTICLES = Set.of("the", "el", "la", "los", "las");
+  private static final Set<String> DROPPED = WordList.words(OutletBook.class, "words.tsv", "dropped");
 
   private static final OutletBook SHIPPED = new OutletBook();
 
@@ -79,24 +82,12 @@ final class OutletBook {
     if (part > 0) {
       bare = bare.substring(0, part);
     }
-    if (bare.endsWith("'s") || bare.endsWith("\u2019s")) {
-      bare = bare.substring(0, bare.length() - 2);
-    }
-    return withoutArticle(Plain.form(bare));
+    return NameWords.withoutArticle(Plain.form(NameWords.withoutPossessive(bare)));
   }
 
   /** "The New York Times" stands in headlines as "New York Times". */
-  static String withoutEnglishArticle(String name) {
-    return name.startsWith("The ") ? name.substring(4) : name;
-  }
-
-  static boolean isArticle(String word) {
-    return ARTICLES.contains(Plain.form(word));
-  }
-
-  /** A plain form without its leading article. */
-  static String withoutArticle(String form) {
-    int blank = form.indexOf(' ');
-    return blank > 0 && ARTICLES.contains(form.substring(0, blank)) ? form.substring(blank + 1) : form;
+  static String asHeadlinesHaveIt(String name) {
+    int blank = name.indexOf(' ');
+    return blank > 0 && DROPPED.contains(name.substring(0, blank).toLowerCase(Locale.ROOT)) ? name.substring(blank + 1) : name;
   }
 }

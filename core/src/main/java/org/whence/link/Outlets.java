@@ -17,6 +17,7 @@ import org.whence.model.Name;
 import org.whence.model.Outlet;
 import org.whence.model.Reading;
 import org.whence.model.Source;
+import org.whence.text.NameWords;
 import org.whence.text.Plain;
 
 /** Outlets of a pile by whatever name they go; ids are built from the normal form of the name, so they stay when the pile grows. */
@@ -141,7 +142,7 @@ final class Outlets {
 
   private String enter(String name, String printed) {
     boolean known = book.named(name).stream().anyMatch(e -> e.name().equals(name));
-    String form = known ? OutletBook.withoutArticle(Plain.form(name)) : OutletBook.form(name);
+    String form = known ? NameWords.withoutArticle(Plain.form(name)) : OutletBook.form(name);
     String id = "outlet:" + form.replace(' ', '-');
     nameOf.merge(id, name, (one, other) -> better(one, other) ? one : other);
     formsOf.computeIfAbsent(id, k -> new TreeSet<>()).add(printed);
@@ -153,6 +154,10 @@ final class Outlets {
     boolean otherKnown = book.named(other).stream().anyMatch(e -> e.name().equals(other));
     if (oneKnown != otherKnown) {
       return oneKnown;
+    }
+    boolean oneBare = Character.isLowerCase(one.codePointAt(0));
+    if (oneBare != Character.isLowerCase(other.codePointAt(0))) {
+      return !oneBare; // "the Alder Courier" is how a sentence calls the Alder Courier
     }
     return one.length() != other.length() ? one.length() > other.length() : one.compareTo(other) <= 0;
   }
@@ -171,23 +176,12 @@ final class Outlets {
   }
 
   private void learn(String name) {
-    initialsOf.computeIfAbsent(initials(name), k -> new TreeSet<>()).add(OutletBook.form(name));
+    initialsOf.computeIfAbsent(NameWords.initials(name), k -> new TreeSet<>()).add(OutletBook.form(name));
     fullNames.merge(OutletBook.form(name), name, (one, other) -> one.compareTo(other) <= 0 ? one : other);
   }
 
   private static boolean isLong(String name) {
-    return name.indexOf(' ') > 0 && initials(name).length() >= SHORTEST_FORM;
-  }
-
-  /** First letters of the words that begin with a capital: "NWA" of "Northline Wire Agency". */
-  private static String initials(String name) {
-    StringBuilder out = new StringBuilder();
-    for (String word : name.split("[\\s-]+")) {
-      if (!word.isEmpty() && Character.isUpperCase(word.charAt(0)) && !(out.isEmpty() && OutletBook.isArticle(word))) {
-        out.append(word.charAt(0));
-      }
-    }
-    return out.toString();
+    return name.indexOf(' ') > 0 && NameWords.initials(name).length() >= SHORTEST_FORM;
   }
 
   /** The one outlet the pile names in full whose initials these letters are; null where none is, or several are. */
@@ -210,7 +204,7 @@ final class Outlets {
     }
     for (OutletBook.Entry entry : entries) {
       boolean telling = book.named(entry.name()).size() == 1;
-      if (telling && in.text().contains(OutletBook.withoutEnglishArticle(entry.name()))) {
+      if (telling && in.text().contains(OutletBook.asHeadlinesHaveIt(entry.name()))) {
         return entry;
       }
     }

@@ -10,7 +10,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.whence.model.ArticleId;
+import org.whence.text.NameWords;
 import org.whence.text.Plain;
+import org.whence.text.WordList;
 
 /**
  * Persons by whatever form of their name is printed: a short form is a longer one where no second longer one would fit. Titles, accents and case do
@@ -18,18 +20,7 @@ import org.whence.text.Plain;
  */
 final class Persons {
 
-  private static final Set<String> TITLES =
-      Set.of(
-          ("mr mrs ms miss dr doctor prof professor sir dame lord lady president presidente presidenta prime primer primera minister"
-              + " ministro ministra"
-                  + " secretary secretario secretaria senator sen senador senadora rep representative congressman congresswoman diputado diputada gov"
-                  + " governor gobernador gobernadora mayor alcalde alcaldesa admiral adm almirante general gen coronel colonel col captain"
-                      + " capt capitan"
-                  + " lieutenant lt sergeant sgt judge justice juez jueza pope papa king rey queen reina prince principe princess princesa chancellor"
-                  + " canciller director directora chief jefe jefa spokesman spokeswoman spokesperson portavoz vocero vocera don dona el la the us"
-                  + " former exministro expresidente ambassador embajador embajadora attorney deputy vice vicepresidente fiscal press defense war of"
-                  + " defence state foreign interior treasury")
-              .split(" "));
+  private static final Set<String> TITLES = WordList.words(Persons.class, "words.tsv", "title");
   private static final int SHORTEST_CUT = 3;
 
   /** So many times the articles of the next. */
@@ -132,8 +123,7 @@ final class Persons {
 
   private static List<String> tokens(String printed) {
     List<String> out = new ArrayList<>();
-    String bare = printed.endsWith("'s") || printed.endsWith("\u2019s") ? printed.substring(0, printed.length() - 2) : printed;
-    for (String token : Plain.form(bare).split(" ")) {
+    for (String token : Plain.form(NameWords.withoutPossessive(printed)).split(" ")) {
       if (!token.isEmpty() && !(TITLES.contains(token))) {
         out.add(token);
       }

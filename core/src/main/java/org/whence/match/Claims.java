@@ -75,7 +75,8 @@ final class Claims {
     }
     Map<String, Double> weights = Proposition.weights(all);
     Map<String, List<Integer>> holders = holders(all);
-    Linkage linkage = linkage(all, weights, holders);
+    ClaimLikeness likeness = new ClaimLikeness(weights);
+    Linkage linkage = linkage(all, likeness, holders);
     List<List<Integer>> groups = linkage.groups();
     Map<Integer, String> ids = new TreeMap<>();
     groups.forEach(group -> ids.put(group.get(0), all.get(group.get(0)).statement.id().toString()));
@@ -87,7 +88,8 @@ final class Claims {
       List<Proposition> nearest = group.stream().map(all::get).toList();
       List<Proposition> members = withRepeats(withHolders(all, group, weights, holders).stream().map(all::get).toList(), repeated, order);
       String id = all.get(first).statement.id().toString();
-      out.add(new Claim(id, story.id(), Titles.of(nearest), Stances.of(members), maybe(linkage, first, ids)));
+      List<Claim.Member> stances = Stances.of(members, likeness);
+      out.add(new Claim(id, story.id(), Titles.of(nearest, stances), stances, maybe(linkage, first, ids)));
     }
     return out;
   }
@@ -138,8 +140,7 @@ final class Claims {
     return holders;
   }
 
-  private static Linkage linkage(List<Proposition> all, Map<String, Double> weights, Map<String, List<Integer>> holders) {
-    ClaimLikeness likeness = new ClaimLikeness(weights);
+  private static Linkage linkage(List<Proposition> all, ClaimLikeness likeness, Map<String, List<Integer>> holders) {
     Linkage linkage = new Linkage(all.size(), new Closeness(SAME, TIES, HALF, ENOUGH));
     for (Neighbours.Pair pair : Neighbours.sharing(all.size(), i -> indexed(all.get(i), holders), SHARED_KEYS)) {
       Proposition a = all.get(pair.low());

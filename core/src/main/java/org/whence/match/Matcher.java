@@ -125,7 +125,7 @@ public final class Matcher {
     }
     boolean hasFirst = members.stream().anyMatch(member -> member.statement().toString().equals(whole.id()));
     String id = hasFirst ? whole.id() : members.getFirst().statement().toString();
-    return new Claim(id, whole.story(), Titles.of(all), members, whole.maybeSame());
+    return new Claim(id, whole.story(), Titles.of(all, members), members, whole.maybeSame());
   }
 
   /** Which article carries another's text. Sorted by child, then parent. */

@@ -14,10 +14,16 @@ import org.whence.model.Stance;
 /** Says how each statement of a claim stands to it, once all are known: a wording that negates what the others put forward denies it. */
 final class Stances {
 
+  /** Likeness under which two sentences of opposite sign are not about one thing. */
+  private static final double ANSWER = 0.4;
+
+  /** Sentences of the other sign that one is compared to. */
+  private static final int COMPARED = 24;
+
   private Stances() {}
 
-  static List<Claim.Member> of(List<Proposition> members) {
-    Set<String> reversed = reversed(members);
+  static List<Claim.Member> of(List<Proposition> members, ClaimLikeness likeness) {
+    Set<String> reversed = reversed(members, likeness);
     List<Claim.Member> out = new ArrayList<>();
     for (Proposition member : members) {
       out.add(new Claim.Member(member.statement.id(), stance(member, reversed)));
@@ -44,7 +50,7 @@ final class Stances {
    * The statements that negate a key which most of the others that hold it do not negate, or do not negate one which most do. Needs another article
    * on the other side: one article alone does not set the claim's sign.
    */
-  private static Set<String> reversed(List<Proposition> members) {
+  private static Set<String> reversed(List<Proposition> members, ClaimLikeness likeness) {
     Map<String, Set<String>> negating = new HashMap<>();
     Map<String, Set<String>> plain = new HashMap<>();
     for (Proposition member : members) {
@@ -66,11 +72,29 @@ final class Stances {
     });
     Set<String> out = new TreeSet<>();
     for (Proposition member : members) {
-      if (member.keys.stream().anyMatch(key -> (member.negated.contains(key) ? denies : lacks).contains(key))) {
+      boolean against = member.keys.stream().anyMatch(key -> (member.negated.contains(key) ? denies : lacks).contains(key));
+      if (against && answers(member, members, likeness)) {
         out.add(member.statement.id().toString());
       }
     }
     return out;
+  }
+
+  /** Whether another article tells much the same with the other sign: a "not" in a sentence that only touches the claim takes nothing back. */
+  private static boolean answers(Proposition member, List<Proposition> members, ClaimLikeness likeness) {
+    int compared = 0;
+    for (Proposition other : members) {
+      boolean opposite = !other.article.id().equals(member.article.id()) && isOpposite(member, other);
+      compared += opposite ? 1 : 0;
+      if (opposite && compared <= COMPARED && likeness.of(member, other) >= ANSWER) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isOpposite(Proposition one, Proposition other) {
+    return other.keys.stream().anyMatch(key -> one.keys.contains(key) && one.negated.contains(key) != other.negated.contains(key));
   }
 
   /** How many of some are not among the others. */

@@ -2,16 +2,19 @@ package org.whence.match;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.whence.model.Moment;
@@ -59,6 +62,17 @@ public final class Storylines {
   /** Whom each was held against, of those before it, with the tie where there is one. */
   private final Map<StoryProfile, Map<StoryProfile, Optional<Tie>>> met = new HashMap<>();
 
+  /** What hangs together by ties, by the id of each of its stories: lines are found inside it alone. */
+  private final Map<String, Heap> heaps = new HashMap<>();
+
+  /** Stories that came, went or have other ties since the lines were found last. */
+  private final Set<String> stirred = new HashSet<>();
+
+  private final SortedMap<String, Storyline> lines = new TreeMap<>();
+
+  /** Stories that hang together, and the lines among them. */
+  private record Heap(List<String> stories, List<Storyline> lines) {}
+
   /**
    * Lets stories go and others come; one that comes takes the place of the one of its id. A story without a date follows nothing.
    *
@@ -82,6 +96,9 @@ public final class Storylines {
     }
     reached.removeIf(profile -> byStory.get(profile.id()) != profile);
     reached.forEach(this::meet);
+    stirred.addAll(gone);
+    come.forEach(profile -> stirred.add(profile.id()));
+    reached.forEach(profile -> stirred.add(profile.id()));
   }
 
   private void leave(String story, Set<StoryProfile> reached) {
@@ -116,13 +133,63 @@ public final class Storylines {
 
   /** Lines of two stories and more, sorted by id. */
   public List<Storyline> lines() {
-    List<StoryProfile> profiles = new ArrayList<>(byStory.values());
-    profiles.sort(ORDER);
+    Set<StoryProfile> open = opened();
+    Map<StoryProfile, Set<StoryProfile>> tied = new HashMap<>();
+    for (StoryProfile later : open) {
+      for (StoryProfile earlier : tied(later)) {
+        tied.computeIfAbsent(later, k -> new HashSet<>()).add(earlier);
+        tied.computeIfAbsent(earlier, k -> new HashSet<>()).add(later);
+      }
+    }
+    Set<StoryProfile> done = new HashSet<>();
+    for (StoryProfile profile : open) {
+      if (tied.containsKey(profile) && done.add(profile)) {
+        List<StoryProfile> together = new ArrayList<>(List.of(profile));
+        for (int i = 0; i < together.size(); i++) {
+          tied.getOrDefault(together.get(i), Set.of()).stream().filter(done::add).forEach(together::add);
+        }
+        together.sort(ORDER);
+        heap(together);
+      }
+    }
+    stirred.clear();
+    return List.copyOf(lines.values());
+  }
+
+  /** Takes apart what changed, with all that hangs together with it now or did; the stories of it that are here. */
+  private Set<StoryProfile> opened() {
+    Deque<String> next = new ArrayDeque<>(stirred);
+    Set<String> seen = new HashSet<>(stirred);
+    Set<StoryProfile> out = new HashSet<>();
+    while (!next.isEmpty()) {
+      String story = next.remove();
+      Heap heap = heaps.remove(story);
+      if (heap != null) {
+        heap.lines.forEach(line -> lines.remove(line.id()));
+        heap.stories.stream().filter(seen::add).forEach(next::add);
+      }
+      StoryProfile profile = byStory.get(story);
+      if (profile != null) {
+        out.add(profile);
+        tied(profile).stream().map(StoryProfile::id).filter(seen::add).forEach(next::add);
+      }
+    }
+    return out;
+  }
+
+  /** Those before a story that it has a tie with. */
+  private List<StoryProfile> tied(StoryProfile later) {
+    return met.getOrDefault(later, Map.of()).entrySet().stream().filter(entry -> entry.getValue().isPresent()).map(Map.Entry::getKey).toList();
+  }
+
+  private void heap(List<StoryProfile> together) {
     List<Tie> ties = new ArrayList<>();
-    for (StoryProfile later : profiles) {
+    for (StoryProfile later : together) {
       met.getOrDefault(later, Map.of()).values().forEach(tie -> tie.ifPresent(ties::add));
     }
-    return grouped(profiles, ties);
+    Heap heap = new Heap(together.stream().map(StoryProfile::id).toList(), grouped(together, ties));
+    heap.stories.forEach(story -> heaps.put(story, heap));
+    heap.lines.forEach(line -> lines.put(line.id(), line));
   }
 
   private static Instant began(StoryProfile profile) {

@@ -1,11 +1,17 @@
 package org.whence.match;
 
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.whence.model.Certainty;
+import org.whence.model.Claim;
 import org.whence.model.Progress;
+import org.whence.model.Role;
 import org.whence.model.Span;
+import org.whence.model.Stance;
 import org.whence.model.Statement;
+import org.whence.model.StatementId;
 
 /**
  * Chooses the wording a claim is shown by: the least committed, of those that a reader understands without the sentence
@@ -17,7 +23,7 @@ final class Titles {
   private static final int FRAGMENT = 20;
 
   private static final Comparator<Proposition> LEAST_COMMITTED =
-      Comparator.comparing((Proposition p) -> !p.statement.stance().isPath())
+      Comparator.comparing((Proposition p) -> p.statement.role() == Role.CAPTION)
           .thenComparing(p -> p.statement.wording().length() < FRAGMENT)
           .thenComparing(p -> p.form())
           .thenComparing(p -> stage(p.statement))
@@ -25,8 +31,20 @@ final class Titles {
 
   private Titles() {}
 
-  /** @param members in the order of their articles' times, then of position; the earliest wins ties, then the shortest */
-  static Span of(List<Proposition> members) {
+  /**
+   * Chooses among the wordings that do not go against the claim.
+   *
+   * @param members in the order of their articles' times, then of position; the earliest wins ties, then the shortest
+   * @param stances how each of the claim's statements stands to it
+   */
+  static Span of(List<Proposition> members, List<Claim.Member> stances) {
+    Set<StatementId> denying = new HashSet<>();
+    stances.stream().filter(member -> member.stance() == Stance.DENIES).forEach(member -> denying.add(member.statement()));
+    List<Proposition> others = members.stream().filter(member -> !denying.contains(member.statement.id())).toList();
+    return of(others.isEmpty() ? members : others);
+  }
+
+  private static Span of(List<Proposition> members) {
     Proposition least = members.get(0);
     for (Proposition member : members.size() == 1 ? List.<Proposition>of() : members) {
       int order = LEAST_COMMITTED.compare(member, least);

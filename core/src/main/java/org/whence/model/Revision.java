@@ -5,13 +5,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What is not the same in two versions of one article. The later one stands for the article; the earlier one is kept beside it and counts for
- * nothing.
+ * nothing. Neither text need be at hand: what was changed is here in words.
  *
  * @param before the earlier version
  * @param after the later version
+ * @param digests of both texts, by which they can be told apart and looked for
  * @param edits headline first, then by position in the later version, then in the earlier one; empty where no word of the news is another
  */
-public record Revision(ArticleId before, ArticleId after, List<Edit> edits) {
+public record Revision(ArticleId before, ArticleId after, Digests digests, List<Edit> edits) {
 
   /** What one edit did. */
   public enum Kind {
@@ -42,13 +43,29 @@ public record Revision(ArticleId before, ArticleId after, List<Edit> edits) {
     }
   }
 
+  /** SHA-256 of the two texts in UTF-8, as hexadecimal digits. */
+  public record Digests(String before, String after) {}
+
+  /**
+   * A sentence or paragraph of a version, with what its place says to whoever has not its text.
+   *
+   * @param role of the block it stands in
+   * @param start its first code point in the text
+   */
+  public record Passage(Span span, Role role, int start, String words) {
+    /** One past its last code point. */
+    public int end() {
+      return start + words.codePointCount(0, words.length());
+    }
+  }
+
   /**
    * One thing that was changed.
    *
    * @param before the sentence or paragraph as it was; null where it is new
    * @param after as it is now; null where it is gone
    */
-  public record Edit(Kind kind, @Nullable Span before, @Nullable Span after, Reason why) {
+  public record Edit(Kind kind, @Nullable Passage before, @Nullable Passage after, Reason why) {
     public Edit {
       if (before == null && after == null) {
         throw new IllegalArgumentException("an edit without a sentence: " + kind);
@@ -59,7 +76,8 @@ public record Revision(ArticleId before, ArticleId after, List<Edit> edits) {
   public Revision {
     edits = List.copyOf(edits);
     for (Edit edit : edits) {
-      boolean strange = edit.before != null && !edit.before.article().equals(before) || edit.after != null && !edit.after.article().equals(after);
+      boolean strange = edit.before != null && !edit.before.span.article().equals(before)
+          || edit.after != null && !edit.after.span.article().equals(after);
       if (strange) {
         throw new IllegalArgumentException("edit " + edit + " is not of " + before + " and " + after);
       }

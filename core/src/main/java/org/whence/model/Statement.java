@@ -35,4 +35,9 @@ public record Statement(
     quotes = List.copyOf(quotes);
     acts = List.copyOf(acts);
   }
+
+  /** The same statement, given as something else. */
+  public Statement with(Certainty other) {
+    return new Statement(id, wording, sentence, role, attributions, stance, commitment, other, progress, quantities, quotes, acts);
+  }
 }

@@ -19,7 +19,8 @@ final class Crew implements Workers, AutoCloseable {
     if (threads < 1) {
       throw new IllegalArgumentException("a run needs at least one thread, not " + threads);
     }
-    this.pool = Executors.newFixedThreadPool(threads);
+    // Threads of a crew are as urgent as whoever begins them: a server traces behind its readers.
+    this.pool = Executors.newFixedThreadPool(threads, Thread.ofPlatform().name("crew-", 0).factory());
   }
 
   @Override

@@ -58,13 +58,18 @@ final class CitationReader {
   }
 
   private void mentions(Sentence s, List<Citation> out) {
+    add(s, MentionReader.due(s), true, out);
+    add(s, MentionReader.read(s), false, out);
+  }
+
+  private void add(Sentence s, List<int[]> names, boolean first, List<Citation> out) {
     Span whole = article.span(s.begin(), s.end());
-    for (int[] named : MentionReader.read(s)) {
+    for (int[] named : names) {
       String name = s.words(named[0], named[1]);
       String normal = OutletNames.normal(name);
       boolean known = out.stream().anyMatch(c -> c.proof().get(1).equals(whole) && OutletNames.normal(c.outlet()).equals(normal));
       if (!known && !isOwn(name)) {
-        out.add(new Citation(name, null, false, List.of(article.span(s.begin(named[0]), s.end(named[1])), whole)));
+        out.add(new Citation(name, null, first, List.of(article.span(s.begin(named[0]), s.end(named[1])), whole)));
       }
     }
   }

@@ -8,6 +8,7 @@ import org.whence.text.Tag;
 final class MentionReader {
 
   private static final int MOST = 12;
+  private static final int LONGEST_NAME = 7;
 
   private MentionReader() {}
 
@@ -18,6 +19,23 @@ final class MentionReader {
       int words = s.quoted()[i] ? 0 : opening(s, i);
       if (words > 0) {
         list(s, i + words, out);
+      }
+    }
+    return out;
+  }
+
+  /** The outlets that a sentence says had the story first: "X had the story first", "came to light in X". */
+  static List<int[]> due(Sentence s) {
+    List<int[]> out = new ArrayList<>();
+    for (int i = s.from(); i < s.to(); i++) {
+      int words = s.quoted()[i] ? 0 : s.pack().phraseAt("due_before", s, i);
+      int[] after = words > 0 ? Sources.outletAt(s, i + words, Math.min(s.to() - 1, i + words + LONGEST_NAME)) : null;
+      if (after != null) {
+        out.add(after);
+      }
+      int[] name = s.tokens().isCapitalised(i) && !s.quoted()[i] ? Sources.outletAt(s, i, Math.min(s.to() - 1, i + LONGEST_NAME)) : null;
+      if (name != null && s.pack().phraseAt("due_after", s, name[1] + 1) > 0) {
+        out.add(name);
       }
     }
     return out;

@@ -35,7 +35,8 @@ final class NounPhrases {
     if (s.tokens().isWord(token) && (s.is(token, "complementisers") && tag != Tag.DET || s.is(token, "question_words"))) {
       return false;
     }
-    return switch (tag) {
+    boolean people = s.is(token, "group_nouns") && (s.tags()[next] == Tag.VERB_PARTICIPLE || reducedRelative(s, next));
+    return people || switch (tag) {
       case NOUN, PROPN, ADJ, NUM, DET, SYM, OTHER -> true;
       // "It had received an inspection report that recommends": the participle is the verb whose object goes on here.
       case VERB_PARTICIPLE -> s.tags()[next] != Tag.DET || token > s.from() && s.tags()[token - 1].isNominal();
@@ -64,8 +65,8 @@ final class NounPhrases {
 
   /** "A study presented at the meeting shows": the tagger may take the participle for the verb. */
   private static boolean reducedRelative(Sentence s, int token) {
-    return s.endsAs(token, "participle_endings") && token > s.from() && s.tags()[token - 1] == Tag.NOUN && s.in(token + 1)
-        && s.tags()[token + 1] == Tag.ADP;
+    boolean noun = token > s.from() && (s.tags()[token - 1] == Tag.NOUN || s.is(token - 1, "group_nouns"));
+    return noun && s.endsAs(token, "participle_endings") && s.in(token + 1) && s.tags()[token + 1] == Tag.ADP;
   }
 
   private static boolean overseesSomething(Sentence s, int next) {

@@ -85,7 +85,8 @@ final class OutletFinder {
     boolean told = acronym || masthead || isArticleName(s, first, end) || confides(s, first, end);
     // "Quoted by Norland's state agency": the country is not the outlet.
     boolean owner = s.in(end + 2) && s.folded()[end + 1].startsWith("'") && !s.isQuoteMark(end + 1);
-    if (called || learned || reports(s, end + 1) || !owner && reportedBy(s, first) || told && spokenTo(s, first)) {
+    boolean due = s.pack().phraseAt("due_after", s, end + 1) > 0 || s.phraseEndsAt("due_before", first - 1);
+    if (called || learned || due || reports(s, end + 1) || !owner && reportedBy(s, first) || told && spokenTo(s, first)) {
       int from = s.tags()[first] == Tag.DET && first < end ? first + 1 : first;
       found.add(OutletNames.normal(s.words(from, end)));
       acronymOf(s, end, found);

@@ -128,10 +128,24 @@ final class SourceReader {
 
   /** "The report": the document last named, or the report of the outlet last cited. */
   private @Nullable Source definiteReport(Sentence s, int first, int last, int head) {
-    if (cast.outlet() == null || cast.documentIsNearer() || issuer(s, head, last) != null || issuerBefore(s, first, head)) {
+    if (cast.outlet() == null || cast.documentIsNearer() || issuer(s, head, last) != null || issuerBefore(s, first, head)
+        || isOfAKind(s, first, last, head)) {
       return null;
     }
     return new Source.Report(cast.outlet(), true);
+  }
+
+  /** "The ship's inspection report", "el informe de inspección": a report of a kind, and no outlet's. */
+  private static boolean isOfAKind(Sentence s, int first, int last, int head) {
+    for (int i = first + 1; i < head; i++) {
+      boolean noun = s.tags()[i] == Tag.NOUN && !s.is(i, "outlet_nouns") && !s.is(i, "media_nouns") && !s.is(i, "news_words") && !s.isTime(i);
+      if (noun) {
+        return true;
+      }
+    }
+    int after = s.in(head + 2) && s.tags()[head + 2] == Tag.DET ? head + 3 : head + 2;
+    return after <= last && s.is(head + 1, "of_words") && s.tags()[after] == Tag.NOUN && !s.is(after, "outlet_nouns")
+        && !s.is(after, "media_nouns") && !s.isTime(after);
   }
 
   private static boolean issuerBefore(Sentence s, int first, int head) {

@@ -116,7 +116,9 @@ final class Sources {
       boolean within = s.tags()[i] == Tag.ADP || s.tags()[i] == Tag.DET || s.is(i, "inner_name_words") || s.folded()[i].startsWith("'");
       allNames &= s.tokens().isCapitalised(i) || within;
     }
-    boolean pressWord = s.is(last, "outlet_words") || s.is(from, "outlet_first_words") || s.is(from, "outlet_of_words") && s.is(from + 1, "of_words");
+    int word = from < last && s.is(from, "outlet_articles") ? from + 1 : from;
+    boolean opens = word < last && s.is(word, "outlet_first_words") || s.is(from, "outlet_of_words") && s.is(from + 1, "of_words");
+    boolean pressWord = s.is(last, "outlet_words") || opens;
     return allNames && from < last && pressWord && !s.is(first, "titles") && !OutletPhrases.isOfOutlet(s, from, last);
   }
 
@@ -190,7 +192,9 @@ final class Sources {
     int end = at <= limit ? nameEnd(s, at, limit) : -1;
     for (int last = end; last >= at && end >= 0; last--) {
       if (namesOutlet(s, at, last)) {
-        return new int[] {at, last};
+        // "El Faro de Brenza" in an English text: another outlet than "El Faro".
+        boolean goesOn = last < end && s.is(last + 1, "inner_name_words") && !s.is(last + 1, "of_words");
+        return new int[] {at, goesOn ? end : last};
       }
     }
     return null;

@@ -8,6 +8,9 @@ final class Subjects {
 
   private static final int LONGEST_ASIDE = 28;
 
+  /** Words of a role that is only named: "directora financiera", whose second word may be taken for a verb. */
+  private static final int PLAIN_ROLE = 3;
+
   /** Words of "que a su vez cita", "which in turn cites" up to the verb. */
   private static final int MOST_BETWEEN = 5;
 
@@ -141,6 +144,9 @@ final class Subjects {
     if (tag == Tag.VERB_GERUND || tag == Tag.VERB_PARTICIPLE || tag == Tag.NUM) {
       return true;
     }
+    if ((s.is(token, "titles") || s.is(token, "person_nouns")) && endsSoon(s, token)) {
+      return true;
+    }
     boolean phrase = tag == Tag.DET || tag == Tag.NOUN || tag == Tag.ADJ || tag == Tag.PROPN || tag == Tag.ADP;
     if (!phrase) {
       return false;
@@ -151,6 +157,14 @@ final class Subjects {
       }
     }
     return true;
+  }
+
+  private static boolean endsSoon(Sentence s, int token) {
+    int end = token + 1;
+    while (s.in(end) && end - token < PLAIN_ROLE && !s.isComma(end)) {
+      end++;
+    }
+    return s.isComma(end);
   }
 
   /** First and last token of the subject that begins at or right after {@code from}: "said Ann Lee, the minister". */

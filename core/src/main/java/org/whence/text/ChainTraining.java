@@ -72,7 +72,7 @@ public final class ChainTraining {
     for (int round = 0; round < settings.rounds(); round++) {
       forget();
       for (int pass = 0; pass < settings.passes(); pass++) {
-        shuffle(order);
+        Shuffle.mix(order, random);
         for (int i : order) {
           learn(runs.get(i));
         }
@@ -90,15 +90,6 @@ public final class ChainTraining {
     Arrays.fill(squares, 0);
     Arrays.fill(steps, 0);
     Arrays.fill(stepSquares, 0);
-  }
-
-  private void shuffle(int[] order) {
-    for (int i = order.length - 1; i > 0; i--) {
-      int j = random.nextInt(i + 1);
-      int swap = order[i];
-      order[i] = order[j];
-      order[j] = swap;
-    }
   }
 
   private static void add(double[] sum, float[] values) {

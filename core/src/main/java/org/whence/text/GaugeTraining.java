@@ -66,7 +66,7 @@ public final class GaugeTraining {
     Arrays.setAll(order, i -> i);
     int averaged = Math.max(1, settings.passes() / 3);
     for (int pass = 0; pass < settings.passes(); pass++) {
-      shuffle(order);
+      Shuffle.mix(order, random);
       for (int i : order) {
         learn(examples.get(i));
       }
@@ -82,15 +82,6 @@ public final class GaugeTraining {
       mean[i] = (float) (sum[i] / averaged);
     }
     return Gauge.of(settings.bits(), (float) (biasSum / averaged), mean);
-  }
-
-  private void shuffle(int[] order) {
-    for (int i = order.length - 1; i > 0; i--) {
-      int j = random.nextInt(i + 1);
-      int swap = order[i];
-      order[i] = order[j];
-      order[j] = swap;
-    }
   }
 
   private void learn(Example example) {

@@ -55,13 +55,24 @@ public final class OutletNames {
 
   /** Folded, without a leading article, punctuation or possessive, blanks single. */
   public static String normal(String name) {
-    StringBuilder out = new StringBuilder();
-    for (String word : Fold.fold(name).replace("'s", "").split("[^\\p{L}\\p{N}&]+")) {
-      boolean article = out.isEmpty() && (word.equals("the") || word.equals("el") || word.equals("la") || word.equals("los"));
-      if (!word.isEmpty() && !article) {
-        out.append(out.isEmpty() ? "" : " ").append(word);
+    String folded = Fold.fold(name).replace("'s", "");
+    StringBuilder out = new StringBuilder(folded.length());
+    int i = 0;
+    while (i < folded.length()) {
+      int begin = i;
+      while (i < folded.length() && isWord(folded.codePointAt(i))) {
+        i += Character.charCount(folded.codePointAt(i));
       }
+      if (i > begin && !(out.isEmpty() && NameWords.isArticle(folded.substring(begin, i)))) {
+        out.append(out.isEmpty() ? "" : " ").append(folded, begin, i);
+      }
+      i += i < folded.length() ? Character.charCount(folded.codePointAt(i)) : 0;
     }
     return out.toString();
+  }
+
+  private static boolean isWord(int c) {
+    int type = Character.getType(c);
+    return c == '&' || Character.isLetterOrDigit(c) || type == Character.LETTER_NUMBER || type == Character.OTHER_NUMBER;
   }
 }

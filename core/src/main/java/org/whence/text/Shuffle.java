@@ -1,5 +1,7 @@
 package org.whence.text;
 
+import java.util.Random;
+
 /** Orders in which examples are learned: one for each pass, the same in every run. */
 final class Shuffle {
 
@@ -23,6 +25,16 @@ final class Shuffle {
       order[j] = i;
     }
     return order;
+  }
+
+  /** Puts an order into another by a chance of the caller's own, which makes the same model every time. */
+  static void mix(int[] order, Random random) {
+    for (int i = order.length - 1; i > 0; i--) {
+      int j = random.nextInt(i + 1);
+      int swap = order[i];
+      order[i] = order[j];
+      order[j] = swap;
+    }
   }
 
   static int[] order(int n, long seed) {

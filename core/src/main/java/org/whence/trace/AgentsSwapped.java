@@ -57,6 +57,11 @@ final class AgentsSwapped implements DriftRule {
           Reason why = Reason.of(Reason.Code.AGENTS_SWAPPED, after.article().words(agent), after.article().words(affected));
           return Finding.major(before, after, why);
         }
+        Span was = one.agent();
+        if (agent != null && was != null && affected == null && sameAction(before, one, after, other) && takesPlace(before, one, after, other)) {
+          Reason why = Reason.of(Reason.Code.AGENTS_SWAPPED, after.article().words(agent), before.article().words(was));
+          return Finding.major(before, after, why);
+        }
       }
     }
     return null;
@@ -80,6 +85,21 @@ final class AgentsSwapped implements DriftRule {
     Set<String> otherAgent = names(after, other.agent());
     Set<String> otherAffected = names(after, other.affected());
     return !agent.isEmpty() && !affected.isEmpty() && agent.equals(otherAffected) && affected.equals(otherAgent) && !meet(agent, affected);
+  }
+
+  /** Where the words do not tell to whom it is done: who acts is who it was done to, and who acted is named behind the action. */
+  private static boolean takesPlace(Telling before, Act one, Telling after, Act other) {
+    Set<String> agent = names(before, one.agent());
+    Set<String> affected = names(before, one.affected());
+    Set<String> otherAgent = names(after, other.agent());
+    int from = other.action().end();
+    Set<String> behind = from < after.wording().end() ? after.keys(new Span(after.in(), from, after.wording().end())) : Set.of();
+    boolean known = !agent.isEmpty() && !affected.isEmpty() && !isMutual(before) && !isMutual(after);
+    return known && otherAgent.containsAll(affected) && behind.containsAll(agent) && !meet(agent, otherAgent);
+  }
+
+  private static boolean isMutual(Telling telling) {
+    return telling.words().stream().anyMatch(MUTUAL::contains);
   }
 
   /** The words of a party that is called by its name: "the city of Orsel", not "the night service to Aldport". */
@@ -119,8 +139,7 @@ final class AgentsSwapped implements DriftRule {
     if (!doOneThing(before, after)) {
       return null;
     }
-    boolean mutual = after.words().stream().anyMatch(MUTUAL::contains) || before.words().stream().anyMatch(MUTUAL::contains);
-    if (mutual || !turned.equals(second)) {
+    if (isMutual(before) || isMutual(after) || !turned.equals(second)) {
       return null;
     }
     return Finding.major(before, after, Reason.of(Reason.Code.AGENTS_SWAPPED, second.get(0), second.get(1)));

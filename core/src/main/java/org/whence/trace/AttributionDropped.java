@@ -33,7 +33,7 @@ final class AttributionDropped implements DriftRule {
       return null;
     }
     boolean hidden = lendsFromUnnamed(before) && after.route().basis() == Route.Basis.CITED && after.route().sources().isEmpty();
-    if (hidden && !namesAnyUnnamed(after) && new Hardened().find(before, after, tie) != null) {
+    if (hidden && !namesAnyUnnamed(after) && isFirmer(before, after, tie)) {
       // "The outlet reported" lends no more than its unnamed people do. Only where the words grew firmer too is who merely supposed so lost.
       return Finding.major(before, after, Reason.of(Reason.Code.SOURCES_HIDDEN, said(before), said(after)));
     }
@@ -45,6 +45,12 @@ final class AttributionDropped implements DriftRule {
     }
     // A relay is proven by an attribution elsewhere in the same article, so the reader of it is told once: minor.
     return Finding.minor(before, after, Reason.of(Reason.Code.ATTRIBUTION_DROPPED, said(before)));
+  }
+
+  /** Whether the same is told more firmly; another action in its place is news by itself, whoever says so. */
+  private static boolean isFirmer(Telling before, Telling after, Tie tie) {
+    Finding firmer = new Hardened().find(before, after, tie);
+    return firmer != null && (firmer.why().code() != Reason.Code.STAGE_RAISED || Ladder.ofOneAct(after, before));
   }
 
   /** Whether the wording is nearly all of its sentence: beside it somebody may be said to say it whom nobody has read there. */

@@ -40,8 +40,12 @@ final class Contradicted implements DriftRule {
     if (before.statement().commitment().isSilence() || after.statement().commitment().isSilence()) {
       return null;
     }
+    if (Denying.isBound(before) || Denying.isBound(after)) {
+      return null;
+    }
     boolean opposite = opposite(before, after, tie) && !before.stems().equals(after.stems());
-    return opposite || negations(before, after) ? Finding.major(before, after, Reason.of(Reason.Code.CONTRADICTED)) : null;
+    boolean turned = tie == Tie.RELAY && (Denying.turns(before, after) || Denying.turns(after, before));
+    return opposite || turned || negations(before, after) ? Finding.major(before, after, Reason.of(Reason.Code.CONTRADICTED)) : null;
   }
 
   /** Whether one asserts what the other denies, and its words are not another way to deny it: "was unaware", "opposed a plan". */
@@ -49,7 +53,8 @@ final class Contradicted implements DriftRule {
     Telling asserting = before.stance().isPath() ? before : after;
     Telling denying = before.stance().isPath() ? after : before;
     boolean negated = Negations.in(asserting) || tie == Tie.RELAY && Negations.in(before);
-    boolean apart = asserting.stance().isPath() && !denying.stance().isPath() && !negated;
+    boolean words = isDenied(denying) || Negations.in(before) != Negations.in(after);
+    boolean apart = asserting.stance().isPath() && !denying.stance().isPath() && !negated && words;
     return apart && !anotherVoice(asserting, denying) && (isDenied(denying) || !tellActsAlike(before, after));
   }
 

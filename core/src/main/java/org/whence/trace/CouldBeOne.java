@@ -6,9 +6,11 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.whence.model.Attribution;
 import org.whence.model.AttributionId;
+import org.whence.model.Count;
 import org.whence.model.Identity;
 import org.whence.model.Source;
 import org.whence.text.Described;
@@ -27,6 +29,14 @@ final class CouldBeOne {
   private static final Set<String> AUTHORS = WordList.words(CouldBeOne.class, "words.tsv", "author");
 
   private static final int SHORTEST_NAME = 3;
+
+  private static final int SHORTEST_TELLING = 4;
+  private static final int STEM = 5;
+
+  /** What stands between a document's words and its issuer in its id. */
+  private static final String ISSUED = "-by-";
+
+  private static final Set<String> INDEFINITE = WordList.words(CouldBeOne.class, "words.tsv", "some");
 
   private static final Set<String> PRONOUNS = WordList.words(CouldBeOne.class, "words.tsv", "pronoun");
 
@@ -149,12 +159,36 @@ final class CouldBeOne {
     return PRONOUNS.contains(Plain.form(name)) || bare.codePoints().noneMatch(Character::isUpperCase);
   }
 
+  /**
+   * Whether an unnamed source is the one holder of an office, whom another article may name: "Judge", "the defence secretary"; not who is only one of
+   * several ("a judge"), asks not to be named or told it an outlet.
+   */
+  private boolean isHolder(Identity unnamed) {
+    for (AttributionId mention : unnamed.mentions()) {
+      if (!view.has(mention.article())) {
+        continue;
+      }
+      Attribution attribution = view.reading(mention.article()).attribution(mention);
+      boolean told = attribution.via() != null || view.links.viaOf().containsKey(mention);
+      if (told || attribution.source() instanceof Source.Unnamed people && (people.anonymityReason() != null || isCounted(people))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isCounted(Source.Unnamed people) {
+    String form = Plain.form(people.name());
+    int blank = form.indexOf(' ');
+    return !Count.exactly(1).equals(people.count()) || blank > 0 && INDEFINITE.contains(form.substring(0, blank));
+  }
+
   private static boolean speaks(Identity one) {
     return one.kind() == Identity.Kind.PERSON || one.kind() == Identity.Kind.OFFICE;
   }
 
   private boolean eitherWay(Identity one, Identity other) {
-    if (speaks(one) && speaks(other) && pointsBack(one)) {
+    if (speaks(other) && (speaks(one) && pointsBack(one) || one.kind() == Identity.Kind.UNNAMED && isHolder(one))) {
       return true;
     }
     if (speaks(other) && one.kind() != Identity.Kind.UNNAMED && isOf(one, other)) {
@@ -251,9 +285,28 @@ final class CouldBeOne {
     return roles.isEmpty() ? null : roles.toString();
   }
 
-  /** "The study" could be any study; two that are called by telling names are two. */
+  /** "The study" could be any study; two that are called by telling names are two where the names share no word and not made by two. */
   private static boolean documentsCouldBe(Identity one, Identity other) {
-    return StoryView.isSomeDocument(one.id()) || StoryView.isSomeDocument(other.id());
+    if (StoryView.isSomeDocument(one.id()) || StoryView.isSomeDocument(other.id())) {
+      return true;
+    }
+    Set<String> words = new TreeSet<>(telling(one));
+    words.retainAll(telling(other));
+    boolean bothIssued = one.id().contains(ISSUED) && other.id().contains(ISSUED);
+    return !bothIssued && !words.isEmpty();
+  }
+
+  /** The beginnings of the longer words by which a document is told apart, its issuer's left out: "inspe" of "the ship's inspection report". */
+  private static Set<String> telling(Identity document) {
+    String id = Routes.bare(document.id());
+    int by = id.indexOf(ISSUED);
+    Set<String> out = new TreeSet<>();
+    for (String word : (by < 0 ? id : id.substring(0, by)).split("-")) {
+      if (word.length() >= SHORTEST_TELLING) {
+        out.add(word.substring(0, Math.min(word.length(), STEM)));
+      }
+    }
+    return out;
   }
 
   /** Whether a sentence of the story that speaks of the document names the office too, or its issuer is the office. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.whence.model.ArticleId;
 import org.whence.model.Reading;
 import org.whence.model.Span;
@@ -44,8 +45,27 @@ final class Counterparts {
 
   private static final int MOST_STATEMENTS = 400;
 
+  /** Likeness from which a statement is it if no other could be. */
+  private static final double ONLY = 0.3;
+
+  private static final double ONLY_ACROSS = 0.25;
+
+  /** How near to it, as a share, the next may come. */
+  private static final double FAR_BEHIND = 0.6;
+
+  /** Half of the telling words in common is the usual paraphrase. */
+  private static final double ONE_THING = 0.5;
+
   /** A statement with its words. */
-  private record Keyed(Telling telling, Set<String> wording, Set<String> sentence) {}
+  private record Keyed(Telling telling, Set<String> wording, Set<String> sentence) {
+    Keyed withoutNumbers() {
+      return new Keyed(telling, without(wording), without(sentence));
+    }
+
+    private static Set<String> without(Set<String> keys) {
+      return keys.stream().filter(key -> !isNumber(key)).collect(Collectors.toSet());
+    }
+  }
 
   private final StoryView view;
   private final Routes routes;
@@ -77,18 +97,67 @@ final class Counterparts {
     return out.stream().takeWhile(f -> f.alike() >= least).toList();
   }
 
+  /**
+   * The one statement of the parents that a telling could tell, where none is near enough by itself: the others are far behind it. What it was
+   * changed by, numbers first, is what keeps the two apart. None where two could be it.
+   */
+  List<Found> only(Telling after, Collection<ArticleId> parents) {
+    Keyed mine = keyed(after);
+    List<Found> all = new ArrayList<>();
+    int place = 0;
+    for (ArticleId parent : parents.stream().limit(MOST_PARENTS).toList()) {
+      Map<String, Double> weights = weights(parent);
+      for (Keyed theirs : statements(parent)) {
+        boolean numbers = hasNumber(mine.wording()) && hasNumber(theirs.wording());
+        all.add(new Found(theirs.telling(), raw(numbers ? mine.withoutNumbers() : mine, numbers ? theirs.withoutNumbers() : theirs, weights), place));
+      }
+      place++;
+    }
+    all.sort(Comparator.comparingDouble((Found f) -> -f.alike()).thenComparingInt(Found::parent).thenComparing(f -> f.telling().statement().id()));
+    Found best = all.isEmpty() ? null : all.getFirst();
+    if (best == null || best.alike() < (after.sameLanguage(best.telling()) ? ONLY : ONLY_ACROSS)) {
+      return List.of();
+    }
+    boolean apart = all.stream().filter(f -> !isSameThing(best, f)).allMatch(f -> f.alike() <= FAR_BEHIND * best.alike());
+    return apart ? all.stream().takeWhile(f -> f.alike() >= NEAR_BEST * best.alike()).toList() : List.of();
+  }
+
+  /** Whether two statements of a parent stand in one sentence or tell one thing, so that neither speaks against the other. */
+  private static boolean isSameThing(Found best, Found other) {
+    boolean sentence = best.telling().statement().sentence().equals(other.telling().statement().sentence());
+    return sentence || best.telling().sameLanguage(other.telling()) && best.telling().likeness(other.telling()) >= ONE_THING;
+  }
+
+  private static boolean hasNumber(Set<String> keys) {
+    return keys.stream().anyMatch(Counterparts::isNumber);
+  }
+
+  private static boolean isNumber(String key) {
+    return Character.isDigit(key.charAt(0));
+  }
+
   private static double alike(Keyed mine, Keyed theirs, Map<String, Double> weights) {
     boolean one = mine.telling().sameLanguage(theirs.telling());
+    int shared = shared(mine, theirs);
+    double alike = shared < (one ? FEWEST_WORDS : FEWEST_ACROSS) ? 0 : raw(mine, theirs, weights);
+    return alike >= (one ? SAME : SAME_ACROSS) ? alike : 0;
+  }
+
+  private static int shared(Keyed mine, Keyed theirs) {
     int shared = 0;
     for (String key : mine.wording()) {
       shared += theirs.sentence().contains(key) ? 1 : 0;
     }
+    return shared;
+  }
+
+  /** Likeness with no threshold; 0 where they share less than two words or none that both tell. */
+  private static double raw(Keyed mine, Keyed theirs, Map<String, Double> weights) {
     boolean told = mine.wording().stream().anyMatch(theirs.wording()::contains);
-    if (!told || shared < (one ? FEWEST_WORDS : FEWEST_ACROSS)) {
+    if (!told || shared(mine, theirs) < FEWEST_ACROSS) {
       return 0;
     }
-    double alike = (share(mine.wording(), theirs, weights) + share(theirs.wording(), mine, weights)) / 2;
-    return alike >= (one ? SAME : SAME_ACROSS) ? alike : 0;
+    return (share(mine.wording(), theirs, weights) + share(theirs.wording(), mine, weights)) / 2;
   }
 
   private static double share(Set<String> of, Keyed in, Map<String, Double> weights) {

@@ -1,13 +1,18 @@
 package org.whence.trace;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.whence.model.Certainty;
 import org.whence.model.Change;
 import org.whence.model.Reason;
+import org.whence.text.WordList;
 
 /** The claim became firmer: a later stage, "confirmed" for "said", a cause for a bond, a hedge gone. */
 final class Hardened implements DriftRule {
+
+  /** Words by which a thing to come is told as certain. */
+  private static final Set<String> CERTAIN = WordList.words(Hardened.class, "words.tsv", "certain");
 
   /** Words after a hedge that are in its own clause as a rule. */
   private static final int CLAUSE = 3;
@@ -24,8 +29,9 @@ final class Hardened implements DriftRule {
     }
     boolean close = DriftRule.tellOneThing(before, after, tie, Ladder.CLOSE);
     boolean raised = close && Ladder.steps(before, after) > 0 && Ladder.crosses(before, after) && Hedges.isOpen(before);
+    raised = raised && !Hedges.leavesOpen(after) && !ofAnotherPart(before, after, tie) && !isCutOut(before, after);
     boolean one = tie == Tie.ONE_ARTICLE ? isInDoubt(before) && Ladder.sharesOpenAction(after, before) : Ladder.ofOneAct(after, before);
-    if (raised && one && !Hedges.leavesOpen(after) && !ofAnotherPart(before, after, tie) && !isCutOut(before, after)) {
+    if (raised && one) {
       return Finding.major(before, after, Ladder.stages(Reason.Code.STAGE_RAISED, before, after));
     }
     boolean lent = tie != Tie.RELAY || before.route().basis() != Route.Basis.ON_RECORD;
@@ -38,7 +44,9 @@ final class Hardened implements DriftRule {
     if (bond != null && cause != null && (tie == Tie.RELAY || before.isPlainlyAbout(after))) {
       return Finding.major(before, after, Reason.of(Reason.Code.CAUSE_ASSERTED, bond, cause));
     }
-    return close ? hedgeDropped(before, after, tie) : null;
+    Finding hedge = close ? hedgeDropped(before, after, tie) : null;
+    boolean alone = raised && hedge == null && tie == Tie.RELAY && !after.inHeadline() && Ladder.isActionAlone(after, before);
+    return alone ? Finding.major(before, after, Ladder.stages(Reason.Code.STAGE_RAISED, before, after)) : hedge;
   }
 
   /** Whether a text leaves open what its headline settles. "Will join" under "joins" does not: a headline tells in the present what is to come. */
@@ -59,13 +67,13 @@ final class Hardened implements DriftRule {
   }
 
   private static @Nullable Finding hedgeDropped(Telling before, Telling after, Tie tie) {
-    if (Hedges.leavesOpen(after)) {
+    if (Hedges.leavesOpen(after) && !isSure(after, tie)) {
       return null;
     }
     boolean headline = tie == Tie.RELAY && after.inHeadline() && after.statement().progress() == null;
     for (String kind : tie == Tie.ONE_ARTICLE ? List.of("degree", "doubt") : Hedges.KINDS) {
       Hedges.Hedge hedge = headline ? null : Hedges.in(before, kind);
-      boolean still = isStillLent(after, kind) || kind.equals("doubt") && Ladder.isToCome(after);
+      boolean still = isStillLent(after, kind) || kind.equals("doubt") && Ladder.isToCome(after) && !isSure(after, tie);
       boolean gone = hedge != null && Hedges.none(after) && !Hedges.inCue(after) && !still;
       boolean bears = hedge != null && Hedges.bearsOn(before, hedge, after, tie == Tie.ONE_ARTICLE ? CLAUSE : Hedges.REACH);
       if (hedge != null && gone && bears && (tie != Tie.ONE_ARTICLE || Ladder.sharesActionBehind(before, hedge, after))) {
@@ -75,6 +83,11 @@ final class Hardened implements DriftRule {
       }
     }
     return null;
+  }
+
+  /** Whether a relay says of a thing to come that it will be; "is considering" or "plans to" may stand for "could". */
+  private static boolean isSure(Telling after, Tie tie) {
+    return tie == Tie.RELAY && !after.inHead() && after.words().stream().anyMatch(CERTAIN::contains);
   }
 
   /** Whether one telling confirms what the other only reports. */

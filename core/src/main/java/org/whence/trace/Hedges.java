@@ -55,7 +55,7 @@ final class Hedges {
       StringBuilder phrase = new StringBuilder();
       for (int j = i; j < Math.min(words.size(), i + LONGEST); j++) {
         phrase.append(j == i ? "" : " ").append(words.get(j));
-        if (listed.contains(phrase.toString()) && !isOther(telling, i, j + 1) && !isInability(telling, i)) {
+        if (listed.contains(phrase.toString()) && !isOther(telling, i, j + 1, kind) && !isInability(telling, i)) {
           return new Hedge(phrase.toString(), kind, i, j + 1);
         }
       }
@@ -71,10 +71,10 @@ final class Hedges {
     return after || at > 0 && listed.contains(words.get(at - 1) + " " + words.get(at));
   }
 
-  /** Whether the words are no hedge of the claim: a month or a name by its capital, or what only makes a number a round one. */
-  private static boolean isOther(Telling telling, int from, int to) {
+  /** Whether the words are no hedge of the claim: a month or a name by its capital, or what only makes a number round. "Offered" does not. */
+  private static boolean isOther(Telling telling, int from, int to, String kind) {
     boolean capital = from > 0 && !isInTitleCase(telling) && Character.isUpperCase(telling.article().text().charAt(telling.begin(from)));
-    if (capital || to >= telling.words().size()) {
+    if (capital || to >= telling.words().size() || kind.equals("open")) {
       return capital;
     }
     int next = telling.begin(to);

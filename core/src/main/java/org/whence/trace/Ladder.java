@@ -3,6 +3,7 @@ package org.whence.trace;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.whence.model.Act;
 import org.whence.model.Attribution;
@@ -29,6 +30,11 @@ final class Ladder {
   private static final int BEHIND = 3;
 
   private static final int FEWEST_SHARED = 2;
+
+  /** Words besides the action that a relay must share with its parent, and their share, where the action itself is another. */
+  private static final int FEWEST_BESIDE = 3;
+
+  private static final double NEARLY_ALL = 0.75;
   private static final double MOST_OF = 0.6;
 
   private Ladder() {}
@@ -60,6 +66,24 @@ final class Ladder {
       return !settled.sameLanguage(open) || settled.likeness(open) >= NEARLY_SAME;
     }
     return sharesOpenAction(settled, open) || acts.stream().anyMatch(act -> isDoneToOne(settled, act, open));
+  }
+
+  /**
+   * Whether a relay puts another action in the place of its parent's and tells all else as it does: "has bought the firm for 70 million" for "has
+   * offered 70 million for the firm".
+   */
+  static boolean isActionAlone(Telling settled, Telling open) {
+    Set<String> rest = new TreeSet<>(settled.keys(settled.wording()));
+    for (Act act : settled.statement().acts()) {
+      rest.removeAll(settled.keys(act.action()));
+    }
+    Set<String> told = open.keys(open.statement().sentence());
+    Set<String> other = open.keys(open.wording());
+    Set<String> mine = settled.keys(settled.wording());
+    boolean back = other.stream().filter(mine::contains).count() >= MOST_OF * other.size();
+    long shared = rest.stream().filter(told::contains).count();
+    boolean acts = !settled.statement().acts().isEmpty() && rest.size() < settled.keys(settled.wording()).size();
+    return acts && back && shared >= FEWEST_BESIDE && shared >= NEARLY_ALL * rest.size();
   }
 
   /** Whether an action of one telling is told in the other's words, and not of another thing; an article tells many things of one policy. */
@@ -138,6 +162,11 @@ final class Ladder {
   static boolean isToCome(Telling telling) {
     Progress progress = telling.statement().progress();
     return progress != null && progress.stage().compareTo(Stage.AGREED) < 0;
+  }
+
+  static boolean isOnlyConsidered(Telling telling) {
+    Progress progress = telling.statement().progress();
+    return progress != null && progress.stage() == Stage.CONSIDERED;
   }
 
   static Reason stages(Reason.Code code, Telling before, Telling after) {

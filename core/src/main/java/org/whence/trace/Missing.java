@@ -8,8 +8,12 @@ import org.whence.model.Article;
 import org.whence.model.ArticleId;
 import org.whence.model.CitedReport;
 import org.whence.model.Claim;
+import org.whence.model.Quantity;
 import org.whence.model.Source;
+import org.whence.model.Span;
+import org.whence.model.Statement;
 import org.whence.text.Plain;
+import org.whence.text.WordList;
 
 /**
  * Finds wordings that rest on a report which is here and does not say so: in one language most telling words are absent from it, across languages all
@@ -20,12 +24,18 @@ final class Missing {
   /** At most this share of a wording's longer words may stand in the report. Half of them stand in most paraphrases; a third hardly ever in one. */
   private static final double MOST_SHARED = 0.34;
 
+  /** Words that stand all over a text say nothing together: up to this share, where no two sentences hold more than the next. */
+  private static final double MOST_SCATTERED = 0.6;
+
+  private static final double MOST_TOGETHER = 0.25;
+
   /** From this share on the report is taken to hold it. */
   private static final double SURELY_THERE = 0.8;
 
-  private static final int SHORTEST_WORD = 5;
+  private static final int SHORTEST_WORD = 4;
   private static final int FEWEST_WORDS = 4;
   private static final int STEM = 5;
+  private static final Set<String> LIGHT = WordList.words(Missing.class, "words.tsv", "light");
 
   /** Names and numbers of which a translation loses some, but hardly all. */
   private static final int FEWEST_LASTING = 2;
@@ -101,14 +111,52 @@ final class Missing {
     String words = view.words(route.statement().wording());
     if (!cited.language().equals(view.article(route.article()).language())) {
       Set<String> wording = lasting(words);
-      return wording.size() >= FEWEST_LASTING && shared(wording, lasting(cited.text())) == 0 ? Held.NO : Held.UNTOLD;
+      return wording.size() >= FEWEST_LASTING && isForeign(route, here, wording) ? Held.NO : Held.UNTOLD;
     }
     Set<String> wording = stems(words);
     if (wording.size() < FEWEST_WORDS) {
       return Held.UNTOLD;
     }
     double share = (double) shared(wording, stems(cited.text())) / wording.size();
-    return share <= MOST_SHARED ? Held.NO : share >= SURELY_THERE ? Held.YES : Held.UNTOLD;
+    boolean scattered = share <= MOST_SCATTERED && together(wording, here) <= MOST_TOGETHER;
+    return share <= MOST_SHARED || scattered ? Held.NO : share >= SURELY_THERE ? Held.YES : Held.UNTOLD;
+  }
+
+  /** Whether a translation shares no name and no number, or gives only numbers that are not there and at most half of its names and numbers are. */
+  private boolean isForeign(Route route, ArticleId here, Set<String> wording) {
+    int shared = shared(wording, lasting(view.article(here).text()));
+    return shared == 0 || 2 * shared <= wording.size() && lacksFigures(route, here);
+  }
+
+  private boolean lacksFigures(Route route, ArticleId here) {
+    Set<String> there = new TreeSet<>();
+    for (Statement statement : view.reading(here).statements()) {
+      statement.quantities().forEach(quantity -> there.add(quantity.low().stripTrailingZeros().toPlainString()));
+    }
+    String text = " " + Plain.form(view.article(here).text()) + " ";
+    boolean lacks = false;
+    for (Quantity quantity : route.statement().quantities()) {
+      String value = quantity.low().stripTrailingZeros().toPlainString();
+      if (there.contains(value) || text.contains(" " + value + " ")) {
+        return false;
+      }
+      lacks = true;
+    }
+    return lacks;
+  }
+
+  /** The share of a wording's longer words that stand in one sentence of an article, or in two in a row. */
+  private double together(Set<String> wording, ArticleId here) {
+    int most = 0;
+    Set<String> before = Set.of();
+    for (Span sentence : view.reading(here).sentences()) {
+      Set<String> own = stems(view.words(sentence));
+      Set<String> both = new HashSet<>(own);
+      both.addAll(before);
+      most = Math.max(most, shared(wording, both));
+      before = own;
+    }
+    return (double) most / wording.size();
   }
 
   private static int shared(Set<String> words, Set<String> there) {
@@ -147,8 +195,9 @@ final class Missing {
   private static Set<String> stems(String text) {
     Set<String> out = new HashSet<>();
     for (String word : Plain.form(text).split(" ")) {
-      if (word.length() >= SHORTEST_WORD) {
-        out.add(word.substring(0, STEM));
+      boolean tells = word.length() >= SHORTEST_WORD && !LIGHT.contains(word);
+      if (tells || !word.isEmpty() && Character.isDigit(word.charAt(0))) {
+        out.add(word.substring(0, Math.min(STEM, word.length())));
       }
     }
     return out;

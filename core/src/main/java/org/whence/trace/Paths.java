@@ -46,7 +46,8 @@ final class Paths {
   Set<List<String>> completed(Set<List<String>> paths) {
     Set<List<String>> out = new TreeSet<>(PATH_ORDER);
     for (List<String> path : paths) {
-      Set<String> sources = path.size() > 1 ? Set.of() : routes.unnamedSources(path.getFirst());
+      Set<String> sources = new TreeSet<>(path.size() > 1 ? Set.of() : routes.unnamedSources(path.getFirst()));
+      sources.addAll(path.size() > 1 ? Set.of() : routes.ownUnnamedSources(path.getFirst()));
       if (sources.isEmpty()) {
         out.add(path);
       }

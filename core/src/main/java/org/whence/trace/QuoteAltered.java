@@ -22,6 +22,8 @@ final class QuoteAltered implements DriftRule {
   /** Words that two quotations share which no relay ties: a speaker says a short thing twice and in other words. */
   private static final int FEWEST_KEPT = 5;
 
+  private static final int FEWEST_TELLING = 4;
+
   /** Along a relay it is known which quotation was taken over. */
   private static final int MOST_CHANGED_IN_RELAY = 5;
   private static final int LONG_RUN = 8;
@@ -104,10 +106,15 @@ final class QuoteAltered implements DriftRule {
     return edits.telling() > 0
         && switch (tie) {
           case RELAY -> changed <= MOST_CHANGED_IN_RELAY && kept > changed;
-          case SIBLINGS -> changed <= MOST_CHANGED && kept >= 2 * changed && kept >= FEWEST_KEPT;
+          case SIBLINGS -> changed <= MOST_CHANGED && kept >= 2 * changed && kept >= FEWEST_KEPT && telling(first, second) >= FEWEST_TELLING;
           // A speaker often says nearly the same twice: only a long run with a word or two changed is one saying.
           case ONE_ARTICLE -> changed <= 2 && kept >= LONG_RUN;
         };
+  }
+
+  /** How many words that say something both have: a speaker says "shut it down" many times. */
+  private static long telling(List<String> first, List<String> second) {
+    return first.stream().filter(word -> !LIGHT.contains(word) && second.contains(word)).distinct().count();
   }
 
   /** The words without one that is said twice, as who speaks freely does. */

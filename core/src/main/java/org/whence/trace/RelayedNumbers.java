@@ -30,9 +30,38 @@ final class RelayedNumbers {
     }
     List<Quantity> first = comparable(before);
     List<Quantity> second = comparable(after);
-    if (first.size() != second.size() || first.isEmpty()) {
+    if (first.isEmpty() || second.isEmpty()) {
       return null;
     }
+    return first.size() == second.size() ? placeByPlace(before, first, after, second) : byNoun(before, first, after, second);
+  }
+
+  /** Where one gives more numbers than the other: the one number that counts what no other number of either does, if the parent has it otherwise. */
+  private static DriftRule.@Nullable Finding byNoun(Telling before, List<Quantity> first, Telling after, List<Quantity> second) {
+    DriftRule.Finding found = null;
+    for (Quantity other : second) {
+      List<Quantity> same = first.stream().filter(one -> isPlainlyOne(before, one, after, other)).toList();
+      boolean alone = same.size() == 1 && second.stream().filter(o -> isPlainlyOne(before, same.getFirst(), after, o)).count() == 1;
+      if (alone && !goTogether(same.getFirst(), other) && !givesToo(before, other)) {
+        if (found != null) {
+          return null;
+        }
+        found = finding(before, same.getFirst(), after, other);
+      }
+    }
+    return found;
+  }
+
+  /** Whether both are in one unit and the words after them say that they count one thing. */
+  private static boolean isPlainlyOne(Telling before, Quantity one, Telling after, Quantity other) {
+    if (!Objects.equals(one.unit(), other.unit())) {
+      return false;
+    }
+    boolean durations = Durations.either(one.counted(), other.counted());
+    return durations ? Durations.same(one.counted(), other.counted()) : meet(noun(before, one), noun(after, other));
+  }
+
+  private static DriftRule.@Nullable Finding placeByPlace(Telling before, List<Quantity> first, Telling after, List<Quantity> second) {
     DriftRule.Finding found = null;
     for (int i = 0; i < first.size(); i++) {
       Quantity one = first.get(i);
@@ -40,7 +69,7 @@ final class RelayedNumbers {
       if (!Objects.equals(one.unit(), other.unit())) {
         return null;
       }
-      if (!goTogether(one, other)) {
+      if (!goTogether(one, other) && !givesToo(before, other)) {
         if (found != null || first.size() == 1 && one.unit() == null && !countOne(before, one, after, other)) {
           return null;
         }
@@ -55,11 +84,11 @@ final class RelayedNumbers {
     return new DriftRule.Finding(Change.Severity.MAJOR, one.span(), other.span(), why);
   }
 
-  /** The numbers of a wording but those that are part of a time. */
+  /** The numbers of a wording but those that are part of a date: how long something takes is a number like others. */
   private static List<Quantity> comparable(Telling telling) {
     List<Quantity> out = new ArrayList<>();
     for (Quantity quantity : telling.statement().quantities()) {
-      boolean inTime = telling.reading().times().stream().anyMatch(time -> time.span().overlaps(quantity.span()));
+      boolean inTime = telling.reading().times().stream().anyMatch(time -> time.time() != null && time.span().overlaps(quantity.span()));
       if (!inTime) {
         out.add(quantity);
       }
@@ -89,6 +118,12 @@ final class RelayedNumbers {
     return published != null && published.certainlyBefore(time);
   }
 
+  /** Whether the parent gives the relay's number anywhere, of this or of another thing: then that is what is relayed. */
+  private static boolean givesToo(Telling before, Quantity other) {
+    return before.reading().statements().stream().flatMap(s -> s.quantities().stream())
+        .anyMatch(q -> q.low().compareTo(other.low()) == 0 && Objects.equals(q.unit(), other.unit()) && Objects.equals(q.high(), other.high()));
+  }
+
   private static boolean goTogether(Quantity one, Quantity other) {
     boolean compatible = NumberChanged.compatible(one, other);
     boolean open = one.high() == null && !one.lowOpen() && other.high() != null;
@@ -100,8 +135,11 @@ final class RelayedNumbers {
   private static boolean countOne(Telling before, Quantity one, Telling after, Quantity other) {
     String first = one.counted();
     String second = other.counted();
+    if (Durations.either(first, second)) {
+      return Durations.same(first, second);
+    }
     if (first == null || second == null) {
-      return first == null && second == null || !before.sameLanguage(after);
+      return first == null && second == null || !before.sameLanguage(after) || meet(noun(before, one), noun(after, other));
     }
     boolean people = NumberChanged.countsPeople(first) || NumberChanged.countsPeople(second);
     return people || NumberChanged.stem(first).equals(NumberChanged.stem(second)) || meet(noun(before, one), noun(after, other))

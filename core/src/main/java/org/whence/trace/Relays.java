@@ -87,7 +87,9 @@ final class Relays {
     }
     List<Span> proof = new ArrayList<>();
     Set<ArticleId> parents = parents(after, reports.isEmpty() ? null : reports.getFirst(), proof);
-    return changed(after, parents, counterparts.of(after, parents), proof);
+    boolean names = after.route().basis() == Route.Basis.CITED && !after.inHeadline();
+    List<Counterparts.Found> told = counterparts.of(after, parents);
+    return changed(after, parents, told.isEmpty() && names ? counterparts.only(after, parents) : told, proof);
   }
 
   private List<Changed> changed(Telling after, Set<ArticleId> parents, List<Counterparts.Found> told, List<Span> proof) {
@@ -158,11 +160,28 @@ final class Relays {
     }
     for (Counterparts.Found other : counterparts.of(before.telling(), List.of(after.in()))) {
       boolean same = other.telling().statement().id().equals(after.statement().id());
-      if (!same && other.alike() >= before.alike() && rule.find(before.telling(), other.telling(), DriftRule.Tie.RELAY) == null) {
+      boolean near = !same && other.alike() >= before.alike() && gives(rule, other.telling());
+      if (near && rule.find(before.telling(), other.telling(), DriftRule.Tie.RELAY) == null) {
         return true;
       }
     }
     return false;
+  }
+
+  /** Whether a telling has at all what a rule looks at: one without a number tells no number better. */
+  private static boolean gives(DriftRule rule, Telling other) {
+    return switch (rule) {
+      case NumberChanged n -> !other.statement().quantities().isEmpty();
+      case DateMoved d -> other.reading().times().stream().anyMatch(time -> other.wording().contains(time.span()));
+      case Hardened h -> true;
+      case Softened s -> true;
+      case AttributionDropped a -> true;
+      case SourceUpgraded s -> true;
+      case QuoteAltered q -> true;
+      case AgentsSwapped a -> true;
+      case ScopeWidened s -> true;
+      case Contradicted c -> true;
+    };
   }
 
   /** Articles from which a telling has its matter by a proven relay, the report itself first, with the sentences that prove it. */

@@ -139,7 +139,8 @@ final class RevisedSentence {
     return best;
   }
 
-  private static Revision.Edit edit(Revision.Kind kind, Aligned.Pair pair, Reason why) {
-    return new Revision.Edit(kind, pair.before(), pair.after(), why);
+  private Revision.Edit edit(Revision.Kind kind, Aligned.Pair pair, Reason why) {
+    Revision.Passage was = Revisions.passage(before.article(), pair.before());
+    return new Revision.Edit(kind, was, Revisions.passage(after.article(), pair.after()), why);
   }
 }

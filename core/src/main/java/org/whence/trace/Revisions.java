@@ -1,9 +1,14 @@
 package org.whence.trace;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import org.whence.model.Article;
 import org.whence.model.Block;
 import org.whence.model.Links;
 import org.whence.model.Matches;
@@ -22,8 +27,8 @@ public final class Revisions {
 
   private static final Comparator<Revision.Edit> ORDER =
       Comparator.comparing((Revision.Edit edit) -> !edit.kind().name().startsWith("HEADLINE"))
-          .thenComparing(edit -> edit.after() == null ? Integer.MAX_VALUE : edit.after().begin())
-          .thenComparing(edit -> edit.before() == null ? Integer.MAX_VALUE : edit.before().begin())
+          .thenComparing(edit -> edit.after() == null ? Integer.MAX_VALUE : edit.after().start())
+          .thenComparing(edit -> edit.before() == null ? Integer.MAX_VALUE : edit.before().start())
           .thenComparing(Revision.Edit::kind);
 
   /** What the later version changed in the earlier one. */
@@ -41,7 +46,27 @@ public final class Revisions {
     alone(before, aligned.removed(), false, edits);
     alone(after, aligned.added(), true, edits);
     edits.sort(ORDER);
-    return new Revision(before.article().id(), after.article().id(), edits.stream().distinct().limit(MOST_EDITS).toList());
+    Revision.Digests digests = new Revision.Digests(digest(before.article()), digest(after.article()));
+    return new Revision(before.article().id(), after.article().id(), digests, edits.stream().distinct().limit(MOST_EDITS).toList());
+  }
+
+  private static String digest(Article article) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(article.text().getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+
+  /** A stretch of a version, whose text nobody may have at hand later. */
+  static Revision.Passage passage(Article article, Span span) {
+    Role role = Role.BODY;
+    for (Block block : article.blocks()) {
+      if (block.begin() <= span.begin() && span.begin() < block.end()) {
+        role = block.role();
+      }
+    }
+    return new Revision.Passage(span, role, article.text().codePointCount(0, span.begin()), article.words(span));
   }
 
   /** Sentences of one version that have none beside them in the other: a paragraph where all of its sentences are such. */
@@ -62,13 +87,13 @@ public final class Revisions {
   private static Revision.Edit alone(Reading reading, Span place, boolean added, boolean paragraph) {
     if (!added) {
       Revision.Kind kind = paragraph ? Revision.Kind.PARAGRAPH_REMOVED : Revision.Kind.SENTENCE_REMOVED;
-      return new Revision.Edit(kind, place, null, Reason.of(Reason.Code.NO_LONGER_THERE));
+      return new Revision.Edit(kind, passage(reading.article(), place), null, Reason.of(Reason.Code.NO_LONGER_THERE));
     }
     Span notice = Corrections.notice(reading, place);
     if (notice != null) {
-      return new Revision.Edit(Revision.Kind.CORRECTION_APPENDED, null, notice, Reason.of(Reason.Code.CORRECTION_ADDED));
+      return new Revision.Edit(Revision.Kind.CORRECTION_APPENDED, null, passage(reading.article(), notice), Reason.of(Reason.Code.CORRECTION_ADDED));
     }
     Revision.Kind kind = paragraph ? Revision.Kind.PARAGRAPH_ADDED : Revision.Kind.SENTENCE_ADDED;
-    return new Revision.Edit(kind, null, place, Reason.of(Reason.Code.NOT_THERE_BEFORE));
+    return new Revision.Edit(kind, null, passage(reading.article(), place), Reason.of(Reason.Code.NOT_THERE_BEFORE));
   }
 }

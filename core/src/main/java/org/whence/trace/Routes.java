@@ -38,6 +38,7 @@ final class Routes {
   private final Utterances utterances;
   private final Map<StatementId, Route> routes = new TreeMap<>();
   private final Map<String, Set<String>> unnamedOf = new TreeMap<>();
+  private final Map<String, Set<String>> ownUnnamedOf = new TreeMap<>();
   private final Map<ArticleId, String> leadReport = new TreeMap<>();
 
   Routes(StoryView view, Lineage lineage, Utterances utterances) {
@@ -50,8 +51,9 @@ final class Routes {
       for (Statement statement : reading.statements()) {
         Route route = route(reading, statement);
         routes.put(statement.id(), route);
-        if (route.basis() == Route.Basis.CITED && route.sources().size() == 1 && route.sources().getFirst().startsWith("unnamed:")) {
-          unnamedOf.computeIfAbsent(route.report(), k -> new TreeSet<>()).add(route.sources().getFirst());
+        if (route.sources().size() == 1 && route.sources().getFirst().startsWith("unnamed:")) {
+          Map<String, Set<String>> of = route.basis() == Route.Basis.CITED ? unnamedOf : ownUnnamedOf;
+          of.computeIfAbsent(route.report(), k -> new TreeSet<>()).add(route.sources().getFirst());
         }
       }
     }
@@ -86,6 +88,11 @@ final class Routes {
   /** Unnamed sources that some statement of the story gives a report. */
   Set<String> unnamedSources(String report) {
     return unnamedOf.getOrDefault(report, Set.of());
+  }
+
+  /** Unnamed sources that a report shows itself, where it is here, and that no relay gives it. */
+  Set<String> ownUnnamedSources(String report) {
+    return unnamedOf.containsKey(report) ? Set.of() : ownUnnamedOf.getOrDefault(report, Set.of());
   }
 
   /** Whether a statement's words hold the denying, declining or failing to verify itself, and not only what was denied. */

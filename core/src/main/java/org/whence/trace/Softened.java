@@ -26,6 +26,9 @@ final class Softened implements DriftRule {
     if (lowered && !Hedges.leavesOpen(before) && Hedges.isOpen(after)) {
       return Finding.major(before, after, Ladder.stages(Reason.Code.STAGE_LOWERED, before, after));
     }
+    if (tie == Tie.RELAY && isLessFar(before, after)) {
+      return Finding.minor(before, after, Ladder.stages(Reason.Code.STAGE_LOWERED, before, after));
+    }
     if (Hedges.none(before) && !Hedges.leavesOpen(before) && !Hedges.inCue(before)) {
       for (String kind : SOFTENING) {
         Hedges.Hedge hedge = Hedges.in(after, kind);
@@ -35,5 +38,12 @@ final class Softened implements DriftRule {
       }
     }
     return null;
+  }
+
+  /** Whether what is planned in the parent is only considered in its relay: "is weighing whether to close" for "plans to close". */
+  private static boolean isLessFar(Telling before, Telling after) {
+    boolean lowered = Ladder.steps(before, after) < 0 && Ladder.isToCome(before) && Ladder.isOnlyConsidered(after);
+    boolean one = Ladder.ofOneAct(before, after) || Ladder.isActionAlone(after, before);
+    return lowered && one && Hedges.none(before) && Hedges.isOpen(after) && Negations.in(before) == Negations.in(after);
   }
 }

@@ -32,7 +32,8 @@ public final class Tracer {
   /** The dossier of a story; the order of the readings does not matter, and those of other stories are left out. */
   public Dossier trace(Story story, List<Reading> readings, Links links, Matches matches) {
     Set<ArticleId> members = new TreeSet<>(story.articles());
-    List<Reading> own = readings.stream().filter(r -> members.contains(r.article().id())).distinct().toList();
+    List<Reading> told = readings.stream().filter(r -> members.contains(r.article().id())).distinct().toList();
+    List<Reading> own = new Officeholders(told, links).into(told);
     StoryView read = new StoryView(story, own, links, matches, vocabulary);
     Utterances utterances = new Utterances(read);
     StoryView view = utterances.isEmpty() ? read : new StoryView(story, utterances.into(own), links, utterances.into(matches), vocabulary);

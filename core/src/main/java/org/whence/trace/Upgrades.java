@@ -56,9 +56,10 @@ final class Upgrades {
 
   /** Whether by the cue the office makes it official: it confirms or acknowledges. "Said" is what its people are printed to do as well. */
   private static boolean ownsUp(Reading reading, Attribution office) {
-    if (office.commitment() == Commitment.CONFIRMED) {
-      return true;
-    }
+    return office.commitment() == Commitment.CONFIRMED || isOfficial(reading, office);
+  }
+
+  private static boolean isOfficial(Reading reading, Attribution office) {
     for (Span cue : office.cue()) {
       for (String word : Plain.form(reading.article().words(cue)).split(" ")) {
         if (OFFICIAL.contains(word)) {
@@ -112,7 +113,7 @@ final class Upgrades {
   private @Nullable Found shownIn(Reading reading, Statement statement, Attribution office, String officeId, List<Span> citing) {
     for (Attribution other : reading.attributions()) {
       if (other.source() instanceof Source.Unnamed unnamed && isOfPeople(unnamed.name())
-          && isOf(unnamed.name(), officeId, reading, statement, office)) {
+          && isOf(unnamed.name(), officeId, reading, statement, office) && !admitsToo(reading, other, statement, office)) {
         String unnamedId = view.links.sourceOf().get(other.id());
         if (unnamedId != null) {
           Span before = other.sourceSpans().isEmpty() ? other.sentence() : other.sourceSpans().getFirst();
@@ -122,6 +123,12 @@ final class Upgrades {
       }
     }
     return null;
+  }
+
+  /** Whether the people admit it as their office does, in one article: then they are its voice, and "Iran admits" is short for them. */
+  private boolean admitsToo(Reading reading, Attribution people, Statement statement, Attribution office) {
+    boolean here = reading.article().id().equals(statement.id().article());
+    return here && isOfficial(reading, people) && isOfficial(reading, office);
   }
 
   /** Whether the article shows the office speak: a quotation, a named person of it, a document of it. */

@@ -9,7 +9,10 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.whence.text.NameWords;
 import org.whence.text.OutletNames;
+import org.whence.text.Plain;
+import org.whence.text.WordList;
 
 /** The files of outlets and ministries are well formed, and ministries meet across two languages. */
 class LinkDataTest {
@@ -40,6 +43,28 @@ class LinkDataTest {
     for (String word : List.of("map", "app", "tap", "today", "report", "hoy", "the north", "ultima hora", "source")) {
       assertThat(OutletNames.knows(word)).as(word).isFalse();
     }
+  }
+
+  @Test
+  void theWordsAroundNamesArePlainAndEveryOneStandsOnce() {
+    Set<String> seen = new HashSet<>();
+    for (String[] row : WordList.rows(Table.class, "words.tsv")) {
+      assertThat(row).as("language, kind and words").hasSize(3);
+      for (String word : row[2].split(" ")) {
+        assertThat(Plain.form(word)).as("the plain form of %s", word).isEqualTo(word);
+        assertThat(seen.add(String.join(" ", row[0], row[1], word))).as("%s stands once among %s", word, row[1]).isTrue();
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "the Northline Wire Agency, NWA",
+    "La Agencia Costera, AC",
+    "Orsel Post, OP"
+  })
+  void anArticleOfEitherLanguageIsNoneOfAName(String name, String initials) {
+    assertThat(NameWords.initials(name)).isEqualTo(initials);
   }
 
   @ParameterizedTest

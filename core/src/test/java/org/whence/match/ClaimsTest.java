@@ -156,4 +156,34 @@ class ClaimsTest {
         .orElseThrow()
         .stance();
   }
+
+  @Test
+  void a_wording_that_denies_a_claim_is_not_its_title() {
+    List<Reading> pile =
+        List.of(
+            says("Coast Wire", "2031-03-04", "The captain of the Morning Star ignored two storm warnings from the harbour."),
+            says("Harbour Herald", "2031-03-04", "The captain of the Morning Star ignored two storm warnings, the police said."),
+            says("El Sur", "2031-03-05", "\"The captain of the Morning Star did not ignore two storm warnings,\" his lawyer said."));
+
+    Claim claim = claimOf(claims(pile), pile, words -> words.contains("ignored two storm warnings from the harbour"));
+
+    assertThat(claim.members()).anyMatch(member -> member.stance() == Stance.DENIES);
+    assertThat(claim.title().article()).isNotEqualTo(pile.get(2).article().id());
+  }
+
+  @Test
+  void a_not_in_a_sentence_that_only_touches_a_claim_denies_nothing() {
+    String told = "The captain of the Morning Star ignored two storm warnings from the harbour and sailed";
+    String touching = ", but the owner of the line, whose cousin sits on the board of the bank that paid, promised that no ferry sailed empty";
+    List<Reading> pile =
+        List.of(
+            says("Coast Wire", "2031-03-04", told + "."),
+            says("Harbour Herald", "2031-03-04", told + " at nine."),
+            says("Lowmark Times", "2031-03-04", told + " for Alder."),
+            says("El Sur", "2031-03-05", told + touching + "."));
+
+    Claim claim = claimOf(claims(pile), pile, words -> words.equals(told + "."));
+
+    assertThat(claim.members()).hasSize(4).noneMatch(member -> member.stance() == Stance.DENIES);
+  }
 }

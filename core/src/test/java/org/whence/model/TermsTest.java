@@ -15,7 +15,8 @@ class TermsTest {
       List.of(
           Stage.values(), Commitment.values(), Certainty.values(), Stance.values(), Role.values(), Change.DriftKind.values(), Check.Kind.values(),
           Node.Kind.values(), Edge.Kind.values(), Copy.Kind.values(), Unknown.What.values(), DigestLine.Part.values(), Position.Stand.values(),
-          Tally.Standing.values(), Tally.Bound.values(), Timeline.Kind.values(), Reason.Code.values());
+          Tally.Standing.values(), Tally.Bound.values(), Timeline.Kind.values(), Reason.Code.values(),
+          Revision.Kind.values());
 
   /** Words that fill places beside those of a list. */
   private static final Set<String> FILLING = Set.of("count.or_more");

@@ -2,9 +2,18 @@ package org.whence.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -12,6 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.whence.dossier.DossierCheck;
+import org.whence.dossier.DossierJson;
 import org.whence.extract.Extractor;
 import org.whence.model.Anchor;
 import org.whence.model.Article;
@@ -21,7 +32,6 @@ import org.whence.model.Pile;
 import org.whence.model.RawPage;
 import org.whence.model.Revision;
 import org.whence.model.Ruling;
-import org.whence.model.Span;
 import org.whence.model.TracedClaim;
 import org.whence.read.Reader;
 import org.whence.trace.Revisions;
@@ -90,10 +100,17 @@ class RevisionsTest {
     assertThat(revision.edits()).as(revision.toString()).hasSize(1);
     Revision.Edit edit = revision.edits().getFirst();
     assertThat(words(before, edit.before()) + words(after, edit.after())).isNotBlank();
+    assertThat(revision.digests().before()).matches("[0-9a-f]{64}").isNotEqualTo(revision.digests().after());
   }
 
-  private static String words(Article article, Span span) {
-    return span == null ? "" : article.words(span);
+  private static String words(Article article, Revision.Passage passage) {
+    if (passage == null) {
+      return "";
+    }
+    String text = article.text();
+    assertThat(passage.words()).isEqualTo(article.words(passage.span()));
+    assertThat(text.substring(text.offsetByCodePoints(0, passage.start()), text.offsetByCodePoints(0, passage.end()))).isEqualTo(passage.words());
+    return passage.words();
   }
 
   @Test
@@ -115,6 +132,46 @@ class RevisionsTest {
       assertThat(revision.before()).isEqualTo(first.id());
       assertThat(revision.after()).isEqualTo(second.id());
     });
+  }
+
+  @Test
+  void the_document_of_a_pile_says_what_was_changed_and_which_claims_stand_there() throws Exception {
+    Article first = version("2031-03-02T08:00:00Z", LEAD, "The flood killed 12 people in the lower town, the mayor said.");
+    Article second = version("2031-03-02T10:00:00Z", LEAD, "The flood killed 19 people in the lower town, the mayor said.");
+    Article third = version("2031-03-02T12:00:00Z", LEAD, "The flood killed 23 people in the \uD83C\uDF0A lower town, the mayor said.");
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    DossierJson json = new DossierJson();
+    json.write(new Whence().traceArticles(List.of(third, first, second)), out);
+    JsonNode document = new ObjectMapper().readTree(out.toByteArray());
+    assertThat(JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(json.schema()).validate(document)).isEmpty();
+    assertThat(new DossierCheck().check("pile", new ByteArrayInputStream(out.toByteArray()))).isEqualTo(
+        new DossierCheck.Result.Checked(1, List.of()));
+    JsonNode revisions = document.get("revisions");
+    assertThat(revisions).hasSize(2);
+    assertThat(revisions.get(0).at("/edits/0/before/exact").asText()).contains("12 people");
+    assertThat(revisions.get(0).at("/edits/0/after/exact").asText()).contains("19 people");
+    assertThat(revisions.get(0).at("/before/article").asText()).isEqualTo(first.id().value());
+    JsonNode last = revisions.get(1);
+    assertThat(last.at("/edits/0/kind").asText()).isEqualTo("number_changed");
+    assertThat(last.at("/edits/0/after/role").asText()).isEqualTo("body");
+    String digest = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(third.text().getBytes(StandardCharsets.UTF_8)));
+    assertThat(last.at("/after/digest").asText()).isEqualTo("sha256:" + digest);
+    assertThat(last.get("claims")).as("the claim that moved").isNotEmpty();
+  }
+
+  @Test
+  void a_document_that_says_false_things_of_versions_is_seen() throws Exception {
+    Article first = version("2031-03-02T08:00:00Z", LEAD, "The flood killed 12 people in the lower town, the mayor said.");
+    Article second = version("2031-03-02T10:00:00Z", LEAD, "The flood killed 19 people in the lower town, the mayor said.");
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    new DossierJson().write(new Whence().traceArticles(List.of(first, second)), out);
+    String document = out.toString(StandardCharsets.UTF_8);
+    String earlier = first.id().value();
+    for (String broken : List.of(document.replace("12 people", "120 people"), document.replace(earlier, second.id().value()),
+        document.replace("\"digest\" : \"sha256:", "\"digest\" : \"md5:"), document.replace("\"digest\": \"sha256:", "\"digest\": \"md5:"))) {
+      var result = (DossierCheck.Result.Checked) new DossierCheck().check("pile", new ByteArrayInputStream(broken.getBytes(StandardCharsets.UTF_8)));
+      assertThat(broken.equals(document) || !result.violations().isEmpty()).isTrue();
+    }
   }
 
   @Test

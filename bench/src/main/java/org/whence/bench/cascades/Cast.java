@@ -11,9 +11,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /** Who and what a story has: its sheet of facts, the languages and names of its outlets, its persons, its firms. */
 final class Cast {
+
+  /** Words for one speaker and for several. */
+  private static final Pattern EITHER = Pattern.compile("\\[([^|\\]]*)\\|([^\\]]*)\\]");
 
   static final String ENGLISH = "en";
   static final String SPANISH = "es";
@@ -135,12 +139,18 @@ final class Cast {
     String frame = in.any("frames", telling.role().frames(), random);
     frame = filled(frame, "office", in.one(own, "office", 0));
     frame = filled(frame, "document", in.one(own, "document", telling.source()));
-    frame = filled(frame, "unnamed", unnamed(telling.source(), language));
+    String unnamed = unnamed(telling.source(), language);
+    frame = filled(agreeing(frame, in.all("frames", "one").contains(unnamed.split(" ")[0])), "unnamed", unnamed);
     frame = filled(frame, "self", called(telling.outlet(), language));
     frame = filled(frame, "from", telling.from() < 0 ? "" : called(telling.from(), language));
     frame = filled(frame, "first", telling.first() < 0 ? "" : called(telling.first(), language));
     frame = frame.replace("{person}", persons.get(telling.source() % PERSONS)).replace("{post}", in.one(own, "post", telling.source()));
     return general(frame, language);
+  }
+
+  /** A frame with the words that fit one speaker, or several, of those it gives for either: {@code [dijo|dijeron]}. */
+  private static String agreeing(String frame, boolean one) {
+    return EITHER.matcher(frame).replaceAll(one ? "$1" : "$2");
   }
 
   private String unnamed(int source, String language) {
