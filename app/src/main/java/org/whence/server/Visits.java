@@ -24,14 +24,14 @@ final class Visits {
 
   private static final int YEAR_SECONDS = 365 * 24 * 3600;
 
-  /** Seconds at the end of the visit before, 0 where there was none, and of the last page of this one. */
-  private static final Pattern TIMES = Pattern.compile("([0-9]{1,11})\\.([0-9]{1,11})");
+  /** Milliseconds at the end of the visit before, 0 where there was none, and of the last page of this one. */
+  private static final Pattern TIMES = Pattern.compile("([0-9]{1,14})\\.([0-9]{1,14})");
 
   private Visits() {}
 
   /** Notes that who asks is here, and says since when what changed is news to them: null where this is their first visit. */
   static @Nullable Instant since(Context at) {
-    long now = Instant.now().getEpochSecond();
+    long now = Instant.now().toEpochMilli();
     String cookie = at.cookie(COOKIE);
     Matcher times = TIMES.matcher(cookie == null ? "" : cookie);
     long before = 0;
@@ -39,17 +39,17 @@ final class Visits {
     if (times.matches() && Long.parseLong(times.group(2)) <= now) {
       last = Long.parseLong(times.group(2));
       before = Math.min(last, Long.parseLong(times.group(1)));
-      before = now - last > PAUSE.toSeconds() ? last : before;
+      before = now - last > PAUSE.toMillis() ? last : before;
     }
-    if (now - last >= STEP.toSeconds()) {
+    if (now - last >= STEP.toMillis()) {
       keep(at, before, now);
     }
-    return before == 0 ? null : Instant.ofEpochSecond(before - 1); // what came in that very second is news as well
+    return before == 0 ? null : Instant.ofEpochMilli(before);
   }
 
   /** Notes that who asks has seen all that is here now. */
   static void seen(Context at) {
-    long now = Instant.now().getEpochSecond();
+    long now = Instant.now().toEpochMilli();
     keep(at, now, now);
   }
 

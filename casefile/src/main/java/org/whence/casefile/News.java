@@ -1,6 +1,7 @@
 package org.whence.casefile;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,7 +29,7 @@ final class News {
   List<StoryNews> since(Instant since, int most) {
     Map<String, List<Alert>> byStory = new LinkedHashMap<>();
     handle.createQuery("SELECT value FROM alerts WHERE noticed > ? ORDER BY noticed DESC, number DESC LIMIT " + MOST_ALERTS)
-        .bind(0, since.toString()).mapTo(String.class).map(AlertJson::alert)
+        .bind(0, second(since)).mapTo(String.class).map(AlertJson::alert).filter(alert -> Instant.parse(alert.at()).isAfter(since))
         .forEach(alert -> byStory.computeIfAbsent(Redirects.today(handle, alert.story()), story -> new ArrayList<>()).add(alert));
     List<StoryNews> out = new ArrayList<>();
     byStory.forEach((story, alerts) -> {
@@ -48,8 +49,15 @@ final class News {
     }
     List<Alert> alerts = handle
         .createQuery("SELECT value FROM alerts WHERE story IN (<ids>) AND noticed > :since ORDER BY noticed DESC, number DESC LIMIT " + MOST_ALERTS)
-        .bindList("ids", ids.stream().distinct().toList()).bind("since", since.toString()).mapTo(String.class).map(AlertJson::alert).list();
+        .bindList("ids", ids.stream().distinct().toList()).bind("since", second(since)).mapTo(String.class).map(AlertJson::alert)
+        .filter(alert -> Instant.parse(alert.at()).isAfter(since)).list();
     return StoryLists.find(handle, today).map(row -> news(row, alerts));
+  }
+
+  /** Sorts before every moment of that second, with a fraction or without one. */
+  private static String second(Instant since) {
+    String whole = since.truncatedTo(ChronoUnit.SECONDS).toString();
+    return whole.substring(0, whole.length() - 1);
   }
 
   private StoryNews news(StoryRow row, List<Alert> newestFirst) {
