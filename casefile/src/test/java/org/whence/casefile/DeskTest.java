@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.whence.model.Change;
 import org.whence.model.Dossier;
-import org.whence.model.Reading;
 import org.whence.model.Identity;
+import org.whence.model.Reading;
 import org.whence.model.TracedClaim;
 import org.whence.pipeline.Progress;
 
