@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.whence.casefile.ArticleRow;
 import org.whence.casefile.ArticleView;
 import org.whence.casefile.Case;
+import org.whence.casefile.ClaimRow;
 import org.whence.page.Beside;
 import org.whence.page.Choice;
 import org.whence.page.HtmlView;
@@ -101,19 +102,12 @@ final class Site {
     if (kind == Kind.ARTICLE) {
       return article(open, id, words, visitor);
     }
-    String story = story(open, kind, id);
+    ClaimRow claim = kind == Kind.CLAIM ? open.desk().claim(id).orElseThrow(Opened::nothing) : null;
+    String story = claim == null ? id : claim.story().id();
     Opened opened = Opened.of(open, story);
-    Part part = kind == Kind.CLAIM ? opened.claim(open.desk().claim(id).orElseThrow(Opened::nothing).id()) : opened.story();
+    Part part = claim == null ? opened.story() : opened.claim(claim.id());
     Beside beside = KeptBeside.of(open, opened.view());
     return new Shelf.Page(story, opened.title(part, words), HtmlView.fragment(part, words, new Addresses(open, visitor), beside, choice));
-  }
-
-  private static String story(Case open, Kind kind, String id) {
-    return switch (kind) {
-      case STORY -> id;
-      case CLAIM -> open.desk().claim(id).orElseThrow(Opened::nothing).story().id();
-      case ARTICLE -> Optional.ofNullable(open.desk().article(id).orElseThrow(Opened::nothing).row().story()).orElseThrow(Opened::nothing).id();
-    };
   }
 
   private Shelf.Page article(Case open, String id, Words words, Visitor visitor) {
@@ -153,6 +147,8 @@ final class Site {
   }
 
   private static Part.OfArticle article(Case open, String id) {
-    return Opened.of(open, story(open, Kind.ARTICLE, id)).article(open.desk().articleRow(id).orElseThrow(Opened::nothing).id());
+    ArticleRow row = open.desk().articleRow(id).orElseThrow(Opened::nothing);
+    ArticleRow.In story = Optional.ofNullable(row.story()).orElseThrow(Opened::nothing);
+    return Opened.of(open, story.id()).article(row.id());
   }
 }
