@@ -128,6 +128,42 @@ class PageLayoutsTest {
   }
 
   @Test
+  void aListOfTeasersLongerThanTheArticleIsNotTheArticle() {
+    String words = "<p>A gust on Sunday night did what decades of rain, frost and neglect by three owners in a row had never quite managed to do.</p>";
+    String card = "<div class=box><a href=/s%d><h3>Storm number %d takes the roof off the old cannery</h3></a>" + words + "</div>";
+    StringBuilder list = new StringBuilder();
+    for (int i = 0; i < 30; i++) {
+      list.append(card.formatted(i, i).replace("A gust", "Gust number " + i));
+    }
+    Article article = page("", story("", "") + "<div class=grid>" + list + "</div>");
+    assertThat(of(article, Role.BODY)).containsExactlyElementsOf(TEXT);
+  }
+
+  @Test
+  void aStoryThatThePageShowsBelowItsOwnIsNotTheArticles() {
+    Article article = page("", shown("Tellmark closes its ferry terminal", paragraphs("p")) + shown("Storm takes the roof off the cannery", OTHER));
+    assertThat(of(article, Role.BODY)).containsExactlyElementsOf(TEXT);
+    assertThat(of(article, Role.CREDIT)).isEmpty();
+    assertThat(article.blocks()).anyMatch(block -> block.role() == Role.RELATED && block.why().equals("another story of the page"));
+  }
+
+  @Test
+  void theSectionsOfOneArticleAreNoOtherStories() {
+    String sections = "<section class=part><h2>The roof</h2>" + OTHER + "</section>";
+    Article article = page("", "<main><h1>Tellmark closes its ferry terminal</h1><section class=part><h2>The piers</h2>" + paragraphs("p") + "</section>" + sections + "</main>");
+    assertThat(of(article, Role.BODY)).containsAll(TEXT).hasSizeGreaterThan(TEXT.size());
+  }
+
+  private static final String OTHER =
+      "<p>A gust on Sunday night took the roof off the old cannery in Sallow Bay, and nobody was hurt, the fire brigade said.</p>"
+          + "<p>The owner, who had wanted to pull the hall down for years, said that he would not pay for a new one.</p>"
+          + "<p>\"It was a matter of time,\" said Ulla Marsh, who worked there until the last tin left the belt in 1998.</p><p>Reporting by Jon Alder</p>";
+
+  private static String shown(String headline, String text) {
+    return "<article class=post><h1 class=headline>" + headline + "</h1><div class=story-body>" + text + "</div></article>";
+  }
+
+  @Test
   void everyBlockSaysWhyItHasItsRole() {
     String before = "<p class=standfirst>Ten weeks without a ferry are ahead.</p>";
     Article article = page("", story(before, "<ul class=tags><li><a href=/t>Ferries</a></ul>"));
