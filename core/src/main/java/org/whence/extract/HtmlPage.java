@@ -230,7 +230,7 @@ final class HtmlPage {
     int paragraphs = 0;
     for (Placed one : placed) {
       if (one.role() == Role.BODY) {
-        new Openings(draft.text, draft.blocks).split(one.begin(), one.end(), one.role(), one.why(), paragraphs++ < 3);
+        new Openings(draft.text, draft.blocks, rules).split(one.begin(), one.end(), one.role(), one.why(), paragraphs++ < 3);
       } else {
         draft.blocks.add(new Block(one.begin(), one.end(), one.role(), one.why()));
       }

@@ -211,6 +211,13 @@ class PageLayoutsTest {
   }
 
   @Test
+  void authorsInTheHeadArePartedByTheWordsOfAnyLanguage() {
+    assertThat(page("<meta name=author content='Por Ana Quill y Luis Sol'>", story("", "")).authors()).containsExactly("Ana Quill", "Luis Sol");
+    assertThat(page("<meta name=author content='Von Brandt'>", story("", "")).authors()).containsExactly("Von Brandt");
+    assertThat(page("<meta name=author content='Sandy Andersen'>", story("", "")).authors()).containsExactly("Sandy Andersen");
+  }
+
+  @Test
   void theOutletBehindAnAuthorsNameIsNoAuthor() {
     String tags = "<meta property=og:site_name content='Tellmark Courier'><meta name=author content='Ana Quill, Tellmark Courier'>";
     Article article = page(tags, story("", ""));
