@@ -182,7 +182,7 @@ final class HtmlPage {
   }
 
   private void add(String words, Role role, String why, @Nullable Unit unit) {
-    String normal = composed(words);
+    String normal = unit != null && unit.line().isPlain() ? words : composed(words);
     if (normal.isBlank()) {
       return;
     }

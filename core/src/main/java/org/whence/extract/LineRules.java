@@ -238,27 +238,11 @@ final class LineRules {
     return end;
   }
 
-  /** Where the words of a note begin whose line opens with a star; 0 where it does not. */
-  private static int noted(String norm) {
-    int i = 0;
-    while (i < norm.length() && norm.charAt(i) == '*') {
-      i++;
-    }
-    while (i > 0 && i < norm.length() && norm.charAt(i) == ' ') {
-      i++;
-    }
-    return i == norm.length() ? 0 : i;
-  }
-
   private static boolean isLetter(char c) {
     return c >= 'a' && c <= 'z';
   }
 
   private @Nullable Rule starting(String norm) {
-    int note = noted(norm);
-    if (note > 0) {
-      return starting(norm.substring(note));
-    }
     for (Rule rule : starts.of(norm)) {
       if (matches(norm, rule, true)) {
         return rule;
