@@ -154,6 +154,16 @@ class PageLayoutsTest {
     assertThat(of(article, Role.BODY)).containsAll(TEXT).hasSizeGreaterThan(TEXT.size());
   }
 
+  @Test
+  void aDigestOrLiveBlogUnderOneHeadlineIsOneArticle() {
+    String own = "<article class=entry><h2>The terminal</h2><time>09:40</time>" + paragraphs("p") + "</article>";
+    String entries = own + "<article class=entry><h2>The cannery</h2><time>08:15</time>" + OTHER + "</article>";
+    Article article = page("", "<main><h1>Tellmark closes its ferry terminal</h1>" + entries + "</main>");
+    assertThat(of(article, Role.BODY)).containsAll(TEXT).anyMatch(line -> line.startsWith("A gust on Sunday"));
+    assertThat(of(article, Role.SUBHEAD)).containsExactly("The terminal", "The cannery");
+    assertThat(article.headline()).isEqualTo("Tellmark closes its ferry terminal");
+  }
+
   private static final String OTHER =
       "<p>A gust on Sunday night took the roof off the old cannery in Sallow Bay, and nobody was hurt, the fire brigade said.</p>"
           + "<p>The owner, who had wanted to pull the hall down for years, said that he would not pay for a new one.</p>"
