@@ -4,8 +4,8 @@ import java.util.List;
 import org.whence.model.Role;
 
 /**
- * The stories of other addresses that a page shows whole beside its own, as those do that go on with the next one at the end: boxes laid out like the one
- * that holds the headline and the article, each with a headline of the same layout over running text.
+ * The stories of other addresses that a page shows whole beside its own, as those do that go on with the next one at the end: boxes laid out like
+ * the one that holds the headline and the article, each with a headline of the same layout over running text.
  */
 final class OtherStories {
   /** Letters of running text that make a story of a headline. */

@@ -45,8 +45,9 @@ class PlainTextTest {
   @Test
   void aNoteBehindAStarIsWhatItsWordsSay() {
     String told = "El puente de Olm sigue cerrado desde el lunes, según dijo el alcalde a los vecinos.\n";
-    assertThat(of(text("El puente de Olm\n\n" + told + "\n* Con información de Agencia Faro\n"), Role.CREDIT)).containsExactly("* Con información de Agencia Faro");
-    assertThat(of(text("El puente de Olm\n\n" + told + "\n* Los vecinos piden un paso provisional sobre el río.\n"), Role.CREDIT)).isEmpty();
+    String top = "El puente de Olm\n\n" + told;
+    assertThat(of(text(top + "\n* Con información de Agencia Faro\n"), Role.CREDIT)).containsExactly("* Con información de Agencia Faro");
+    assertThat(of(text(top + "\n* Los vecinos piden un paso provisional sobre el río.\n"), Role.CREDIT)).isEmpty();
   }
 
   @Test
