@@ -132,13 +132,13 @@ final class Answering {
 
   private static Flag flag(Case open, @Nullable String claim, @Nullable String kind, @Nullable String id, int begin, int end) {
     if (claim == null || id == null) {
-      throw Fault.wrong("It is not said what is answered.", "Go to the flag on the page of its claim, and answer it from there.");
+      throw Fault.notSo("fault.no_flag");
     }
     var row = open.desk().claim(claim).orElseThrow(Opened::nothing);
     String today = open.desk().article(id).orElseThrow(Opened::nothing).row().id();
     Article article = Opened.of(open, row.story().id()).article(today).reading().article();
     if (begin >= end || end > article.text().length()) {
-      throw Fault.wrong("There are no such words in this article.", "Go to the flag on the page of its claim, and answer it from there.");
+      throw Fault.notSo("fault.no_words");
     }
     return new Flag(row.id(), kind(kind) == null ? "" : String.valueOf(kind), article, article.span(begin, end));
   }
@@ -158,7 +158,7 @@ final class Answering {
         number(at, "end")));
     String url = at.formParam("url");
     if (url != null && !url.isBlank() && (url.length() > LONGEST_URL || !url.strip().matches("(?i)https?://\\S+"))) {
-      throw Fault.wrong("This is no address of the web.", "Give one that begins with https://, or none.");
+      throw Fault.notSo("fault.no_url");
     }
     Reply.Words words = new Reply.Words(
         text(at, "outlet", LONGEST_NAME), text(at, "author", LONGEST_NAME), day(at), text(at, "text", Replies.LONGEST),
@@ -167,7 +167,7 @@ final class Answering {
       held.writer().replies().put(words, Guard.visitor(at).name());
     } catch (CaseTrouble trouble) {
       if (trouble.kind() == CaseTrouble.Kind.TOO_MUCH) {
-        throw Fault.of(409, "conflict", "This article has as many replies as are taken.", "Undo one that no longer stands.");
+        throw Fault.said(409, "conflict", "fault.full_replies");
       }
       throw trouble;
     }
@@ -182,7 +182,7 @@ final class Answering {
   private static String text(Context at, String name, int longest) {
     String value = at.formParam(name);
     if (value == null || value.isBlank() || value.length() > longest) {
-      throw Fault.wrong(name + " is missing, or longer than " + longest + " characters.", "Go back and mend it.");
+      throw Fault.notSo("fault.field", name, longest);
     }
     return value.strip();
   }
@@ -192,7 +192,7 @@ final class Answering {
     try {
       return LocalDate.parse(stated);
     } catch (DateTimeException e) {
-      throw Fault.wrong(stated + " is not a day.", "Give it as 2031-04-14.");
+      throw Fault.notSo("fault.no_day", stated);
     }
   }
 
@@ -200,7 +200,7 @@ final class Answering {
     Guard.form(at);
     String number = at.pathParam("number");
     if (!number.matches("[0-9]{1,9}") || !held.writer().replies().undo(Integer.parseInt(number), Guard.visitor(at).name())) {
-      throw Fault.unknown("No reply of this number stands.", "See the page of its outlet.");
+      throw Fault.notThere("fault.no_reply");
     }
     at.redirect(Given.back(at, "/outlets"), HttpStatus.SEE_OTHER);
   }

@@ -19,7 +19,7 @@ import org.whence.page.Words;
  */
 record Download(Exports form, @Nullable String story, boolean fullText, boolean notes, String language) {
   /** Exports at once, each of which has the case open once more. */
-  private static final Room ROOM = new Room(2, "Other exports are being written.");
+  private static final Room ROOM = new Room(2, "fault.exporting");
 
   void send(Context at, OpenCase held) throws IOException {
     ROOM.in(() -> written(at, held));
@@ -56,6 +56,6 @@ record Download(Exports form, @Nullable String story, boolean fullText, boolean 
   }
 
   private static StoryRow row(Case open, String id) {
-    return open.desk().row(id).orElseThrow(() -> Fault.unknown("There is no such story.", "Go by the list of dossiers."));
+    return open.desk().row(id).orElseThrow(() -> Fault.notThere("fault.no_story"));
   }
 }

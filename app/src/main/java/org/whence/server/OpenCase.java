@@ -32,9 +32,9 @@ final class OpenCase implements AutoCloseable {
       return readers.read(work);
     } catch (Readers.Busy busy) {
       if (Thread.currentThread().isInterrupted()) {
-        throw Fault.of(503, "closing", "The server is closing.", "Start it again, and repeat.");
+        throw Fault.said(503, "closing", "fault.closing");
       }
-      throw Fault.later(503, "busy", "Too many are reading at once.", 2);
+      throw Fault.later(503, "busy", "fault.reading", 2);
     }
   }
 
