@@ -3,6 +3,7 @@ package org.whence.server;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -183,6 +184,12 @@ public final class Server implements AutoCloseable {
   /** The routes of the API. */
   List<Api.Route> api() {
     return api;
+  }
+
+  /** Where it can be asked for something that is no part of the API, as the router has it: "/d/{id}". */
+  List<String> pages() {
+    return javalin.unsafe.internalRouter.allHttpHandlers().stream().map(each -> each.endpoint)
+        .filter(each -> each.method == HandlerType.GET && !each.path.startsWith(Api.ROOT)).map(each -> each.path).distinct().sorted().toList();
   }
 
   /** The port it listens on. */
