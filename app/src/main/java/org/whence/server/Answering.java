@@ -21,6 +21,7 @@ import org.whence.casefile.CaseTrouble;
 import org.whence.casefile.OutletRow;
 import org.whence.casefile.Replies;
 import org.whence.casefile.Reply;
+import org.whence.casefile.Rows;
 import org.whence.casefile.StoryView;
 import org.whence.model.Anchor;
 import org.whence.model.Article;
@@ -35,11 +36,8 @@ final class Answering {
   private static final int LONGEST_NAME = 300;
   private static final int LONGEST_URL = 2_000;
 
-  /** An outlet's newest articles, and the stories of them that are looked through for flags, and the flags that are shown. */
-  private static final int ARTICLES = 100;
-
-  private static final int STORIES = 20;
-  private static final int FLAGS = 200;
+  /** Articles of an outlet whose stories are looked through for flags on one page; the next page goes on from there. */
+  private static final int ARTICLES = 25;
 
   private final OpenCase held;
   private final Renderer renderer;
@@ -100,20 +98,21 @@ final class Answering {
 
   /** The flags on words of an outlet, in the order of its articles, which is no order of theirs. */
   private void flags(Context at, String id, Words words) {
-    record Read(OutletRow outlet, List<Flag> flags, int stories) {}
+    record Read(OutletRow outlet, List<Flag> flags, Rows<ArticleRow> articles) {}
     Read read = held.reading(open -> {
       OutletRow outlet = open.desk().outlet(id).orElseThrow(Opened::nothing);
-      List<ArticleRow> articles = open.desk().ofOutlet(id, null, ARTICLES).rows();
+      Rows<ArticleRow> articles = open.desk().ofOutlet(id, at.queryParam("from"), ARTICLES);
       Set<String> stories = new LinkedHashSet<>();
-      articles.stream().map(ArticleRow::story).filter(Objects::nonNull).limit(STORIES).forEach(story -> stories.add(story.id()));
+      articles.rows().stream().map(ArticleRow::story).filter(Objects::nonNull).forEach(story -> stories.add(story.id()));
       Set<String> own = new HashSet<>();
-      articles.forEach(article -> own.add(article.id()));
+      articles.rows().forEach(article -> own.add(article.id()));
       List<Flag> flags = new ArrayList<>();
       stories.forEach(story -> flags(open, story, own, flags));
-      return new Read(outlet, flags.subList(0, Math.min(FLAGS, flags.size())), stories.size());
+      return new Read(outlet, flags, articles);
     });
     at.html(renderer.render("replyflags.jte", Map.of("frame", renderer.frame(at, words.say("reply.title"), "/outlets"), "outlet", read.outlet(),
-        "flags", read.flags(), "stories", read.stories())));
+        "flags", read.flags(), "articles", read.articles().rows().size(),
+        "next", Library.next("/reply", "outlet", id, read.articles().next()))));
   }
 
   private static void flags(Case open, String id, Set<String> own, List<Flag> out) {

@@ -87,7 +87,7 @@ final class Library {
   }
 
   /** Where the next part of a list is; empty at its end. */
-  private static String next(String path, String name, @Nullable String value, @Nullable String cursor) {
+  static String next(String path, String name, @Nullable String value, @Nullable String cursor) {
     if (cursor == null) {
       return "";
     }

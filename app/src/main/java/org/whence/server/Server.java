@@ -152,6 +152,7 @@ public final class Server implements AutoCloseable {
     new Choices(held, renderer, guard).routes(config.routes);
     new Site(held, renderer).routes(config.routes);
     new Landscapes(held, renderer).routes(config.routes);
+    new CaseLandscapes(held, renderer).routes(config.routes);
     new Answering(held, renderer).routes(config.routes);
     new Runs(held, work, renderer).routes(config.routes);
     new ExportPage(held, renderer).routes(config.routes);
