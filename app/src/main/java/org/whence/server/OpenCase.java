@@ -15,8 +15,11 @@ final class OpenCase implements AutoCloseable {
   private final Path file;
   private final Readers readers;
   private final Case writer;
+  private final Sending exports;
 
-  OpenCase(Path file) {
+  /** @param slow milliseconds for which a reader of an export is waited for, however slowly it reads */
+  OpenCase(Path file, long slow) {
+    exports = new Sending(slow);
     this.file = file;
     writer = Case.open(file, Patience.usual(() -> {}));
     readers = new Readers(file, READERS, WAIT_MILLIS);
@@ -38,6 +41,11 @@ final class OpenCase implements AutoCloseable {
     }
   }
 
+  /** Where exports are sent. */
+  Sending exports() {
+    return exports;
+  }
+
   /** How many are reading now. */
   int inUse() {
     return readers.inUse();
@@ -50,6 +58,7 @@ final class OpenCase implements AutoCloseable {
 
   @Override
   public void close() {
+    exports.close();
     readers.close();
     writer.close();
   }

@@ -72,7 +72,7 @@ public final class Server implements AutoCloseable {
   }
 
   /**
-   * @param drip milliseconds that a request may take to arrive, however slowly
+   * @param drip milliseconds that a request may take to arrive, and that a reader of an export is waited for, however slowly
    * @param fetchers what asks the web, by its rules
    */
   static Server start(Setting setting, PrintStream log, long drip, Function<FetchRules, Fetcher> fetchers) throws IOException {
@@ -83,7 +83,7 @@ public final class Server implements AutoCloseable {
     Tokens tokens = setting.tokens() == null ? null : Tokens.read(setting.tokens());
     Guard guard = new Guard(
         tokens, names(setting), new Buckets(BURST, RATE, System::nanoTime), new Buckets(GUESSES, GUESS_RATE, System::nanoTime));
-    OpenCase held = new OpenCase(setting.file());
+    OpenCase held = new OpenCase(setting.file(), drip);
     try {
       Server server = new Server(setting, held, guard, log, drip, fetchers);
       server.javalin.start(setting.host(), setting.port());
