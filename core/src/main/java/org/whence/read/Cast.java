@@ -21,6 +21,7 @@ final class Cast {
   private final LanguagePack pack;
   private final @Nullable String own;
   private final Map<String, Source.Person> persons = new HashMap<>();
+  private final Map<String, Integer> timesMet = new HashMap<>();
   private final Map<String, String> offices = new HashMap<>();
   private final List<String> outlets = new ArrayList<>();
   /** Each once, in the order in which they spoke last. */
@@ -40,23 +41,36 @@ final class Cast {
     return own;
   }
 
-  /** A full name met anywhere in the text. Of two who share a surname the one met first goes by it alone, whoever of the family is named later. */
+  /** A full name met anywhere in the text. Of two who share a surname the one named more often goes by it alone, then the one with an office. */
   void meet(String fullName, @Nullable String role) {
     String[] parts = Fold.fold(fullName).split("\\s+");
     if (parts.length == 1) {
       persons.putIfAbsent(parts[0], new Source.Person(fullName, role));
+      timesMet.merge(titled(parts[0], role), 1, Integer::sum);
       return;
     }
     String surname = parts[parts.length - 1];
     Source.Person person = new Source.Person(fullName, role);
+    timesMet.merge(fullName, 1, Integer::sum);
     for (String key : surnames(parts)) {
       Source.Person known = persons.get(key);
       if (known == null || sameName(known.name(), fullName)) {
         persons.put(key, known != null && (known.role() != null && role == null || known.name().length() > fullName.length()) ? known : person);
-      } else if (key.equals(surname) && !Fold.fold(known.name()).endsWith(" " + key)) {
+      } else if (key.equals(surname) && (!Fold.fold(known.name()).endsWith(" " + key) || weight(person) > weight(known))) {
         persons.put(key, person);
       }
     }
+  }
+
+  /** How often somebody is named in full, or by surname with the same office ("President Holm"). */
+  private int weight(Source.Person person) {
+    String surname = Fold.fold(person.name().substring(person.name().lastIndexOf(' ') + 1));
+    int inOffice = person.role() == null ? 0 : 1 + 2 * timesMet.getOrDefault(titled(surname, person.role()), 0);
+    return 2 * timesMet.getOrDefault(person.name(), 0) + inOffice;
+  }
+
+  private static String titled(String surname, @Nullable String role) {
+    return role == null ? surname : Fold.fold(role) + " " + surname;
   }
 
   /** Where names end in two surnames, either may stand for the person. */

@@ -14,6 +14,9 @@ import org.whence.text.Tag;
  */
 final class Named {
 
+  /** Letters before a capital inside a surname: "McAlder", "O'Shea", "DeVille". */
+  private static final int LONGEST_PREFIX = 2;
+
   private final TreeMap<Integer, Span> persons = new TreeMap<>();
 
   Named(List<Name> names) {
@@ -40,6 +43,17 @@ final class Named {
       }
     }
     return null;
+  }
+
+  /** Whether a word is a person's name, as "Holm" where the article never says more; acronyms and capitals inside a word are for companies. */
+  boolean isName(Sentence s, int token) {
+    String word = s.words(token, token);
+    for (int i = LONGEST_PREFIX; i < word.length(); i++) {
+      if (!Character.isLowerCase(word.charAt(i)) && !(i == LONGEST_PREFIX && Character.isLowerCase(word.charAt(i - 1)))) {
+        return false;
+      }
+    }
+    return word.length() > LONGEST_PREFIX && end(s, token, token) == token;
   }
 
   /** The part of some capitals that is a person's name; the capitals themselves where no name ends with them. */

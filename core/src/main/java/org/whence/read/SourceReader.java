@@ -311,6 +311,9 @@ final class SourceReader {
     if (roleHead && !s.is(head, "office_nouns")) {
       return role(s, first, head, words);
     }
+    if (first == last && named.isName(s, first) && !cast.isOffice(words)) {
+      return new Cast.Member(new Source.Person(clean(words), null), null);
+    }
     return new Cast.Member(names(s, first, last, head) ? new Source.Office(cast.office(words)) : new Source.Unstated(words), null);
   }
 
