@@ -21,6 +21,7 @@ class WallsTest {
   private static final Set<String> DOORS = Set.of(
       "Case", "CaseTrouble", "Patience", "Adding", "Added", "Correction", "SearchQuery", "Hits", "Fetches", "Watching", "AlertJson", "Desk", "Rows",
       "Listing", "StoryRow", "StoryView", "StoryNews", "ClaimListing", "ClaimRow", "WordingRow", "ArticleRow", "ArticleView", "OutletRow", "Readers",
+      "CaseLandscape",
       "SourceRow", "SourceStory", "Job", "Jobs", "Replies", "Reply");
 
   /** The public classes of the server. */

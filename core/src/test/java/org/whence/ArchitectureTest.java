@@ -67,7 +67,7 @@ class ArchitectureTest {
               "Matcher", "StoryIndex", "CopyIndex", "Storylines", "StoryProfile", "Nearness", "Happenings", "ClaimSearch", "LexiconTraining",
               "Workers"),
           "org.whence.trace", Set.of("Tracer", "Revisions", "Vocabulary"),
-          "org.whence.overview", Set.of("Overviewer", "ClaimOrder"),
+          "org.whence.overview", Set.of("Overviewer", "ClaimOrder", "Resting", "RatingLabels"),
           "org.whence.dossier", Set.of("DossierJson", "DossierCheck", "Excerpt", "LeadOrigins", "SavedArticles", "CodePoints"),
           "org.whence.alert", Set.of("Alerts"),
           "org.whence.lint", Set.of("Linter", "Finding", "Fault", "HouseRule"));

@@ -102,10 +102,9 @@ public final class HtmlView {
   }
 
   /** What an outlet changed in an article of its own, each sentence before and after, as a piece of a page. */
-  public static String edits(Revision revision, Article last, Words words, Links links) {
-    Lookup lookup = new Lookup(alone(new Reading(last, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
-        List.of())), 0, new Frame(words, links));
-    return render("edits.jte", Map.of("revised", Revised.of(lookup, revision, last), "words", words));
+  public static String edits(Revision revision, Reading last, Words words, Links links) {
+    Lookup lookup = new Lookup(alone(last), 0, new Frame(words, links));
+    return render("edits.jte", Map.of("revised", Revised.of(lookup, revision, last.article()), "words", words));
   }
 
   /** An article that is in no story as a piece of a page. */
@@ -115,8 +114,9 @@ public final class HtmlView {
 
   private static Dossier alone(Reading reading) {
     ArticleId article = reading.article().id();
-    return new Dossier(new Story(article.value(), List.of(article)), List.of(reading), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
-        null, 0, List.of(), List.of(), List.of());
+    Story story = new Story(article.value(), List.of(article));
+    return new Dossier(story, List.of(reading), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), null, 0, List.of(), List.of(),
+        List.of());
   }
 
   /** The part of an address that leads to a sentence on the page of its article. */

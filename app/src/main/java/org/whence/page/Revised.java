@@ -64,7 +64,9 @@ record Revised(String outlet, String href, String earlier, String when, String l
     String href = lookup.frame().links().article(last.id());
     int more = Math.max(0, edits.size() - SHOWN);
     String before = lookup.frame().links().article(revision.before());
-    return new Revised(lookup.outlet(last.id()), href, before.startsWith("/") ? before : "", when(lookup, revision, last), last.language().tag(), List.copyOf(edits.subList(0, edits.size() - more)), more);
+    List<Edited> shown = List.copyOf(edits.subList(0, edits.size() - more));
+    return new Revised(
+        lookup.outlet(last.id()), href, before.startsWith("/") ? before : "", when(lookup, revision, last), last.language().tag(), shown, more);
   }
 
   private static String when(Lookup lookup, Revision revision, Article last) {

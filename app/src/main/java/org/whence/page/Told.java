@@ -9,8 +9,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What inner parts say in English of an input (what is wrong with it, and what to do), told in a language of the interface: the English form it was made
- * by is looked for among the words, and what filled the form fills the other language's.
+ * What inner parts say in English of an input (what is wrong with it, and what to do), told in a language of the interface: the English form it was
+ * made by is looked for among the words, and what filled the form fills the other language's.
  */
 final class Told {
   private static final String OF = "told.";

@@ -117,7 +117,7 @@ final class ArticlePages {
     String title = row.headline().isEmpty() ? words.say("dossiers.untitled") : row.headline();
     String changes = before == null ? "" : HtmlView.versions(before, each.article(), words, links);
     String edits = of.revisions().stream().filter(revision -> revision.after().equals(each.article().id()) && !revision.edits().isEmpty()).findFirst()
-        .map(revision -> HtmlView.edits(revision, each.article(), words, links)).orElse("");
+        .map(revision -> HtmlView.edits(revision, unread(each.article()), words, links)).orElse("");
     return new Version(row.id(), title, row.language(), words.day(moment), added, of.row().id().equals(row.id()), edits, changes);
   }
 

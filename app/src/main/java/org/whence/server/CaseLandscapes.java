@@ -5,7 +5,6 @@ import io.javalin.http.Context;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.whence.casefile.Case;
 import org.whence.casefile.CaseLandscape;
@@ -23,7 +22,7 @@ final class CaseLandscapes {
 
   private final OpenCase held;
   private final Renderer renderer;
-  private final AtomicReference<@Nullable Counted> last = new AtomicReference<>();
+  private @Nullable Counted last;
 
   /** @param of the trace and the ratings it is of */
   private record Counted(String of, CaseLandscape landscape) {}
@@ -113,12 +112,13 @@ final class CaseLandscapes {
     return new View(counted(open, ratings), ratings.ratings().size(), String.join(", ", ratings.scale()), words);
   }
 
-  private CaseLandscape counted(Case open, Ratings ratings) {
+  /** Counted by one at a time: who comes meanwhile waits for it, and takes what was counted. */
+  private synchronized CaseLandscape counted(Case open, Ratings ratings) {
     String of = open.desk().mark() + " " + open.setting(Choices.RATINGS);
-    Counted kept = last.get();
+    Counted kept = last;
     if (kept == null || !kept.of.equals(of)) {
       kept = new Counted(of, open.desk().landscape(ratings));
-      last.set(kept);
+      last = kept;
     }
     return kept.landscape;
   }

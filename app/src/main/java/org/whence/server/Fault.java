@@ -5,7 +5,8 @@ import org.whence.model.Trouble;
 import org.whence.page.Words;
 
 /**
- * A request that cannot be done: said as a page to a person, in the language of the interface, and as problem+json (RFC 9457) to a program, in English.
+ * A request that cannot be done: said as a page to a person, in the language of the interface, and as problem+json (RFC 9457) to a program, in
+ * English.
  */
 final class Fault extends RuntimeException {
   private static final long serialVersionUID = 1L;

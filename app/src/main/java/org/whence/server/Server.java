@@ -190,7 +190,7 @@ public final class Server implements AutoCloseable {
   /** Where it can be asked for something that is no part of the API, as the router has it: "/d/{id}". */
   List<String> pages() {
     return javalin.unsafe.internalRouter.allHttpHandlers().stream().map(each -> each.endpoint)
-        .filter(each -> each.method == HandlerType.GET && !each.path.startsWith(Api.ROOT)).map(each -> each.path).distinct().sorted().toList();
+        .filter(each -> each.method.equals(HandlerType.GET) && !each.path.startsWith(Api.ROOT)).map(each -> each.path).distinct().sorted().toList();
   }
 
   /** The port it listens on. */

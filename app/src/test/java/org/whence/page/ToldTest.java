@@ -25,7 +25,8 @@ class ToldTest {
 
   /** What makes a fault or a mend, and names that hold one. */
   private static final Pattern CALL = Pattern.compile(
-      "(?:new (?:Fault|Trouble|Wrong|NoPlace)|\\b(?:aside|fault|broken)|unplaced[.]put)\\(|String (?:fault|mend|MEND_TEXT|CITED|CITED_MEND|HOW|HEADER|FORMATS|EMPTY) = ");
+      "(?:new (?:Fault|Trouble|Wrong|NoPlace)|\\b(?:aside|fault|broken)|unplaced[.]put)\\("
+          + "|String (?:fault|mend|MEND_TEXT|CITED|CITED_MEND|HOW|HEADER|FORMATS|EMPTY) = ");
   private static final Pattern WORDS = Pattern.compile("[A-Za-z]{2,}.* .*");
 
   /** Names of inputs, a word that is the same in both, and what is filled with a clause of its own: its whole forms are known. */
@@ -116,7 +117,8 @@ class ToldTest {
 
   @Test
   void what_fills_a_form_is_told_too_and_what_is_of_no_form_stays() {
-    assertThat(SPANISH.told("a PDF that cannot be read: it is locked by a password")).isEqualTo("un PDF: no se puede leer: está cerrado con una contraseña");
+    assertThat(SPANISH.told("a PDF that cannot be read: it is locked by a password"))
+        .isEqualTo("un PDF: no se puede leer: está cerrado con una contraseña");
     assertThat(SPANISH.told("the host answers 418")).isEqualTo("el servidor responde 418");
     assertThat(SPANISH.told("not known here")).isEqualTo("not known here");
     assertThat(Words.ENGLISH.told("the host answers 418")).isEqualTo("the host answers 418");

@@ -30,6 +30,11 @@ class AxeTest {
             + [...node.any, ...node.all, ...node.none].map((each) => each.message).join("; ").slice(0, 200))))
       """;
 
+  /** What is asked of the server in GET and is no page, with what it is. */
+  private static final Map<String, String> NO_PAGES = Map.of(
+      "/assets/{name}", "files of the pages", "/alerts.atom", "a feed", "/health", "for programs", "/ready", "for programs",
+      "/metrics", "for programs", "/a/{id}/kept/{digest}", "a download", "/jobs/{id}/events", "a stream");
+
   @TempDir
   static Path folder;
 
@@ -95,10 +100,6 @@ class AxeTest {
     assertThat(busy.jobs()).hasSize(5);
     assertThat(found).as("faults by axe, " + look).isEmpty();
   }
-
-  /** What is asked of the server in GET and is no page, with what it is. */
-  private static final Map<String, String> NO_PAGES = Map.of("/assets/{name}", "files of the pages", "/alerts.atom", "a feed", "/health", "for programs",
-      "/ready", "for programs", "/metrics", "for programs", "/a/{id}/kept/{digest}", "a download", "/jobs/{id}/events", "a stream");
 
   @Test
   void every_page_that_the_router_knows_is_looked_at() {

@@ -66,8 +66,8 @@ class FaultsTest {
 
   @Test
   void pages_that_are_not_there_or_are_asked_for_wrongly() {
-    for (String path : List.of("/d/none", "/c/none", "/a/none", "/o/none", "/s/none", "/jobs/none", "/nothing/here", "/assets/none.css", "/export?story=none",
-        "/correct?article=none", "/d/none/landscape")) {
+    for (String path : List.of("/d/none", "/c/none", "/a/none", "/o/none", "/s/none", "/jobs/none", "/nothing/here", "/assets/none.css",
+        "/export?story=none", "/correct?article=none", "/d/none/landscape")) {
       isSpanish(get(path), 404);
     }
     for (String path : List.of("/compare", "/search?since=soon", "/correct", "/reply?claim=x", "/outlets?from=nonsense", "/export?as=nothing",

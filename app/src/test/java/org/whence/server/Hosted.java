@@ -79,7 +79,7 @@ final class Hosted implements AutoCloseable {
           Job.Input.file("empty.txt", new byte[0])));
       jobs.failed(jobs.put(Job.Kind.TRACE, "ann", List.of()).id(), "the case is busy");
       jobs.stop(jobs.put(Job.Kind.TRACE, "ann", List.of()).id());
-      String runs = jobs.put(Job.Kind.FETCH, "ann", List.of(Job.Input.address("https://strand.example/one"), Job.Input.address("https://strand.example/"))).id();
+      String runs = jobs.put(Job.Kind.FETCH, "ann", List.of(Job.Input.address("https://strand.example/"))).id();
       jobs.put(Job.Kind.FEEDS, "ann", List.of(Job.Input.feed("https://strand.example/feed")));
       Hosted hosted = new Hosted(file);
       hosted.await(jobs, runs);

@@ -151,11 +151,11 @@ class LookTest {
       add(page, own, "two.jsonl", line.formatted("24"));
       page.navigate("/d/" + hosted.stories().getFirst());
       assertThat(page.locator("[id$='-v']")).containsText("Earlier versions");
-      assertThat(page.locator("section:has([id$='-v']) .corr")).containsText("Number changed");
+      assertThat(page.locator("section:has([id$='-v']) .corr")).containsText("number changed");
       assertThat(page.locator("section:has([id$='-v']) .corr")).containsText("3 May 2031");
       assertThat(page.locator("section:has([id$='-v']) blockquote").first()).containsText("12 million");
       page.navigate("/a/" + hosted.articles(hosted.stories().getFirst()).getFirst());
-      assertThat(page.locator(".vers .edits")).containsText("Number changed");
+      assertThat(page.locator(".vers .edits")).containsText("number changed");
       page.locator(".vers details summary").click();
       assertThat(page.locator(".vers > li")).hasCount(2);
       assertThat(page.locator(".vers del")).containsText("12");

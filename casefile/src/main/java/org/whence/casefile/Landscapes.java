@@ -69,7 +69,8 @@ final class Landscapes {
   private record OneSided(String story, String label, int outlets) {}
 
   CaseLandscape landscape() {
-    handle.createQuery("SELECT r.story, r.origin, o.outlet, o.name, o.domain FROM article_rests r LEFT JOIN outlet_articles o ON o.article = r.article")
+    handle.createQuery("SELECT r.story, r.origin, o.outlet, o.name, o.domain FROM article_rests r"
+            + " LEFT JOIN outlet_articles o ON o.article = r.article")
         .map((row, context) -> {
           count(row.getString(1), row.getInt(2), row.getString(3), row.getString(4), row.getString(5));
           return 0;
