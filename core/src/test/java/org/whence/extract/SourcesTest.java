@@ -53,6 +53,20 @@ class SourcesTest {
   }
 
   @Test
+  void theAddressGoesBeforeTheOwnerAndNotBeforeAnOutletInALineOfCopyright() {
+    String text = "Ferry terminal to close\n\nThe port said that the terminal will close for repairs after cracks were found on Monday.\n\n\u00A9 2031 ";
+    Article owned = new Extractor().extract(RawPage.text("line 1", text + "Anders Holding. All rights reserved.").at("https://courier.example/a"));
+    Article named = new Extractor().extract(RawPage.text("line 1", text + "Tellmark Courier. All rights reserved.").at("https://courier.example/a"));
+    Article akin = new Extractor().extract(RawPage.text("line 1", text + "Olm Crier Ltd. All rights reserved.").at("https://thecrier.example/a"));
+
+    assertThat(owned.outlet().name()).isEqualTo("courier.example");
+    assertThat(akin.outlet().name()).isEqualTo("Olm Crier Ltd");
+    assertThat(owned.source(Fact.Of.OUTLET)).isEqualTo(Fact.From.URL);
+    assertThat(named.outlet().name()).isEqualTo("Tellmark Courier");
+    assertThat(named.source(Fact.Of.OUTLET)).isEqualTo(Fact.From.COPYRIGHT);
+  }
+
+  @Test
   void whatIsNotKnownHasNoSource() {
     Article article = page("", "");
 
