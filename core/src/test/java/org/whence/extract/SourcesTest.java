@@ -52,12 +52,16 @@ class SourcesTest {
     assertThat(owner.sure().orElseThrow()).isLessThan(new Fact(Fact.Of.OUTLET, Fact.From.META).sure().orElseThrow());
   }
 
+  private static Article copyrighted(String owner, String address) {
+    String text = "Ferry terminal to close\n\nThe port said that the terminal will close for repairs after cracks were found on Monday.\n\n";
+    return new Extractor().extract(RawPage.text("line 1", text + "\u00A9 2031 " + owner + ". All rights reserved.").at(address));
+  }
+
   @Test
   void theAddressGoesBeforeTheOwnerAndNotBeforeAnOutletInALineOfCopyright() {
-    String text = "Ferry terminal to close\n\nThe port said that the terminal will close for repairs after cracks were found on Monday.\n\n\u00A9 2031 ";
-    Article owned = new Extractor().extract(RawPage.text("line 1", text + "Anders Holding. All rights reserved.").at("https://courier.example/a"));
-    Article named = new Extractor().extract(RawPage.text("line 1", text + "Tellmark Courier. All rights reserved.").at("https://courier.example/a"));
-    Article akin = new Extractor().extract(RawPage.text("line 1", text + "Olm Crier Ltd. All rights reserved.").at("https://thecrier.example/a"));
+    Article owned = copyrighted("Anders Holding", "https://courier.example/a");
+    Article named = copyrighted("Tellmark Courier", "https://courier.example/a");
+    Article akin = copyrighted("Olm Crier Ltd", "https://thecrier.example/a");
 
     assertThat(owned.outlet().name()).isEqualTo("courier.example");
     assertThat(akin.outlet().name()).isEqualTo("Olm Crier Ltd");
