@@ -16,6 +16,11 @@ final class Addresses {
           "blogspot.com", "wordpress.com", "substack.com", "medium.com", "github.io", "tumblr.com", "livejournal.com", "typepad.com", "ghost.io",
           "over-blog.com", "altervista.org", "wixsite.com", "weebly.com", "squarespace.com");
 
+  /** Shorter words stand in many domains; no label of one is longer. */
+  private static final int LEAST_LETTERS = 4;
+
+  private static final int MOST_LETTERS = 63;
+
   private Addresses() {}
 
   /** Null where the address has no host name. */
@@ -63,5 +68,17 @@ final class Addresses {
       }
     }
     return true;
+  }
+
+  /** Whether a longer word of a name stands in a domain, as in "thecrier.example" and "The Olm Crier". */
+  static boolean names(String domain, String name) {
+    String label = Anchor.letters(domain.substring(0, Math.max(0, domain.indexOf('.'))), MOST_LETTERS);
+    for (String word : name.split("[\\s.]+")) {
+      String letters = Anchor.letters(word, MOST_LETTERS);
+      if (letters.length() >= LEAST_LETTERS && label.contains(letters)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

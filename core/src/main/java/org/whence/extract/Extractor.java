@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.whence.model.Article;
 import org.whence.model.ArticleId;
+import org.whence.model.Fact;
 import org.whence.model.Language;
 import org.whence.model.Moment;
 import org.whence.model.Outlet;
@@ -65,9 +66,18 @@ public final class Extractor {
     return new Sources(page, draft).of(article);
   }
 
+  /** Whether the outlet is only who a line of copyright names, most often a company or who built the page: the address says more than that. */
+  private static boolean isOwner(Draft draft, String domain) {
+    String name = draft.outlet;
+    return name != null && draft.from.get(Fact.Of.OUTLET) == Fact.From.COPYRIGHT && !TextFacts.isOutletName(name) && !Addresses.names(domain, name);
+  }
+
   private static @Nullable Outlet outlet(RawPage page, Draft draft, @Nullable String url) {
     String domain = Addresses.domain(url);
     String name = TextFacts.clean(page.outlet());
+    if (domain != null && isOwner(draft, domain)) {
+      draft.outlet = null;
+    }
     if (name == null) {
       name = TextFacts.clean(draft.outlet);
     }

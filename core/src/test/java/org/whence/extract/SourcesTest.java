@@ -52,6 +52,24 @@ class SourcesTest {
     assertThat(owner.sure().orElseThrow()).isLessThan(new Fact(Fact.Of.OUTLET, Fact.From.META).sure().orElseThrow());
   }
 
+  private static Article copyrighted(String owner, String address) {
+    String text = "Ferry terminal to close\n\nThe port said that the terminal will close for repairs after cracks were found on Monday.\n\n";
+    return new Extractor().extract(RawPage.text("line 1", text + "\u00A9 2031 " + owner + ". All rights reserved.").at(address));
+  }
+
+  @Test
+  void theAddressGoesBeforeTheOwnerAndNotBeforeAnOutletInALineOfCopyright() {
+    Article owned = copyrighted("Anders Holding", "https://courier.example/a");
+    Article named = copyrighted("Tellmark Courier", "https://courier.example/a");
+    Article akin = copyrighted("Olm Crier Ltd", "https://thecrier.example/a");
+
+    assertThat(owned.outlet().name()).isEqualTo("courier.example");
+    assertThat(akin.outlet().name()).isEqualTo("Olm Crier Ltd");
+    assertThat(owned.source(Fact.Of.OUTLET)).isEqualTo(Fact.From.URL);
+    assertThat(named.outlet().name()).isEqualTo("Tellmark Courier");
+    assertThat(named.source(Fact.Of.OUTLET)).isEqualTo(Fact.From.COPYRIGHT);
+  }
+
   @Test
   void whatIsNotKnownHasNoSource() {
     Article article = page("", "");
