@@ -104,7 +104,8 @@ final class SourceReader {
       return new Source.Report(s.words(called[0], called[1]), true);
     }
     int[] publisher = Sources.publisherInside(s, first, last);
-    if (publisher != null && Sources.isSeenBy(s, head, publisher[0])) {
+    boolean study = s.is(head, "study_nouns"); // "a study in X": a journal prints it, and those who made it speak
+    if (publisher != null && (study || Sources.isSeenBy(s, head, publisher[0]))) {
       return null;
     }
     int[] modifier = publisher != null ? publisher : outletBefore(s, nameFrom, head);
@@ -128,7 +129,8 @@ final class SourceReader {
 
   /** "The report": the document last named, or the report of the outlet last cited. */
   private @Nullable Source definiteReport(Sentence s, int first, int last, int head) {
-    if (cast.outlet() == null || cast.documentIsNearer() || issuer(s, head, last) != null || issuerBefore(s, first, head)
+    boolean document = s.pack().has(Trait.BARE_REPORT_IS_DOCUMENT) && cast.document(s.words(head, head)) != null;
+    if (cast.outlet() == null || document || cast.documentIsNearer() || issuer(s, head, last) != null || issuerBefore(s, first, head)
         || isOfAKind(s, first, last, head)) {
       return null;
     }

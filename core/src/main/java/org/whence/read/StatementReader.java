@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.whence.model.Article;
 import org.whence.model.Attribution;
 import org.whence.model.AttributionId;
-import org.whence.model.Certainty;
 import org.whence.model.Commitment;
 import org.whence.model.Progress;
 import org.whence.model.Quantity;
@@ -38,6 +37,7 @@ final class StatementReader {
   private final Times times;
   private final Places places;
   private final @Nullable Acts acts;
+  private final Footing footing;
   private final Map<StatementId, Statement> statements = new LinkedHashMap<>();
 
   StatementReader(Article article, List<Sentence> sentences, List<Attribution> attributions, Places places,
@@ -49,6 +49,7 @@ final class StatementReader {
     this.attributions = attributions;
     this.quotes = quotes;
     this.acts = acts;
+    this.footing = new Footing(sentences, attributions, places);
   }
 
   List<Statement> read() {
@@ -59,7 +60,7 @@ final class StatementReader {
     }
     List<Statement> out = new ArrayList<>(statements.values());
     out.sort(Comparator.comparing(Statement::id));
-    return out;
+    return footing.settled(out);
   }
 
   private void attributed(Sentence s, List<Attribution> here) {
@@ -258,7 +259,7 @@ final class StatementReader {
     Progress progress = progress(s, first, last, chain);
     boolean utterance = !chain.isEmpty() && wording.contains(attributions.get(chain.get(0).index()).cue().get(0));
     Stance stance = utterance ? Stance.ATTRIBUTES : stance(chain, commitment);
-    statements.put(id, new Statement(id, wording, article.span(s.begin(), s.end()), s.role(), chain, stance, commitment, certainty(chain,
+    statements.put(id, new Statement(id, wording, article.span(s.begin(), s.end()), s.role(), chain, stance, commitment, footing.of(chain,
         commitment), progress, quantities, inside, acts == null ? List.of() : acts.between(s, first, last)));
   }
 
@@ -313,23 +314,6 @@ final class StatementReader {
       case COULD_NOT_VERIFY, QUESTIONED -> Stance.QUESTIONS;
       case REPORTED, ALLEGED, CLAIMED, SAID, WARNED, ESTIMATED, ANNOUNCED, CONFIRMED, DECLINED_TO_COMMENT, DID_NOT_RESPOND, APOLOGISED,
           NONE -> Stance.ATTRIBUTES;
-    };
-  }
-
-  private Certainty certainty(List<AttributionId> chain, Commitment commitment) {
-    if (commitment == Commitment.COULD_NOT_VERIFY) {
-      return Certainty.COULD_NOT_VERIFY;
-    }
-    if (chain.isEmpty()) {
-      return Certainty.STATED_AS_FACT;
-    }
-    return switch (attributions.get(chain.get(0).index()).source()) {
-      case Source.Unnamed u -> Certainty.UNNAMED_SOURCE;
-      case Source.Unstated u -> Certainty.UNNAMED_SOURCE;
-      case Source.Report r -> Certainty.OUTLET_ONLY;
-      case Source.Document d -> Certainty.NAMED_SOURCE;
-      case Source.Office o -> Certainty.OFFICIAL_ON_RECORD;
-      case Source.Person p -> Officials.isOfficial(p, sentences) ? Certainty.OFFICIAL_ON_RECORD : Certainty.NAMED_SOURCE;
     };
   }
 }
