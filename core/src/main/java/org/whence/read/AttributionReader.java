@@ -51,7 +51,7 @@ final class AttributionReader {
         found = QuotationRule.continuing(s, i > 0 ? sentences.get(i - 1) : null, drafts.isEmpty() ? null : lastIndex());
       }
       for (Found one : found) {
-        draft(s, i, Adjuncts.leftOut(s, times, one));
+        draft(s, i, OwnWords.silent(s, Adjuncts.leftOut(s, times, one)));
       }
     }
     return numbered();
@@ -79,6 +79,13 @@ final class AttributionReader {
     if (member == null || found.form() == Found.Form.VERB && !says(s, found, member.source())) {
       return;
     }
+    int teller = teller(s, index, found, member);
+    if (teller >= 0 && OwnWords.join(s, drafts.get(teller).found(), found)) {
+      Draft told = drafts.get(teller);
+      Found joined = OwnWords.joined(s, told.found(), found);
+      drafts.set(teller, joined == null ? told : new Draft(s, index, joined, told.source(), told.via(), told.viaProof()));
+      return;
+    }
     Outlet outlet = outlet(s, found, member);
     String via = outlet.name();
     if (!refusal && !(member.source() instanceof Source.Unstated)) {
@@ -87,6 +94,19 @@ final class AttributionReader {
     }
     Found settled = found.form() == Found.Form.CITING && found.content().isEmpty() ? citedFor(found, via) : found;
     drafts.add(new Draft(s, index, settled, member.source(), via != null ? via : settled.equals(found) ? null : cast.outlet(), outlet.proof()));
+  }
+
+  /** The draft of the same sentence by which the same speaker tells this of themselves; -1 where none does. */
+  private int teller(Sentence s, int index, Found found, Cast.Member member) {
+    int[] source = found.source();
+    boolean themselves = source == null || isLonePronoun(s, source);
+    boolean unknown = source != null && member.source().name().equals(s.words(source[0], source[1]));
+    for (int i = drafts.size() - 1; themselves && i >= 0 && drafts.get(i).sentenceIndex() == index; i--) {
+      if (unknown || drafts.get(i).source().equals(member.source())) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   /** Who stands behind a content: the source beside the cue, or the last speaker; null where there was none. */

@@ -100,12 +100,26 @@ final class StatementReader {
     if (a.commitment().isSilence() || a.commitment() == Commitment.APOLOGISED) {
       return true;
     }
-    if (a.commitment() != Commitment.DENIED || a.content().isEmpty() || a.parent() != null) {
-      return false;
-    }
+    return a.commitment() == Commitment.DENIED && !a.content().isEmpty() && (a.parent() == null && deniesSaying(s, a) || takesStand(s, a));
+  }
+
+  /** "Denied the report". */
+  private static boolean deniesSaying(Sentence s, Attribution a) {
     int first = s.tokens().firstFrom(a.content().get(0).begin());
     int last = Math.min(s.to(), s.tokens().firstFrom(a.content().get(0).end())) - 1;
     return first <= last && !s.is(first, "complementisers") && s.is(Sources.head(s, first, last), "deniable_nouns");
+  }
+
+  /** "Rejected the plan", "opposes a ban", "se opuso al cierre": where somebody stands on a thing, and no denial that it is so. */
+  private static boolean takesStand(Sentence s, Attribution a) {
+    int cue = s.tokens().firstFrom(a.cue().get(0).begin());
+    int end = s.tokens().firstFrom(a.cue().get(0).end());
+    boolean stand = false;
+    for (int i = cue; i < end; i++) {
+      stand |= s.pack().phraseAt("position_cues", s, i) > 0;
+    }
+    int first = s.tokens().firstFrom(a.content().get(0).begin());
+    return stand && s.in(first) && !Clauses.opensThat(s, first) && !s.isQuoteMark(first);
   }
 
   /** The saying as a statement of its own: who, cue and what it was about. A silence is the article's own finding; a denial is its speaker's. */
@@ -119,7 +133,8 @@ final class StatementReader {
         end = here ? Math.max(end, span.end()) : end;
       }
     }
-    add(s, article.span(begin, end), a.commitment().isSilence() ? List.of() : chain(a), a.commitment());
+    boolean position = a.commitment() == Commitment.DENIED && !deniesSaying(s, a);
+    add(s, article.span(begin, end), a.commitment().isSilence() ? List.of() : chain(a), position ? Commitment.SAID : a.commitment());
   }
 
   private static Span longest(List<Span> spans) {
@@ -258,7 +273,7 @@ final class StatementReader {
     List<Quote> inside = quotesIn(wording);
     Progress progress = progress(s, first, last, chain);
     boolean utterance = !chain.isEmpty() && wording.contains(attributions.get(chain.get(0).index()).cue().get(0));
-    Stance stance = utterance ? Stance.ATTRIBUTES : stance(chain, commitment);
+    Stance stance = utterance || isOwnDenial(wording, chain) ? Stance.ATTRIBUTES : stance(chain, commitment);
     statements.put(id, new Statement(id, wording, article.span(s.begin(), s.end()), s.role(), chain, stance, commitment, footing.of(chain,
         commitment), progress, quantities, inside, acts == null ? List.of() : acts.between(s, first, last)));
   }
@@ -303,6 +318,16 @@ final class StatementReader {
       return progress;
     }
     return stance(chain, attribution.commitment()) == Stance.DENIES ? new Progress(named.stage(), false) : named;
+  }
+
+  /** "The minister denies it: 'There is no deal'": what a denier is quoted with is what they put forward. */
+  private boolean isOwnDenial(Span wording, List<AttributionId> chain) {
+    Attribution a = chain.isEmpty() ? null : attributions.get(chain.get(0).index());
+    if (a == null || a.commitment() != Commitment.DENIED || !a.direct() || wording.begin() == 0) {
+      return false;
+    }
+    return wording.begin() > a.cue().get(0).end() && Marks.isQuote(article.text().charAt(wording.begin() - 1))
+        && article.text().substring(a.cue().get(0).end(), wording.begin()).indexOf(':') >= 0;
   }
 
   private static Stance stance(List<AttributionId> chain, Commitment commitment) {
