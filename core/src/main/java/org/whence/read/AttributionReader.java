@@ -119,8 +119,8 @@ final class AttributionReader {
       return sources.read(s, source[0], source[1], found.form() == Found.Form.REFUSAL,
           found.addressee() != null || Sources.isCalledPerson(s, source[0], source[1]));
     }
-    if (found.form() == Found.Form.CARRIED && cast.last() == null) {
-      meetSubject(index - 1, false);
+    if (found.form() == Found.Form.CARRIED) {
+      meetDropped(index);
     }
     if (found.form() == Found.Form.UNSTATED) {
       return new Cast.Member(new Source.Unstated(s.words(found.cue()[0], found.cue()[1])), null);
@@ -233,6 +233,25 @@ final class AttributionReader {
         }
       }
     }
+  }
+
+  /** Where a subject is dropped and nobody spoke in the sentence before, its subject does: "El alcalde se mostró tranquilo. Dijo que ...". */
+  private void meetDropped(int index) {
+    boolean near = index > 0 && index - lastSpoke > 1 && sentences.get(index - 1).tokens() == sentences.get(index).tokens();
+    if (cast.last() == null || near && isPersonal(index - 1)) {
+      meetSubject(index - 1, false);
+    }
+  }
+
+  private boolean isPersonal(int index) {
+    Sentence s = sentences.get(index);
+    for (int i = s.from() + 1; i < s.to(); i++) {
+      if ((s.tags()[i] == org.whence.text.Tag.VERB_FINITE || s.tags()[i] == org.whence.text.Tag.AUX) && !s.quoted()[i]) {
+        int[] subject = Subjects.left(s, VerbGroup.before(s, i).low());
+        return subject != null && sources.read(s, subject[0], subject[1], false).source() instanceof Source.Person;
+      }
+    }
+    return false;
   }
 
   /** "The outlet cited two officials for this information": the source of what that outlet was said to report just before. */

@@ -124,7 +124,7 @@ final class SourceReader {
       return null;
     }
     return definite(s, first) ? definiteReport(s, first, last, head) : s.pack().has(Trait.BARE_REPORT_IS_DOCUMENT) || issuer(s, head, last) != null
-        || issuerBefore(s, first, head) ? null : new Source.Report(words, false);
+        || issuerBefore(s, first, head) || isOfAKind(s, first, last, head) ? null : new Source.Report(words, false);
   }
 
   /** "The report": the document last named, or the report of the outlet last cited. */
@@ -199,7 +199,7 @@ final class SourceReader {
     for (int i = head + 1; i < last; i++) {
       boolean link = s.tags()[i] == Tag.ADP;
       int name = link && i + 1 <= last && s.tags()[i + 1] == Tag.DET ? i + 2 : i + 1;
-      if (link && name <= last && s.tokens().isCapitalised(name)) {
+      if (link && name <= last && s.tokens().isCapitalised(name) && !s.isTime(name)) {
         int end = Sources.nameEnd(s, name, last);
         return end < 0 ? null : s.words(name, end);
       }
