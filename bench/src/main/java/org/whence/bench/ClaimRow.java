@@ -33,7 +33,6 @@ final class ClaimRow {
     ArrayNode wordings = row.putArray("wordings");
     Map<ArticleId, Wording> spoken = new LinkedHashMap<>();
     Map<ArticleId, TreeSet<String>> numbers = new LinkedHashMap<>();
-    Map<ArticleId, ArrayNode> zz = new LinkedHashMap<>();
     for (Wording wording : traced.wordings()) {
       Statement statement = wording.statement();
       ArticleId id = statement.id().article();
@@ -42,9 +41,6 @@ final class ClaimRow {
         throw new IllegalStateException("claim " + traced.claim().id() + " has a wording outside its story");
       }
       wordings.addObject().put("text", article.words(statement.wording())).put("lang", article.language().tag());
-      zz.computeIfAbsent(id, k -> Input.JSON.createArrayNode()).addObject().put("role", statement.role().name()).put("cert",
-          Words.of(statement.certainty())).put("stance", Words.of(statement.commitment() == Commitment.DENIED ? Stance.DENIES : wording.stance()))
-          .put("strength", statement.progress() == null ? null : Words.of(statement.progress().stage())).put("text", statementText(article, statement));
       spoken.merge(id, wording, ClaimRow::plainer);
       numbers.computeIfAbsent(id, k -> new TreeSet<>()).addAll(numbers(statement));
       if (traced.claim().title().article().equals(id)) {
@@ -56,8 +52,7 @@ final class ClaimRow {
     ArrayNode inArticles = row.putArray("articles");
     spoken.forEach(
         (id, wording) ->
-            inArticles.add(inArticle(wording, inputId.getOrDefault(id, NullNode.instance), numbers.getOrDefault(id, new TreeSet<>()))
-                .set("zz", zz.get(id))));
+            inArticles.add(inArticle(wording, inputId.getOrDefault(id, NullNode.instance), numbers.getOrDefault(id, new TreeSet<>()))));
     return row;
   }
 
@@ -76,10 +71,6 @@ final class ClaimRow {
     ArrayNode out = row.putArray("numbers");
     numbers.forEach(out::add);
     return row;
-  }
-
-  private static String statementText(Article a, Statement s) {
-    return s.role() + " [" + a.words(s.wording()) + "] OF " + a.words(s.sentence()) + " C=" + s.commitment() + " S=" + s.attributions();
   }
 
   private static TreeSet<String> numbers(Statement statement) {

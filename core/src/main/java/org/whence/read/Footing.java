@@ -16,8 +16,9 @@ import org.whence.model.Stance;
 import org.whence.model.Statement;
 import org.whence.text.Fold;
 import org.whence.text.OutletNames;
+import org.whence.text.Tag;
 
-/** The certainty that an article gives what it puts forward: who stands behind it there, whether somebody failed to verify it, and the mood it is told in. */
+/** The certainty an article gives what it puts forward: by who stands behind it there, by a check of it that failed, by the mood it is told in. */
 final class Footing {
 
   /** How many sentences before it a failed check speaks of at most. */
@@ -135,8 +136,8 @@ final class Footing {
     if (main == null || s.is(main.verb(), "no_conditionals")) {
       return false;
     }
-    boolean ending = s.endsAs(main.verb(), "conditional_endings") && (s.tags()[main.verb()].isVerb() || s.tags()[main.verb()] == org.whence.text.Tag.AUX);
-    return ending || s.is(main.verb(), "conditionals");
+    Tag tag = s.tags()[main.verb()];
+    return s.is(main.verb(), "conditionals") || (tag.isVerb() || tag == Tag.AUX) && s.endsAs(main.verb(), "conditional_endings");
   }
 
   /** A check of "the report" or "it", by an outlet or by nobody in particular. */

@@ -50,8 +50,11 @@ final class OwnWords {
     for (int i = first + words; words > 0 && s.in(i) && s.begin(i) < found.content().get(0)[1]; i++) {
       words = s.isQuoteMark(i) || s.isComma(i) || s.isStop(i) ? words : 0;
     }
-    return words == 0 ? found : new Found(found.source(), found.cue(), found.content(), Commitment.DECLINED_TO_COMMENT, found.addressee(), found.lemma(),
-        Found.Form.REFUSAL);
+    return words == 0 ? found : of(found, Commitment.DECLINED_TO_COMMENT);
+  }
+
+  private static Found of(Found found, Commitment refusal) {
+    return new Found(found.source(), found.cue(), found.content(), refusal, found.addressee(), found.lemma(), Found.Form.REFUSAL);
   }
 
   private static int opening(Found outer) {

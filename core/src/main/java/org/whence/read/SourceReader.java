@@ -1,5 +1,7 @@
 package org.whence.read;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.whence.model.Count;
 import org.whence.model.Source;
@@ -211,7 +213,7 @@ final class SourceReader {
     Count count = Sources.count(s, first, head);
     boolean back = definite(s, first) && last - first <= 3 || s.is(first, "both_words");
     boolean oneOf = count != null && count.isExact() && count.atMost() == 1 && head > first;
-    Cast.Member earlier = back || oneOf ? cast.unnamed(s.words(head, head), true) : null;
+    Cast.Member earlier = back || oneOf ? cast.unnamed(s.words(head, head), true, apart(s, first, head)) : null;
     if (earlier != null && oneOf) {
       return new Cast.Member(new Source.Unnamed(words, Count.exactly(1), null), earlier.via());
     }
@@ -263,7 +265,11 @@ final class SourceReader {
     }
     if (roleHead && aside < last) {
       int[] named = Sources.personName(s, aside + 1, last);
-      if (named != null && named[0] == aside + 1 && named[1] > named[0] && (name == null || !isPerson(s, first, head, name))) {
+      int opens = aside + 1;
+      while (opens < last && s.is(opens, "titles")) {
+        opens++; // "the board's chair, Dr Mia Vance"
+      }
+      if (named != null && named[0] == opens && named[1] > named[0] && (name == null || !isPerson(s, first, head, name))) {
         String full = clean(s.words(named[0], named[1]));
         cast.meet(full, s.words(first, aside - 1));
         return new Cast.Member(new Source.Person(full, s.words(first, aside - 1)), null);
@@ -330,6 +336,17 @@ final class SourceReader {
     return last + 1;
   }
 
+  /** The words that tell one of a kind from another: "the former official". */
+  private static List<String> apart(Sentence s, int first, int head) {
+    List<String> words = new ArrayList<>();
+    for (int i = first; i <= Math.min(s.to() - 1, head + 1); i++) {
+      if (i != head && s.is(i, "apart_words")) {
+        words.add(s.folded()[i]);
+      }
+    }
+    return words;
+  }
+
   private static String clean(String name) {
     return name.replace("\u201c", "\"").replace("\u201d", "\"");
   }
@@ -390,7 +407,7 @@ final class SourceReader {
     }
     boolean officeHolder = s.is(head, "titles") && definite(s, first);
     if (definite(s, first) || first == head || s.is(first, "another_words")) {
-      Cast.Member earlier = definite(s, first) || first == head ? cast.unnamed(s.words(head, head), false) : null;
+      Cast.Member earlier = definite(s, first) || first == head ? cast.unnamed(s.words(head, head), false, apart(s, first, head)) : null;
       if (earlier != null) {
         return earlier;
       }

@@ -52,8 +52,9 @@ final class Sources {
       if (ends) {
         break;
       }
-      boolean noun = tag == Tag.NOUN || tag == Tag.PROPN || tag == Tag.PRON || inAnyClass(s, i) || tag == Tag.NUM && first == last
-          || s.is(i, "report_nouns") || s.is(i, "outlet_nouns");
+      boolean counts = tag == Tag.PRON && s.pack().count(s.folded()[i]) > 0 && i + 1 < last && s.is(i + 1, "of_words"); // "uno de los jueces"
+      boolean noun = !counts && (tag == Tag.NOUN || tag == Tag.PROPN || tag == Tag.PRON || inAnyClass(s, i) || tag == Tag.NUM && first == last
+          || s.is(i, "report_nouns") || s.is(i, "outlet_nouns"));
       if (noun) {
         head = i;
         boolean people = (s.is(i, "group_nouns") || s.is(i, "person_nouns")) && (i == s.from() || !s.tokens().isCapitalised(i));

@@ -14,7 +14,6 @@ import org.whence.model.Progress;
 import org.whence.model.Quantity;
 import org.whence.model.Quote;
 import org.whence.model.Role;
-import org.whence.model.Source;
 import org.whence.model.Span;
 import org.whence.model.Stage;
 import org.whence.model.Stance;

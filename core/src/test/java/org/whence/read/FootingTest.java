@@ -58,8 +58,8 @@ class FootingTest {
 
   @Test
   void aFailedCheckOfANamedReportIsOfWhatItFirstTold() {
-    List<Statement> read = read("en", "The weir was weak, the Tolm Ledger reported. The mayor said that the gate was old. Reuters could not verify the "
-        + "Tolm Ledger report.");
+    List<Statement> read = read("en", "The weir was weak, the Tolm Ledger reported. The mayor said that the gate was old. "
+        + "Reuters could not verify the Tolm Ledger report.");
 
     assertThat(read).extracting(Statement::certainty).containsExactly(Certainty.COULD_NOT_VERIFY, Certainty.OFFICIAL_ON_RECORD);
   }
