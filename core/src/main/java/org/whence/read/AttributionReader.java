@@ -24,6 +24,7 @@ final class AttributionReader {
   private final Times times;
   private final Cast cast;
   private final SourceReader sources;
+  private final Antecedents antecedents;
   private final List<Draft> drafts = new ArrayList<>();
   private int lastSpoke = -2;
 
@@ -37,6 +38,7 @@ final class AttributionReader {
     this.sentences = sentences;
     this.cast = new Cast(LanguagePack.of(article.language()), article.outlet() == null ? null : article.outlet().name());
     this.sources = new SourceReader(cast);
+    this.antecedents = new Antecedents(sentences, cast, sources);
   }
 
   List<Attribution> read() {
@@ -114,13 +116,13 @@ final class AttributionReader {
     int[] source = found.source();
     if (source != null) {
       if (isLonePronoun(s, source) && (cast.last() == null || index - lastSpoke > 1)) {
-        meetSubject(index - 1, s.is(source[0], "pronouns_plural"));
+        antecedents.meet(index - 1, s.is(source[0], "pronouns_plural"));
       }
       return sources.read(s, source[0], source[1], found.form() == Found.Form.REFUSAL,
           found.addressee() != null || Sources.isCalledPerson(s, source[0], source[1]));
     }
     if (found.form() == Found.Form.CARRIED) {
-      meetDropped(index);
+      antecedents.meetDropped(index, lastSpoke);
     }
     if (found.form() == Found.Form.UNSTATED) {
       return new Cast.Member(new Source.Unstated(s.words(found.cue()[0], found.cue()[1])), null);
@@ -214,44 +216,6 @@ final class AttributionReader {
   private static boolean isLonePronoun(Sentence s, int[] source) {
     return source[0] == source[1] && (s.is(source[0], "pronouns_singular") || s.is(source[0], "pronouns_plural")
         || s.is(source[0], "pronouns_thing"));
-  }
-
-  /** A pronoun that no earlier speaker explains means the subject of the sentence before. */
-  private void meetSubject(int index, boolean plural) {
-    if (index < 0) {
-      return;
-    }
-    Sentence s = sentences.get(index);
-    for (int i = s.from() + 1; i < s.to(); i++) {
-      if ((s.tags()[i] == org.whence.text.Tag.VERB_FINITE || s.tags()[i] == org.whence.text.Tag.AUX) && !s.quoted()[i]) {
-        int[] subject = Subjects.left(s, VerbGroup.before(s, i).low());
-        if (subject != null && Sources.looksLikeSource(s, subject[0], subject[1]) && (!plural
-            || Sources.isPeople(s, Sources.head(s, subject[0], subject[1])))) {
-          Cast.Member member = sources.read(s, subject[0], subject[1], false);
-          cast.speaks(member.source(), member.via());
-          return;
-        }
-      }
-    }
-  }
-
-  /** Where a subject is dropped and nobody spoke in the sentence before, its subject does: "El alcalde se mostró tranquilo. Dijo que ...". */
-  private void meetDropped(int index) {
-    boolean near = index > 0 && index - lastSpoke > 1 && sentences.get(index - 1).tokens() == sentences.get(index).tokens();
-    if (cast.last() == null || near && isPersonal(index - 1)) {
-      meetSubject(index - 1, false);
-    }
-  }
-
-  private boolean isPersonal(int index) {
-    Sentence s = sentences.get(index);
-    for (int i = s.from() + 1; i < s.to(); i++) {
-      if ((s.tags()[i] == org.whence.text.Tag.VERB_FINITE || s.tags()[i] == org.whence.text.Tag.AUX) && !s.quoted()[i]) {
-        int[] subject = Subjects.left(s, VerbGroup.before(s, i).low());
-        return subject != null && sources.read(s, subject[0], subject[1], false).source() instanceof Source.Person;
-      }
-    }
-    return false;
   }
 
   /** "The outlet cited two officials for this information": the source of what that outlet was said to report just before. */

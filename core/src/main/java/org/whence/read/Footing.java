@@ -121,9 +121,9 @@ final class Footing {
       boolean lent = told.stance() == Stance.ATTRIBUTES && !told.commitment().isSilence() || told.certainty() == Certainty.UNNAMED_SOURCE;
       before = lent ? told.certainty() : before;
     }
-    for (int i : before == null ? List.<Integer>of() : bySentence.getOrDefault(n, List.of())) {
+    for (int i : bySentence.getOrDefault(n, List.of())) {
       Statement own = out.get(i);
-      if (own.certainty() == Certainty.STATED_AS_FACT && isInMood(s, own)) {
+      if (before != null && own.certainty() == Certainty.STATED_AS_FACT && isInMood(s, own)) {
         out.set(i, own.with(before));
       }
     }
