@@ -56,9 +56,10 @@ final class Titles {
     return least.statement.wording();
   }
 
+  /** That somebody failed to verify a wording makes it no weaker than what it relays. */
   private static int step(Statement statement) {
-    Certainty certainty = statement.certainty();
-    return certainty.step();
+    boolean relayed = statement.certainty() == Certainty.COULD_NOT_VERIFY && statement.stance() == Stance.ATTRIBUTES;
+    return relayed ? Certainty.OUTLET_ONLY.step() : statement.certainty().step();
   }
 
   /** How far the thing has gone by this wording; one that does not say stands behind those that do. */

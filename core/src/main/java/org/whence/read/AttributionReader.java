@@ -26,6 +26,7 @@ final class AttributionReader {
   private final Cast cast;
   private final Named named;
   private final SourceReader sources;
+  private final Antecedents antecedents;
   private final List<Draft> drafts = new ArrayList<>();
   private int lastSpoke = -2;
 
@@ -40,6 +41,7 @@ final class AttributionReader {
     this.cast = new Cast(LanguagePack.of(article.language()), article.outlet() == null ? null : article.outlet().name());
     this.named = new Named(names);
     this.sources = new SourceReader(cast, named);
+    this.antecedents = new Antecedents(sentences, cast, sources);
   }
 
   List<Attribution> read() {
@@ -54,7 +56,7 @@ final class AttributionReader {
         found = QuotationRule.continuing(s, i > 0 ? sentences.get(i - 1) : null, drafts.isEmpty() ? null : lastIndex());
       }
       for (Found one : found) {
-        draft(s, i, Adjuncts.leftOut(s, times, one));
+        draft(s, i, OwnWords.silent(s, Adjuncts.leftOut(s, times, one)));
       }
     }
     return numbered();
@@ -82,6 +84,13 @@ final class AttributionReader {
     if (member == null || found.form() == Found.Form.VERB && !says(s, found, member.source())) {
       return;
     }
+    int teller = teller(s, index, found, member);
+    if (teller >= 0 && OwnWords.join(s, drafts.get(teller).found(), found)) {
+      Draft told = drafts.get(teller);
+      Found joined = OwnWords.joined(s, told.found(), found);
+      drafts.set(teller, joined == null ? told : new Draft(s, index, joined, told.source(), told.via(), told.viaProof()));
+      return;
+    }
     Outlet outlet = outlet(s, found, member);
     String via = outlet.name();
     if (!refusal && !(member.source() instanceof Source.Unstated)) {
@@ -92,18 +101,31 @@ final class AttributionReader {
     drafts.add(new Draft(s, index, settled, member.source(), via != null ? via : settled.equals(found) ? null : cast.outlet(), outlet.proof()));
   }
 
+  /** The draft of the same sentence by which the same speaker tells this of themselves; -1 where none does. */
+  private int teller(Sentence s, int index, Found found, Cast.Member member) {
+    int[] source = found.source();
+    boolean themselves = source == null || isLonePronoun(s, source);
+    boolean unknown = source != null && member.source().name().equals(s.words(source[0], source[1]));
+    for (int i = drafts.size() - 1; themselves && i >= 0 && drafts.get(i).sentenceIndex() == index; i--) {
+      if (unknown || drafts.get(i).source().equals(member.source())) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
   /** Who stands behind a content: the source beside the cue, or the last speaker; null where there was none. */
   private Cast.@Nullable Member speaker(Sentence s, int index, Found found) {
     int[] source = found.source();
     if (source != null) {
       if (isLonePronoun(s, source) && (cast.last() == null || index - lastSpoke > 1)) {
-        meetSubject(index - 1, s.is(source[0], "pronouns_plural"));
+        antecedents.meet(index - 1, s.is(source[0], "pronouns_plural"));
       }
       return sources.read(s, source[0], source[1], found.form() == Found.Form.REFUSAL,
           found.addressee() != null || Sources.isCalledPerson(s, source[0], source[1]));
     }
-    if (found.form() == Found.Form.CARRIED && cast.last() == null) {
-      meetSubject(index - 1, false);
+    if (found.form() == Found.Form.CARRIED) {
+      antecedents.meetDropped(index, lastSpoke);
     }
     if (found.form() == Found.Form.UNSTATED) {
       return new Cast.Member(new Source.Unstated(s.words(found.cue()[0], found.cue()[1])), null);
@@ -197,25 +219,6 @@ final class AttributionReader {
   private static boolean isLonePronoun(Sentence s, int[] source) {
     return source[0] == source[1] && (s.is(source[0], "pronouns_singular") || s.is(source[0], "pronouns_plural")
         || s.is(source[0], "pronouns_thing"));
-  }
-
-  /** A pronoun that no earlier speaker explains means the subject of the sentence before. */
-  private void meetSubject(int index, boolean plural) {
-    if (index < 0) {
-      return;
-    }
-    Sentence s = sentences.get(index);
-    for (int i = s.from() + 1; i < s.to(); i++) {
-      if ((s.tags()[i] == org.whence.text.Tag.VERB_FINITE || s.tags()[i] == org.whence.text.Tag.AUX) && !s.quoted()[i]) {
-        int[] subject = Subjects.left(s, VerbGroup.before(s, i).low());
-        if (subject != null && Sources.looksLikeSource(s, subject[0], subject[1]) && (!plural
-            || Sources.isPeople(s, Sources.head(s, subject[0], subject[1])))) {
-          Cast.Member member = sources.read(s, subject[0], subject[1], false);
-          cast.speaks(member.source(), member.via());
-          return;
-        }
-      }
-    }
   }
 
   /** "The outlet cited two officials for this information": the source of what that outlet was said to report just before. */

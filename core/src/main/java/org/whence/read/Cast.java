@@ -186,12 +186,17 @@ final class Cast {
     return null;
   }
 
-  /** The unnamed source an article means by "the source", "the official", "one of them": the last one whose description shares the head noun. */
-  @Nullable Member unnamed(String head, boolean plural) {
+  /**
+   * The unnamed source an article means by "the source", "the official", "one of them": the last one whose description shares the head noun.
+   *
+   * @param apart words of the mention that the description has to have too, to be of the same
+   */
+  @Nullable Member unnamed(String head, boolean plural, List<String> apart) {
     String wanted = singular(Fold.fold(head));
     for (int i = spoken.size() - 1; i >= 0; i--) {
       Member member = spoken.get(i);
-      if (member.source() instanceof Source.Unnamed unnamed && mentions(unnamed.name(), wanted) && manyEnough(unnamed, plural)) {
+      if (member.source() instanceof Source.Unnamed unnamed && mentions(unnamed.name(), wanted) && manyEnough(unnamed, plural)
+          && apart.stream().allMatch(word -> mentions(unnamed.name(), singular(word)))) {
         return member;
       }
     }

@@ -51,6 +51,9 @@ final class CitingRule implements CueRule {
     if (s.in(source[1] + 3) && s.is(source[1] + 1, "quoted_as")) {
       return quotedAs(s, cue, source, found);
     }
+    if (s.endsAs(cue, "gerund_endings") && found.stream().anyMatch(f -> f.form() == Found.Form.REFUSAL && f.cue()[1] < cue)) {
+      return null; // "declined to say how much, citing the inquiry": why they did not say it
+    }
     List<int[]> content = content(s, cue, source[1], found);
     return new Found(source, new int[] {cue, cue}, content, Commitment.SAID, null, "cite", Found.Form.CITING);
   }

@@ -75,11 +75,32 @@ final class NameFinder {
         return;
       }
     }
+    if (isBody(s, first, from, end)) {
+      cast.office(s.words(from, end), s.words(from, end));
+      return;
+    }
     if (end - from <= 4 && (titled || end - from >= 1)) {
       boolean heads = s.role() == org.whence.model.Role.HEADLINE && !titled;
       if (!heads) {
         cast.meet(s.words(from, end), titled && from > first ? s.words(first, from - 1) : null);
       }
     }
+  }
+
+  /** "Alder Marine, the contractor that ...", "Alder Marine, which ...", "contractor Alder Marine": a body, though it has the name of a person. */
+  private static boolean isBody(Sentence s, int first, int from, int end) {
+    boolean before = from == first && (s.is(first - 1, "company_nouns") && s.tags()[first - 1] != Tag.DET);
+    for (int i = first; i < from; i++) {
+      before |= s.is(i, "company_nouns");
+    }
+    if (before || s.is(first, "company_nouns") || !s.isComma(end + 1)) {
+      return before;
+    }
+    int at = end + 2;
+    if (s.is(at, "things_relative")) {
+      return true;
+    }
+    at = s.in(at) && s.tags()[at] == Tag.DET ? at + 1 : at;
+    return s.is(at, "company_nouns") || s.in(at) && s.tags()[at] == Tag.ADJ && s.is(at + 1, "company_nouns");
   }
 }

@@ -138,7 +138,8 @@ final class OutletFinder {
   private static boolean reports(Sentence s, int after) {
     int at = after;
     if (s.isComma(at) && s.in(at + 1)) {
-      return s.is(at + 1, "citing_words") || s.is(at + 1, "relatives") && s.is(at + 2, "first_words") && s.is(at + 3, "outlet_verbs");
+      boolean first = s.is(at + 1, "relatives") && s.is(at + 2, "first_words") && s.is(at + 3, "outlet_verbs");
+      return first || s.is(at + 1, "citing_words") || Subjects.cites(s, at + 1);
     }
     while (s.in(at) && (s.tags()[at] == Tag.AUX || s.tags()[at] == Tag.ADV || s.is(at, "first_words"))) {
       at++;

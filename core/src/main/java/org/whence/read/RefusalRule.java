@@ -67,6 +67,9 @@ final class RefusalRule implements CueRule {
         declinedAt(s, not, i, found);
         return;
       }
+      if (s.is(i, "refusal_has") && remarks(s, i + 1, found, not)) {
+        return;
+      }
     }
   }
 
@@ -120,6 +123,19 @@ final class RefusalRule implements CueRule {
     }
   }
 
+  /** "No tenía comentarios", "no hará declaraciones": nothing is said, by the noun right after the verb. */
+  private static boolean remarks(Sentence s, int from, List<Found> found, int not) {
+    int at = from;
+    while (s.in(at) && (s.tags()[at] == Tag.ADJ || s.tags()[at] == Tag.DET || s.tags()[at] == Tag.ADV)) {
+      at++;
+    }
+    boolean none = s.is(at, "refusal_remarks");
+    if (none) {
+      add(s, verbGroup(s, not), at, Commitment.DECLINED_TO_COMMENT, found);
+    }
+    return none;
+  }
+
   private static boolean isPassive(Sentence s, int verb) {
     int before = verb - 1;
     while (s.in(before) && s.tags()[before] == Tag.ADV) {
@@ -139,7 +155,7 @@ final class RefusalRule implements CueRule {
   private static int verbGroup(Sentence s, int token) {
     int at = token;
     while (at - 1 >= s.from() && (s.tags()[at - 1] == Tag.AUX || s.tags()[at - 1] == Tag.ADV || s.is(at - 1, "refusal_unable")
-        || s.is(at - 1, "impersonal_subjects"))) {
+        || s.is(at - 1, "impersonal_subjects") || s.is(at - 1, "refusal_has") && s.is(at, "refusal_nots"))) {
       at--;
     }
     while (at < token && s.tags()[at] == Tag.ADV) {
@@ -176,7 +192,7 @@ final class RefusalRule implements CueRule {
       end--;
     }
     int[] subject = Subjects.behindRelative(s, beforeAside != null ? beforeAside : Subjects.left(s, end + 1));
-    if (subject == null || subject[0] - 1 == s.from() && s.tags()[s.from()] == Tag.ADP) {
+    if (subject == null || s.tags()[Math.max(s.from(), subject[0] - 1)] == Tag.ADP && opensClause(s, subject[0] - 1)) {
       return List.of();
     }
     boolean several = false;
@@ -196,6 +212,11 @@ final class RefusalRule implements CueRule {
     }
     out.add(new int[] {from, subject[1]});
     return out;
+  }
+
+  /** "Sobre la pista prefirió no hablar", "que por el momento no tenía comentarios": what a preposition opens the clause with does not speak. */
+  private static boolean opensClause(Sentence s, int preposition) {
+    return preposition == s.from() || s.is(preposition - 1, "complementisers");
   }
 
   private static boolean properEnough(Sentence s, int first, int last) {

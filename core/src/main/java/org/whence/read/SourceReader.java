@@ -1,5 +1,7 @@
 package org.whence.read;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.whence.model.Count;
 import org.whence.model.Source;
@@ -119,7 +121,8 @@ final class SourceReader {
       return new Source.Report(s.words(called[0], called[1]), true);
     }
     int[] publisher = Sources.publisherInside(s, first, last);
-    if (publisher != null && Sources.isSeenBy(s, head, publisher[0])) {
+    boolean study = s.is(head, "study_nouns"); // "a study in X": a journal prints it, and those who made it speak
+    if (publisher != null && (study || Sources.isSeenBy(s, head, publisher[0]))) {
       return null;
     }
     int[] modifier = publisher != null ? publisher : outletBefore(s, nameFrom, head);
@@ -138,12 +141,13 @@ final class SourceReader {
       return null;
     }
     return definite(s, first) ? definiteReport(s, first, last, head) : s.pack().has(Trait.BARE_REPORT_IS_DOCUMENT) || issuer(s, head, last) != null
-        || issuerBefore(s, first, head) ? null : new Source.Report(words, false);
+        || issuerBefore(s, first, head) || isOfAKind(s, first, last, head) ? null : new Source.Report(words, false);
   }
 
   /** "The report": the document last named, or the report of the outlet last cited. */
   private @Nullable Source definiteReport(Sentence s, int first, int last, int head) {
-    if (cast.outlet() == null || cast.documentIsNearer() || issuer(s, head, last) != null || issuerBefore(s, first, head)
+    boolean document = s.pack().has(Trait.BARE_REPORT_IS_DOCUMENT) && cast.document(s.words(head, head)) != null;
+    if (cast.outlet() == null || document || cast.documentIsNearer() || issuer(s, head, last) != null || issuerBefore(s, first, head)
         || isOfAKind(s, first, last, head)) {
       return null;
     }
@@ -212,7 +216,7 @@ final class SourceReader {
     for (int i = head + 1; i < last; i++) {
       boolean link = s.tags()[i] == Tag.ADP;
       int name = link && i + 1 <= last && s.tags()[i + 1] == Tag.DET ? i + 2 : i + 1;
-      if (link && name <= last && s.tokens().isCapitalised(name)) {
+      if (link && name <= last && s.tokens().isCapitalised(name) && !s.isTime(name)) {
         int end = Sources.nameEnd(s, name, last);
         return end < 0 ? null : s.words(name, end);
       }
@@ -224,7 +228,7 @@ final class SourceReader {
     Count count = Sources.count(s, first, head);
     boolean back = definite(s, first) && last - first <= 3 || s.is(first, "both_words");
     boolean oneOf = count != null && count.isExact() && count.atMost() == 1 && head > first;
-    Cast.Member earlier = back || oneOf ? cast.unnamed(s.words(head, head), true) : null;
+    Cast.Member earlier = back || oneOf ? cast.unnamed(s.words(head, head), true, apart(s, first, head)) : null;
     if (earlier != null && oneOf) {
       return new Cast.Member(new Source.Unnamed(words, Count.exactly(1), null), earlier.via());
     }
@@ -280,7 +284,11 @@ final class SourceReader {
     }
     if (roleHead && aside < last) {
       int[] apart = Sources.personName(s, aside + 1, last);
-      if (apart != null && apart[0] == aside + 1 && apart[1] > apart[0] && (name == null || !isPerson(s, first, head, name))) {
+      int opens = aside + 1;
+      while (opens < last && s.is(opens, "titles")) {
+        opens++; // "the board's chair, Dr Mia Vance"
+      }
+      if (apart != null && apart[0] == opens && apart[1] > apart[0] && (name == null || !isPerson(s, first, head, name))) {
         String full = clean(s.words(apart[0], apart[1]));
         cast.meet(full, s.words(first, aside - 1));
         return new Cast.Member(new Source.Person(full, s.words(first, aside - 1)), null);
@@ -349,6 +357,17 @@ final class SourceReader {
     return last + 1;
   }
 
+  /** The words that tell one of a kind from another: "the former official". */
+  private static List<String> apart(Sentence s, int first, int head) {
+    List<String> words = new ArrayList<>();
+    for (int i = first; i <= Math.min(s.to() - 1, head + 1); i++) {
+      if (i != head && s.is(i, "apart_words")) {
+        words.add(s.folded()[i]);
+      }
+    }
+    return words;
+  }
+
   private static String clean(String name) {
     return name.replace("\u201c", "\"").replace("\u201d", "\"");
   }
@@ -409,7 +428,7 @@ final class SourceReader {
     }
     boolean officeHolder = s.is(head, "titles") && definite(s, first);
     if (definite(s, first) || first == head || s.is(first, "another_words")) {
-      Cast.Member earlier = definite(s, first) || first == head ? cast.unnamed(s.words(head, head), false) : null;
+      Cast.Member earlier = definite(s, first) || first == head ? cast.unnamed(s.words(head, head), false, apart(s, first, head)) : null;
       if (earlier != null) {
         return earlier;
       }

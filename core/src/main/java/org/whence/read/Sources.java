@@ -52,8 +52,9 @@ final class Sources {
       if (ends) {
         break;
       }
-      boolean noun = tag == Tag.NOUN || tag == Tag.PROPN || tag == Tag.PRON || inAnyClass(s, i) || tag == Tag.NUM && first == last
-          || s.is(i, "report_nouns") || s.is(i, "outlet_nouns");
+      boolean counts = tag == Tag.PRON && s.pack().count(s.folded()[i]) > 0 && i + 1 < last && s.is(i + 1, "of_words"); // "uno de los jueces"
+      boolean noun = !counts && (tag == Tag.NOUN || tag == Tag.PROPN || tag == Tag.PRON || inAnyClass(s, i) || tag == Tag.NUM && first == last
+          || s.is(i, "report_nouns") || s.is(i, "outlet_nouns"));
       if (noun) {
         head = i;
         boolean people = (s.is(i, "group_nouns") || s.is(i, "person_nouns")) && (i == s.from() || !s.tokens().isCapitalised(i));
@@ -228,14 +229,24 @@ final class Sources {
         while (end > from && !s.tokens().isCapitalised(end)) {
           end--;
         }
-        int length = end - from;
-        if (length >= 0 && (best == null || length > best[1] - best[0])) {
+        boolean longer = best == null || end - from > best[1] - best[0];
+        if (end >= from && (isTitled(s, from) || longer && !(best != null && (isTitled(s, best[0]) || isOf(s, first, best))))) {
           best = new int[] {from, end};
         }
         from = -1;
       }
     }
     return best;
+  }
+
+  /** "Road Safety Board chief Ann Holm": the name right after a title is whose title it is. */
+  private static boolean isTitled(Sentence s, int name) {
+    return s.is(name - 1, "titles") || s.is(name - 1, "person_nouns");
+  }
+
+  /** "Ann Holm of the Spanish Red Cross": whoever is named first is of the other. */
+  private static boolean isOf(Sentence s, int first, int[] name) {
+    return name[0] == first && name[1] > first && s.is(name[1] + 1, "employer_links");
   }
 
   private static boolean namePart(Sentence s, int token) {

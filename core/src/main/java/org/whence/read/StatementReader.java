@@ -9,13 +9,11 @@ import org.jspecify.annotations.Nullable;
 import org.whence.model.Article;
 import org.whence.model.Attribution;
 import org.whence.model.AttributionId;
-import org.whence.model.Certainty;
 import org.whence.model.Commitment;
 import org.whence.model.Progress;
 import org.whence.model.Quantity;
 import org.whence.model.Quote;
 import org.whence.model.Role;
-import org.whence.model.Source;
 import org.whence.model.Span;
 import org.whence.model.Stage;
 import org.whence.model.Stance;
@@ -38,6 +36,7 @@ final class StatementReader {
   private final Times times;
   private final Places places;
   private final @Nullable Acts acts;
+  private final Footing footing;
   private final Map<StatementId, Statement> statements = new LinkedHashMap<>();
 
   StatementReader(Article article, List<Sentence> sentences, List<Attribution> attributions, Places places,
@@ -49,6 +48,7 @@ final class StatementReader {
     this.attributions = attributions;
     this.quotes = quotes;
     this.acts = acts;
+    this.footing = new Footing(sentences, attributions, places);
   }
 
   List<Statement> read() {
@@ -59,7 +59,7 @@ final class StatementReader {
     }
     List<Statement> out = new ArrayList<>(statements.values());
     out.sort(Comparator.comparing(Statement::id));
-    return out;
+    return footing.settled(out);
   }
 
   private void attributed(Sentence s, List<Attribution> here) {
@@ -99,12 +99,26 @@ final class StatementReader {
     if (a.commitment().isSilence() || a.commitment() == Commitment.APOLOGISED) {
       return true;
     }
-    if (a.commitment() != Commitment.DENIED || a.content().isEmpty() || a.parent() != null) {
-      return false;
-    }
+    return a.commitment() == Commitment.DENIED && !a.content().isEmpty() && (a.parent() == null && deniesSaying(s, a) || takesStand(s, a));
+  }
+
+  /** "Denied the report". */
+  private static boolean deniesSaying(Sentence s, Attribution a) {
     int first = s.tokens().firstFrom(a.content().get(0).begin());
     int last = Math.min(s.to(), s.tokens().firstFrom(a.content().get(0).end())) - 1;
     return first <= last && !s.is(first, "complementisers") && s.is(Sources.head(s, first, last), "deniable_nouns");
+  }
+
+  /** "Rejected the plan", "opposes a ban", "se opuso al cierre": where somebody stands on a thing, and no denial that it is so. */
+  private static boolean takesStand(Sentence s, Attribution a) {
+    int cue = s.tokens().firstFrom(a.cue().get(0).begin());
+    int end = s.tokens().firstFrom(a.cue().get(0).end());
+    boolean stand = false;
+    for (int i = cue; i < end; i++) {
+      stand |= s.pack().phraseAt("position_cues", s, i) > 0;
+    }
+    int first = s.tokens().firstFrom(a.content().get(0).begin());
+    return stand && s.in(first) && !Clauses.opensThat(s, first) && !s.isQuoteMark(first);
   }
 
   /** The saying as a statement of its own: who, cue and what it was about. A silence is the article's own finding; a denial is its speaker's. */
@@ -118,7 +132,8 @@ final class StatementReader {
         end = here ? Math.max(end, span.end()) : end;
       }
     }
-    add(s, article.span(begin, end), a.commitment().isSilence() ? List.of() : chain(a), a.commitment());
+    boolean position = a.commitment() == Commitment.DENIED && !deniesSaying(s, a);
+    add(s, article.span(begin, end), a.commitment().isSilence() ? List.of() : chain(a), position ? Commitment.SAID : a.commitment());
   }
 
   private static Span longest(List<Span> spans) {
@@ -257,8 +272,8 @@ final class StatementReader {
     List<Quote> inside = quotesIn(wording);
     Progress progress = progress(s, first, last, chain);
     boolean utterance = !chain.isEmpty() && wording.contains(attributions.get(chain.get(0).index()).cue().get(0));
-    Stance stance = utterance ? Stance.ATTRIBUTES : stance(chain, commitment);
-    statements.put(id, new Statement(id, wording, article.span(s.begin(), s.end()), s.role(), chain, stance, commitment, certainty(chain,
+    Stance stance = utterance || isOwnDenial(wording, chain) ? Stance.ATTRIBUTES : stance(chain, commitment);
+    statements.put(id, new Statement(id, wording, article.span(s.begin(), s.end()), s.role(), chain, stance, commitment, footing.of(chain,
         commitment), progress, quantities, inside, acts == null ? List.of() : acts.between(s, first, last)));
   }
 
@@ -304,6 +319,16 @@ final class StatementReader {
     return stance(chain, attribution.commitment()) == Stance.DENIES ? new Progress(named.stage(), false) : named;
   }
 
+  /** "The minister denies it: 'There is no deal'": what a denier is quoted with is what they put forward. */
+  private boolean isOwnDenial(Span wording, List<AttributionId> chain) {
+    Attribution a = chain.isEmpty() ? null : attributions.get(chain.get(0).index());
+    if (a == null || a.commitment() != Commitment.DENIED || !a.direct() || wording.begin() == 0) {
+      return false;
+    }
+    return wording.begin() > a.cue().get(0).end() && Marks.isQuote(article.text().charAt(wording.begin() - 1))
+        && article.text().substring(a.cue().get(0).end(), wording.begin()).indexOf(':') >= 0;
+  }
+
   private static Stance stance(List<AttributionId> chain, Commitment commitment) {
     if (chain.isEmpty()) {
       return Stance.ASSERTS;
@@ -313,23 +338,6 @@ final class StatementReader {
       case COULD_NOT_VERIFY, QUESTIONED -> Stance.QUESTIONS;
       case REPORTED, ALLEGED, CLAIMED, SAID, WARNED, ESTIMATED, ANNOUNCED, CONFIRMED, DECLINED_TO_COMMENT, DID_NOT_RESPOND, APOLOGISED,
           NONE -> Stance.ATTRIBUTES;
-    };
-  }
-
-  private Certainty certainty(List<AttributionId> chain, Commitment commitment) {
-    if (commitment == Commitment.COULD_NOT_VERIFY) {
-      return Certainty.COULD_NOT_VERIFY;
-    }
-    if (chain.isEmpty()) {
-      return Certainty.STATED_AS_FACT;
-    }
-    return switch (attributions.get(chain.get(0).index()).source()) {
-      case Source.Unnamed u -> Certainty.UNNAMED_SOURCE;
-      case Source.Unstated u -> Certainty.UNNAMED_SOURCE;
-      case Source.Report r -> Certainty.OUTLET_ONLY;
-      case Source.Document d -> Certainty.NAMED_SOURCE;
-      case Source.Office o -> Certainty.OFFICIAL_ON_RECORD;
-      case Source.Person p -> Officials.isOfficial(p, sentences) ? Certainty.OFFICIAL_ON_RECORD : Certainty.NAMED_SOURCE;
     };
   }
 }

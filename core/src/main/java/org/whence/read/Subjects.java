@@ -128,7 +128,7 @@ final class Subjects {
   }
 
   /** "X, which cites officials": whom a report cites is no part of its name. */
-  private static boolean cites(Sentence s, int relative) {
+  static boolean cites(Sentence s, int relative) {
     int verb = relative + 1;
     while (s.in(verb) && verb < relative + MOST_BETWEEN && !s.tags()[verb].isVerb() && !s.isComma(verb)) {
       verb++;

@@ -39,7 +39,7 @@ final class AttributionDropped implements DriftRule {
     }
     boolean one = !before.sameLanguage(after) || before.likeness(after) >= Ladder.CLOSE;
     boolean lent = one && after.quotes().isEmpty() && !before.statement().attributions().isEmpty() && (isUnnamed(before) || isOfDocument(before));
-    boolean bare = after.statement().certainty() == Certainty.STATED_AS_FACT && after.route().basis() == Route.Basis.UNSOURCED;
+    boolean bare = after.statement().attributions().isEmpty() && after.route().basis() == Route.Basis.UNSOURCED;
     if (!lent || !bare || !Hedges.none(after) || !isWhole(after) || namesAnother(before, after)) {
       return null;
     }

@@ -92,4 +92,39 @@ class MisreadingsTest {
   void soSaysTheCommission() {
     assertThat(read("es", "El muro estaba roto. Así lo consideró la comisión.")).extracting(a -> a.source().name()).containsExactly("la comisión");
   }
+
+  private static List<String> sources(String language, String text) {
+    return read(language, text).stream().map(a -> a.source().getClass().getSimpleName() + " " + a.source().name()).toList();
+  }
+
+  @Test
+  void aNameThatARelativeFollowsIsNoOutletForIt() {
+    assertThat(sources("es", "La alcaldesa Ada Moya citó un informe de la Junta de Aguas, que advierte de que la presa es vieja."))
+        .noneMatch(source -> source.startsWith("Report"));
+    assertThat(sources("es", "El muro cedió, informó La Orilla, que cita a dos funcionarios.")).contains("Report La Orilla");
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', value = {
+    "en | Alder Marine, the contractor that built it, did not respond. | Office Alder Marine, the contractor that built it",
+    "en | Road Safety Board chief Ann Holm said the wall was old. | Person Ann Holm",
+    "en | Ann Holm of the Tern Red Cross said the wall was old. | Person Ann Holm",
+    "en | The board's chair, Dr Ann Holm, said the wall was old. | Person Ann Holm",
+    "es | No se ha firmado nada, según uno de los funcionarios. | Unnamed uno de los funcionarios",
+    "es | La emisora Radio Orilla informó de un corte. El alcalde Luis Rey se reunió con los vecinos. Dijo que no hay riesgo. | Person Luis Rey"
+  })
+  void whoSpeaksIsOfTheKindTheWordsShow(String language, String text, String source) {
+    assertThat(sources(language, text)).endsWith(source);
+  }
+
+  @Test
+  void aReasonToKeepSilentIsNoSource() {
+    assertThat(sources("en", "The ministry declined to say how much it was, citing the inquiry.")).containsExactly("Office The ministry");
+  }
+
+  @Test
+  void theFormerOfficialIsNotTheCurrentOne() {
+    assertThat(sources("en", "One of the current officials said the plan was old. The former official said it was new."))
+        .containsExactly("Unnamed One of the current officials", "Unnamed The former official");
+  }
 }

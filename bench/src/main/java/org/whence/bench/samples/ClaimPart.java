@@ -112,11 +112,18 @@ final class ClaimPart implements Part {
         Statement statement = meeting.wording().statement();
         String stage = statement.progress() == null ? null : Phrase.of(statement.progress().stage());
         if (wording.stage() != null) {
-          scores.answer("wording stage", wording.stage().equals(stage));
+          held("wording stage", wording, wording.stage(), stage, scores);
         }
-        scores.answer("wording certainty", wording.certainty().equals(Phrase.of(statement.certainty())));
-        scores.answer("wording stance", wording.stance().equals(Phrase.of(meeting.wording().stance())));
+        held("wording certainty", wording, wording.certainty(), Phrase.of(statement.certainty()), scores);
+        held("wording stance", wording, wording.stance(), Phrase.of(meeting.wording().stance()), scores);
       }
+    }
+  }
+
+  private static void held(String what, Key.Wording wording, String wanted, @Nullable String given, Scores scores) {
+    scores.answer(what, wanted.equals(given));
+    if (!wanted.equals(given)) {
+      scores.miss(what, wording.article(), given + ", not " + wanted + ": " + wording.quote());
     }
   }
 
