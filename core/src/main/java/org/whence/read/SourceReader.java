@@ -276,7 +276,8 @@ final class SourceReader {
     if (name != null && isPerson(s, first, head, name)) {
       String full = clean(s.words(name[0], name[1]));
       boolean single = full.indexOf(' ') < 0;
-      int[] outlet = single ? null : OutletPhrases.employer(s, name[1] + 1, last);
+      int[] after = single ? null : OutletPhrases.employer(s, name[1] + 1, last);
+      int[] outlet = after == null && !single ? OutletPhrases.owner(s, first, name[0] - 1) : after;
       String via = outlet == null ? null : s.words(outlet[0], outlet[1]);
       Source.Person known = cast.person(full);
       String role = role(s, first, last, name);
