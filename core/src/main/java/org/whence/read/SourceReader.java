@@ -40,6 +40,9 @@ final class SourceReader {
     if (part != null) {
       return part;
     }
+    if (isScholarly(s, first, last, head)) {
+      return new Cast.Member(new Source.Document(words, issuer(s, head, last)), null);
+    }
     Source report = Sources.titledName(s, first, last) ? null : report(s, first, last, head, words);
     if (report != null) {
       return new Cast.Member(report, null);
@@ -51,6 +54,15 @@ final class SourceReader {
       return document(s, first, last, head, words);
     }
     return personOrOffice(s, first, last, head, words);
+  }
+
+  /** "A paper in a medical journal", "un artículo en una revista científica": what researchers wrote, and no newspaper. */
+  private static boolean isScholarly(Sentence s, int first, int last, int head) {
+    boolean scholarly = false;
+    for (int i = head + 1; i <= last; i++) {
+      scholarly |= s.is(i, "scholarly") && !s.tokens().isCapitalised(i);
+    }
+    return scholarly && !definite(s, first) && (s.is(head, "outlet_nouns") || s.is(head, "report_nouns")) && !s.tokens().isCapitalised(head);
   }
 
   private Cast.@Nullable Member pronoun(Sentence s, int token, boolean refusal) {
