@@ -132,6 +132,9 @@ final class OutletFinder {
     if (end > first + 2 || s.tags()[end] != Tag.PROPN || s.in(end + 1) && s.tags()[end + 1] == Tag.NOUN || !spokenTo(s, first) || !s.is(verbBefore(s, first), "told_words")) {
       return false;
     }
+    if (end > first && OutletBuild.isLetters(s, first) && !OutletBuild.isPressWord(s, end)) {
+      return false; // "told CNN Wright is not ...": two names
+    }
     Name.Kind kind = kinds.get(OutletNames.normal(s.words(first, end)));
     boolean may = s.pack().has(Trait.ADDRESSEE_MARKED) ? kind == Name.Kind.ORGANISATION
         : kind != Name.Kind.PERSON && kind != Name.Kind.PLACE;
@@ -144,7 +147,7 @@ final class OutletFinder {
 
   private boolean isSomebodyElse(Sentence s, int first, int end) {
     String words = s.words(first, end);
-    boolean person = people.contains(OutletNames.normal(words)) && !OutletBuild.isPressWord(s, end);
+    boolean person = s.phraseEndsAt("interview_markers", first - 1) && people.contains(OutletNames.normal(words)) && !OutletBuild.isPressWord(s, end);
     return person && !OutletNames.knows(words) || OutletBuild.isSomebodyElse(s, first, end);
   }
 
