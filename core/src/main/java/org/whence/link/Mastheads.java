@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.whence.model.Article;
 import org.whence.model.Attribution;
@@ -69,7 +68,7 @@ final class Mastheads {
 
   private static int vote(Source source) {
     return switch (source) {
-      case Source.Office ignored -> -1;
+      case Source.Office office -> office.name().indexOf(' ') < 0 ? -1 : -SURE; // a lone word shows no office
       case Source.Report ignored -> 0;
       case Source.Person ignored -> -SURE;
       case Source.Document ignored -> -SURE;

@@ -129,7 +129,8 @@ final class OutletFinder {
 
   /** "Told Tidewave", "declaró a Telealba": a name that is nobody's, no place's and no office's, where somebody is told something. */
   private boolean calledTo(Sentence s, int first, int end) {
-    if (end > first + 2 || s.tags()[end] != Tag.PROPN || s.in(end + 1) && s.tags()[end + 1] == Tag.NOUN || !spokenTo(s, first) || !s.is(verbBefore(s, first), "told_words")) {
+    boolean name = end <= first + 2 && s.tags()[end] == Tag.PROPN && !(s.in(end + 1) && s.tags()[end + 1] == Tag.NOUN);
+    if (!name || !spokenTo(s, first) || !s.is(verbBefore(s, first), "told_words")) {
       return false;
     }
     if (end > first && OutletBuild.isLetters(s, first) && !OutletBuild.isPressWord(s, end)) {
@@ -271,7 +272,8 @@ final class OutletFinder {
   /** "Según El Confín": a name that begins with its article, which no newspaper gives a person or an office. */
   private static boolean isNamedSo(Sentence s, int first) {
     int end = Sources.nameEnd(s, first, Math.min(s.to() - 1, first + 3));
-    return s.pack().has(Trait.ADDRESSEE_MARKED) && s.is(first, "outlet_articles") && first > s.from() && end > first && s.tokens().isCapitalised(first + 1)
+    boolean whole = end > first && s.tokens().isCapitalised(first + 1);
+    return whole && s.pack().has(Trait.ADDRESSEE_MARKED) && s.is(first, "outlet_articles") && first > s.from()
         && !OutletBuild.isSomebodyElse(s, first, end);
   }
 

@@ -52,13 +52,17 @@ final class OutletPhrases {
 
   /** The noun right before a name: "el diario La Marea", also with one word between them: "el portal digital La Marea". */
   static int nounBefore(Sentence s, int first) {
-    boolean between = s.pack().has(Trait.HEAD_NOUN_FIRST) && s.in(first - 2) && s.tags()[first - 1] == Tag.ADJ && !s.tokens().isCapitalised(first - 1);
-    return between ? first - 2 : first - 1;
+    return s.in(first - 2) && isBetween(s, first - 1) ? first - 2 : first - 1;
+  }
+
+  /** "Digital" in "el portal digital La Marea". */
+  private static boolean isBetween(Sentence s, int token) {
+    return s.pack().has(Trait.HEAD_NOUN_FIRST) && s.tags()[token] == Tag.ADJ && !s.tokens().isCapitalised(token);
   }
 
   /** "El diario La Marea", "the newspaper Meridian Post": a word that means nothing but the press, or an acronym, or what else shows an outlet. */
   private static int @Nullable [] calledAfter(Sentence s, int noun, int last) {
-    int bare = noun + 1 <= last && s.pack().has(Trait.HEAD_NOUN_FIRST) && s.tags()[noun + 1] == Tag.ADJ && !s.tokens().isCapitalised(noun + 1) ? noun + 1 : noun;
+    int bare = noun + 1 <= last && isBetween(s, noun + 1) ? noun + 1 : noun;
     int from = s.isQuoteMark(bare + 1) ? bare + 2 : bare + 1;
     int end = from <= last && s.tokens().isCapitalised(from) ? Sources.nameEnd(s, from, last) : -1;
     if (end < from) {

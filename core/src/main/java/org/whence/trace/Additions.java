@@ -74,7 +74,7 @@ final class Additions {
     };
   }
 
-  /** "Officials" above could be anybody's words for them; a nurse is no pharmacist, three residents are not one who is named, and an outlet nobody. */
+  /** "Officials" above could be anybody's words for them; a nurse is no pharmacist, and three residents are not one who is named. */
   private static boolean couldBe(Identity unnamed, boolean several, Identity other) {
     return switch (other.kind()) {
       case DOCUMENT, OUTLET -> false;
