@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.whence.model.Article;
 import org.whence.model.Attribution;
@@ -24,6 +23,12 @@ final class Mastheads {
   /** Words of the longest name that is looked for. */
   private static final int MOST_WORDS = 6;
 
+  /** Letters of the shortest name that the articles of a pile are asked about: "the Post" is many outlets' and "Sun" no outlet's alone. */
+  private static final int SHORTEST_NAME = 6;
+
+  /** How much more it weighs that an article shows what a name is than that it leaves it open. */
+  private static final int SURE = 2;
+
   private final Map<String, String> named = new HashMap<>();
 
   Mastheads(List<Reading> readings) {
@@ -37,26 +42,39 @@ final class Mastheads {
     elected(readings).forEach(name -> named.putIfAbsent(name, name));
   }
 
-  /** Names of two words or more that most of the articles which print them as a source take for an outlet's. */
+  /** Names that more of the articles which print them as a source take for an outlet's; what stands for no kind by itself weighs less. */
   private static Set<String> elected(List<Reading> readings) {
     Map<String, Integer> votes = new TreeMap<>();
     for (Reading reading : readings) {
-      Set<String> outlets = new TreeSet<>();
-      Set<String> others = new TreeSet<>();
-      reading.citations().forEach(citation -> outlets.add(citation.outlet()));
+      Map<String, Integer> here = new TreeMap<>();
       for (Attribution attribution : reading.attributions()) {
-        boolean outlet = attribution.source() instanceof Source.Report report && report.named();
-        (outlet ? outlets : others).add(attribution.source().name());
+        here.merge(attribution.source().name(), vote(attribution.source()), Math::min);
+      }
+      for (Attribution attribution : reading.attributions()) {
+        if (attribution.source() instanceof Source.Report report && report.named()) {
+          here.put(report.name(), SURE);
+        }
         if (attribution.via() != null) {
-          outlets.add(attribution.via());
+          here.put(attribution.via(), SURE);
         }
       }
-      others.forEach(name -> votes.merge(name, -1, Integer::sum));
-      outlets.forEach(name -> votes.merge(name, 1, Integer::sum));
+      reading.citations().forEach(citation -> here.put(citation.outlet(), SURE));
+      here.forEach((name, vote) -> votes.merge(name, vote, Integer::sum));
     }
     votes.values().removeIf(sum -> sum <= 0);
-    votes.keySet().removeIf(name -> name.indexOf(' ') < 0 || !Character.isUpperCase(name.codePointAt(0)));
+    votes.keySet().removeIf(name -> name.length() < SHORTEST_NAME || !Character.isUpperCase(name.codePointAt(0)));
     return votes.keySet();
+  }
+
+  private static int vote(Source source) {
+    return switch (source) {
+      case Source.Office office -> office.name().indexOf(' ') < 0 ? -1 : -SURE; // a lone word shows no office
+      case Source.Report ignored -> 0;
+      case Source.Person ignored -> -SURE;
+      case Source.Document ignored -> -SURE;
+      case Source.Unnamed ignored -> -SURE;
+      case Source.Unstated ignored -> -SURE;
+    };
   }
 
   /** The outlet that an attribution's addressee is by its whole name, article or not; null where it is none of the pile. */

@@ -180,16 +180,18 @@ final class AttributionReader {
     if (OutletPhrases.isOwn(s, addressee[0], addressee[1])) {
       return new Outlet(cast.own(), proof);
     }
-    int[] called = OutletPhrases.named(s, addressee[0], addressee[1]);
-    if (called != null) {
-      String name = s.words(called[0], called[1]);
+    int[] kind = OutletPhrases.named(s, addressee[0], addressee[1]);
+    if (kind != null) {
+      String name = s.words(kind[0], kind[1]);
       cast.outlet(name);
       return new Outlet(name, proof);
     }
     if (Sources.namesOutlet(s, addressee[0], addressee[1])) {
+      String called = s.tokens().isCapitalised(addressee[1]) ? cast.outletCalled(s.words(addressee[1], addressee[1])) : null;
       String name = outletName(s, addressee);
-      cast.outlet(name);
-      return new Outlet(name, proof);
+      String full = called == null || name.indexOf(' ') > 0 ? name : called;
+      cast.outlet(full);
+      return new Outlet(full, proof);
     }
     String known = s.tokens().isCapitalised(addressee[1]) ? cast.outletCalled(s.words(addressee[1], addressee[1])) : null;
     if (known == null && s.is(Sources.head(s, addressee[0], addressee[1]), "outlet_nouns") && !Sources.holdsName(s, addressee)) {

@@ -28,7 +28,8 @@ final class CitingRule implements CueRule {
   }
 
   private static boolean isCite(Sentence s, int i) {
-    return s.pack().cuesStartingWith(s.folded()[i]).stream().anyMatch(c -> c.takes('z')) && (s.tags()[i].isVerb() || s.endsAs(i, "gerund_endings"));
+    return s.pack().cuesStartingWith(s.folded()[i]).stream().anyMatch(c -> c.takes('z')) && (s.tags()[i].isVerb() || s.endsAs(i, "gerund_endings")
+        || s.is(i - 1, "relatives") && s.is(i + 1, "to_markers"));
   }
 
   private static @Nullable Found at(Sentence s, int cue, List<Found> found) {
@@ -37,6 +38,7 @@ final class CitingRule implements CueRule {
     if (passive) {
       return null;
     }
+    after += s.pack().phraseAt("in_turn", s, after);
     if (s.is(after, "to_markers")) {
       after++;
     }

@@ -86,7 +86,7 @@ public final class Firmness {
     List<Block> blocks = List.of(new Block(0, text.length(), Role.BODY, "text"));
     ArticleId id = ArticleId.of(null, null, null, text);
     Article article = new Article(id, "text", text, blocks, new Language("en"), null, null, null, null, List.of(), List.of());
-    return Reader.sentences(article, new ArrayList<>());
+    return Reader.plainSentences(article, new ArrayList<>());
   }
 
   private static void words(Sentence s, int begin, int end, FeatureRows rows) {

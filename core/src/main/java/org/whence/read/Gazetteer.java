@@ -89,6 +89,19 @@ final class Gazetteer {
     return out;
   }
 
+  /** Whether some entry of a class begins at a token and has so many tokens; 0 stands for any number. */
+  boolean begins(String nameClass, String[] folded, int at, int tokens) {
+    List<Entry> entries = byFirstWord.getOrDefault(folded[at], List.of());
+    int bit = bits(nameClass);
+    for (int e = 0; e < entries.size(); e++) {
+      Entry entry = entries.get(e);
+      if (entry.bit == bit && (tokens == 0 || entry.words.length == tokens) && matches(entry.words, folded, at)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static boolean matches(String[] words, String[] folded, int at) {
     if (at + words.length > folded.length) {
       return false;

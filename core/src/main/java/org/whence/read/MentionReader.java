@@ -43,7 +43,7 @@ final class MentionReader {
 
   /** How many tokens before a list of outlets stand at a token: "such as" after "outlets", "published in"; 0 where none. */
   private static int opening(Sentence s, int at) {
-    int appeared = s.pack().phraseAt("appear_words", s, at);
+    int appeared = Math.max(s.pack().phraseAt("appear_words", s, at), s.pack().phraseAt("appear_words_elsewhere", s, at));
     if (appeared > 0) {
       return appeared;
     }

@@ -90,7 +90,7 @@ public final class NameModel {
 
   /** The names of an article, in text order, none inside another. */
   public List<Name> names(Article article) {
-    return new NameReader(this).read(article, Reader.sentences(article, new ArrayList<>()));
+    return new NameReader(this).read(article, Reader.plainSentences(article, new ArrayList<>()));
   }
 
   int boldness() {

@@ -34,7 +34,7 @@ public final class NameTraining {
   }
 
   private static void add(NamedText text, List<Run> runs) {
-    List<Sentence> sentences = Reader.sentences(text.article(), new ArrayList<>());
+    List<Sentence> sentences = Reader.plainSentences(text.article(), new ArrayList<>());
     for (List<Sentence> block : LearnedReader.blocks(sentences)) {
       NameFeatures features = new NameFeatures(block);
       byte[] gold = gold(text, block.get(0).tokens());

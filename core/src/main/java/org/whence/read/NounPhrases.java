@@ -243,7 +243,9 @@ final class NounPhrases {
   /** A preposition that does not belong to the name before it: "Ann Lee during the visit", "Ana Lee a la prensa", "... in an interview with". */
   private static boolean parts(Sentence s, int token, int preposition) {
     boolean name = s.tags()[token] == Tag.PROPN && (s.is(preposition, "parting_words") || s.is(preposition, "to_markers"));
-    return name || Sources.isToOutlet(s, preposition) || s.pack().phraseAt("interview_markers", s, preposition + 1) > 0
+    boolean holder = s.is(token, "titles") || s.is(token, "person_nouns") || s.is(token, "spokespeople");
+    boolean told = holder && s.is(preposition, "to_markers") && s.in(preposition + 1) && s.tokens().isCapitalised(preposition + 1);
+    return name || told || Sources.isToOutlet(s, preposition) || s.pack().phraseAt("interview_markers", s, preposition + 1) > 0
         || s.pack().phraseAt("interview_markers", s, preposition + 2) > 0;
   }
 

@@ -30,6 +30,12 @@ final class OutletPhrases {
     return at < last && s.is(at, "employer_links") ? Sources.outletAt(s, at + 1, last) : null;
   }
 
+  /** "NPR's Ann Holm": the outlet one works for, before the name; null where none stands there. */
+  static int @Nullable [] owner(Sentence s, int first, int possessive) {
+    boolean owner = possessive > first && s.folded()[possessive].startsWith("'") && !s.isQuoteMark(possessive);
+    return owner && Sources.namesOutlet(s, first, possessive - 1) ? new int[] {first, possessive - 1} : null;
+  }
+
   /** Whether words that end like an outlet's name are a person's, with the outlet after them. */
   static boolean isOfOutlet(Sentence s, int first, int last) {
     for (int i = first + 2; i < last; i++) {
@@ -44,9 +50,20 @@ final class OutletPhrases {
     return false;
   }
 
+  /** The noun right before a name: "el diario La Marea", also with one word between them: "el portal digital La Marea". */
+  static int nounBefore(Sentence s, int first) {
+    return s.in(first - 2) && isBetween(s, first - 1) ? first - 2 : first - 1;
+  }
+
+  /** "Digital" in "el portal digital La Marea". */
+  private static boolean isBetween(Sentence s, int token) {
+    return s.pack().has(Trait.HEAD_NOUN_FIRST) && s.tags()[token] == Tag.ADJ && !s.tokens().isCapitalised(token);
+  }
+
   /** "El diario La Marea", "the newspaper Meridian Post": a word that means nothing but the press, or an acronym, or what else shows an outlet. */
   private static int @Nullable [] calledAfter(Sentence s, int noun, int last) {
-    int from = s.isQuoteMark(noun + 1) ? noun + 2 : noun + 1;
+    int bare = noun + 1 <= last && isBetween(s, noun + 1) ? noun + 1 : noun;
+    int from = s.isQuoteMark(bare + 1) ? bare + 2 : bare + 1;
     int end = from <= last && s.tokens().isCapitalised(from) ? Sources.nameEnd(s, from, last) : -1;
     if (end < from) {
       return null;

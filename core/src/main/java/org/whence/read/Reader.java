@@ -64,7 +64,9 @@ public final class Reader {
   /** What one article says. Never fails, whatever the text. */
   public Reading read(Article article) {
     List<Span> spans = new ArrayList<>();
-    List<Sentence> sentences = sentences(article, spans);
+    List<Sentence> plain = plainSentences(article, spans);
+    List<Name> names = new NameReader(NameModel.shipped(article.language())).read(article, plain);
+    List<Sentence> sentences = naming(article, plain, names);
     Times times = TimeReader.read(article, sentences);
     List<Name> names = new NameReader(NameModel.shipped(article.language())).read(article, sentences);
     AttributionReader attributions = new AttributionReader(article, learned, sentences, times, names);
@@ -87,15 +89,26 @@ public final class Reader {
         times.mentions());
   }
 
-  /** The sentences of all blocks that are news, and where each stands. */
+  /** The sentences of all blocks that are news, knowing the outlets that the article names, and where each stands. */
   static List<Sentence> sentences(Article article, List<Span> spans) {
+    List<Sentence> plain = plainSentences(article, spans);
+    return naming(article, plain, new NameReader(NameModel.shipped(article.language())).read(article, plain));
+  }
+
+  private static List<Sentence> naming(Article article, List<Sentence> plain, List<Name> names) {
+    Set<String> outlets = OutletFinder.find(article, plain, names);
+    List<Sentence> out = new ArrayList<>(plain);
+    out.replaceAll(sentence -> sentence.naming(outlets));
+    return out;
+  }
+
+  /** The sentences of all blocks that are news, and where each stands. */
+  static List<Sentence> plainSentences(Article article, List<Span> spans) {
     LanguagePack pack = LanguagePack.of(article.language());
     List<Sentence> sentences = new ArrayList<>();
     for (Block block : article.blocks()) {
       addSentences(article, block, pack, sentences, spans);
     }
-    Set<String> outlets = OutletFinder.find(article, sentences);
-    sentences.replaceAll(sentence -> sentence.naming(outlets));
     return sentences;
   }
 

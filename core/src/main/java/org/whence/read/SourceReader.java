@@ -48,6 +48,9 @@ final class SourceReader {
     if (part != null) {
       return part;
     }
+    if (isScholarly(s, first, last, head)) {
+      return new Cast.Member(new Source.Document(words, issuer(s, head, last)), null);
+    }
     Source report = Sources.titledName(s, first, last) ? null : report(s, first, last, head, words);
     if (report != null) {
       return new Cast.Member(report, null);
@@ -68,6 +71,15 @@ final class SourceReader {
     int[] outlet = OutletPhrases.employer(s, name[1] + 1, last);
     cast.meet(full, role);
     return new Cast.Member(new Source.Person(full, role), outlet == null ? null : s.words(outlet[0], outlet[1]));
+  }
+
+  /** "A paper in a medical journal", "un artículo en una revista científica": what researchers wrote, and no newspaper. */
+  private static boolean isScholarly(Sentence s, int first, int last, int head) {
+    boolean scholarly = false;
+    for (int i = head + 1; i <= last; i++) {
+      scholarly |= s.is(i, "scholarly") && !s.tokens().isCapitalised(i);
+    }
+    return scholarly && !definite(s, first) && (s.is(head, "outlet_nouns") || s.is(head, "report_nouns")) && !s.tokens().isCapitalised(head);
   }
 
   private Cast.@Nullable Member pronoun(Sentence s, int token, boolean refusal) {
@@ -302,7 +314,8 @@ final class SourceReader {
     if (name != null && isPerson(s, first, head, name)) {
       String full = clean(s.words(name[0], name[1]));
       boolean single = full.indexOf(' ') < 0;
-      int[] outlet = single ? null : OutletPhrases.employer(s, name[1] + 1, last);
+      int[] after = single ? null : OutletPhrases.employer(s, name[1] + 1, last);
+      int[] outlet = after == null && !single ? OutletPhrases.owner(s, first, name[0] - 1) : after;
       String via = outlet == null ? null : s.words(outlet[0], outlet[1]);
       Source.Person known = cast.person(full);
       String role = role(s, first, last, name);

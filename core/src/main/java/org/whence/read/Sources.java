@@ -205,6 +205,9 @@ final class Sources {
   static int nameEnd(Sentence s, int first, int limit) {
     int end = -1;
     for (int i = first; i <= limit; i++) {
+      if (end == i - 1 && i < limit && OutletBuild.isSite(s, i)) {
+        return i + 1;
+      }
       boolean name = s.tokens().isCapitalised(i) || s.tags()[i] == Tag.DET && i == first || s.is(i, "inner_name_words");
       if (!name) {
         break;

@@ -174,7 +174,7 @@ final class Routes {
     List<Route.Hop> hops = new ArrayList<>();
     hops.add(new Route.Hop(articleNode(article), Edge.Kind.PUBLISHED_BY, List.of(), Reason.of(Reason.Code.PUBLISHER_UNKNOWN)));
     hops.add(publisher(article, own));
-    if (outlets.isEmpty() && additions.adds(article.id(), sources)) {
+    if (additions.adds(article.id(), outlets, sources)) {
       added.add(statement.id());
     }
     boolean adds = added.contains(statement.id());

@@ -208,6 +208,34 @@ class CorroborationTest {
   }
 
   @Test
+  void aCopyAddsTheReportThatItCitesBesides() {
+    Scene scene = new Scene();
+    Told first = scene.article("Harbour Wire", 3);
+    first.line("c", BRIDGE).by(report("The Morning Ledger"));
+    Told second = scene.article("Outlet B", 4);
+    second.line("c", BRIDGE).by(report("Northern Courier"));
+    Told third = scene.article("Outlet C", 4);
+    third.line("c", BRIDGE).by(report("The Morning Ledger"));
+    scene.copy(second, first);
+    scene.copy(third, first);
+    assertThat(scene.count("c").origins()).isEqualTo(Range.exactly(2));
+  }
+
+  @Test
+  void severalWhoToldTheCopyItselfAreNotTheOneWhomTheTextAboveNames() {
+    Scene scene = new Scene();
+    Told first = scene.article("Harbour Wire", 3);
+    first.line("c", BRIDGE).by(person("Maren Oltvik"));
+    Told second = scene.article("Outlet B", 4);
+    second.line("c", BRIDGE).by(unnamed("three residents", 3)).via("Outlet B");
+    Told third = scene.article("Outlet C", 4);
+    third.line("c", BRIDGE).by(unnamed("an engineer", 1)).via("Outlet C");
+    scene.copy(second, first);
+    scene.copy(third, first);
+    assertThat(scene.count("c").origins()).isEqualTo(Range.exactly(2));
+  }
+
+  @Test
   void wireCopyInTwoOutletsIsOneOrigin() {
     Scene scene = new Scene();
     scene.article("Outlet A", 3).credit("Reuters").line("c", BRIDGE).by(unnamed("an engineer", 1));
