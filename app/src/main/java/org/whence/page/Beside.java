@@ -6,6 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.whence.model.ArticleId;
 import org.whence.model.Change;
+import org.whence.model.Revision;
 import org.whence.model.Span;
 import org.whence.model.StoryLink;
 
@@ -14,14 +15,16 @@ import org.whence.model.StoryLink;
  *
  * @param near stories of its line before it, then those after it, each side by time
  * @param replies of outlets to flags on their words, those that stand, in their order
+ * @param revisions what later versions changed in its articles
  */
-public record Beside(List<Near> near, List<Reply> replies) {
+public record Beside(List<Near> near, List<Reply> replies, List<Revision> revisions) {
   /** A dossier alone. */
-  public static final Beside NOTHING = new Beside(List.of(), List.of());
+  public static final Beside NOTHING = new Beside(List.of(), List.of(), List.of());
 
   public Beside {
     near = List.copyOf(near);
     replies = List.copyOf(replies);
+    revisions = List.copyOf(revisions);
   }
 
   /**

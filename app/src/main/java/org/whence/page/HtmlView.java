@@ -13,10 +13,12 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.whence.model.Article;
+import org.whence.model.ArticleId;
 import org.whence.model.Audit;
 import org.whence.model.Dossier;
 import org.whence.model.Pile;
 import org.whence.model.Reading;
+import org.whence.model.Revision;
 import org.whence.model.Span;
 import org.whence.model.Story;
 
@@ -99,13 +101,22 @@ public final class HtmlView {
     return render("versions.jte", Map.of("view", new Aligned(before, after, new Frame(words, links))));
   }
 
+  /** What an outlet changed in an article of its own, each sentence before and after, as a piece of a page. */
+  public static String edits(Revision revision, Article last, Words words, Links links) {
+    Lookup lookup = new Lookup(alone(new Reading(last, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
+        List.of())), 0, new Frame(words, links));
+    return render("edits.jte", Map.of("revised", Revised.of(lookup, revision, last), "words", words));
+  }
+
   /** An article that is in no story as a piece of a page. */
   public static String alone(Reading reading, Words words, Links links) {
-    Article article = reading.article();
-    Story story = new Story(article.id().value(), List.of(article.id()));
-    Dossier dossier = new Dossier(story, List.of(reading), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), null, 0, List.of(),
-        List.of(), List.of());
-    return fragment(new Part.OfArticle(dossier, 0, reading), words, links);
+    return fragment(new Part.OfArticle(alone(reading), 0, reading), words, links);
+  }
+
+  private static Dossier alone(Reading reading) {
+    ArticleId article = reading.article().id();
+    return new Dossier(new Story(article.value(), List.of(article)), List.of(reading), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
+        null, 0, List.of(), List.of(), List.of());
   }
 
   /** The part of an address that leads to a sentence on the page of its article. */

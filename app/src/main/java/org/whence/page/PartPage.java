@@ -22,7 +22,7 @@ final class PartPage {
 
   static PartPage of(Part part, Frame frame) {
     List<Along.Neighbour> along = part instanceof Part.OfStory whole ? new Along(whole.pile(), frame).of(whole.dossier()) : List.of();
-    StoryPage story = new StoryPage(part.dossier(), part.story(), along, frame);
+    StoryPage story = new StoryPage(part.dossier(), part.story(), along, frame.beside().revisions(), frame);
     Set<String> claims = new LinkedHashSet<>();
     claims(part).forEach(claim -> claims.add(claim.claim().id()));
     return new PartPage(story, articles(part), claims);

@@ -66,7 +66,7 @@ public final class Report {
       part(words.say("set_aside"));
       say(words.count("report.set_aside", beside.setAside().size()));
       for (Trouble trouble : beside.setAside().subList(0, Math.min(SHOWN, beside.setAside().size()))) {
-        item(1, plain(Plain.line(trouble.line())));
+        item(1, plain(Plain.line(words.told(trouble))));
       }
       more(beside.setAside().size(), SHOWN);
     }

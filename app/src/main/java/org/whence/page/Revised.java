@@ -7,6 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.whence.model.Article;
 import org.whence.model.ArticleId;
+import org.whence.model.Moment;
 import org.whence.model.Reading;
 import org.whence.model.Revision;
 
@@ -15,10 +16,12 @@ import org.whence.model.Revision;
  *
  * @param outlet who published it
  * @param href where the version that counts is found
+ * @param earlier where the version before has a page of its own; empty where it has none
+ * @param when the version that counts is dated, where it is the one that changed this; empty where it is not, or states no time
  * @param edits those that bear on sourcing first
  * @param more how many are left out
  */
-record Revised(String outlet, String href, String language, List<Edited> edits, int more) {
+record Revised(String outlet, String href, String earlier, String when, String language, List<Edited> edits, int more) {
   /** Edits of one revision that are shown. */
   private static final int SHOWN = 8;
 
@@ -52,14 +55,21 @@ record Revised(String outlet, String href, String language, List<Edited> edits, 
     return at;
   }
 
-  private static Revised of(Lookup lookup, Revision revision, Article last) {
+  /** What one revision changed, told beside the version that counts. */
+  static Revised of(Lookup lookup, Revision revision, Article last) {
     List<Edited> edits = new ArrayList<>();
     for (boolean bears : new boolean[] {true, false}) {
       revision.edits().stream().filter(edit -> edit.kind().bearsOnSourcing() == bears).forEach(edit -> edits.add(edited(lookup, edit)));
     }
     String href = lookup.frame().links().article(last.id());
     int more = Math.max(0, edits.size() - SHOWN);
-    return new Revised(lookup.outlet(last.id()), href, last.language().tag(), List.copyOf(edits.subList(0, edits.size() - more)), more);
+    String before = lookup.frame().links().article(revision.before());
+    return new Revised(lookup.outlet(last.id()), href, before.startsWith("/") ? before : "", when(lookup, revision, last), last.language().tag(), List.copyOf(edits.subList(0, edits.size() - more)), more);
+  }
+
+  private static String when(Lookup lookup, Revision revision, Article last) {
+    Moment moment = last.modified() == null ? last.published() : last.modified();
+    return moment == null || !revision.after().equals(last.id()) ? "" : lookup.words().day(moment);
   }
 
   private static Edited edited(Lookup lookup, Revision.Edit edit) {

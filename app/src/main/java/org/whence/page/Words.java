@@ -18,6 +18,7 @@ import org.whence.model.Language;
 import org.whence.model.Moment;
 import org.whence.model.Reason;
 import org.whence.model.Terms;
+import org.whence.model.Trouble;
 
 /** The words of the interface in one language: one file for each, words_en.properties, beside the words of the model. */
 public final class Words {
@@ -123,6 +124,17 @@ public final class Words {
   /** A time as a text states it; a machine's form is set as a day. */
   public String day(String stated) {
     return new Phrases(this).day(stated);
+  }
+
+  /** What an inner part said in English of an input, in this language; as it is where it is of no known form. */
+  public String told(String english) {
+    return Told.in(this, english);
+  }
+
+  /** One line: input, place, fault, mend. */
+  public String told(Trouble trouble) {
+    String place = trouble.place().isEmpty() ? "" : ", " + told(trouble.place());
+    return trouble.input() + place + ": " + told(trouble.fault()) + ". " + told(trouble.mend());
   }
 
   /** What a language is called, by its BCP 47 tag. */

@@ -21,6 +21,7 @@ import org.whence.casefile.CaseTrouble;
 import org.whence.casefile.OutletRow;
 import org.whence.casefile.Replies;
 import org.whence.casefile.Reply;
+import org.whence.casefile.Rows;
 import org.whence.casefile.StoryView;
 import org.whence.model.Anchor;
 import org.whence.model.Article;
@@ -35,11 +36,8 @@ final class Answering {
   private static final int LONGEST_NAME = 300;
   private static final int LONGEST_URL = 2_000;
 
-  /** An outlet's newest articles, and the stories of them that are looked through for flags, and the flags that are shown. */
-  private static final int ARTICLES = 100;
-
-  private static final int STORIES = 20;
-  private static final int FLAGS = 200;
+  /** Articles of an outlet whose stories are looked through for flags on one page; the next page goes on from there. */
+  private static final int ARTICLES = 25;
 
   private final OpenCase held;
   private final Renderer renderer;
@@ -100,20 +98,21 @@ final class Answering {
 
   /** The flags on words of an outlet, in the order of its articles, which is no order of theirs. */
   private void flags(Context at, String id, Words words) {
-    record Read(OutletRow outlet, List<Flag> flags, int stories) {}
+    record Read(OutletRow outlet, List<Flag> flags, Rows<ArticleRow> articles) {}
     Read read = held.reading(open -> {
       OutletRow outlet = open.desk().outlet(id).orElseThrow(Opened::nothing);
-      List<ArticleRow> articles = open.desk().ofOutlet(id, null, ARTICLES).rows();
+      Rows<ArticleRow> articles = open.desk().ofOutlet(id, at.queryParam("from"), ARTICLES);
       Set<String> stories = new LinkedHashSet<>();
-      articles.stream().map(ArticleRow::story).filter(Objects::nonNull).limit(STORIES).forEach(story -> stories.add(story.id()));
+      articles.rows().stream().map(ArticleRow::story).filter(Objects::nonNull).forEach(story -> stories.add(story.id()));
       Set<String> own = new HashSet<>();
-      articles.forEach(article -> own.add(article.id()));
+      articles.rows().forEach(article -> own.add(article.id()));
       List<Flag> flags = new ArrayList<>();
       stories.forEach(story -> flags(open, story, own, flags));
-      return new Read(outlet, flags.subList(0, Math.min(FLAGS, flags.size())), stories.size());
+      return new Read(outlet, flags, articles);
     });
     at.html(renderer.render("replyflags.jte", Map.of("frame", renderer.frame(at, words.say("reply.title"), "/outlets"), "outlet", read.outlet(),
-        "flags", read.flags(), "stories", read.stories())));
+        "flags", read.flags(), "articles", read.articles().rows().size(),
+        "next", Library.next("/reply", "outlet", id, read.articles().next()))));
   }
 
   private static void flags(Case open, String id, Set<String> own, List<Flag> out) {
@@ -132,13 +131,13 @@ final class Answering {
 
   private static Flag flag(Case open, @Nullable String claim, @Nullable String kind, @Nullable String id, int begin, int end) {
     if (claim == null || id == null) {
-      throw Fault.wrong("It is not said what is answered.", "Go to the flag on the page of its claim, and answer it from there.");
+      throw Fault.notSo("fault.no_flag");
     }
     var row = open.desk().claim(claim).orElseThrow(Opened::nothing);
     String today = open.desk().article(id).orElseThrow(Opened::nothing).row().id();
     Article article = Opened.of(open, row.story().id()).article(today).reading().article();
     if (begin >= end || end > article.text().length()) {
-      throw Fault.wrong("There are no such words in this article.", "Go to the flag on the page of its claim, and answer it from there.");
+      throw Fault.notSo("fault.no_words");
     }
     return new Flag(row.id(), kind(kind) == null ? "" : String.valueOf(kind), article, article.span(begin, end));
   }
@@ -158,7 +157,7 @@ final class Answering {
         number(at, "end")));
     String url = at.formParam("url");
     if (url != null && !url.isBlank() && (url.length() > LONGEST_URL || !url.strip().matches("(?i)https?://\\S+"))) {
-      throw Fault.wrong("This is no address of the web.", "Give one that begins with https://, or none.");
+      throw Fault.notSo("fault.no_url");
     }
     Reply.Words words = new Reply.Words(
         text(at, "outlet", LONGEST_NAME), text(at, "author", LONGEST_NAME), day(at), text(at, "text", Replies.LONGEST),
@@ -167,7 +166,7 @@ final class Answering {
       held.writer().replies().put(words, Guard.visitor(at).name());
     } catch (CaseTrouble trouble) {
       if (trouble.kind() == CaseTrouble.Kind.TOO_MUCH) {
-        throw Fault.of(409, "conflict", "This article has as many replies as are taken.", "Undo one that no longer stands.");
+        throw Fault.said(409, "conflict", "fault.full_replies");
       }
       throw trouble;
     }
@@ -182,7 +181,7 @@ final class Answering {
   private static String text(Context at, String name, int longest) {
     String value = at.formParam(name);
     if (value == null || value.isBlank() || value.length() > longest) {
-      throw Fault.wrong(name + " is missing, or longer than " + longest + " characters.", "Go back and mend it.");
+      throw Fault.notSo("fault.field", name, longest);
     }
     return value.strip();
   }
@@ -192,7 +191,7 @@ final class Answering {
     try {
       return LocalDate.parse(stated);
     } catch (DateTimeException e) {
-      throw Fault.wrong(stated + " is not a day.", "Give it as 2031-04-14.");
+      throw Fault.notSo("fault.no_day", stated);
     }
   }
 
@@ -200,7 +199,7 @@ final class Answering {
     Guard.form(at);
     String number = at.pathParam("number");
     if (!number.matches("[0-9]{1,9}") || !held.writer().replies().undo(Integer.parseInt(number), Guard.visitor(at).name())) {
-      throw Fault.unknown("No reply of this number stands.", "See the page of its outlet.");
+      throw Fault.notThere("fault.no_reply");
     }
     at.redirect(Given.back(at, "/outlets"), HttpStatus.SEE_OTHER);
   }

@@ -17,7 +17,6 @@ import org.whence.casefile.Jobs;
 import org.whence.casefile.Rows;
 import org.whence.page.AnswerJson;
 import org.whence.page.Part;
-import org.whence.page.Words;
 
 /** Articles: their list, each, two beside one another, and adding some. */
 final class ApiArticles {
@@ -116,7 +115,7 @@ final class ApiArticles {
 
   private void add(Context at) throws IOException {
     Job job = switch (ApiQuery.mediaType(at)) {
-      case "multipart/form-data" -> put(at, Job.Kind.ADD, Uploads.OF_API.inputs(at, Words.ENGLISH));
+      case "multipart/form-data" -> put(at, Job.Kind.ADD, Uploads.OF_API.inputs(at));
       case "application/json" -> given(at, ApiQuery.body(at, LARGEST_JSON, "texts", "addresses", "feeds"));
       case "application/x-ndjson" -> whole(at, "articles.jsonl");
       case "application/warc" -> whole(at, "articles.warc");

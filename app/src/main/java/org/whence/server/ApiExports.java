@@ -36,7 +36,7 @@ final class ApiExports {
   static Exports form(String name, int status) {
     String type = status == 404 ? "not-found" : "no-such-form";
     return Exports.of(name).orElseThrow(
-        () -> Fault.of(status, type, "There is no such form.", "Take one of: " + String.join(", ", Exports.kinds())));
+        () -> Fault.said(status, type, "fault.no_form", String.join(", ", Exports.kinds())));
   }
 
   private void export(Context at) throws IOException {

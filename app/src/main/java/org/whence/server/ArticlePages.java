@@ -43,9 +43,10 @@ final class ArticlePages {
    * @param day when it was published or changed, as it says itself
    * @param added when it was taken in
    * @param here whether it is the one on the page
+   * @param edits what the trace says it changed in the one before, as a piece of a page; empty where it says nothing
    * @param changes what it has otherwise than the one before, as a piece of a page; empty of the first
    */
-  record Version(String id, String title, String language, String day, String added, boolean here, String changes) {}
+  record Version(String id, String title, String language, String day, String added, boolean here, String edits, String changes) {}
 
   ArticlePages(OpenCase held, Renderer renderer) {
     this.held = held;
@@ -102,20 +103,22 @@ final class ArticlePages {
     for (String id : all < 2 ? List.<String>of() : view.versions().subList(Math.max(0, all - VERSIONS), all)) {
       ArticleView each = open.desk().article(id).orElse(null);
       if (each != null) {
-        out.add(version(each, before, view.row().id().equals(id), words, links));
+        out.add(version(each, before, view, words, links));
         before = each.article();
       }
     }
     return out;
   }
 
-  private static Version version(ArticleView each, @Nullable Article before, boolean here, Words words, Links links) {
+  private static Version version(ArticleView each, @Nullable Article before, ArticleView of, Words words, Links links) {
     ArticleRow row = each.row();
     Moment moment = each.article().modified() == null ? row.published() : each.article().modified();
     String added = each.captures().isEmpty() ? "" : words.moment(each.captures().getFirst().added());
     String title = row.headline().isEmpty() ? words.say("dossiers.untitled") : row.headline();
     String changes = before == null ? "" : HtmlView.versions(before, each.article(), words, links);
-    return new Version(row.id(), title, row.language(), words.day(moment), added, here, changes);
+    String edits = of.revisions().stream().filter(revision -> revision.after().equals(each.article().id()) && !revision.edits().isEmpty()).findFirst()
+        .map(revision -> HtmlView.edits(revision, each.article(), words, links)).orElse("");
+    return new Version(row.id(), title, row.language(), words.day(moment), added, of.row().id().equals(row.id()), edits, changes);
   }
 
   /** The bytes themselves, to be kept as a file: never shown, whatever they are. */

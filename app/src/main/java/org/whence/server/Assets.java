@@ -48,7 +48,7 @@ final class Assets {
   void serve(Context at) {
     Asset asset = byName.get(at.pathParam("name"));
     if (asset == null) {
-      throw Fault.unknown("There is no such file.", "Load the page again.");
+      throw Fault.notThere("fault.asset");
     }
     at.header("Cache-Control", "public, max-age=31536000, immutable").contentType(asset.type()).result(asset.bytes());
   }

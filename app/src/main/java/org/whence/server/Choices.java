@@ -68,12 +68,12 @@ final class Choices {
   }
 
   private void rated(Context at) throws IOException {
-    List<UploadedFile> files = Uploads.OF_SETTINGS.parts(at, "ratings", Renderer.words(at));
+    List<UploadedFile> files = Uploads.OF_SETTINGS.parts(at, "ratings");
     Guard.form(at);
     UploadedFile file = files.isEmpty() ? null : files.getFirst();
     String text = file == null ? "" : text(file);
     if (file != null && !text.isEmpty() && new RatingsFile(Pasted.fileName(file.filename())).parse(text) instanceof Outcome.SetAside<Ratings> aside) {
-      throw Fault.wrong(aside.why().line(), "Mend the file and give it again.");
+      throw Fault.unread(aside.why());
     }
     held.writer().setting(RATINGS, text);
     at.redirect(Given.back(at, "/settings"), HttpStatus.SEE_OTHER);
@@ -83,7 +83,7 @@ final class Choices {
     try (InputStream in = file.content()) {
       return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(in.readAllBytes())).toString();
     } catch (CharacterCodingException e) {
-      throw Fault.wrong("This file is not text in UTF-8.", "Save it as CSV in UTF-8.");
+      throw Fault.notSo("fault.no_utf");
     }
   }
 

@@ -18,11 +18,8 @@ import org.whence.page.Words;
  * @param language BCP 47 tag of the one in which reports speak
  */
 record Download(Exports form, @Nullable String story, boolean fullText, boolean notes, String language) {
-  /** Exports at once, each of which has the case open once more. */
-  private static final Room ROOM = new Room(2, "Other exports are being written.");
-
   void send(Context at, OpenCase held) throws IOException {
-    ROOM.in(() -> written(at, held));
+    held.exports().in(() -> written(at, held));
   }
 
   private void written(Context at, OpenCase held) throws IOException {
@@ -35,7 +32,7 @@ record Download(Exports form, @Nullable String story, boolean fullText, boolean 
       // A name of ours, never of an article's: nothing in it can steer a header or a path.
       at.header("Cache-Control", "private, no-cache").header("Content-Disposition", "attachment; filename=\"" + form.fileName() + "\"")
           .contentType(form.mediaType());
-      form.write(with(input), at.outputStream());
+      held.exports().to(at.outputStream(), out -> form.write(with(input), out));
     }
   }
 
@@ -56,6 +53,6 @@ record Download(Exports form, @Nullable String story, boolean fullText, boolean 
   }
 
   private static StoryRow row(Case open, String id) {
-    return open.desk().row(id).orElseThrow(() -> Fault.unknown("There is no such story.", "Go by the list of dossiers."));
+    return open.desk().row(id).orElseThrow(() -> Fault.notThere("fault.no_story"));
   }
 }

@@ -51,12 +51,12 @@ final class Edits {
 
   private static String story(Case open, String article) {
     return open.desk().article(article).flatMap(view -> java.util.Optional.ofNullable(view.story()))
-        .orElseThrow(() -> Fault.unknown("There is no such article in a story.", "Trace the case, or take the article from a dossier.")).id();
+        .orElseThrow(() -> Fault.notThere("fault.no_article")).id();
   }
 
   private static String required(@Nullable String value, String name) {
     if (value == null || value.isBlank()) {
-      throw Fault.wrong(name + " is missing.", "Go to the wording in its dossier, and correct it from there.");
+      throw Fault.notSo("fault.missing", name);
     }
     return value;
   }
@@ -69,7 +69,7 @@ final class Edits {
     try {
       matter = held.reading(open -> matter(at, Opened.of(open, story(open, article)), article));
     } catch (Correcting.Wrong wrong) {
-      throw Fault.wrong(wrong.why(), "Go back and choose again.");
+      throw Fault.told("fault.wrong", wrong.why());
     }
     held.writer().correct(matter, Guard.visitor(at).name(), reason);
     String claim = at.formParam("claim");
@@ -86,14 +86,14 @@ final class Edits {
       case "outlet" -> Correcting.outlet(article, text(at, "outlet"));
       case "same", "not-same" -> Correcting.sources(kind.equals("same"), article, text(at, "words"),
           story.article(required(at.formParam("other"), "other")), text(at, "others"));
-      default -> throw Fault.wrong("No kind of correction was chosen.", "Choose what is wrong.");
+      default -> throw Fault.notSo("fault.no_kind");
     };
   }
 
   private static String text(Context at, String name) {
     String value = at.formParam(name);
     if (value != null && value.length() > LONGEST) {
-      throw Fault.wrong(name + " is longer than " + LONGEST + " characters.", "Say it in fewer words.");
+      throw Fault.notSo("fault.long", name, LONGEST);
     }
     return value == null ? "" : value.strip();
   }
@@ -109,7 +109,7 @@ final class Edits {
     Guard.form(at);
     String number = at.pathParam("number");
     if (!number.matches("[0-9]{1,9}") || !held.writer().undo(Integer.parseInt(number), Guard.visitor(at).name())) {
-      throw Fault.unknown("No correction of this number stands.", "See all of them: /corrections");
+      throw Fault.notThere("fault.no_correction");
     }
     recomputed(at, Given.back(at, "/corrections"));
   }

@@ -23,8 +23,8 @@ final class ExportPage {
   }
 
   private void export(Context at) throws IOException {
-    String form = ApiQuery.text(at, "as", 40);
-    String story = ApiQuery.text(at, "story", 40);
+    String form = Given.text(at, "as");
+    String story = Given.text(at, "story");
     if (form != null) {
       boolean notes = !"no".equals(at.queryParam("notes"));
       new Download(ApiExports.form(form, 400), story, "yes".equals(at.queryParam("full-text")), notes, Renderer.words(at).language()).send(at, held);
@@ -32,7 +32,7 @@ final class ExportPage {
     }
     Words words = Renderer.words(at);
     StoryRow row = story == null ? null : held.reading(open -> open.desk().row(story)
-        .orElseThrow(() -> Fault.unknown("There is no such story.", "Go by the list of dossiers.")));
+        .orElseThrow(() -> Fault.notThere("fault.no_story")));
     String of = row == null ? words.say("export.all") : row.title().isEmpty() ? words.say("dossiers.untitled") : row.title();
     at.html(renderer.render("export.jte", Map.of(
         "frame", renderer.frame(at, words.say("export.title"), ""), "story", row == null ? "" : row.id(), "of", of, "forms", Exports.values())));

@@ -53,7 +53,7 @@ final class Finds {
     }
     Answer answer = asks ? Answer.to(query.words(), open) : Answer.none();
     List<String> outlets = open.desk().outlets(null, null, OUTLETS).rows().stream().map(OutletRow::name).distinct().toList();
-    return new SearchPage(query, hits, loose, asks, answer, outlets, words);
+    return new SearchPage(query, hits, loose, asks, answer, outlets, open.desk().languages(), words);
   }
 
   /** The same search for some of its words: for a sentence that nobody wrote so. */

@@ -35,7 +35,7 @@ final class Given {
     try {
       return stated == null ? null : LocalDate.parse(stated);
     } catch (DateTimeException e) {
-      throw Fault.wrong(stated + " is not a day.", "Give it as 2031-04-14.");
+      throw Fault.notSo("fault.no_day", stated);
     }
   }
 }

@@ -63,7 +63,7 @@ final class Guard {
   void origin(Context at) {
     String host = name(at.header("Host"));
     if (!names.contains(host)) {
-      throw Fault.of(421, "wrong-host", "This server is not asked under the name it was asked by.", "Start it with --name for each further name.");
+      throw Fault.said(421, "wrong-host", "fault.host");
     }
     if (SAFE.contains(at.method())) {
       return;
@@ -72,7 +72,7 @@ final class Guard {
     String site = at.header("Sec-Fetch-Site");
     boolean foreign = from != null && !from.equalsIgnoreCase("http://" + at.header("Host")) && !from.equalsIgnoreCase("https://" + at.header("Host"));
     if (foreign || (site != null && !site.equals("same-origin") && !site.equals("none"))) {
-      throw Fault.of(403, "foreign-origin", "This came from a page of another site.", "Use Whence's own pages, or a program with a token.");
+      throw Fault.said(403, "foreign-origin", "fault.foreign");
     }
   }
 
@@ -95,10 +95,10 @@ final class Guard {
       return;
     }
     if (visitor == null) {
-      throw Fault.of(401, "no-token", "This server wants a token.", "Send it as: Authorization: Bearer TOKEN; in a browser, sign in.");
+      throw Fault.said(401, "no-token", "fault.no_token");
     }
     if (!visitor.role().may(needed)) {
-      throw Fault.of(403, "role", "The role " + visitor.role().word() + " may not do this.", "Ask for a token of the role " + needed.word() + ".");
+      throw Fault.said(403, "role", "fault.role", visitor.role().word(), needed.word());
     }
   }
 
@@ -125,7 +125,7 @@ final class Guard {
       if (wait > 0) {
         throw Fault.tooMany(wait);
       }
-      throw Fault.of(401, "wrong-token", "This token is not known here.", "Check it; whoever runs the server can make a new one: whence token.");
+      throw Fault.said(401, "wrong-token", "fault.wrong_token");
     }
     return new Visitor(holder.get().name(), holder.get().role(), "");
   }
@@ -199,7 +199,7 @@ final class Guard {
     String secret = visitor(at).secret();
     byte[] wanted = secret.getBytes(StandardCharsets.UTF_8);
     if (secret.isEmpty() || given == null || !MessageDigest.isEqual(wanted, given.getBytes(StandardCharsets.UTF_8))) {
-      throw Fault.of(403, "stale-form", "This form is too old, or not from here.", "Load the page again and repeat.");
+      throw Fault.said(403, "stale-form", "fault.stale_form");
     }
   }
 

@@ -32,7 +32,7 @@ record JobPage(Job job, List<Job.Given> inputs, List<Job.Line> aside, List<Job.L
       case WAITING -> say("job.waiting");
       case RUNNING -> progress();
       case STOPPED -> say("job.stopped", taken);
-      case FAILED -> say("job.failed", job.note());
+      case FAILED -> say("job.failed", words.told(job.note()));
       case DONE -> counts.aside() > 0 ? say("job.partly", counts.aside(), taken) : say("job.done", counts.added(), counts.revised(), counts.known());
     };
   }
@@ -43,6 +43,11 @@ record JobPage(Job job, List<Job.Given> inputs, List<Job.Line> aside, List<Job.L
       return say("job.step.begin");
     }
     return at.all() > 0 ? say("job.step." + at.step(), at.done(), at.all()) : say("job.step.tracing");
+  }
+
+  /** Where in an input something is wrong, what, and what to do. */
+  String told(Job.Line line) {
+    return (line.place().isEmpty() ? "" : ", " + words.told(line.place())) + ": " + words.told(line.fault()) + ". " + words.told(line.mend());
   }
 
   boolean canRetry() {

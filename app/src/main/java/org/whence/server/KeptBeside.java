@@ -22,7 +22,7 @@ final class KeptBeside {
 
   static Beside of(Case open, StoryView view) {
     List<Beside.Near> near = view.near().stream().map(each -> near(open, each)).toList();
-    return new Beside(near, replies(view));
+    return new Beside(near, replies(view), view.revisions());
   }
 
   private static Beside.Near near(Case open, StoryView.Near near) {

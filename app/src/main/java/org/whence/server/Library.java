@@ -48,7 +48,7 @@ final class Library {
     Words words = Renderer.words(at);
     record Read(OutletRow outlet, Rows<ArticleRow> articles, List<Reply> replies) {}
     Read read = held.reading(open -> new Read(
-        open.desk().outlet(id).orElseThrow(() -> Fault.unknown("No outlet of the case is called so.", "See all: /outlets")),
+        open.desk().outlet(id).orElseThrow(() -> Fault.notThere("fault.no_outlet")),
         open.desk().ofOutlet(id, at.queryParam("from"), ROWS), open.replies().ofOutlet(id, ROWS)));
     at.html(renderer.render("outlet.jte", Map.of(
         "frame", renderer.frame(at, read.outlet().name(), "/outlets"), "outlet", read.outlet(), "articles", read.articles(),
@@ -79,7 +79,7 @@ final class Library {
     String id = at.pathParam("id");
     record Read(SourceRow source, Rows<SourceStory> said) {}
     Read read = held.reading(open -> new Read(
-        open.desk().source(id).orElseThrow(() -> Fault.unknown("No named source of the case is called so.", "See all: /sources")),
+        open.desk().source(id).orElseThrow(() -> Fault.notThere("fault.no_source")),
         open.desk().said(id, at.queryParam("from"), ROWS / 3)));
     at.html(renderer.render("source.jte", Map.of(
         "frame", renderer.frame(at, read.source().name(), "/sources"), "source", read.source(), "said", read.said(),
@@ -87,7 +87,7 @@ final class Library {
   }
 
   /** Where the next part of a list is; empty at its end. */
-  private static String next(String path, String name, @Nullable String value, @Nullable String cursor) {
+  static String next(String path, String name, @Nullable String value, @Nullable String cursor) {
     if (cursor == null) {
       return "";
     }

@@ -15,8 +15,11 @@ final class OpenCase implements AutoCloseable {
   private final Path file;
   private final Readers readers;
   private final Case writer;
+  private final Sending exports;
 
-  OpenCase(Path file) {
+  /** @param slow milliseconds for which a reader of an export is waited for, however slowly it reads */
+  OpenCase(Path file, long slow) {
+    exports = new Sending(slow);
     this.file = file;
     writer = Case.open(file, Patience.usual(() -> {}));
     readers = new Readers(file, READERS, WAIT_MILLIS);
@@ -32,10 +35,15 @@ final class OpenCase implements AutoCloseable {
       return readers.read(work);
     } catch (Readers.Busy busy) {
       if (Thread.currentThread().isInterrupted()) {
-        throw Fault.of(503, "closing", "The server is closing.", "Start it again, and repeat.");
+        throw Fault.said(503, "closing", "fault.closing");
       }
-      throw Fault.later(503, "busy", "Too many are reading at once.", 2);
+      throw Fault.later(503, "busy", "fault.reading", 2);
     }
+  }
+
+  /** Where exports are sent. */
+  Sending exports() {
+    return exports;
   }
 
   /** How many are reading now. */
@@ -50,6 +58,7 @@ final class OpenCase implements AutoCloseable {
 
   @Override
   public void close() {
+    exports.close();
     readers.close();
     writer.close();
   }

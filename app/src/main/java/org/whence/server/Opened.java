@@ -35,7 +35,7 @@ final class Opened {
   }
 
   static Fault nothing() {
-    return Fault.unknown("There is nothing of this name in the case.", "It may be of another case. Search for it, or go by the list of dossiers.");
+    return Fault.notThere("fault.nothing");
   }
 
   Part.OfStory story() {

@@ -7,6 +7,7 @@ import io.javalin.http.HttpResponseException;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.whence.casefile.CaseTrouble;
+import org.whence.page.Words;
 
 /** Says what went wrong: to a person as a page, to a program as problem+json (RFC 9457), each with what to do. */
 final class Problem {
@@ -35,23 +36,23 @@ final class Problem {
     String line = trouble.line().replace(file.toAbsolutePath().toString(), name).replace(file.toString(), name);
     String type = "case-" + trouble.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
     say(at, switch (trouble.kind()) {
-      case USAGE -> Fault.wrong(line, "Mend the request, and send it again.");
-      case IN_USE, TOO_MUCH -> Fault.later(503, type, line, BUSY_SECONDS);
-      case FULL, READ_ONLY -> Fault.of(507, type, line, "Whoever runs the server can make room.");
-      case MISSING, EXISTS, NOT_A_CASE, NEWER, DAMAGED, STALE, CACHE -> Fault.of(500, type, line, "Whoever runs the server can look: whence check.");
+      case USAGE -> Fault.lined(400, "wrong-request", "fault.case_usage", line, null);
+      case IN_USE, TOO_MUCH -> Fault.lined(503, type, "fault.case_busy", line, BUSY_SECONDS);
+      case FULL, READ_ONLY -> Fault.lined(507, type, "fault.case_full", line, null);
+      case MISSING, EXISTS, NOT_A_CASE, NEWER, DAMAGED, STALE, CACHE -> Fault.lined(500, type, "fault.case_damaged", line, null);
     });
   }
 
   void http(HttpResponseException fault, Context at) {
     Fault said = switch (fault.getStatus()) {
-      case 404 -> Fault.unknown("There is nothing here.", "Check the address, or search for it.");
+      case 404 -> Fault.notThere("fault.here");
       case 405 -> {
         String ways = fault.getDetails().getOrDefault("availableMethods", "");
         at.header("Allow", ways.replaceAll("[^A-Z, ]", ""));
-        yield Fault.of(405, "wrong-method", "This is not asked for in this way.", "See the description of the API: /api/v1/openapi.yaml");
+        yield Fault.said(405, "wrong-method", "fault.method");
       }
-      case 413 -> Fault.of(413, "too-large", "This is more than the server takes at once.", "Send less at once.");
-      default -> Fault.of(fault.getStatus(), "http-" + fault.getStatus(), String.valueOf(fault.getMessage()), "");
+      case 413 -> Fault.said(413, "too-large", "fault.large");
+      default -> Fault.said(fault.getStatus(), "http-" + fault.getStatus(), "fault.http", fault.getStatus());
     };
     say(at, said);
   }
@@ -59,12 +60,12 @@ final class Problem {
   /** A fault in Whence itself; what it was stands in the log, with nothing of any article. */
   void unforeseen(Exception fault, Context at) {
     String number = journal.fault(fault);
-    say(at, Fault.of(500, "fault", "A fault in Whence itself, " + number + ".", "Report it with the line of the server's log that has this number."));
+    say(at, Fault.said(500, "fault", "fault.itself", number));
   }
 
   void missing(Context at) {
     if (at.resultInputStream() == null) {
-      fault(Fault.unknown("There is nothing here.", "Check the address, or search for it."), at);
+      fault(Fault.notThere("fault.here"), at);
     }
   }
 
@@ -97,9 +98,9 @@ final class Problem {
   private static String json(Fault fault, String path) {
     ObjectNode out = JsonNodeFactory.instance.objectNode();
     out.put("type", "urn:whence:problem:" + fault.type());
-    out.put("title", fault.what());
+    out.put("title", fault.what(Words.ENGLISH));
     out.put("status", fault.status());
-    out.put("detail", fault.mend());
+    out.put("detail", fault.mend(Words.ENGLISH));
     out.put("instance", path);
     return out.toString();
   }

@@ -34,7 +34,7 @@ final class Renderer {
     return out.toString();
   }
 
-  /** What went wrong, in the language of the interface where it is of a kind that has words there; the server's own line stands below. */
+  /** What went wrong and how it is mended, in the language of the interface. */
   String problem(Context at, Fault fault) {
     Words words = words(at);
     String kind = switch (fault.status()) {
@@ -42,9 +42,9 @@ final class Renderer {
       case 403 -> "forbidden";
       case 404 -> "missing";
       case 429, 503 -> "busy";
-      default -> "other";
+      default -> "undone";
     };
-    String title = words.say(kind.equals("other") ? "problem.other" : "problem." + kind);
-    return render("problem.jte", Map.of("frame", frame(at, title, ""), "fault", fault, "kind", kind));
+    String title = words.say("problem." + kind);
+    return render("problem.jte", Map.of("frame", frame(at, title, ""), "fault", fault));
   }
 }

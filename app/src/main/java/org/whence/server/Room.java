@@ -9,17 +9,17 @@ final class Room {
   private static final int AGAIN_SECONDS = 5;
 
   private final Semaphore places;
-  private final String what;
+  private final String key;
 
   /** What is done in it. */
   interface Doing<E extends Exception> {
     void done() throws E;
   }
 
-  /** @param what is said of those who have it */
-  Room(int places, String what) {
+  /** @param key of what is said of those who have it */
+  Room(int places, String key) {
     this.places = new Semaphore(places);
-    this.what = what;
+    this.key = key;
   }
 
   <E extends Exception> void in(Doing<E> doing) throws E {
@@ -30,7 +30,7 @@ final class Room {
       Thread.currentThread().interrupt();
     }
     if (!entered) {
-      throw Fault.later(503, "busy", what, AGAIN_SECONDS);
+      throw Fault.later(503, "busy", key, AGAIN_SECONDS);
     }
     try {
       doing.done();

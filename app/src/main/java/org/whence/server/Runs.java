@@ -56,12 +56,11 @@ final class Runs {
   }
 
   private void add(Context at) throws IOException {
-    Words words = Renderer.words(at);
-    List<Job.Input> files = Uploads.OF_PAGE.inputs(at, words);
+    List<Job.Input> files = Uploads.OF_PAGE.inputs(at);
     Guard.form(at);
     String pasted = at.formParam("text");
     if (pasted != null && pasted.length() > LONGEST_PASTED) {
-      throw Fault.of(413, "too-large", words.say("upload.too_large"), words.say("upload.as_file"));
+      throw Fault.said(413, "too-large", "fault.upload_text");
     }
     List<Job.Input> texts = Pasted.inputs(pasted);
     List<Job.Input> links = addresses(at, "links", Job.Form.ADDRESS, MOST_LINKS);
@@ -80,7 +79,7 @@ final class Runs {
       job = work.put(Job.Kind.FEEDS, by, feeds);
     }
     if (job == null) {
-      throw Fault.wrong("Nothing was given.", "Paste text, choose files, or give addresses.");
+      throw Fault.notSo("fault.nothing_given");
     }
     at.redirect("/jobs/" + job.id(), HttpStatus.SEE_OTHER);
   }
@@ -89,8 +88,7 @@ final class Runs {
   private static List<Job.Input> addresses(Context at, String field, Job.Form form, int most) {
     List<Job.Input> out = Pasted.addresses(at.formParam(field), form);
     if (out.size() > most) {
-      Words words = Renderer.words(at);
-      throw Fault.of(413, "too-large", words.say("upload.too_large"), words.say("upload.lines", most));
+      throw Fault.said(413, "too-large", "fault.upload_lines", most);
     }
     return out;
   }
@@ -110,7 +108,7 @@ final class Runs {
     String id = at.pathParam("id");
     JobPage page = page(id, Renderer.words(at), Guard.visitor(at));
     if (page == null) {
-      throw Fault.unknown("There is no such job.", "Jobs that ended long ago are not kept. See the list: /jobs");
+      throw Fault.notThere("fault.no_job");
     }
     return page;
   }
@@ -124,7 +122,7 @@ final class Runs {
   private void retry(Context at) {
     Guard.form(at);
     Job again = work.retry(at.pathParam("id"), Guard.visitor(at).name())
-        .orElseThrow(() -> Fault.wrong("Nothing of this job is left to be tried again.", "Add the files anew."));
+        .orElseThrow(() -> Fault.notSo("fault.no_retry"));
     at.redirect("/jobs/" + again.id(), HttpStatus.SEE_OTHER);
   }
 

@@ -17,16 +17,14 @@ import org.whence.page.Words;
  * @param loose whether nothing had all the words, so that these have some of them
  * @param asks whether the words are long enough to be a sentence
  * @param outlets names of outlets to choose from
+ * @param tongues BCP 47 tags of the languages to choose from, those of the case
  */
-record SearchPage(SearchQuery query, Hits hits, boolean loose, boolean asks, Answer answer, List<String> outlets, Words words) {
+record SearchPage(SearchQuery query, Hits hits, boolean loose, boolean asks, Answer answer, List<String> outlets, List<String> tongues, Words words) {
   /** Hits shown at first, and how many more are shown each time that more are asked for. */
   static final int HITS = 30;
 
   /** Hits beyond which one narrows the search. */
   static final int MOST = 300;
-
-  /** Languages to choose from: those that articles are read or often given in. Another can be named in the address. */
-  private static final List<String> LANGUAGES = List.of("en", "es", "fr", "pt", "de", "it");
 
   /**
    * Some words of a passage.
@@ -64,7 +62,7 @@ record SearchPage(SearchQuery query, Hits hits, boolean loose, boolean asks, Ans
   }
 
   List<Tongue> languages() {
-    Set<String> tags = new TreeSet<>(LANGUAGES);
+    Set<String> tags = new TreeSet<>(tongues);
     if (query.language() != null) {
       tags.add(query.language());
     }

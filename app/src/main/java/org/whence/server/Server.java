@@ -3,6 +3,7 @@ package org.whence.server;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -71,7 +72,7 @@ public final class Server implements AutoCloseable {
   }
 
   /**
-   * @param drip milliseconds that a request may take to arrive, however slowly
+   * @param drip milliseconds that a request may take to arrive, and that a reader of an export is waited for, however slowly
    * @param fetchers what asks the web, by its rules
    */
   static Server start(Setting setting, PrintStream log, long drip, Function<FetchRules, Fetcher> fetchers) throws IOException {
@@ -82,7 +83,7 @@ public final class Server implements AutoCloseable {
     Tokens tokens = setting.tokens() == null ? null : Tokens.read(setting.tokens());
     Guard guard = new Guard(
         tokens, names(setting), new Buckets(BURST, RATE, System::nanoTime), new Buckets(GUESSES, GUESS_RATE, System::nanoTime));
-    OpenCase held = new OpenCase(setting.file());
+    OpenCase held = new OpenCase(setting.file(), drip);
     try {
       Server server = new Server(setting, held, guard, log, drip, fetchers);
       server.javalin.start(setting.host(), setting.port());
@@ -151,6 +152,7 @@ public final class Server implements AutoCloseable {
     new Choices(held, renderer, guard).routes(config.routes);
     new Site(held, renderer).routes(config.routes);
     new Landscapes(held, renderer).routes(config.routes);
+    new CaseLandscapes(held, renderer).routes(config.routes);
     new Answering(held, renderer).routes(config.routes);
     new Runs(held, work, renderer).routes(config.routes);
     new ExportPage(held, renderer).routes(config.routes);
@@ -183,6 +185,12 @@ public final class Server implements AutoCloseable {
   /** The routes of the API. */
   List<Api.Route> api() {
     return api;
+  }
+
+  /** Where it can be asked for something that is no part of the API, as the router has it: "/d/{id}". */
+  List<String> pages() {
+    return javalin.unsafe.internalRouter.allHttpHandlers().stream().map(each -> each.endpoint)
+        .filter(each -> each.method == HandlerType.GET && !each.path.startsWith(Api.ROOT)).map(each -> each.path).distinct().sorted().toList();
   }
 
   /** The port it listens on. */

@@ -128,7 +128,7 @@ final class Site {
     Words words = Renderer.words(at);
     String one = at.queryParam("a");
     if (one == null) {
-      throw Fault.wrong("Two articles are compared.", "Name both: /compare?a=ID&b=ID");
+      throw Fault.notSo("fault.two");
     }
     String other = at.queryParam("b") == null ? one : at.queryParam("b");
     Visitor visitor = Guard.visitor(at);

@@ -33,27 +33,27 @@ record Uploads(int files, long each, long all) {
   private static final int MEGABYTE = 1 << 20;
 
   /** The files under a name, those that are empty left out. To be called before any field of the form is asked for. */
-  List<UploadedFile> parts(Context at, String name, Words words) {
+  List<UploadedFile> parts(Context at, String name) {
     if (at.req().getContentLengthLong() > all) {
-      throw tooLarge(words);
+      throw tooLarge();
     }
     at.req().setAttribute(SET, new MultipartConfigElement(System.getProperty("java.io.tmpdir"), each, all, IN_MEMORY));
     List<UploadedFile> parts;
     try {
       parts = at.uploadedFiles(name).stream().filter(file -> file.size() > 0).toList();
     } catch (Exception e) {
-      throw isTooLarge(e) ? tooLarge(words) : Fault.of(400, "cut-off", words.say("upload.cut"), words.say("upload.again"));
+      throw isTooLarge(e) ? tooLarge() : Fault.said(400, "cut-off", "fault.upload_cut");
     }
     if (parts.size() > files) {
-      throw tooLarge(words);
+      throw tooLarge();
     }
     return parts;
   }
 
   /** The files as inputs of a job. */
-  List<Job.Input> inputs(Context at, Words words) throws IOException {
+  List<Job.Input> inputs(Context at) throws IOException {
     List<Job.Input> out = new ArrayList<>();
-    for (UploadedFile file : parts(at, "files", words)) {
+    for (UploadedFile file : parts(at, "files")) {
       try (InputStream in = file.content()) {
         out.add(Job.Input.file(Pasted.fileName(file.filename()), in.readAllBytes()));
       }
@@ -63,11 +63,11 @@ record Uploads(int files, long each, long all) {
 
   /** The bounds, for a person. */
   String most(Words words) {
-    return words.say("upload.most", files, (int) (each / MEGABYTE), (int) (all / MEGABYTE));
+    return words.say("fault.upload_large.mend", files, (int) (each / MEGABYTE), (int) (all / MEGABYTE));
   }
 
-  private Fault tooLarge(Words words) {
-    return Fault.of(413, "too-large", words.say("upload.too_large"), most(words));
+  private Fault tooLarge() {
+    return Fault.said(413, "too-large", "fault.upload_large", files, (int) (each / MEGABYTE), (int) (all / MEGABYTE));
   }
 
   /** Whether any of what is behind a fault speaks of a bound: the parser has no type for it. */

@@ -43,7 +43,7 @@ final class Work implements AutoCloseable {
   /** Uploads that are held at once. */
   private static final int UPLOADS = 2;
 
-  private final Room uploads = new Room(UPLOADS, "Others are adding much at this moment.");
+  private final Room uploads = new Room(UPLOADS, "fault.uploading");
   private final OpenCase held;
   private final Setting setting;
   private final Journal journal;

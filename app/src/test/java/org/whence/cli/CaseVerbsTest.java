@@ -87,7 +87,7 @@ class CaseVerbsTest {
     byte[] cut = java.util.Arrays.copyOf(bytes, bytes.length / 2);
     byte[] broken = bytes.clone();
     java.util.Arrays.fill(broken, 4096, broken.length, (byte) 7);
-    refused(newer, "written by a newer Whence (form 9; this one knows 6)");
+    refused(newer, "written by a newer Whence (form 9; this one knows 7)");
     refused(other, "not a case: a database of another program");
     refused("once upon a time".getBytes(java.nio.charset.StandardCharsets.UTF_8), "not a case. Name a file made by whence new.");
     refused(new byte[0], "not a case: the file is empty");

@@ -82,6 +82,9 @@ class WordsTest {
   private static List<String> asAsked(String key) {
     String bare = key.replaceFirst("[.](one|other)$", "");
     List<String> out = new ArrayList<>(List.of(key, bare));
+    if (bare.startsWith("fault.")) {
+      out.add(bare.replaceFirst("[.]mend$", ""));
+    }
     if (bare.startsWith("count.") || bare.startsWith("noun.")) {
       out.add(bare.substring(bare.indexOf('.') + 1));
     }

@@ -149,7 +149,14 @@ class LookTest {
       Page page = visit.page();
       add(page, own, "one.jsonl", line.formatted("12"));
       add(page, own, "two.jsonl", line.formatted("24"));
+      page.navigate("/d/" + hosted.stories().getFirst());
+      assertThat(page.locator("[id$='-v']")).containsText("Earlier versions");
+      assertThat(page.locator("section:has([id$='-v']) .corr")).containsText("Number changed");
+      assertThat(page.locator("section:has([id$='-v']) .corr")).containsText("3 May 2031");
+      assertThat(page.locator("section:has([id$='-v']) blockquote").first()).containsText("12 million");
       page.navigate("/a/" + hosted.articles(hosted.stories().getFirst()).getFirst());
+      assertThat(page.locator(".vers .edits")).containsText("Number changed");
+      page.locator(".vers details summary").click();
       assertThat(page.locator(".vers > li")).hasCount(2);
       assertThat(page.locator(".vers del")).containsText("12");
       assertThat(page.locator(".vers ins")).containsText("24");

@@ -199,6 +199,12 @@ class PagesTest {
     assertThat(rated.select(".lb .ln").first().text()).contains("1 outlet").contains("origin");
     assertThat(rated.select("[aria-labelledby=unrated] li").eachText()).contains("VBN News").doesNotContain("Harbor Ledger");
     assertThat(page(path, "Accept-Language", "es").select("h1").text()).isEqualTo("Los medios según sus calificaciones");
+    Document whole = page("/landscape");
+    assertThat(whole.select(".lb .lk").eachText()).containsExactly("Harbour", "Hill", "not rated");
+    assertThat(whole.select(".lb .ln").first().text()).startsWith("1 outlet, ").contains("origin");
+    assertThat(whole.select(".lb li a[href^=/o/]").eachText()).contains("Harbor Ledger", "VBN News");
+    assertThat(whole.select(".note").text()).contains("cited report");
+    assertThat(page("/landscape", "Accept-Language", "es").select("h1").text()).isEqualTo("Todos los medios según sus calificaciones");
     assertThat(page("/help").select("form[action*=landscape]")).isEmpty();
     upload(rated.selectFirst("main form"), "");
     assertThat(page(path).select(".land")).isEmpty();
@@ -230,7 +236,6 @@ class PagesTest {
     assertThat(spanish.statusCode()).isEqualTo(404);
     Document page = Jsoup.parse(spanish.body());
     assertThat(page.select(".problem > p").first().text()).isEqualTo("No hay nada con este nombre en el caso.");
-    assertThat(page.select(".problem [lang=en]").text()).contains("There is nothing of this name in the case.");
     assertThat(Jsoup.parse(open.get("/d/x", "Accept", "text/html").body()).select(".problem").text()).contains("There is nothing of this name");
   }
 

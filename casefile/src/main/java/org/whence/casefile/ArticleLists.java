@@ -104,7 +104,8 @@ final class ArticleLists {
     byte[] kept = Readings.any(handle, new ArticleId(id));
     return Optional.of(new ArticleView(
         row, article, kept == null ? null : Kept.reading(Packed.unpack(kept), article),
-        row.story() == null ? null : StoryLists.find(handle, row.story().id()).orElse(null), captures(handle, id), versions(handle, id)));
+        row.story() == null ? null : StoryLists.find(handle, row.story().id()).orElse(null), captures(handle, id), versions(handle, id),
+        Revisions.of(handle, Redirects.today(handle, id))));
   }
 
   private static List<ArticleView.Captured> captures(Handle handle, String id) {

@@ -98,6 +98,8 @@ final class AtHand {
     Facts.put(handle, Facts.TRACED_BY, Fingerprint.here().analysis());
     traced = traced(handle);
     storylines = step.storylines();
+    Revisions.put(handle, step.revisions(), revisions);
+    revisions.clear();
     revisions.addAll(step.revisions());
     return SearchSteps.Step.isSmall(stories)
         ? Optional.of(new SearchSteps.Step(before, SearchSteps.traced(SearchIndex.wanted(handle)), keys, Set.copyOf(shelf.traced())))

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.whence.model.Identity;
+import org.whence.model.Ratings;
 
 /** What pages and lists show of the last trace of a case, without opening its dossiers: each answer costs as much as what it shows. */
 public final class Desk {
@@ -132,6 +133,21 @@ public final class Desk {
   /** What changed in a story since a moment; empty where there is no such story. */
   public Optional<StoryNews> since(Instant since, String story) {
     return store.read(handle -> new News(handle).since(since, story));
+  }
+
+  /** Outlets and origins of the whole case by a user's ratings. Costs a row for each article. */
+  public CaseLandscape landscape(Ratings ratings) {
+    return store.read(handle -> new Landscapes(handle, ratings).landscape());
+  }
+
+  /** What changes when and only when another trace was entered. */
+  public String mark() {
+    return store.read(handle -> Facts.of(handle, Facts.TRACED) + " " + Facts.of(handle, Facts.TRACED_BY) + " " + Stories.count(handle));
+  }
+
+  /** BCP 47 tags of the languages of the articles of all stories, sorted. */
+  public List<String> languages() {
+    return store.read(StoryLists::languages);
   }
 
   /** Finds articles and claims by their words at once: what was written a moment ago is found a moment later. */

@@ -16,7 +16,7 @@ final class Header {
   static final int APPLICATION = 0x57484E43;
 
   /** The newest form of a case that this version reads and writes. */
-  static final int VERSION = 6;
+  static final int VERSION = 7;
 
   private static final int BYTES = 100;
   private static final byte[] MAGIC = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);

@@ -64,6 +64,14 @@ final class StoryLists {
         + " ORDER BY p.at DESC, p.story DESC";
   }
 
+  /** The languages that lists are made of, each found behind the one before it: as many steps as there are languages. */
+  static List<String> languages(Handle handle) {
+    return handle.createQuery("WITH RECURSIVE tags(list) AS (SELECT min(list) FROM story_lists WHERE list > 'l' AND list < 'm' UNION ALL"
+            + " SELECT (SELECT min(l.list) FROM story_lists l WHERE l.list > tags.list AND l.list < 'm') FROM tags WHERE tags.list IS NOT NULL)"
+            + " SELECT substr(list, 2) FROM tags WHERE list IS NOT NULL ORDER BY list")
+        .mapTo(String.class).list();
+  }
+
   static Optional<StoryRow> find(Handle handle, String story) {
     return handle.createQuery(COLUMNS + "WHERE r.story = ?").bind(0, story).map((row, context) -> row(row)).findOne();
   }

@@ -25,6 +25,7 @@ import org.whence.model.Moment;
 import org.whence.model.Reading;
 import org.whence.model.Statement;
 import org.whence.model.TracedClaim;
+import org.whence.overview.Resting;
 import org.whence.text.Plain;
 
 /** Enters what lists and pages show of stories, in the transaction that enters their dossiers. */
@@ -51,7 +52,7 @@ final class StoryRows {
   void delete(String story) {
     outlets.addAll(ids("SELECT DISTINCT outlet FROM outlet_articles WHERE story = ?", story));
     sources.addAll(ids("SELECT source FROM source_stories WHERE story = ?", story));
-    for (String table : List.of("story_rows", "story_lists", "outlet_articles", "source_stories")) {
+    for (String table : List.of("story_rows", "story_lists", "outlet_articles", "source_stories", "article_rests")) {
       handle.execute("DELETE FROM " + table + " WHERE story = ?", story);
     }
   }
@@ -65,6 +66,19 @@ final class StoryRows {
     Map<ArticleId, String> outletOf = outlets(dossier);
     lists(dossier, new TreeSet<>(outletOf.values()));
     sources(dossier);
+    rests(dossier);
+  }
+
+  /** Which articles of the story rest on the same origin, by numbers that mean nothing outside it. */
+  private void rests(Dossier dossier) {
+    Map<String, Integer> numbers = new HashMap<>();
+    PreparedBatch batch = handle.prepareBatch("INSERT INTO article_rests (article, story, origin) VALUES (?, ?, ?)"
+        + " ON CONFLICT (article) DO UPDATE SET story = excluded.story, origin = excluded.origin");
+    Resting.of(dossier).forEach((article, origin) -> {
+      numbers.putIfAbsent(origin, numbers.size() + 1);
+      batch.bind(0, article.value()).bind(1, dossier.story().id()).bind(2, numbers.get(origin)).add();
+    });
+    batch.execute();
   }
 
   private void row(Dossier dossier) {

@@ -3,6 +3,7 @@ package org.whence.casefile;
 import java.util.List;
 import java.util.Map;
 import org.whence.model.Dossier;
+import org.whence.model.Revision;
 import org.whence.model.Span;
 import org.whence.model.StoryLink;
 
@@ -13,13 +14,16 @@ import org.whence.model.StoryLink;
  * @param near those before it, then those after it, each side by time, the nearest
  * @param corrections those about its articles, undone ones included
  * @param replies of outlets to flags on words of its articles, undone ones included
+ * @param revisions what later versions changed in its articles, by article and the oldest first
  */
 public record StoryView(
-    StoryRow row, Dossier dossier, String mark, List<Near> near, List<Correction> corrections, List<Reply> replies) {
+    StoryRow row, Dossier dossier, String mark, List<Near> near, List<Correction> corrections, List<Reply> replies,
+    List<Revision> revisions) {
   public StoryView {
     near = List.copyOf(near);
     corrections = List.copyOf(corrections);
     replies = List.copyOf(replies);
+    revisions = List.copyOf(revisions);
   }
 
   /**

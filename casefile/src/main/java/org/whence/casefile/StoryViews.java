@@ -64,7 +64,9 @@ final class StoryViews {
       return Optional.empty();
     }
     return Optional.of(new StoryView(
-        row, new Finding(handle).dossier(story), mark(story).orElseThrow(), near(story), corrections(story), Replies.ofStory(handle, story)));
+        row, new Finding(handle).dossier(story), mark(story).orElseThrow(), near(story), corrections(story), Replies.ofStory(handle, story),
+        strings("SELECT article FROM story_articles WHERE story = ? ORDER BY number", story).stream()
+            .flatMap(article -> Revisions.of(handle, article).stream()).toList()));
   }
 
   private List<StoryView.Near> near(String story) {

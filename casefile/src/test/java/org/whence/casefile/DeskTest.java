@@ -5,6 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -13,8 +18,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.whence.model.Change;
 import org.whence.model.Dossier;
 import org.whence.model.Identity;
+import org.whence.model.Landscape;
+import org.whence.model.Pile;
+import org.whence.model.Ratings;
 import org.whence.model.Reading;
 import org.whence.model.TracedClaim;
+import org.whence.overview.Overviewer;
 import org.whence.pipeline.Progress;
 
 /** Lists and pages of a traced case, held against its dossiers. */
@@ -60,6 +69,44 @@ class DeskTest {
         assertThat(row.main().id()).isEqualTo(main.claim().id());
       }
     }
+  }
+
+  @Test
+  void the_landscape_of_the_case_is_that_of_its_dossiers_together() {
+    List<Dossier> dossiers = made().pile().dossiers();
+    Map<String, String> labels = new TreeMap<>();
+    for (Dossier dossier : dossiers) {
+      for (Reading reading : dossier.readings()) {
+        if (reading.article().outlet() != null) {
+          labels.put(reading.article().outlet().name(), List.of("Hill", "Harbour", "").get(labels.size() % 3));
+        }
+      }
+    }
+    labels.values().removeIf(String::isEmpty);
+    Ratings ratings = new Ratings(List.of("Hill", "Harbour", "Moor"), labels);
+    CaseLandscape found = made().desk().landscape(ratings);
+    List<Landscape> each = new Overviewer().rated(new Pile(dossiers, List.of(), List.of()), ratings).dossiers().stream()
+        .map(dossier -> dossier.overview().landscape()).filter(Objects::nonNull).toList();
+    assertThat(found.stories()).isEqualTo(dossiers.size());
+    assertThat(found.origins()).isEqualTo(each.stream().mapToInt(Landscape::origins).sum());
+    for (int i = 0; i < 3; i++) {
+      int label = i;
+      CaseLandscape.Bar bar = found.bars().get(i);
+      assertThat(bar.origins()).as(bar.label()).isEqualTo(each.stream().mapToInt(one -> one.bars().get(label).groups().size()).sum());
+      assertThat(bar.articles()).isEqualTo(
+          each.stream().flatMap(one -> one.bars().get(label).groups().stream()).mapToInt(group -> group.articles().size()).sum());
+    }
+    int unrated = each.stream().flatMap(one -> one.unrated().groups().stream()).mapToInt(group -> group.articles().size()).sum();
+    assertThat(found.unrated().articles() + found.nameless()).isEqualTo(unrated);
+    assertThat(found.bars().get(2).outlets()).isEmpty();
+    assertThat(found.oneSided()).hasSize(found.oneSidedAll());
+  }
+
+  @Test
+  void languages_are_those_of_the_stories() {
+    Set<String> all = new TreeSet<>();
+    made().pile().dossiers().forEach(dossier -> dossier.readings().forEach(reading -> all.add(reading.article().language().tag())));
+    assertThat(made().desk().languages()).containsExactlyElementsOf(all);
   }
 
   @Test

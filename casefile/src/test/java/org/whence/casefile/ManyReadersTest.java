@@ -8,8 +8,10 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -18,6 +20,7 @@ import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.whence.model.Ratings;
 import org.whence.pipeline.Progress;
 
 /** One process that many ask and one thread of which writes, as a server is. */
@@ -154,6 +157,39 @@ class ManyReadersTest {
       statement.execute("INSERT INTO facts (name, value) VALUES ('id', 'old'), ('changes', '0'), ('traced', '0'), ('traced_by', 'somebody')");
       statement.execute("INSERT INTO stories (id, place, key, articles, title, value) VALUES ('0123', 1, 'a key', 1, 'Old', x'00')");
     }
+    isListedOnceTracedAgain();
+  }
+
+  @Test
+  void a_case_without_rows_of_origins_has_them_once_it_is_traced_again() throws SQLException {
+    Case.create(file);
+    try (Case open = Case.open(file, Patience.none())) {
+      add(open, 0, 2);
+      open.trace(1, Progress.SILENT);
+    }
+    List<String> stories;
+    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file); Statement statement = connection.createStatement()) {
+      statement.execute("PRAGMA user_version = 6");
+      statement.execute("DROP TABLE article_rests");
+      statement.execute("DROP TABLE revised");
+      statement.execute("DELETE FROM flyway_schema_history WHERE version = '7'");
+    }
+    Ratings none = new Ratings(List.of("Hill"), Map.of("Hill Herald", "Hill"));
+    try (Case open = Case.openToRead(file)) {
+      stories = open.desk().stories(Listing.by(Listing.Order.CHANGED), null, 9).rows().stream().map(StoryRow::id).toList();
+      assertThat(stories).isNotEmpty();
+      assertThatThrownBy(() -> open.desk().landscape(none)).hasMessageContaining("Bring it up with: whence trace");
+    }
+    try (Case open = Case.open(file, Patience.none())) {
+      assertThat(open.state().isFresh()).isFalse();
+      assertThat(open.desk().landscape(none).stories()).isZero();
+      open.trace(1, Progress.SILENT);
+      assertThat(open.desk().landscape(none).stories()).isEqualTo(stories.size());
+      assertThat(open.desk().since(Instant.EPOCH, 9)).as("no news made the difference").isEmpty();
+    }
+  }
+
+  private void isListedOnceTracedAgain() {
     try (Case open = Case.openToRead(file)) {
       assertThatThrownBy(() -> open.desk().stories(Listing.by(Listing.Order.CHANGED), null, 9))
           .hasMessageContaining("Bring it up with: whence trace");

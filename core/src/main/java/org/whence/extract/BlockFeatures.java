@@ -38,7 +38,7 @@ final class BlockFeatures {
   private final List<String> names;
   private final String outlet;
   private final String home;
-  private final Map<String, Integer> seen = new HashMap<>();
+  private final Map<String, Integer> seen;
   private final float[] row = new float[COUNT];
   private int at;
   private int heading = -1;
@@ -54,6 +54,7 @@ final class BlockFeatures {
     this.around = new BlockSurroundings(boxes, units, in);
     this.names = facts.authors();
     String named = facts.outlet();
+    this.seen = HashMap.newHashMap(units.size());
     this.outlet = named == null ? "" : named.toLowerCase(Locale.ROOT);
     int learned = 0;
     for (int i = 0; i < units.size() && learned < LEARNED; i++) {

@@ -51,7 +51,7 @@ final class Bylines {
     boolean title = false;
     for (String token : SIGNS.matcher(bounded.substring(from)).replaceAll(" $1 ").strip().split("\\s+")) {
       String folded = Fold.fold(token);
-      boolean stop = token.isEmpty() || !Character.isLetter(token.charAt(0)) || folded.equals("and") || folded.equals("y") || folded.equals("und");
+      boolean stop = token.isEmpty() || !Character.isLetter(token.charAt(0)) || NameWords.parts(folded);
       if (stop) {
         add(names, name, title);
         title = false;

@@ -33,6 +33,9 @@ final class Container {
   /** The unit that repeats the page's title, -1 where none does: what holds it is no side matter. */
   private final int headline;
 
+  /** The box last found to hold the article; null where none is. */
+  private @Nullable Box chosen;
+
   Container(List<Box> boxes, List<Unit> units, int headline) {
     this.boxes = boxes;
     this.units = units;
@@ -41,12 +44,16 @@ final class Container {
 
   /** Which units lie in the article; all false where there is no running text. */
   boolean[] find() {
-    boolean[] inside = new boolean[units.size()];
     if (boxes.isEmpty()) {
-      return inside;
+      return new boolean[units.size()];
     }
     measure();
     prune();
+    return choose();
+  }
+
+  private boolean[] choose() {
+    boolean[] inside = new boolean[units.size()];
     boxes.forEach(Box::settle);
     sumKept();
     Box root = boxes.get(0);
@@ -58,7 +65,20 @@ final class Container {
     Box best = descend(stated == null ? root : stated);
     mark(inside, best);
     widen(inside, best);
+    chosen = best;
     return inside;
+  }
+
+  /** Which units lie in the article when what was found is a list of teasers; null where nothing else is left. */
+  boolean @Nullable [] findBeside() {
+    Box list = chosen;
+    chosen = null;
+    if (list == null || list.parent == null) {
+      return null;
+    }
+    list.pruned = ClassWords.Part.RELATED;
+    boolean[] inside = choose();
+    return chosen == null ? null : inside;
   }
 
   private static void mark(boolean[] inside, Box box) {
@@ -230,6 +250,9 @@ final class Container {
   }
 
   private void sumKept() {
+    for (Box box : boxes) {
+      box.kept = 0;
+    }
     for (Unit unit : units) {
       if (unit.box.prunedAs() == null) {
         unit.box.kept += unit.mass();

@@ -6,10 +6,12 @@ import java.time.LocalDate;
 import java.time.Year;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.whence.model.Moment;
 import org.whence.text.Fold;
 import org.whence.text.Months;
+import org.whence.text.WordList;
 
 /** Dates in running text and in metadata, in the languages of the month list; never a guess: what is not stated stays wide. */
 final class Dates {
@@ -18,6 +20,8 @@ final class Dates {
 
   private static final int LAST_YEAR = 2099;
 
+  private static final Set<String> OF = WordList.words(Dates.class, "date-words.tsv", "of");
+  private static final Set<String> ORDINALS = WordList.words(Dates.class, "date-words.tsv", "ordinal");
 
   /**
    * A date as it stands in a text.
@@ -252,7 +256,7 @@ final class Dates {
     if (i + 2 <= end) {
       String two = text.substring(i, i + 2).toLowerCase(java.util.Locale.ROOT);
       boolean ends = i + 2 == end || !Character.isLetter(text.charAt(i + 2));
-      if (ends && (two.equals("st") || two.equals("nd") || two.equals("rd") || two.equals("th") || two.equals("er"))) {
+      if (ends && ORDINALS.contains(two)) {
         return i + 2;
       }
     }
@@ -260,7 +264,7 @@ final class Dates {
   }
 
   private static boolean isOf(String word) {
-    return word.equals("de") || word.equals("of") || word.equals("del") || word.equals("di") || word.equals("d");
+    return OF.contains(word);
   }
 
   private int skip(int from, int end, String skipped) {

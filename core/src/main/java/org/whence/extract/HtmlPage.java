@@ -24,6 +24,11 @@ final class HtmlPage {
   /** Less text than this, where the page's JSON-LD holds more, means that a script would have drawn the article. */
   private static final int TOO_LITTLE = 300;
 
+  /** The share of the running text of an article that no article gives to teasers of others; and how many lists of them are passed over. */
+  private static final double MOSTLY_TEASERS = 0.8;
+
+  private static final int MOST_LISTS = 3;
+
   /** Characters before the first combining mark are composed already. */
   private static final char FIRST_COMBINING = 0x300;
 
@@ -81,13 +86,39 @@ final class HtmlPage {
   /** What the rules say of each unit. */
   private void assign() {
     int titled = UnitRoles.headline(units, UnitRoles.bareTitles(titles()), units.size());
-    inside = new Container(boxes, units, titled).find();
+    Container container = new Container(boxes, units, titled);
+    inside = container.find();
+    roles();
+    for (int i = 0; i < MOST_LISTS && titled >= 0 && isHollow(); i++) {
+      boolean[] beside = container.findBeside();
+      if (beside == null) {
+        break;
+      }
+      inside = beside;
+      roles();
+    }
+    new Anchor(units, facts.json.value("articleBody")).settle();
+  }
+
+  private void roles() {
     language = language(inside);
     rules = LineRules.of(language);
     if (!units.isEmpty()) {
       headline = new UnitRoles(units, inside, rules, titles(), facts.description(), home()).assign();
     }
-    new Anchor(units, facts.json.value("articleBody")).settle();
+  }
+
+  /** Whether the bulk of what lies in the article found leads to other articles: then it is a list of them, and the article stands elsewhere. */
+  private boolean isHollow() {
+    double text = 0;
+    double related = 0;
+    for (int i = 0; i < inside.length; i++) {
+      Unit unit = units.get(i);
+      boolean kept = inside[i] && unit.box.prunedAs() == null;
+      text += kept && (unit.role == Role.BODY || unit.role == Role.QUOTE) ? unit.mass() : 0;
+      related += kept && unit.role == Role.RELATED && !unit.why.equals(Unit.OTHER_STORY) ? unit.mass() : 0;
+    }
+    return related > MOSTLY_TEASERS * (text + related);
   }
 
   private Draft draft(BlockScorer scorer) {
@@ -151,7 +182,7 @@ final class HtmlPage {
   }
 
   private void add(String words, Role role, String why, @Nullable Unit unit) {
-    String normal = composed(words);
+    String normal = unit != null && unit.line().isPlain() ? words : composed(words);
     if (normal.isBlank()) {
       return;
     }
@@ -199,7 +230,7 @@ final class HtmlPage {
     int paragraphs = 0;
     for (Placed one : placed) {
       if (one.role() == Role.BODY) {
-        new Openings(draft.text, draft.blocks).split(one.begin(), one.end(), one.role(), one.why(), paragraphs++ < 3);
+        new Openings(draft.text, draft.blocks, rules).split(one.begin(), one.end(), one.role(), one.why(), paragraphs++ < 3);
       } else {
         draft.blocks.add(new Block(one.begin(), one.end(), one.role(), one.why()));
       }

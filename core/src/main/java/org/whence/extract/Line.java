@@ -1,6 +1,6 @@
 package org.whence.extract;
 
-import java.util.Locale;
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.whence.model.Role;
 import org.whence.text.Fold;
@@ -54,7 +54,7 @@ final class Line {
   String norm() {
     String known = norm;
     if (known == null) {
-      known = plain ? text.toLowerCase(Locale.ROOT) : normal(text, begin, end);
+      known = plain ? lower(text) : normal(text, begin, end);
       norm = known;
     }
     return known;
@@ -110,7 +110,22 @@ final class Line {
       return null;
     }
     String same = text.substring(begin, end);
-    return lower ? same : same.toLowerCase(Locale.ROOT);
+    return lower ? same : lower(same);
+  }
+
+  /** ASCII in lower case, by its bytes: every line of a page comes by. */
+  private static String lower(String ascii) {
+    byte[] bytes = ascii.getBytes(StandardCharsets.ISO_8859_1);
+    for (int i = 0; i < bytes.length; i++) {
+      byte b = bytes[i];
+      bytes[i] = b >= 'A' && b <= 'Z' ? (byte) (b | 0x20) : b;
+    }
+    return new String(bytes, StandardCharsets.ISO_8859_1);
+  }
+
+  /** Whether it is known to hold nothing but ASCII. */
+  boolean isPlain() {
+    return plain;
   }
 
   private static String spaced(String text, int begin, int end) {

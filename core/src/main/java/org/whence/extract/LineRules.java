@@ -52,11 +52,11 @@ final class LineRules {
     private final List<Rule> rules = new ArrayList<>();
     private Rule[][] slots = {};
 
-    /** A rule that begins with anything would match everywhere. */
     void add(Rule rule) {
-      if (!rule.head().isEmpty()) {
-        rules.add(rule);
+      if (rule.head().isEmpty()) {
+        throw new IllegalStateException("a rule that begins with anything would match everywhere: " + rule.words());
       }
+      rules.add(rule);
     }
 
     /** Puts the rules in their places once all are known. */

@@ -107,8 +107,8 @@ final class MarkedAuthors {
       return Bylines.names(words, rules);
     }
     List<String> names = new ArrayList<>();
-    for (String part : words.split("[,;|/&]| and | und | y | et ")) {
-      String name = name(part.strip());
+    for (String part : NameWords.cut(words, ",;|/&")) {
+      String name = name(part);
       if (name != null) {
         names.add(name);
       }

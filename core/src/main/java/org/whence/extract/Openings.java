@@ -11,10 +11,12 @@ final class Openings {
 
   private final String text;
   private final List<Block> blocks;
+  private final LineRules rules;
 
-  Openings(String text, List<Block> blocks) {
+  Openings(String text, List<Block> blocks, LineRules rules) {
     this.text = text;
     this.blocks = blocks;
+    this.rules = rules;
   }
 
   /** Adds the blocks of one paragraph. */
@@ -70,8 +72,7 @@ final class Openings {
       i = skip(close + 1, end);
     }
     int by = wordEnd(i, limit);
-    String word = Fold.fold(text.substring(i, by));
-    return word.equals("by") || word.equals("por") ? namesEnd(by, limit, end) : -1;
+    return by > i && rules.opensByline(Fold.fold(text.substring(i, by))) ? namesEnd(by, limit, end) : -1;
   }
 
   /** The full stop behind names and nothing but names. */
@@ -84,7 +85,7 @@ final class Openings {
         return -1;
       }
       String word = text.substring(i, stop);
-      boolean join = word.equals("and") || word.equals("y") || word.equals("with") || word.equals("de") || word.equals("van") || word.equals("von");
+      boolean join = NameWords.joins(word);
       if (!join && !Character.isUpperCase(word.charAt(0))) {
         return -1;
       }

@@ -165,8 +165,8 @@ final class PageFacts {
     List<String> names = new ArrayList<>(statedAuthors());
     String named = meta("author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "byl", "dcterms.creator", "citation_author");
     if (names.isEmpty() && !named.isEmpty() && named.length() <= 200 && !named.startsWith("http")) {
-      for (String part : named.split("[;]| and | y | und | et ")) {
-        add(names, part.strip());
+      for (String part : NameWords.cut(named, ";")) {
+        add(names, part);
       }
     }
     return names;
@@ -175,8 +175,7 @@ final class PageFacts {
   /** The names of one value, which may end in the outlet or in what its author is ("Ana Quill, Tellmark Courier"). */
   private void add(List<String> names, String value) {
     for (String part : value.split(",")) {
-      String name = part.strip();
-      name = name.startsWith("By ") ? name.substring(3) : name;
+      String name = NameWords.withoutBy(part.strip());
       boolean site = name.indexOf('@') >= 0 || name.endsWith(".com") || name.startsWith("http") || name.equals(meta("og:site_name"));
       if (!name.isEmpty() && !site && !TextFacts.isOutletName(name) && !names.contains(name)) {
         names.add(name);

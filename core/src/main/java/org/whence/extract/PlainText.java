@@ -368,7 +368,7 @@ final class PlainText {
     for (Line line : lines) {
       Role role = line.role == null ? Role.BODY : line.role;
       if (role == Role.BODY || role == Role.STANDFIRST) {
-        new Openings(text, draft.blocks).split(line.begin, line.end, role, line.why.isEmpty() ? "paragraph" : line.why, paragraphs++ < 3);
+        new Openings(text, draft.blocks, rules).split(line.begin, line.end, role, line.why.isEmpty() ? "paragraph" : line.why, paragraphs++ < 3);
       } else {
         draft.blocks.add(new Block(line.begin, line.end, role, line.why));
       }

@@ -48,7 +48,8 @@ final class TextLook {
       int begin = i;
       int hash = 0;
       while (i < end && Letters.isWord(text.charAt(i))) {
-        hash = 31 * hash + Character.toLowerCase(text.charAt(i));
+        char c = text.charAt(i);
+        hash = 31 * hash + (c >= 'a' && c <= 'z' ? c : Character.toLowerCase(c));
         i++;
       }
       if (i - begin >= LEAST_LONG) {

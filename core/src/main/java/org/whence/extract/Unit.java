@@ -13,6 +13,9 @@ final class Unit {
   /** Why a line is the name of a section of the site. */
   static final String LABEL = "label above the headline";
 
+  /** Why a text is another story's that the page shows below or above its own. */
+  static final String OTHER_STORY = "another story of the page";
+
   /** Words linked to an address, by their position in the unit. */
   record Link(int begin, int end, String target) {}
 
@@ -46,9 +49,9 @@ final class Unit {
     why = reason;
   }
 
-  /** Whether it is a caption by its own words, or a label by its place: no likeness to the article's blocks makes it text. */
+  /** Whether it is a caption by its own words, or a label or another story's by its place: no likeness to the article's blocks makes it text. */
   boolean isRuled() {
-    return role == Role.CAPTION && (why.startsWith("'") || why.equals(CREDITED)) || why.equals(LABEL);
+    return role == Role.CAPTION && (why.startsWith("'") || why.equals(CREDITED)) || why.equals(LABEL) || why.equals(OTHER_STORY);
   }
 
   boolean isHeading() {

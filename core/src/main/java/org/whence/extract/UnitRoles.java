@@ -71,6 +71,9 @@ final class UnitRoles {
     cards();
     lists();
     headings();
+    if (headline >= 0) {
+      new OtherStories(units, headline).settle();
+    }
     return headline;
   }
 

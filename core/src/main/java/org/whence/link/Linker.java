@@ -76,6 +76,8 @@ public final class Linker {
         }
         read(reading, own);
       }
+      Quoted quoted = new Quoted(readings, sourceOf);
+      readings.stream().map(quoted::named).forEach(found -> found.forEach(this::name));
       return new Links(identities(), sourceOf, viaOf, outletOf, reports.all(outlets, publishedBy));
     }
 
@@ -101,6 +103,15 @@ public final class Linker {
         sourceOf.put(attribution.id(), id);
         mentions.computeIfAbsent(id, k -> new TreeSet<>()).add(attribution.id());
       }
+    }
+
+    private void name(AttributionId attribution, String person) {
+      String before = sourceOf.put(attribution, person);
+      Set<AttributionId> left = before == null ? null : mentions.get(before);
+      if (left != null && left.remove(attribution) && left.isEmpty()) {
+        mentions.remove(before);
+      }
+      mentions.computeIfAbsent(person, k -> new TreeSet<>()).add(attribution);
     }
 
     /** An office by name; "the Post" is the paper where the article names it, and a lone surname the person whom the pile knows. */

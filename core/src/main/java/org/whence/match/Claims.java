@@ -17,7 +17,7 @@ import org.whence.model.Statement;
 import org.whence.model.StatementId;
 import org.whence.model.Story;
 
-/** Groups the statements of one story that put forward the same thing. */
+/** Groups the statements of one story that put forward the same thing. Where all only ask, nothing is put forward. */
 final class Claims {
 
   /** Likeness from which two groups of statements put forward the same thing. */
@@ -77,7 +77,7 @@ final class Claims {
     Map<String, List<Integer>> holders = holders(all);
     ClaimLikeness likeness = new ClaimLikeness(weights);
     Linkage linkage = linkage(all, likeness, holders);
-    List<List<Integer>> groups = linkage.groups();
+    List<List<Integer>> groups = linkage.groups().stream().filter(group -> !group.stream().allMatch(i -> all.get(i).asks())).toList();
     Map<Integer, String> ids = new TreeMap<>();
     groups.forEach(group -> ids.put(group.get(0), all.get(group.get(0)).statement.id().toString()));
     Map<ArticleId, Integer> order = new HashMap<>();
@@ -106,8 +106,9 @@ final class Claims {
   private static List<String> maybe(Linkage linkage, int first, Map<Integer, String> ids) {
     TreeSet<String> maybe = new TreeSet<>();
     for (int other : linkage.tiedTo(first)) {
-      if (linkage.between(first, other) >= MAYBE && !linkage.areApart(first, other)) {
-        maybe.add(ids.get(other));
+      String id = ids.get(other);
+      if (id != null && linkage.between(first, other) >= MAYBE && !linkage.areApart(first, other)) {
+        maybe.add(id);
       }
     }
     return List.copyOf(maybe);

@@ -77,6 +77,13 @@ final class Proposition {
     speaker = speaker(statement, links);
   }
 
+  /** Whether the wording ends in a question mark; one that only asks puts nothing forward. */
+  boolean asks() {
+    int end = statement.wording().end();
+    String text = article.text();
+    return text.charAt(end - 1) == '?' || end < text.length() && text.charAt(end) == '?';
+  }
+
   /** How much of a sentence the wording is; read when first asked for. */
   Form form() {
     Form known = form;

@@ -19,6 +19,7 @@ public record Reason(Code code, List<String> words) {
     UNSOURCED_BUT_OTHERS,
     OWN_REPORTING_ASSERTED,
     COULD_BE_SAME,
+    SAID_ONCE,
     SAME_DESCRIPTION,
     SAME_RELAY,
     SAME_COUNT,

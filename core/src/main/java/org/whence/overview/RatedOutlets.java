@@ -1,10 +1,8 @@
 package org.whence.overview;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -16,7 +14,6 @@ import org.whence.model.Landscape;
 import org.whence.model.Landscape.Bar;
 import org.whence.model.Landscape.Group;
 import org.whence.model.Landscape.OneSided;
-import org.whence.model.Node;
 import org.whence.model.Ratings;
 import org.whence.model.Reading;
 import org.whence.model.TracedClaim;
@@ -28,50 +25,16 @@ final class RatedOutlets {
   /** Outlets that must carry a claim before it is said that one side alone does. */
   private static final int FEWEST = 2;
 
-  /** What stands for the label of an outlet that the file does not name. */
-  private static final String UNRATED = "";
-
   private final StoryIndex index;
   private final Ratings ratings;
-  private final Map<String, String> labels = new HashMap<>();
-  private final Map<String, Node> nodes = new HashMap<>();
-  private final Map<ArticleId, String> originOf = new LinkedHashMap<>();
+  private final RatingLabels labels;
+  private final Map<ArticleId, String> originOf;
 
   RatedOutlets(StoryIndex index, Ratings ratings) {
     this.index = index;
     this.ratings = ratings;
-    ratings.ratings().forEach((outlet, label) -> labels.put(key(outlet), label));
-    index.dossier().nodes().forEach(node -> nodes.put(node.id(), node));
-    for (TracedClaim claim : index.dossier().claims()) {
-      claim.wordings().stream().filter(wording -> wording.stance().isPath()).forEach(wording -> rests(claim, wording));
-    }
-    for (Reading reading : index.dossier().readings()) {
-      originOf.putIfAbsent(reading.article().id(), "article:" + reading.article().id());
-    }
-  }
-
-  /** A domain as it is written in addresses, or the normal form of a name. */
-  private static String key(String outlet) {
-    boolean domain = outlet.indexOf('.') > 0 && outlet.indexOf(' ') < 0;
-    return domain ? outlet.toLowerCase(Locale.ROOT).replaceFirst("^www\\.", "") : OutletNames.outlet(outlet);
-  }
-
-  /** Where an article rests: the member of the bottleneck that its wording of the first claim it tells runs through. */
-  private void rests(TracedClaim claim, Wording wording) {
-    String origin = null;
-    for (String id : wording.behind()) {
-      Node node = nodes.get(id);
-      boolean report = node != null && node.kind() == Node.Kind.REPORT;
-      boolean member = claim.corroboration().bottleneck().contains(id) || claim.corroboration().bottleneckAtMost().contains(id);
-      if (member) {
-        origin = id;
-        break;
-      }
-      origin = report ? id : origin;
-    }
-    if (origin != null) {
-      originOf.putIfAbsent(wording.statement().wording().article(), origin);
-    }
+    labels = new RatingLabels(ratings);
+    originOf = Resting.of(index.dossier());
   }
 
   Landscape landscape() {
@@ -84,7 +47,7 @@ final class RatedOutlets {
         missing.add(label);
       }
     }
-    return new Landscape(bars, bar(UNRATED), new TreeSet<>(originOf.values()).size(), missing, oneSided());
+    return new Landscape(bars, bar(RatingLabels.UNRATED), new TreeSet<>(originOf.values()).size(), missing, oneSided());
   }
 
   private Bar bar(String label) {
@@ -107,19 +70,13 @@ final class RatedOutlets {
   }
 
   private String label(Article article) {
-    if (article.outlet() == null) {
-      return UNRATED;
-    }
-    String domain = article.outlet().domain();
-    String byDomain = domain == null ? null : labels.get(key(domain));
-    String label = byDomain == null ? labels.get(outlet(article)) : byDomain;
-    return label == null ? UNRATED : label;
+    return article.outlet() == null ? RatingLabels.UNRATED : labels.of(article.outlet().name(), article.outlet().domain());
   }
 
   private List<OneSided> oneSided() {
     Set<String> here = new TreeSet<>();
     index.dossier().readings().forEach(reading -> here.add(label(reading.article())));
-    here.remove(UNRATED);
+    here.remove(RatingLabels.UNRATED);
     List<OneSided> out = new ArrayList<>();
     for (TracedClaim claim : index.dossier().claims()) {
       OneSided found = here.size() < FEWEST ? null : oneSided(claim);

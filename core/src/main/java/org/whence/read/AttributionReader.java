@@ -10,6 +10,7 @@ import org.whence.model.Article;
 import org.whence.model.Attribution;
 import org.whence.model.AttributionId;
 import org.whence.model.Commitment;
+import org.whence.model.Name;
 import org.whence.model.Source;
 import org.whence.model.Span;
 import org.whence.model.Utterance;
@@ -23,6 +24,7 @@ final class AttributionReader {
   private final List<Sentence> sentences;
   private final Times times;
   private final Cast cast;
+  private final Named named;
   private final SourceReader sources;
   private final List<Draft> drafts = new ArrayList<>();
   private int lastSpoke = -2;
@@ -30,18 +32,19 @@ final class AttributionReader {
   /** An attribution before it has its number. */
   private record Draft(Sentence sentence, int sentenceIndex, Found found, Source source, @Nullable String via, List<Span> viaProof) {}
 
-  AttributionReader(Article article, LearnedReader learned, List<Sentence> sentences, Times times) {
+  AttributionReader(Article article, LearnedReader learned, List<Sentence> sentences, Times times, List<Name> names) {
     this.times = times;
     this.article = article;
     this.learned = learned;
     this.sentences = sentences;
     this.cast = new Cast(LanguagePack.of(article.language()), article.outlet() == null ? null : article.outlet().name());
-    this.sources = new SourceReader(cast);
+    this.named = new Named(names);
+    this.sources = new SourceReader(cast, named);
   }
 
   List<Attribution> read() {
     for (Sentence sentence : sentences) {
-      NameFinder.meetAll(sentence, cast);
+      NameFinder.meetAll(sentence, cast, named);
     }
     List<List<Found>> all = learned.read(sentences);
     for (int i = 0; i < sentences.size(); i++) {

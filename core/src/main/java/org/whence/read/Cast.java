@@ -3,10 +3,8 @@ package org.whence.read;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.whence.model.Source;
 import org.whence.text.Fold;
@@ -23,7 +21,6 @@ final class Cast {
   private final LanguagePack pack;
   private final @Nullable String own;
   private final Map<String, Source.Person> persons = new HashMap<>();
-  private final Set<String> ambiguous = new HashSet<>();
   private final Map<String, String> offices = new HashMap<>();
   private final List<String> outlets = new ArrayList<>();
   /** Each once, in the order in which they spoke last. */
@@ -43,7 +40,7 @@ final class Cast {
     return own;
   }
 
-  /** A full name met anywhere in the text. */
+  /** A full name met anywhere in the text. Of two who share a surname the one met first goes by it alone, whoever of the family is named later. */
   void meet(String fullName, @Nullable String role) {
     String[] parts = Fold.fold(fullName).split("\\s+");
     if (parts.length == 1) {
@@ -56,10 +53,7 @@ final class Cast {
       Source.Person known = persons.get(key);
       if (known == null || sameName(known.name(), fullName)) {
         persons.put(key, known != null && (known.role() != null && role == null || known.name().length() > fullName.length()) ? known : person);
-      } else if (!key.equals(surname)) {
-        continue;
-      } else {
-        ambiguous.add(key);
+      } else if (key.equals(surname) && !Fold.fold(known.name()).endsWith(" " + key)) {
         persons.put(key, person);
       }
     }

@@ -10,7 +10,7 @@ final class NameFinder {
 
   private NameFinder() {}
 
-  static void meetAll(Sentence s, Cast cast) {
+  static void meetAll(Sentence s, Cast cast, Named named) {
     int i = s.from();
     while (i < s.to()) {
       Tag tag = s.tags()[i];
@@ -22,7 +22,8 @@ final class NameFinder {
       }
       int end = runEnd(s, i);
       acronym(s, i, end, cast);
-      person(s, i, end, cast);
+      int[] name = named.within(s, new int[] {i, end});
+      person(s, i, name[0], end, cast);
       i = end + 1;
     }
   }
@@ -50,9 +51,10 @@ final class NameFinder {
     }
   }
 
-  private static void person(Sentence s, int first, int end, Cast cast) {
-    int from = first;
-    for (int i = first; i < end; i++) {
+  /** @param name where the model of names lets a name begin; the first capital where it knows of none */
+  private static void person(Sentence s, int first, int name, int end, Cast cast) {
+    int from = name;
+    for (int i = name; i < end; i++) {
       if (s.is(i, "titles") || s.is(i, "person_nouns")) {
         from = i + 1;
       }
@@ -60,7 +62,7 @@ final class NameFinder {
     while (from < end && s.is(from, "office_nouns")) {
       from++;
     }
-    boolean titled = from > first || s.in(first - 1) && (s.is(first - 1, "titles") || s.is(first - 1, "person_nouns"));
+    boolean titled = from > name || s.in(from - 1) && (s.is(from - 1, "titles") || s.is(from - 1, "person_nouns"));
     if (from == end && !titled || Sources.namesOutlet(s, first, end)) {
       return;
     }

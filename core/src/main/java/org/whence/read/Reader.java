@@ -8,6 +8,7 @@ import org.whence.model.Article;
 import org.whence.model.Attribution;
 import org.whence.model.Block;
 import org.whence.model.Citation;
+import org.whence.model.Name;
 import org.whence.model.Quote;
 import org.whence.model.Reading;
 import org.whence.model.Role;
@@ -65,7 +66,8 @@ public final class Reader {
     List<Span> spans = new ArrayList<>();
     List<Sentence> sentences = sentences(article, spans);
     Times times = TimeReader.read(article, sentences);
-    AttributionReader attributions = new AttributionReader(article, learned, sentences, times);
+    List<Name> names = new NameReader(NameModel.shipped(article.language())).read(article, sentences);
+    AttributionReader attributions = new AttributionReader(article, learned, sentences, times, names);
     List<Attribution> attributed = attributions.read();
     Places places = new Places(sentences, attributed);
     List<Quote> quotes = QuoteReader.read(article, sentences, attributed);
@@ -81,7 +83,7 @@ public final class Reader {
         citations,
         CreditReader.read(article),
         OwnReportingReader.read(article, sentences, places, citations),
-        new NameReader(NameModel.shipped(article.language())).read(article, sentences),
+        names,
         times.mentions());
   }
 

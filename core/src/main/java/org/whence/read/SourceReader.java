@@ -9,9 +9,11 @@ import org.whence.text.Tag;
 final class SourceReader {
 
   private final Cast cast;
+  private final Named named;
 
-  SourceReader(Cast cast) {
+  SourceReader(Cast cast, Named named) {
     this.cast = cast;
+    this.named = named;
   }
 
   /** The source of a phrase; where it tells somebody something, "a deckhand" is somebody unnamed, whatever people like that are called. */
@@ -36,6 +38,10 @@ final class SourceReader {
     if (theTwo && cast.lastPlural() != null) {
       return cast.lastPlural();
     }
+    int[] described = named.described(s, first, last);
+    if (described != null) {
+      return described(s, first, described, last);
+    }
     Cast.Member part = partOf(s, first, last, words);
     if (part != null) {
       return part;
@@ -51,6 +57,15 @@ final class SourceReader {
       return document(s, first, last, head, words);
     }
     return personOrOffice(s, first, last, head, words);
+  }
+
+  /** "Secretary of State Ann Holm": the person, in the office before the name. */
+  private Cast.Member described(Sentence s, int first, int[] name, int last) {
+    String full = clean(s.words(name[0], name[1]));
+    String role = s.words(first, s.isComma(name[0] - 1) ? name[0] - 2 : name[0] - 1);
+    int[] outlet = OutletPhrases.employer(s, name[1] + 1, last);
+    cast.meet(full, role);
+    return new Cast.Member(new Source.Person(full, role), outlet == null ? null : s.words(outlet[0], outlet[1]));
   }
 
   private Cast.@Nullable Member pronoun(Sentence s, int token, boolean refusal) {
@@ -254,20 +269,23 @@ final class SourceReader {
 
   private Cast.Member personOrOffice(Sentence s, int first, int last, int head, String words) {
     int aside = asideStart(s, first, last);
-    int[] name = Sources.personName(s, first, Math.min(last, aside - 1));
+    int[] capitals = Sources.personName(s, first, Math.min(last, aside - 1));
+    int[] name = capitals == null ? null : named.within(s, capitals);
     boolean roleHead = s.is(head, "person_nouns") || s.is(head, "titles");
-    if (roleHead && name != null && speaksForTitled(s, head, name[0])) {
-      return role(s, first, head, words);
+    boolean some = s.tags()[first] == Tag.DET && !definite(s, first); // "un empleado del Instituto de Salud Pública": nobody is named
+    boolean anothers = name != null
+        && ((roleHead || some) && speaksForTitled(s, head, name[0]) || roleHead && head < name[0] && Named.isAnothers(s, first, name[0]));
+    if (anothers) {
+      return roleHead ? role(s, first, head, words) : new Cast.Member(new Source.Unnamed(words, Count.exactly(1), anonymity(s)), null);
     }
     if (roleHead && aside < last) {
-      int[] named = Sources.personName(s, aside + 1, last);
-      if (named != null && named[0] == aside + 1 && named[1] > named[0] && (name == null || !isPerson(s, first, head, name))) {
-        String full = clean(s.words(named[0], named[1]));
+      int[] apart = Sources.personName(s, aside + 1, last);
+      if (apart != null && apart[0] == aside + 1 && apart[1] > apart[0] && (name == null || !isPerson(s, first, head, name))) {
+        String full = clean(s.words(apart[0], apart[1]));
         cast.meet(full, s.words(first, aside - 1));
         return new Cast.Member(new Source.Person(full, s.words(first, aside - 1)), null);
       }
     }
-    boolean some = s.tags()[first] == Tag.DET && !definite(s, first); // "un empleado del Instituto de Salud Pública": nobody is named
     if (roleHead && !some && name != null && name[1] - name[0] >= 2 && name[0] > first && s.tags()[name[0] - 1] == Tag.ADP) {
       String full = clean(s.words(name[0] + 1, name[1]));
       cast.meet(full, s.words(first, name[0]));

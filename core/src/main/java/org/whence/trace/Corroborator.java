@@ -129,12 +129,22 @@ final class Corroborator {
     counted.addAll(ways.vague());
     counted.addAll(ways.joint());
     counted.addAll(ways.silent());
-    Set<List<String>> all = expanded.all(counted, paths);
-    Set<String> most = VertexCut.of(all);
-    return lower(articles.size(), paths, ways, all, most);
+    return lower(articles.size(), paths, ways, most(counted, expanded.all(counted, paths)));
   }
 
-  private Corroboration lower(int articles, List<Route> paths, Ways ways, Set<List<String>> all, Set<String> most) {
+  /** The ways as they stand, but for speakers who certainly are one, and their cut. */
+  private record Most(List<List<String>> paths, Set<String> cut, List<Reason> once) {}
+
+  private Most most(List<Route> counted, Set<List<String>> paths) {
+    Merging once = couldBeOne.certain(counted);
+    List<List<String>> joined = once.apply(paths);
+    Set<String> cut = VertexCut.of(joined);
+    Set<String> apart = VertexCut.of(paths);
+    List<Reason> why = new Explained(view).pairs(counted, once, Reason.Code.SAID_ONCE);
+    return cut.size() <= apart.size() ? new Most(joined, cut, why) : new Most(List.copyOf(paths), apart, List.of());
+  }
+
+  private Corroboration lower(int articles, List<Route> paths, Ways ways, Most most) {
     Set<Reason> apart = new LinkedHashSet<>();
     Least least = null;
     for (List<Route> kept : cores(ways, apart)) {
@@ -146,8 +156,8 @@ final class Corroborator {
     if (least == null) {
       least = least(List.of(), paths, true);
     }
-    if (least.cut().size() > most.size()) {
-      least = new Least(least.kept(), least.merging(), least.paths(), most);
+    if (least.cut().size() > most.cut().size()) {
+      least = new Least(least.kept(), least.merging(), least.paths(), most.cut());
     }
     List<Reason> why = new ArrayList<>(ways.against());
     why.addAll(apart);
@@ -159,17 +169,18 @@ final class Corroborator {
     if (why.isEmpty()) {
       why.add(Reason.of(Reason.Code.NOBODY_STANDS_BEHIND));
     }
-    boolean exact = least.cut().size() == most.size();
+    why.addAll(most.once());
+    boolean exact = least.cut().size() == most.cut().size();
     List<Reason> whyMost = exact ? List.of() : new Explained(view).upper(least.kept(), ways, least.merging());
     return new Corroboration(
         articles,
-        range(reports(least.paths()), reports(all)),
-        range(sources(least.paths()), sources(all)),
-        new Range(least.cut().size(), most.size()),
+        range(reports(least.paths()), reports(most.paths())),
+        range(sources(least.paths()), sources(most.paths())),
+        new Range(least.cut().size(), most.cut().size()),
         List.copyOf(least.cut()),
-        List.copyOf(most),
+        List.copyOf(most.cut()),
         why,
-        whyMost);
+        whyMost.stream().filter(reason -> !most.once().contains(new Reason(Reason.Code.SAID_ONCE, reason.words()))).toList());
   }
 
   /** A copy has nothing to add where the article it carries speaks for itself. */

@@ -69,6 +69,11 @@ final class CouldBeOne {
     return sameWords.withoutEchoes(kept);
   }
 
+  /** What certainly is one in both ends. */
+  Merging certain(List<Route> routes) {
+    return sameWords.oneSaying(routes);
+  }
+
   /**
    * The merging for some of a claim's routes.
    *

@@ -1,6 +1,5 @@
 package org.whence.trace;
 
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -91,22 +90,32 @@ final class Explained {
 
   /** Pairs that could be one and were taken as one. */
   private void merged(List<Route> kept, Merging merging, Set<Reason> why) {
-    List<String> seen = new ArrayList<>();
+    why.addAll(pairs(kept, merging, Reason.Code.COULD_BE_SAME));
     for (Route route : kept) {
-      for (String source : route.sources()) {
-        for (String other : seen) {
-          if (!other.equals(source) && merging.find(other).equals(merging.find(source))) {
-            why.add(Reason.of(Reason.Code.COULD_BE_SAME, view.name(other), view.name(source)));
-          }
-        }
-        if (!seen.contains(source)) {
-          seen.add(source);
-        }
-      }
       if (!merging.find(route.report()).equals(route.report())) {
         why.add(Reason.of(Reason.Code.LINEAGE_NOT_STATED, label(route.report(), route)));
       }
     }
+  }
+
+  /** The sources that were taken as one, each pair of names once, in the order in which the routes give them. */
+  List<Reason> pairs(List<Route> kept, Merging merging, Reason.Code code) {
+    Set<Reason> why = new LinkedHashSet<>();
+    Set<String> seen = new LinkedHashSet<>();
+    for (Route route : kept) {
+      for (String source : route.sources()) {
+        String name = view.name(source);
+        for (String other : seen) {
+          String before = view.name(other);
+          boolean taken = !before.equals(name) && merging.find(other).equals(merging.find(source));
+          if (taken && !why.contains(Reason.of(code, name, before))) {
+            why.add(Reason.of(code, before, name));
+          }
+        }
+        seen.add(source);
+      }
+    }
+    return List.copyOf(why);
   }
 
   private String label(String report, Route route) {

@@ -24,6 +24,9 @@ final class SameWords {
   /** Words in a row inside quotation marks that two speakers do not hit upon by themselves. */
   private static final int RUN = 5;
 
+  /** Words in a row inside quotation marks that nobody says twice: whoever is said to have said them, it was said once. */
+  private static final int ONE_SAYING = 8;
+
   /** Words of a quotation that is all a statement puts forward: statements of one claim that quote the same so long quote one saying. */
   private static final int SHORTEST = 3;
 
@@ -66,6 +69,25 @@ final class SameWords {
     }
   }
 
+  /** What certainly is one, for the upper end too: the speakers to whom articles give one long quotation, whatever each calls them. */
+  Merging oneSaying(List<Route> routes) {
+    Merging merging = new Merging(CouldBeOne.BETTER);
+    Map<String, String> speakerOf = new HashMap<>();
+    for (Route route : routes) {
+      Identity last = route.sources().isEmpty() ? null : view.identity(route.sources().getLast());
+      if (last == null || last.kind() == Identity.Kind.OUTLET || last.kind() == Identity.Kind.UNSTATED) {
+        continue;
+      }
+      for (String run : find(route, ONE_SAYING, ONE_SAYING)) {
+        String before = speakerOf.putIfAbsent(run, last.id());
+        if (before != null && !view.links.areApart(before, last.id())) {
+          merging.join(before, last.id());
+        }
+      }
+    }
+    return merging;
+  }
+
   /** Whether one of two articles quotes what the other says in nearly the same words. */
   private boolean retells(Route one, Route other) {
     if (one.article().equals(other.article())) {
@@ -84,21 +106,21 @@ final class SameWords {
   private Set<String> runs(Route route) {
     Set<String> known = runsOf.get(route.statement().id());
     if (known == null) {
-      known = find(route);
+      known = find(route, RUN, SHORTEST);
       runsOf.put(route.statement().id(), known);
     }
     return known;
   }
 
-  private Set<String> find(Route route) {
+  private Set<String> find(Route route, int run, int shortest) {
     Set<String> runs = new HashSet<>();
     Telling telling = view.telling(route, Stance.ASSERTS);
     for (Span quote : telling.quotes()) {
       String[] words = Plain.form(view.words(quote)).split(" ");
-      for (int i = 0; i + RUN <= words.length && runs.size() < MOST_RUNS; i++) {
-        runs.add(String.join(" ", Arrays.asList(words).subList(i, i + RUN)));
+      for (int i = 0; i + run <= words.length && runs.size() < MOST_RUNS; i++) {
+        runs.add(String.join(" ", Arrays.asList(words).subList(i, i + run)));
       }
-      if (words.length >= SHORTEST && words.length < RUN && String.join(" ", telling.words()).equals(String.join(" ", words))) {
+      if (words.length >= shortest && words.length < run && String.join(" ", telling.words()).equals(String.join(" ", words))) {
         runs.add(String.join(" ", words));
       }
     }

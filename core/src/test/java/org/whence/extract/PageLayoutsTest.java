@@ -128,6 +128,54 @@ class PageLayoutsTest {
   }
 
   @Test
+  void aListOfTeasersLongerThanTheArticleIsNotTheArticle() {
+    String words = "<p>A gust on Sunday night did what decades of rain, frost and neglect by three owners had never quite managed to do.</p>";
+    String card = "<div class=box><a href=/s%d><h3>Storm number %d takes the roof off the old cannery</h3></a>" + words + "</div>";
+    StringBuilder list = new StringBuilder();
+    for (int i = 0; i < 30; i++) {
+      list.append(card.formatted(i, i).replace("A gust", "Gust number " + i));
+    }
+    Article article = page("", story("", "") + "<div class=grid>" + list + "</div>");
+    assertThat(of(article, Role.BODY)).containsExactlyElementsOf(TEXT);
+  }
+
+  @Test
+  void aStoryThatThePageShowsBelowItsOwnIsNotTheArticles() {
+    Article article = page("", shown("Tellmark closes its ferry terminal", paragraphs("p")) + shown("Storm takes the roof off the cannery", OTHER));
+    assertThat(of(article, Role.BODY)).containsExactlyElementsOf(TEXT);
+    assertThat(of(article, Role.CREDIT)).isEmpty();
+    assertThat(article.blocks()).anyMatch(block -> block.role() == Role.RELATED && block.why().equals("another story of the page"));
+  }
+
+  @Test
+  void theSectionsOfOneArticleAreNoOtherStories() {
+    String sections = "<section class=part><h2>The roof</h2>" + OTHER + "</section>";
+    String own = "<section class=part><h2>The piers</h2>" + paragraphs("p") + "</section>";
+    Article article = page("", "<main><h1>Tellmark closes its ferry terminal</h1>" + own + sections + "</main>");
+    assertThat(of(article, Role.BODY)).containsAll(TEXT).hasSizeGreaterThan(TEXT.size());
+  }
+
+  @Test
+  void aDigestOrLiveBlogUnderOneHeadlineIsOneArticle() {
+    String own = "<article class=entry><h2>The terminal</h2><time>09:40</time>" + paragraphs("p") + "</article>";
+    String entries = own + "<article class=entry><h2>The cannery</h2><time>08:15</time>" + OTHER + "</article>";
+    Article article = page("", "<main><h1>Tellmark closes its ferry terminal</h1>" + entries + "</main>");
+    assertThat(of(article, Role.BODY)).containsAll(TEXT).anyMatch(line -> line.startsWith("A gust on Sunday"));
+    assertThat(of(article, Role.SUBHEAD)).containsExactly("The terminal", "The cannery");
+    assertThat(article.headline()).isEqualTo("Tellmark closes its ferry terminal");
+  }
+
+  private static final String OTHER =
+      "<p>A gust on Sunday night took the roof off the old cannery in Sallow Bay, and nobody was hurt, the fire brigade said.</p>"
+          + "<p>The owner, who had wanted to pull the hall down for years, said that he would not pay for a new one.</p>"
+          + "<p>\"It was a matter of time,\" said Ulla Marsh, who worked there until the last tin left the belt in 1998.</p>"
+          + "<p>Reporting by Jon Alder</p>";
+
+  private static String shown(String headline, String text) {
+    return "<article class=post><h1 class=headline>" + headline + "</h1><div class=story-body>" + text + "</div></article>";
+  }
+
+  @Test
   void everyBlockSaysWhyItHasItsRole() {
     String before = "<p class=standfirst>Ten weeks without a ferry are ahead.</p>";
     Article article = page("", story(before, "<ul class=tags><li><a href=/t>Ferries</a></ul>"));
@@ -172,6 +220,13 @@ class PageLayoutsTest {
     assertThat(named.authors()).containsExactly("Ana Quill");
     Article other = page("", story("", "") + "<div class=comments><span class=comment-author>Gull of the pier</span></div>");
     assertThat(other.authors()).isEmpty();
+  }
+
+  @Test
+  void authorsInTheHeadArePartedByTheWordsOfAnyLanguage() {
+    assertThat(page("<meta name=author content='Por Ana Quill y Luis Sol'>", story("", "")).authors()).containsExactly("Ana Quill", "Luis Sol");
+    assertThat(page("<meta name=author content='Von Brandt'>", story("", "")).authors()).containsExactly("Von Brandt");
+    assertThat(page("<meta name=author content='Sandy Andersen'>", story("", "")).authors()).containsExactly("Sandy Andersen");
   }
 
   @Test

@@ -43,6 +43,20 @@ class PlainTextTest {
   }
 
   @Test
+  void aNoteBehindAStarIsWhatItsWordsSay() {
+    String told = "El puente de Olm sigue cerrado desde el lunes, según dijo el alcalde a los vecinos.\n";
+    String top = "El puente de Olm\n\n" + told;
+    assertThat(of(text(top + "\n* Con información de Agencia Faro\n"), Role.CREDIT)).containsExactly("* Con información de Agencia Faro");
+    assertThat(of(text(top + "\n* Los vecinos piden un paso provisional sobre el río.\n"), Role.CREDIT)).isEmpty();
+  }
+
+  @Test
+  void aBylineBeforeTheTextIsCutInTheTextsOwnLanguage() {
+    String told = "El puente de Olm sigue cerrado desde el lunes, según dijo el alcalde a los vecinos de la ribera.\n";
+    assertThat(of(text("El puente de Olm\n\nPor Ana Quill y Luis Sol. " + told + told), Role.BYLINE)).containsExactly("Por Ana Quill y Luis Sol.");
+  }
+
+  @Test
   void aSentenceAtTheTopIsNoHeadline() {
     assertThat(text(FIRST + "\n" + SECOND).headline()).isNull();
     assertThat(text(FIRST).blocks()).singleElement().matches(block -> block.role() == Role.BODY);

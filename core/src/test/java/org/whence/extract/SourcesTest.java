@@ -40,6 +40,19 @@ class SourcesTest {
   }
 
   @Test
+  void outletNamedInTheHeadIsSurerThanTheOwnerInALineOfCopyright() {
+    Article named = page("<meta property=og:site_name content='Tellmark Courier'>", "");
+    String text = "Ferry terminal to close\n\nThe port said that the terminal will close for repairs after cracks were found on Monday.\n\n";
+    Article owned = new Extractor().extract(RawPage.text("line 1", text + "\u00A9 2031 Anders Holding. All rights reserved."));
+
+    Fact owner = new Fact(Fact.Of.OUTLET, Fact.From.COPYRIGHT);
+    assertThat(named.facts()).contains(new Fact(Fact.Of.OUTLET, Fact.From.META)).noneMatch(Fact::isGuess);
+    assertThat(owned.facts()).contains(owner);
+    assertThat(owner.isGuess()).isTrue();
+    assertThat(owner.sure().orElseThrow()).isLessThan(new Fact(Fact.Of.OUTLET, Fact.From.META).sure().orElseThrow());
+  }
+
+  @Test
   void whatIsNotKnownHasNoSource() {
     Article article = page("", "");
 

@@ -158,6 +158,29 @@ class LinkerTest {
     assertThat(apart(person("Maren Oltvik"), office("Oltvik"))).containsOnly("person:maren-oltvik");
   }
 
+  /** The identity ids of sources to each of whom an article of its own gives the words. */
+  private List<String> saying(String words, Source... sources) {
+    for (Source source : sources) {
+      scene.article("Outlet " + (char) ('A' + day), day++).line("c", words).by(source);
+    }
+    return ids(scene.links());
+  }
+
+  @Test
+  void aPronounOrATitleIsThePersonToWhomAnotherArticleGivesTheSameLongQuotation() {
+    String quoted = "\"The bridge will be closed when the first frost of the year comes\"";
+    assertThat(saying(quoted, person("Maren Oltvik"), person("she"), office("the president"), unnamed("an official", 1), office("Port Authority")))
+        .startsWith("person:maren-oltvik", "person:maren-oltvik", "person:maren-oltvik").noneMatch("person:she"::equals)
+        .filteredOn(id -> id.equals("person:maren-oltvik")).hasSize(3);
+  }
+
+  @Test
+  void aShortQuotationOrOneOfTwoPersonsNamesNobody() {
+    assertThat(saying("\"The bridge will be closed soon\"", person("Maren Oltvik"), person("she"))).contains("person:she");
+    assertThat(saying("\"The ferry will not sail when the first frost of the year comes\"", person("Maren Oltvik"), person("Ada Brandt"),
+        person("he"))).contains("person:he");
+  }
+
   @Test
   void oneDescriptionInOneArticleIsOneSource() {
     assertThat(together(unnamed("a source briefed on the talks", 1), unnamed("the source", 1), unnamed("the same source",

@@ -36,6 +36,12 @@ class ClaimsTest {
   }
 
   @Test
+  void what_is_only_asked_is_no_claim() {
+    Reading asked = says("Coast Wire", "2031-03-04", "Why did the captain ignore two storm warnings? The pier is closed.");
+    assertThat(claims(List.of(asked))).extracting(claim -> asked.article().words(claim.title())).containsExactly("The pier is closed.");
+  }
+
+  @Test
   void one_thing_in_two_languages_is_one_claim() {
     together(
         says("Coast Wire", "2031-03-04", "The captain of the Morning Star ignored two storm warnings."),

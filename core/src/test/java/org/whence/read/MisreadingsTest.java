@@ -10,6 +10,7 @@ import org.whence.extract.Extractor;
 import org.whence.model.Attribution;
 import org.whence.model.Commitment;
 import org.whence.model.RawPage;
+import org.whence.model.Source;
 
 /** Sentences that were once read to say what they do not say. */
 class MisreadingsTest {
@@ -49,6 +50,42 @@ class MisreadingsTest {
 
     assertThat(read).extracting(a -> a.source().name()).containsExactly("a source said to be familiar with the raid");
     assertThat(read.getFirst().via()).isEqualTo("Tern Daily");
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', value = {
+    "en | Secretary of State Lena Moss said the road was shut. | Lena Moss | Secretary of State",
+    "en | Chairman of the Chiefs of Staff General Joseph Dunmore said the road was shut. | Joseph Dunmore | Chairman of the Chiefs of Staff General",
+    "en | One of the prosecutors, Andrew Weller, said the road was shut. | Andrew Weller | One of the prosecutors",
+    "en | The nation's top expert on roads, Dr. Anthony Fenn, said the road was shut. | Anthony Fenn | The nation's top expert on roads, Dr.",
+    "es | La portavoz de la Casa Blanca Karina Jean dijo que la carretera está cortada. | Karina Jean | La portavoz de la Casa Blanca",
+    "es | El ministro de Asuntos Exteriores Pedro Ruiz dijo que la carretera está cortada. | Pedro Ruiz | El ministro de Asuntos Exteriores",
+    "es | Uno de los fiscales, Andrés Vela, dijo que la carretera está cortada. | Andrés Vela | Uno de los fiscales"
+  })
+  void whoIsNamedAfterAnOfficeOfSeveralWordsIsAPersonByName(String language, String text, String name, String role) {
+    assertThat(read(language, text)).extracting(Attribution::source).containsExactly(new Source.Person(name, role));
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', value = {
+    "en | A lawyer for Vice President Jane Cole said the road was shut.",
+    "es | Un amigo del juez Bruno Cava dijo que la carretera está cortada."
+  })
+  void whoSpeaksForSomebodyNamedIsNotThatPerson(String language, String text) {
+    assertThat(read(language, text)).isNotEmpty().extracting(Attribution::source).doesNotHaveAnyElementsOfTypes(Source.Person.class);
+  }
+
+  @Test
+  void twoWhoAreNamedTogetherAreNotTheLastOfThem() {
+    assertThat(read("en", "Union leaders, Petra Vann and Otto Grim, said the road was shut.")).extracting(a -> a.source().name())
+        .doesNotContain("Otto Grim");
+  }
+
+  @Test
+  void aSurnameThatTwoShareIsWhomTheArticleNamesFirst() {
+    List<Attribution> read = read("en", "President Donald Trant opened it with first lady Melina Trant. Trant said it was a great road.");
+
+    assertThat(read).extracting(a -> a.source().name()).containsExactly("Donald Trant");
   }
 
   @Test

@@ -382,7 +382,8 @@ class CorroborationTest {
     scene.article("Outlet A", 3).line("c", QUOTED).by(office("a Port Authority spokesman"));
     scene.article("Outlet B", 3).line("c", QUOTED).by(office("Lindhaven Harbour"));
     scene.article("Outlet C", 4).line("c", QUOTED).by(person("Maren Oltvik"));
-    assertThat(scene.count("c").origins()).isEqualTo(new Range(1, 3));
+    assertThat(scene.count("c").origins()).isEqualTo(Range.exactly(1));
+    assertThat(codes(scene.count("c"))).contains(Reason.Code.SAID_ONCE);
   }
 
   @Test
@@ -390,6 +391,14 @@ class CorroborationTest {
     Scene scene = new Scene();
     scene.article("Outlet A", 3).line("c", QUOTED).by(person("Maren Oltvik"));
     scene.article("Outlet B", 3).line("c", QUOTED).by(person("Ada Brandt"));
+    assertThat(scene.count("c").origins()).isEqualTo(Range.exactly(1));
+  }
+
+  @Test
+  void aShortQuotationCouldBeSaidTwice() {
+    Scene scene = new Scene();
+    scene.article("Outlet A", 3).line("c", "\"The bridge will be closed soon\"").by(office("Lindhaven Harbour"));
+    scene.article("Outlet B", 3).line("c", "\"The bridge will be closed soon\"").by(office("the town hall of Ostrand"));
     assertThat(scene.count("c").origins()).isEqualTo(new Range(1, 2));
   }
 
@@ -432,7 +441,7 @@ class CorroborationTest {
     scene.article("Outlet A", 3).line("c", QUOTED).by(person("Maren Oltvik"));
     scene.article("Outlet B", 3).line("c", QUOTED).by(unnamed("two officials", 2));
     Corroboration count = scene.count("c");
-    assertThat(count.origins()).isEqualTo(new Range(1, 2));
+    assertThat(count.origins()).isEqualTo(Range.exactly(1));
     assertThat(scene.dossier().maybeSame()).isEmpty();
   }
 
