@@ -65,8 +65,19 @@ final class KeyIndex {
 
   private final int reach;
   private final Map<Long, Holders> byKey = new HashMap<>();
+
+  /** By number. */
+  private Entry[] entries = new Entry[16];
+
+  /** How many keys bring each together with the article that is asked for, and what they make up of the cosine; zero when nobody asks. */
   private int[] shared = new int[16];
+
   private float[] parts = new float[16];
+
+  /** Those whom any key brings together with it: thousands in a large pile, of whom few share enough. */
+  private int[] numbers = new int[16];
+
+  private int met;
 
   KeyIndex(int reach) {
     this.reach = reach;
@@ -86,9 +97,13 @@ final class KeyIndex {
       }
     }
     if (entry.number >= shared.length) {
-      shared = Arrays.copyOf(shared, entry.number * 2);
-      parts = Arrays.copyOf(parts, entry.number * 2);
+      int more = entry.number * 2;
+      entries = Arrays.copyOf(entries, more);
+      shared = Arrays.copyOf(shared, more);
+      parts = Arrays.copyOf(parts, more);
+      numbers = Arrays.copyOf(numbers, more);
     }
+    entries[entry.number] = entry;
   }
 
   /**
@@ -97,6 +112,7 @@ final class KeyIndex {
    * @param joined is told of each two that a key brings together now that it no longer stands between them
    */
   void remove(Entry entry, BiConsumer<Entry, Entry> joined) {
+    Arrays.fill(entries, entry.number, entry.number + 1, null);
     for (long key : entry.profile.keys) {
       Holders holders = byKey.get(key);
       if (holders != null) {
@@ -111,32 +127,33 @@ final class KeyIndex {
 
   /** All that are worth holding against an article of the index, in no order. */
   List<Entry> proposed(Entry entry) {
-    List<Entry> met = new ArrayList<>();
+    met = 0;
     for (int k = 0; k < entry.profile.keys.length; k++) {
       Holders holders = byKey.get(entry.profile.keys[k]);
       if (holders != null) {
-        meet(entry, holders, entry.profile.keyWeights[k], met);
+        meet(entry, holders, entry.profile.keyWeights[k]);
       }
     }
     List<Entry> out = new ArrayList<>();
-    for (Entry other : met) {
-      if (shared[other.number] >= KEYS && parts[other.number] >= PART) {
-        out.add(other);
+    for (int i = 0; i < met; i++) {
+      int other = numbers[i];
+      if (shared[other] >= KEYS && parts[other] >= PART) {
+        out.add(entries[other]);
       }
-      shared[other.number] = 0;
-      parts[other.number] = 0;
+      shared[other] = 0;
+      parts[other] = 0;
     }
     return out;
   }
 
-  private void meet(Entry entry, Holders holders, float weight, List<Entry> met) {
+  private void meet(Entry entry, Holders holders, float weight) {
     int at = holders.place(entry);
     int end = Math.min(holders.size, at + reach + 1);
     for (int i = Math.max(0, at - reach); i < end; i++) {
       int other = holders.numbers[i];
       if (i != at) {
         if (shared[other]++ == 0) {
-          met.add(holders.entries[i]);
+          numbers[met++] = other;
         }
         parts[other] += weight * holders.weights[i];
       }
