@@ -40,8 +40,8 @@ record Figure(Article article, Statement statement, Quantity quantity, String ki
   private static final int FEWEST_SHARED = 2;
 
   private static final int ROOT = 4;
-  private static final int FARTHEST = 80;
-  private static final int MOST_WORDS = 9;
+  private static final int FARTHEST = 100;
+  private static final int MOST_WORDS = 12;
 
   /** Words that make a percentage one of increase. */
   private static final Set<String> MORE = WordList.words(Figure.class, "words.tsv", "increase");
