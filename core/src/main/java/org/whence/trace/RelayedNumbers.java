@@ -126,6 +126,11 @@ final class RelayedNumbers {
     return published != null && published.certainlyBefore(time);
   }
 
+  /** Whether a relay gives a number that its parent gives nowhere: then it knows more than that. */
+  static boolean addsNumber(Telling before, Telling after) {
+    return comparable(after).stream().anyMatch(other -> !givesToo(before, other));
+  }
+
   /** Whether the parent gives the relay's number anywhere, of this or of another thing: then that is what is relayed. */
   private static boolean givesToo(Telling before, Quantity other) {
     return before.reading().statements().stream().flatMap(s -> s.quantities().stream())
