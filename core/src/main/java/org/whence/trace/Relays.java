@@ -154,8 +154,8 @@ final class Relays {
   }
 
   /**
-   * Whether the article also tells it as its parent does: then the wording beside it is a summary, not what it made of it, and a headline tells in the
-   * present what the text below has as a plan.
+   * Whether the article also tells it as its parent does: then the wording beside it is a summary, not what it made of it, and a headline tells in
+   * the present what the text below has as a plan.
    */
   private boolean toldBetterElsewhere(DriftRule rule, Counterparts.Found before, Telling after) {
     if (rule.kind() == Change.DriftKind.SOURCE_UPGRADED || after.inHeadline() && !(rule instanceof Hardened)) {

@@ -68,7 +68,8 @@ final class Upgrades {
   private boolean inWriting(Reading reading, Attribution people) {
     String id = view.links.sourceOf().get(people.id());
     return reading.attributions().stream()
-        .anyMatch(other -> hasCue(reading, other, WRITING) && (other.equals(people) || id != null && id.equals(view.links.sourceOf().get(other.id()))));
+        .filter(other -> other.equals(people) || id != null && id.equals(view.links.sourceOf().get(other.id())))
+        .anyMatch(other -> hasCue(reading, other, WRITING));
   }
 
   private static boolean hasCue(Reading reading, Attribution attribution, Set<String> any) {
