@@ -47,8 +47,10 @@ final class Altered {
   @Nullable Reason why(Route route, List<Claim> claims) {
     Relays.Changed changed = of(route);
     CitedReport report = changed == null ? null : view.report(route.report());
-    return report == null || claims.stream().anyMatch(claim -> tells(claim, changed)) ? null
-        : Reason.of(Reason.Code.NOT_IN_CITED_REPORT, report.name());
+    if (changed == null || report == null || claims.stream().anyMatch(claim -> tells(claim, changed))) {
+      return null;
+    }
+    return Reason.of(Reason.Code.NOT_IN_CITED_REPORT, report.name());
   }
 
   /** Whether a claim holds a wording of the article that says it otherwise. */
