@@ -32,6 +32,7 @@ public record Reason(Code code, List<String> words) {
     LINEAGE_NOT_STATED,
     REPORT_NOT_IN_PILE,
     NOT_IN_CITED_REPORT,
+    NOT_IN_ARTICLE_HERE,
     NOT_IN_OWN_TEXT,
     NOBODY_STANDS_BEHIND,
     SOURCE_WORDING_UPGRADED,

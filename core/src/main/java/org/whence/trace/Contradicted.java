@@ -18,6 +18,9 @@ final class Contradicted implements DriftRule {
   /** A third of the telling words in common: below it even a relay tells another thing, of which the opposite may be so. */
   private static final double FAR = 0.35;
 
+  /** Likeness of two tellings of which one says the opposite in a word: texts tell of many rises and falls. */
+  private static final double NEARLY_ONE = 0.6;
+
   @Override
   public Change.DriftKind kind() {
     return Change.DriftKind.CONTRADICTED;
@@ -45,7 +48,13 @@ final class Contradicted implements DriftRule {
     }
     boolean opposite = opposite(before, after, tie) && !before.stems().equals(after.stems());
     boolean turned = tie == Tie.RELAY && (Denying.turns(before, after) || Denying.turns(after, before));
-    return opposite || turned || negations(before, after) ? Finding.major(before, after, Reason.of(Reason.Code.CONTRADICTED)) : null;
+    Opposites.Pair words = tie == Tie.RELAY && nearlyOne(before, after) ? Opposites.turned(before, after) : null;
+    return opposite || turned || words != null || negations(before, after) ? Finding.major(before, after, Reason.of(Reason.Code.CONTRADICTED)) : null;
+  }
+
+  /** Whether little but a word sets them apart; across languages the numbers and names that both have show it already. */
+  private static boolean nearlyOne(Telling before, Telling after) {
+    return !before.sameLanguage(after) || before.likeness(after) >= NEARLY_ONE;
   }
 
   /** Whether one asserts what the other denies, and its words are not another way to deny it: "was unaware", "opposed a plan". */

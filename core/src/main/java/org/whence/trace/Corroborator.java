@@ -8,15 +8,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 import org.whence.model.ArticleId;
-import org.whence.model.CitedReport;
 import org.whence.model.Claim;
 import org.whence.model.Corroboration;
 import org.whence.model.Range;
 import org.whence.model.Reason;
 import org.whence.model.Span;
 import org.whence.model.Stance;
+import org.whence.model.StatementId;
 
 /**
  * Counts the origins of a claim by DESIGN's law. Every statement that asserts or attributes the claim is a path, from the report that put it forward
@@ -43,22 +42,17 @@ final class Corroborator {
   private final StoryView view;
   private final Routes routes;
   private final CouldBeOne couldBeOne;
-  private final Missing missing;
-  private final Unsaid unsaid;
+  private final Discounted discounted;
   private final Paths expanded;
   private final Circles circles;
   private final Joint joint;
-  private final Utterances utterances;
   private final Map<String, Corroboration> alone = new TreeMap<>();
 
   Corroborator(StoryView view, Routes routes, Utterances utterances, Unsaid unsaid) {
     this.view = view;
-    this.utterances = utterances;
     this.routes = routes;
     this.couldBeOne = new CouldBeOne(view, routes);
-    this.missing = new Missing(view);
-    this.missing.meet(routes);
-    this.unsaid = unsaid;
+    this.discounted = new Discounted(view, routes, utterances, unsaid);
     this.expanded = new Paths(view, routes);
     this.circles = new Circles(view);
     this.joint = new Joint(view);
@@ -262,31 +256,26 @@ final class Corroborator {
     List<Route> joined = new ArrayList<>();
     List<Route> silent = new ArrayList<>();
     Set<Reason> against = new LinkedHashSet<>();
-    Set<String> lacking = missing.reports(paths, claims);
+    Map<StatementId, Reason> discount = discounted.of(claims, paths);
+    List<Route> standing = paths.stream().filter(route -> !discount.containsKey(route.statement().id())).toList();
     for (Route route : paths) {
       if (route.upgraded() != null) {
         against.add(Reason.of(Reason.Code.SOURCE_WORDING_UPGRADED, route.upgraded().printed(), route.upgraded().shown()));
       }
-      boolean neverSaid = utterances.contains(route.statement().id());
-      Reason gone = neverSaid ? Reason.of(Reason.Code.NOBODY_STANDS_BEHIND) : gone(route, lacking, claims);
+      Reason gone = discount.get(route.statement().id());
       Reason parts = gone == null ? joint.why(route) : null;
       if (gone != null || parts != null) {
         against.add(gone != null ? gone : parts);
-        joined.addAll(gone != null ? List.of() : List.of(route));
+        joined.addAll(gone == null || Discounted.mayStand(gone) ? List.of(route) : List.of());
         continue;
       }
-      switch (expanded.standing(route, paths)) {
+      switch (expanded.standing(route, standing)) {
         case CITED, ON_RECORD, UNNAMED -> shown.add(route);
         case CITED_VAGUELY, SOME_DOCUMENT -> vague.add(route);
         case ASSERTED, UNSOURCED -> silent.add(route);
       }
     }
     return new Ways(shown, vague, joined, silent, List.copyOf(against));
-  }
-
-  private @Nullable Reason gone(Route route, Set<String> lacking, List<Claim> claims) {
-    CitedReport report = route.basis() == Route.Basis.CITED && lacking.contains(route.report()) ? view.report(route.report()) : null;
-    return report == null ? unsaid.why(route, claims) : Reason.of(Reason.Code.NOT_IN_CITED_REPORT, report.name());
   }
 
   private static Range range(long low, long high) {

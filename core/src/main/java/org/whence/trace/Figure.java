@@ -40,8 +40,8 @@ record Figure(Article article, Statement statement, Quantity quantity, String ki
   private static final int FEWEST_SHARED = 2;
 
   private static final int ROOT = 4;
-  private static final int FARTHEST = 80;
-  private static final int MOST_WORDS = 9;
+  private static final int FARTHEST = 100;
+  private static final int MOST_WORDS = 12;
 
   /** Words that make a percentage one of increase. */
   private static final Set<String> MORE = WordList.words(Figure.class, "words.tsv", "increase");
@@ -84,7 +84,7 @@ record Figure(Article article, Statement statement, Quantity quantity, String ki
   private static List<String> clause(Article article, Span number) {
     String rest = article.text().substring(number.end(), Math.min(article.text().length(), number.end() + FARTHEST));
     int end = 0;
-    while (end < rest.length() && ",;.()\n\u2014".indexOf(rest.charAt(end)) < 0) {
+    while (end < rest.length() && (",;.()\n\u2014".indexOf(rest.charAt(end)) < 0 || isInNumber(rest, end))) {
       end++;
     }
     List<String> out = new ArrayList<>();
@@ -97,6 +97,11 @@ record Figure(Article article, Statement statement, Quantity quantity, String ki
       }
     }
     return out;
+  }
+
+  private static boolean isInNumber(String text, int at) {
+    boolean point = text.charAt(at) == '.' || text.charAt(at) == ',';
+    return point && at > 0 && at + 1 < text.length() && Character.isDigit(text.charAt(at - 1)) && Character.isDigit(text.charAt(at + 1));
   }
 
   static Set<String> roots(List<String> words) {
@@ -133,7 +138,13 @@ record Figure(Article article, Statement statement, Quantity quantity, String ki
   boolean sharesCompanion(Figure other) {
     Quantity companion = companion(other);
     boolean counts = companion != null && companion.counted() != null && quantity.unit() == null;
-    return companion != null && (counts || isAbout(other, MOST_OF));
+    return companion != null && (counts || !measuresApart(other) && isAbout(other, MOST_OF));
+  }
+
+  /** Whether the words after both say that they measure different things: "90 percent without power", "55 percent without water". */
+  boolean measuresApart(Figure other) {
+    boolean one = article.language().equals(other.article.language());
+    return one && !measure.isEmpty() && !other.measure.isEmpty() && !measures(other);
   }
 
   /** The same in whatever words: figures that are cut off beside an equal number show by themselves what they were cut off. */

@@ -28,8 +28,10 @@ final class Hardened implements DriftRule {
       return null;
     }
     boolean close = DriftRule.tellOneThing(before, after, tie, Ladder.CLOSE);
-    boolean raised = close && Ladder.steps(before, after) > 0 && Ladder.crosses(before, after) && Hedges.isOpen(before);
-    raised = raised && !Hedges.leavesOpen(after) && !ofAnotherPart(before, after, tie) && !isCutOut(before, after);
+    boolean told = tie == Tie.RELAY && !after.inHead() && !RelayedNumbers.isLater(before, after);
+    boolean certain = told && Ladder.becomesCertain(before, after) && !RelayedNumbers.addsNumber(before, after);
+    boolean raised = close && Ladder.steps(before, after) > 0 && (certain || Ladder.crosses(before, after)) && Hedges.isOpen(before);
+    raised = raised && (certain || !Hedges.leavesOpen(after)) && !ofAnotherPart(before, after, tie) && !isCutOut(before, after);
     boolean one = tie == Tie.ONE_ARTICLE ? isInDoubt(before) && Ladder.sharesOpenAction(after, before) : Ladder.ofOneAct(after, before);
     if (raised && one) {
       return Finding.major(before, after, Ladder.stages(Reason.Code.STAGE_RAISED, before, after));

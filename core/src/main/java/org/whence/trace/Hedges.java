@@ -138,6 +138,21 @@ final class Hedges {
     return in(telling, "open") != null || telling.inHead() && in(telling, FUTURE) != null;
   }
 
+  /** Whether nothing but a word by which it will surely be says that it is not settled. */
+  static boolean leavesOnlyTime(Telling telling) {
+    Set<String> open = words(telling.language(), "open");
+    Set<String> sure = words(telling.language(), "sure");
+    List<String> words = telling.words();
+    for (int i = 0; i < words.size(); i++) {
+      String two = i + 1 < words.size() ? words.get(i) + " " + words.get(i + 1) : words.get(i);
+      boolean certain = sure.contains(words.get(i)) || sure.contains(two);
+      if (!certain && (open.contains(words.get(i)) || open.contains(two))) {
+        return false;
+      }
+    }
+    return in(telling, "doubt") == null && in(telling, "hearsay") == null;
+  }
+
   /** Whether some word shows that the thing is not settled, so that the reading of its stage does not stand alone. */
   static boolean isOpen(Telling telling) {
     return leavesOpen(telling) || in(telling, "doubt") != null || in(telling, "hearsay") != null;

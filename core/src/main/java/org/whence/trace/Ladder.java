@@ -56,6 +56,14 @@ final class Ladder {
     return from != null && to != null && from.stage().compareTo(Stage.AGREED) < 0 && to.stage().compareTo(Stage.AGREED) >= 0;
   }
 
+  /** Whether what is only weighed or sought is told as what will be. */
+  static boolean becomesCertain(Telling before, Telling after) {
+    Progress from = before.statement().progress();
+    Progress to = after.statement().progress();
+    boolean weighed = from != null && (from.stage() == Stage.CONSIDERED || from.stage() == Stage.PROPOSED);
+    return weighed && to != null && to.stage() == Stage.PLANNED && Hedges.leavesOnlyTime(after);
+  }
+
   /**
    * Whether what one telling settles is what the other leaves open: one action of both, or one thing that it is done to. Where no acts are read
    * the words must be nearly the same.

@@ -1,9 +1,12 @@
 package org.whence.trace;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.whence.model.Article;
 import org.whence.model.ArticleId;
 import org.whence.model.CitedReport;
@@ -42,29 +45,61 @@ final class Missing {
 
   private static final int SHORTEST_NAME = 3;
 
+  /** Claims that may be missing from an article that is what they mean: one may be cut in two. */
+  private static final int MOST_LOST = 2;
+
   private final StoryView view;
 
-  /** Reports of which some article of the story tells what the article here says too: that this is the article they mean is shown. */
-  private final Set<String> met = new TreeSet<>();
+  /** The claims given to each report that stand in the article here. */
+  private final Map<String, Set<String>> found = new HashMap<>();
+
+  /** Those that do not. */
+  private final Map<String, Set<String>> lost = new HashMap<>();
 
   Missing(StoryView view) {
     this.view = view;
   }
 
-  /** What somebody told an outlet may stand in another of its articles than the one here, unless something that is cited is in that. */
+  /** Counts, of the claims that the story gives each report, those that stand in the article here and those that do not. */
   void meet(Routes routes) {
     for (Claim claim : view.claims) {
-      Set<ArticleId> telling = new TreeSet<>();
-      claim.members().forEach(member -> telling.add(member.statement().article()));
       for (Claim.Member member : claim.members()) {
         Route route = routes.of(member.statement());
-        CitedReport report = route.basis() == Route.Basis.CITED ? view.report(route.report()) : null;
-        ArticleId here = report == null ? null : report.inPile();
-        if (here != null && !here.equals(route.article()) && telling.contains(here)) {
-          met.add(route.report());
+        ArticleId here = member.stance().isPath() ? cited(route) : null;
+        if (here != null && !isToldTo(route)) {
+          count(held(route, here, List.of(claim)), route.report(), claim.id());
         }
       }
     }
+  }
+
+  private void count(Held held, String report, String claim) {
+    switch (held) {
+      case YES -> found.computeIfAbsent(report, k -> new TreeSet<>()).add(claim);
+      case NO -> lost.computeIfAbsent(report, k -> new TreeSet<>()).add(claim);
+      case UNTOLD -> { }
+    }
+  }
+
+  /** Whether most of what the story gives a report stands in the article here: then that is what they mean, and all of it. */
+  boolean isWhole(String report) {
+    return number(found, report) > number(lost, report);
+  }
+
+  /** Whether so much of it is not here that the article must be a part of it, or another than they mean. */
+  private boolean isOther(String report) {
+    return number(lost, report) > Math.max(MOST_LOST, number(found, report));
+  }
+
+  private static int number(Map<String, Set<String>> claims, String report) {
+    return claims.getOrDefault(report, Set.of()).size();
+  }
+
+  /** The article that is the report a route cites; null where it is not here, or is the route's own. */
+  private @Nullable ArticleId cited(Route route) {
+    CitedReport report = route.basis() == Route.Basis.CITED ? view.report(route.report()) : null;
+    ArticleId here = report == null ? null : report.inPile();
+    return here == null || here.equals(route.article()) ? null : here;
   }
 
   /** Whether the cited report holds a wording, as far as the words show. */
@@ -90,13 +125,12 @@ final class Missing {
   }
 
   private Held held(Route route, List<Claim> claims) {
-    CitedReport report = route.basis() == Route.Basis.CITED ? view.report(route.report()) : null;
-    ArticleId here = report == null ? null : report.inPile();
-    Held held = here == null || here.equals(route.article()) ? Held.UNTOLD : held(route, here, claims);
-    return held == Held.NO && isToldTo(route) && !met.contains(route.report()) ? Held.UNTOLD : held;
+    ArticleId here = cited(route);
+    Held held = here == null ? Held.UNTOLD : held(route, here, claims);
+    return held == Held.NO && (isToldTo(route) || isOther(route.report())) ? Held.UNTOLD : held;
   }
 
-  /** Whether the words only say whom somebody told it, and not that the outlet reported it. */
+  /** Whether the words only say whom somebody told it, and not that the outlet reported it: that may stand in any of its articles, or on air. */
   private boolean isToldTo(Route route) {
     return route.statement().attributions().stream()
         .noneMatch(id -> view.reading(route.article()).attribution(id).source() instanceof Source.Report);

@@ -40,12 +40,19 @@ final class NumberChanged implements DriftRule {
     Map<String, List<Quantity>> mine = byKind(after);
     for (Map.Entry<String, List<Quantity>> entry : byKind(before).entrySet()) {
       List<Quantity> others = mine.getOrDefault(entry.getKey(), List.of());
-      Finding found = entry.getValue().size() == others.size() ? compare(before, after, entry.getValue(), others) : null;
+      boolean apart = tie == Tie.SIBLINGS && !others.isEmpty() && measureApart(before, entry.getValue().getFirst(), after, others.getFirst());
+      Finding found = !apart && entry.getValue().size() == others.size() ? compare(before, after, entry.getValue(), others) : null;
       if (found != null) {
         return found;
       }
     }
     return null;
+  }
+
+  /** Whether two values in one unit are, by the words after them, of different things. */
+  private static boolean measureApart(Telling before, Quantity one, Telling after, Quantity other) {
+    return one.unit() != null
+        && Figure.of(before.article(), before.statement(), one).measuresApart(Figure.of(after.article(), after.statement(), other));
   }
 
   /** Values of one kind, place by place; one may differ, and then it changed. Where more differ the two count other things. */

@@ -28,6 +28,12 @@ final class QuoteAltered implements DriftRule {
   private static final int MOST_CHANGED_IN_RELAY = 5;
   private static final int LONG_RUN = 8;
 
+  /** Of the shorter of two quotations that no relay ties, what stands in the other too: else they are two sayings of one thing. */
+  private static final double NEARLY_ALL = 0.8;
+
+  /** The same inside one article, of the longer: a speaker comes back to the same words. */
+  private static final double ALMOST_WHOLE = 0.75;
+
   /** Sentences between two sayings of one article that are one. */
   private static final int APART = 3;
   private static final int MOST_WORDS = 200;
@@ -106,15 +112,27 @@ final class QuoteAltered implements DriftRule {
     return edits.telling() > 0
         && switch (tie) {
           case RELAY -> changed <= MOST_CHANGED_IN_RELAY && kept > changed;
-          case SIBLINGS -> changed <= MOST_CHANGED && kept >= 2 * changed && kept >= FEWEST_KEPT && telling(first, second) >= FEWEST_TELLING;
+          case SIBLINGS -> changed <= MOST_CHANGED && kept >= 2 * changed && kept >= FEWEST_KEPT && telling(first, second) >= FEWEST_TELLING
+              && shared(first, second) >= NEARLY_ALL * Math.min(first.size(), second.size());
           // A speaker often says nearly the same twice: only a long run with a word or two changed is one saying.
-          case ONE_ARTICLE -> changed <= 2 && kept >= LONG_RUN;
+          case ONE_ARTICLE ->
+              changed <= 2 && kept >= LONG_RUN && shared(first, second) >= ALMOST_WHOLE * Math.max(first.size(), second.size());
         };
   }
 
   /** How many words that say something both have: a speaker says "shut it down" many times. */
   private static long telling(List<String> first, List<String> second) {
     return first.stream().filter(word -> !LIGHT.contains(word) && second.contains(word)).distinct().count();
+  }
+
+  /** How many words of the shorter stand in the other, each as often as it does there. */
+  private static int shared(List<String> first, List<String> second) {
+    List<String> rest = new ArrayList<>(first.size() >= second.size() ? first : second);
+    int shared = 0;
+    for (String word : first.size() >= second.size() ? second : first) {
+      shared += rest.remove(word) ? 1 : 0;
+    }
+    return shared;
   }
 
   /** The words without one that is said twice, as who speaks freely does. */

@@ -22,6 +22,9 @@ final class RelayedNumbers {
   /** How far over "at least so many" a relay may go before it is another number: a later count of the same parent. */
   private static final BigDecimal GROWTH = new BigDecimal("1.5");
 
+  /** Likeness of two tellings that say in words how many times: texts tell of many doublings. */
+  private static final double NEARLY_ONE = 0.55;
+
   private RelayedNumbers() {}
 
   static DriftRule.@Nullable Finding find(Telling before, Telling after) {
@@ -30,6 +33,11 @@ final class RelayedNumbers {
     }
     List<Quantity> first = comparable(before);
     List<Quantity> second = comparable(after);
+    Opposites.Pair times = before.likeness(after) >= NEARLY_ONE ? Opposites.factors(before, after) : null;
+    if (times != null) {
+      Reason why = Reason.of(Reason.Code.NUMBER_CHANGED, before.article().words(times.before()), after.article().words(times.after()));
+      return new DriftRule.Finding(Change.Severity.MAJOR, times.before(), times.after(), why);
+    }
     if (first.isEmpty() || second.isEmpty()) {
       return null;
     }
@@ -116,6 +124,11 @@ final class RelayedNumbers {
   private static boolean toCome(Telling after, Moment time) {
     Moment published = after.article().published();
     return published != null && published.certainlyBefore(time);
+  }
+
+  /** Whether a relay gives a number that its parent gives nowhere: then it knows more than that. */
+  static boolean addsNumber(Telling before, Telling after) {
+    return comparable(after).stream().anyMatch(other -> !givesToo(before, other));
   }
 
   /** Whether the parent gives the relay's number anywhere, of this or of another thing: then that is what is relayed. */

@@ -153,14 +153,17 @@ final class Relays {
     return first;
   }
 
-  /** Whether the article also tells it as its parent does: then the wording beside it is a summary, not what it made of it. */
+  /**
+   * Whether the article also tells it as its parent does: then the wording beside it is a summary, not what it made of it, and a headline tells in
+   * the present what the text below has as a plan.
+   */
   private boolean toldBetterElsewhere(DriftRule rule, Counterparts.Found before, Telling after) {
-    if (rule.kind() == Change.DriftKind.SOURCE_UPGRADED || after.inHeadline()) {
+    if (rule.kind() == Change.DriftKind.SOURCE_UPGRADED || after.inHeadline() && !(rule instanceof Hardened)) {
       return false;
     }
     for (Counterparts.Found other : counterparts.of(before.telling(), List.of(after.in()))) {
       boolean same = other.telling().statement().id().equals(after.statement().id());
-      boolean near = !same && other.alike() >= before.alike() && gives(rule, other.telling());
+      boolean near = !same && (after.inHeadline() || other.alike() >= before.alike()) && gives(rule, other.telling());
       if (near && rule.find(before.telling(), other.telling(), DriftRule.Tie.RELAY) == null) {
         return true;
       }

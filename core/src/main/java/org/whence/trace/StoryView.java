@@ -43,6 +43,10 @@ final class StoryView {
   private final Map<String, CitedReport> reportOf = new TreeMap<>();
 
   StoryView(Story story, List<Reading> readings, Links links, Matches matches, Vocabulary vocabulary) {
+    this(story, readings, links, matches.claims().stream().filter(c -> c.story().equals(story.id())).toList(), vocabulary);
+  }
+
+  private StoryView(Story story, List<Reading> readings, Links links, List<Claim> claims, Vocabulary vocabulary) {
     this.vocabulary = vocabulary;
     this.story = story;
     this.links = links;
@@ -53,7 +57,7 @@ final class StoryView {
         statementOf.put(statement.id(), statement);
       }
     }
-    this.claims = matches.claims().stream().filter(c -> c.story().equals(story.id())).toList();
+    this.claims = List.copyOf(claims);
     for (Identity identity : links.identities()) {
       identityOf.put(identity.id(), identity);
     }
@@ -69,6 +73,11 @@ final class StoryView {
       }
     }
     this.reports = List.copyOf(here);
+  }
+
+  /** The same story with its claims cut otherwise. */
+  StoryView with(List<Claim> cut) {
+    return cut.equals(claims) ? this : new StoryView(story, readings, links, cut, vocabulary);
   }
 
   /** The report as this story's articles cite it; null where none does. An article that is the report counts only inside the story. */

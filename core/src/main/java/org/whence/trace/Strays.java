@@ -60,7 +60,7 @@ final class Strays {
     claim.changes().forEach(change -> before.add(change.before()));
     for (Wording wording : claim.wordings()) {
       for (Change change : claim.changes()) {
-        boolean theirs = change.after().equals(wording.statement().wording()) && !before.contains(change.after());
+        boolean theirs = wording.statement().wording().contains(change.after()) && !before.contains(change.after());
         boolean major = theirs && change.severity() == Change.Severity.MAJOR && wording.stance().isPath();
         boolean proven = change.nature() == Change.Nature.DRIFT;
         if (major && (proven ? isMade(change, wording) : isUnprovenCause(change, wording))) {
@@ -76,7 +76,7 @@ final class Strays {
     if (change.withinOneArticle()) {
       return change.kind() == Change.DriftKind.HARDENED && wording.statement().role() == Role.HEADLINE;
     }
-    return isOther(change.kind()) && routes.of(wording.statement().id()).basis() == Route.Basis.CITED;
+    return Altered.isOther(change.kind()) && routes.of(wording.statement().id()).basis() == Route.Basis.CITED;
   }
 
   /** Whether it says that one thing brings about another where the rest of the story says that this is what the source does not prove. */
@@ -92,14 +92,6 @@ final class Strays {
     NotProven known = unproven == null ? new NotProven(view) : unproven;
     unproven = known;
     return known;
-  }
-
-  /** Whether the change makes another proposition of it; one that only loses its source, or a word of a quotation, is still the same. */
-  private static boolean isOther(Change.DriftKind kind) {
-    return switch (kind) {
-      case HARDENED, NUMBER_CHANGED, AGENTS_SWAPPED, SCOPE_WIDENED, DATE_MOVED, CONTRADICTED -> true;
-      case SOFTENED, ATTRIBUTION_DROPPED, SOURCE_UPGRADED, QUOTE_ALTERED -> false;
-    };
   }
 
   private TracedClaim claim(TracedClaim from, List<Wording> wordings) {

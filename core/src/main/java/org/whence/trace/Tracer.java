@@ -36,12 +36,14 @@ public final class Tracer {
     List<Reading> own = new Officeholders(told, links).into(told);
     StoryView read = new StoryView(story, own, links, matches, vocabulary);
     Utterances utterances = new Utterances(read);
-    StoryView view = utterances.isEmpty() ? read : new StoryView(story, utterances.into(own), links, utterances.into(matches), vocabulary);
-    Lineage lineage = new Lineage(view, StoryView.copiesWithin(members, matches));
-    Routes routes = new Routes(view, lineage, utterances);
-    OwnTexts ownTexts = new OwnTexts(view, routes);
-    Relays relays = new Relays(view, lineage, routes, ownTexts);
-    Corroborator corroborator = new Corroborator(view, routes, utterances, new Unsaid(view, ownTexts, relays));
+    StoryView whole = utterances.isEmpty() ? read : new StoryView(story, utterances.into(own), links, utterances.into(matches), vocabulary);
+    Lineage lineage = new Lineage(whole, StoryView.copiesWithin(members, matches));
+    Routes routes = new Routes(whole, lineage, utterances);
+    OwnTexts ownTexts = new OwnTexts(whole, routes);
+    Relays relays = new Relays(whole, lineage, routes, ownTexts);
+    Altered altered = new Altered(whole, relays);
+    StoryView view = whole.with(new Parted(whole, routes, altered).claims());
+    Corroborator corroborator = new Corroborator(view, routes, utterances, new Unsaid(view, ownTexts, relays, altered));
     Changes changes = new Changes(view, routes, relays);
     List<TracedClaim> claims = new ArrayList<>();
     for (Claim claim : view.claims) {

@@ -6,26 +6,31 @@ import org.whence.model.Change;
 import org.whence.model.Claim;
 import org.whence.model.Reason;
 
-/** Finds wordings given to an office whose own text is here and says otherwise, or nothing of the kind: they have no origin in it. */
+/**
+ * Finds wordings given to a report, or to an office by its own text, that are here and say otherwise, or nothing of the kind: they have no origin in
+ * it.
+ */
 final class Unsaid {
 
   private final StoryView view;
   private final OwnTexts ownTexts;
   private final Relays relays;
+  private final Altered altered;
   private final Missing missing;
 
-  Unsaid(StoryView view, OwnTexts ownTexts, Relays relays) {
+  Unsaid(StoryView view, OwnTexts ownTexts, Relays relays, Altered altered) {
     this.view = view;
     this.ownTexts = ownTexts;
     this.relays = relays;
+    this.altered = altered;
     this.missing = new Missing(view);
   }
 
-  /** Why a route does not count; null where no own text speaks against it. */
+  /** Why a route does not count; null where nothing that is here speaks against it. */
   @Nullable Reason why(Route route, List<Claim> claims) {
     OwnTexts.Origin own = ownTexts.of(route);
     if (own == null) {
-      return null;
+      return altered.why(route, claims);
     }
     boolean lacks = missing.held(route, own.text(), claims) == Missing.Held.NO && !ownTexts.holds(route, own.text());
     return lacks || saysOtherwise(route, own) ? Reason.of(Reason.Code.NOT_IN_OWN_TEXT, own.name()) : null;

@@ -29,6 +29,7 @@ final class Upgrades {
   record Found(String office, String unnamed, Route.Upgrade upgrade) {}
 
   private static final Set<String> OFFICIAL = WordList.words(Upgrades.class, "words.tsv", "official");
+  private static final Set<String> WRITING = WordList.words(Upgrades.class, "words.tsv", "writing");
   private static final Set<String> COMMON = WordList.words(Upgrades.class, "words.tsv", "common");
   private static final Set<String> ITSELF = WordList.words(Upgrades.class, "words.tsv", "itself");
   private static final Set<String> RELATIVES = WordList.words(Upgrades.class, "words.tsv", "relative");
@@ -60,9 +61,21 @@ final class Upgrades {
   }
 
   private static boolean isOfficial(Reading reading, Attribution office) {
-    for (Span cue : office.cue()) {
+    return hasCue(reading, office, OFFICIAL);
+  }
+
+  /** Whether people of an office put it in writing: what its lawyers file is the office's own paper, whoever signed it. */
+  private boolean inWriting(Reading reading, Attribution people) {
+    String id = view.links.sourceOf().get(people.id());
+    return reading.attributions().stream()
+        .filter(other -> other.equals(people) || id != null && id.equals(view.links.sourceOf().get(other.id())))
+        .anyMatch(other -> hasCue(reading, other, WRITING));
+  }
+
+  private static boolean hasCue(Reading reading, Attribution attribution, Set<String> any) {
+    for (Span cue : attribution.cue()) {
       for (String word : Plain.form(reading.article().words(cue)).split(" ")) {
-        if (OFFICIAL.contains(word)) {
+        if (any.contains(word)) {
           return true;
         }
       }
@@ -113,7 +126,8 @@ final class Upgrades {
   private @Nullable Found shownIn(Reading reading, Statement statement, Attribution office, String officeId, List<Span> citing) {
     for (Attribution other : reading.attributions()) {
       if (other.source() instanceof Source.Unnamed unnamed && isOfPeople(unnamed.name())
-          && isOf(unnamed.name(), officeId, reading, statement, office) && !admitsToo(reading, other, statement, office)) {
+          && isOf(unnamed.name(), officeId, reading, statement, office) && !admitsToo(reading, other, statement, office)
+          && !inWriting(reading, other)) {
         String unnamedId = view.links.sourceOf().get(other.id());
         if (unnamedId != null) {
           Span before = other.sourceSpans().isEmpty() ? other.sentence() : other.sourceSpans().getFirst();

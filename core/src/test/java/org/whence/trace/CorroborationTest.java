@@ -21,6 +21,7 @@ import org.whence.scene.Told;
 class CorroborationTest {
 
   private static final String BRIDGE = "The harbour bridge will be closed in spring";
+  private static final String FOG = "Ferries run late because of the fog over the estuary";
 
   @Test
   void tenRelaysOfOneReportAreOneOrigin() {
@@ -300,10 +301,35 @@ class CorroborationTest {
   @Test
   void aWordingThatTheCitedReportDoesNotHoldHasNoOrigin() {
     Scene scene = new Scene();
-    scene.article("The Morning Ledger", 2).line("other", "Ferries run late because of the fog over the estuary").by(person("Maren Oltvik"));
-    scene.article("Outlet A", 3).line("c", "Engineers secretly dismantled seventeen railway viaducts").by(report("The Morning Ledger"));
+    Told cited = scene.article("The Morning Ledger", 2);
+    cited.line("other", FOG).by(person("Maren Oltvik"));
+    cited.line("more", BRIDGE).by(person("Maren Oltvik"));
+    Told relay = scene.article("Outlet A", 3);
+    relay.line("other", FOG).by(report("The Morning Ledger"));
+    relay.line("more", BRIDGE).by(report("The Morning Ledger"));
+    relay.line("c", "Engineers secretly dismantled seventeen railway viaducts").by(report("The Morning Ledger"));
     assertThat(scene.count("c").origins()).isEqualTo(Range.exactly(0));
     assertThat(codes(scene.count("c"))).contains(Reason.Code.NOT_IN_CITED_REPORT);
+  }
+
+  @Test
+  void whereNothingShowsThatTheArticleHereIsTheCitedOneAnotherMaySayIt() {
+    Scene scene = new Scene();
+    scene.article("The Morning Ledger", 2).line("other", FOG).by(person("Maren Oltvik"));
+    scene.article("Outlet A", 3).line("c", "Engineers secretly dismantled seventeen railway viaducts").by(report("The Morning Ledger"));
+    assertThat(scene.count("c").origins()).isEqualTo(new Range(0, 1));
+    assertThat(codes(scene.count("c"))).contains(Reason.Code.NOT_IN_ARTICLE_HERE);
+  }
+
+  @Test
+  void anArticleThatLacksMostOfWhatItsOutletIsSaidToReportIsNotWhatIsCited() {
+    Scene scene = new Scene();
+    scene.article("The Morning Ledger", 2).line("other", FOG).by(person("Maren Oltvik"));
+    Told relay = scene.article("Outlet A", 3);
+    relay.line("c", "Engineers secretly dismantled seventeen railway viaducts").by(report("The Morning Ledger"));
+    relay.line("d", "Nurses demand shorter nights from Velmora's hospitals").by(report("The Morning Ledger"));
+    relay.line("e", "Bakers will pay double taxes on imported flour").by(report("The Morning Ledger"));
+    assertThat(scene.count("c").origins()).isEqualTo(Range.exactly(1));
   }
 
   @Test
