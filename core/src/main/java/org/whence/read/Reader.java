@@ -68,7 +68,6 @@ public final class Reader {
     List<Name> names = new NameReader(NameModel.shipped(article.language())).read(article, plain);
     List<Sentence> sentences = naming(article, plain, names);
     Times times = TimeReader.read(article, sentences);
-    List<Name> names = new NameReader(NameModel.shipped(article.language())).read(article, sentences);
     AttributionReader attributions = new AttributionReader(article, learned, sentences, times, names);
     List<Attribution> attributed = attributions.read();
     Places places = new Places(sentences, attributed);

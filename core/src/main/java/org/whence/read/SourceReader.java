@@ -12,10 +12,12 @@ final class SourceReader {
 
   private final Cast cast;
   private final Named named;
+  private final ReportPhrases reports;
 
   SourceReader(Cast cast, Named named) {
     this.cast = cast;
     this.named = named;
+    this.reports = new ReportPhrases(cast);
   }
 
   /** The source of a phrase; where it tells somebody something, "a deckhand" is somebody unnamed, whatever people like that are called. */
@@ -51,7 +53,7 @@ final class SourceReader {
     if (isScholarly(s, first, last, head)) {
       return new Cast.Member(new Source.Document(words, issuer(s, head, last)), null);
     }
-    Source report = Sources.titledName(s, first, last) ? null : report(s, first, last, head, words);
+    Source report = Sources.titledName(s, first, last) ? null : reports.read(s, first, last, head, words);
     if (report != null) {
       return new Cast.Member(report, null);
     }
@@ -111,95 +113,7 @@ final class SourceReader {
     return s.tokens().isCapitalised(head) && head > first && s.tokens().isCapitalised(head - 1) && s.is(head, "office_nouns");
   }
 
-  private @Nullable Source report(Sentence s, int first, int last, int head, String words) {
-    if (OutletPhrases.isOwn(s, first, last)) {
-      return new Source.Report(cast.own() == null ? words : cast.own(), cast.own() != null);
-    }
-    int nameFrom = s.tags()[first] == Tag.DET && first < last ? first + 1 : first;
-    if (nameFrom == last && s.tokens().isCapitalised(last)) {
-      String called = cast.outletCalled(s.words(last, last));
-      if (called != null) {
-        cast.outlet(called);
-        return new Source.Report(called, true);
-      }
-    }
-    if (Sources.namesOutlet(s, first, last)) {
-      cast.outlet(s.words(nameFrom, last));
-      return new Source.Report(s.words(first, last), true);
-    }
-    int[] called = OutletPhrases.named(s, first, last);
-    if (called != null) {
-      cast.outlet(s.words(called[0], called[1]));
-      return new Source.Report(s.words(called[0], called[1]), true);
-    }
-    int[] publisher = Sources.publisherInside(s, first, last);
-    boolean study = s.is(head, "study_nouns"); // "a study in X": a journal prints it, and those who made it speak
-    if (publisher != null && (study || Sources.isSeenBy(s, head, publisher[0]))) {
-      return null;
-    }
-    int[] modifier = publisher != null ? publisher : outletBefore(s, nameFrom, head);
-    boolean reportNoun = s.is(head, "report_nouns");
-    if (modifier != null && (reportNoun || s.is(head, "outlet_nouns") || s.is(head, "media_nouns") || s.is(head, "document_nouns"))) {
-      cast.outlet(s.words(modifier[0], modifier[1]));
-      return new Source.Report(s.words(modifier[0], modifier[1]), true);
-    }
-    if (s.is(head, "outlet_nouns") && !s.tokens().isCapitalised(head)) {
-      return cast.outlet() == null ? new Source.Report(words, false) : new Source.Report(cast.outlet(), true);
-    }
-    if (s.is(head, "media_nouns") && s.tags()[head] != Tag.VERB_FINITE) {
-      return new Source.Report(words, false);
-    }
-    if (!reportNoun) {
-      return null;
-    }
-    return definite(s, first) ? definiteReport(s, first, last, head) : s.pack().has(Trait.BARE_REPORT_IS_DOCUMENT) || issuer(s, head, last) != null
-        || issuerBefore(s, first, head) || isOfAKind(s, first, last, head) ? null : new Source.Report(words, false);
-  }
-
-  /** "The report": the document last named, or the report of the outlet last cited. */
-  private @Nullable Source definiteReport(Sentence s, int first, int last, int head) {
-    boolean document = s.pack().has(Trait.BARE_REPORT_IS_DOCUMENT) && cast.document(s.words(head, head)) != null;
-    if (cast.outlet() == null || document || cast.documentIsNearer() || issuer(s, head, last) != null || issuerBefore(s, first, head)
-        || isOfAKind(s, first, last, head)) {
-      return null;
-    }
-    return new Source.Report(cast.outlet(), true);
-  }
-
-  /** "The ship's inspection report", "el informe de inspección": a report of a kind, and no outlet's. */
-  private static boolean isOfAKind(Sentence s, int first, int last, int head) {
-    for (int i = first + 1; i < head; i++) {
-      boolean noun = s.tags()[i] == Tag.NOUN && !s.is(i, "outlet_nouns") && !s.is(i, "media_nouns") && !s.is(i, "news_words") && !s.isTime(i);
-      if (noun) {
-        return true;
-      }
-    }
-    int after = s.in(head + 2) && s.tags()[head + 2] == Tag.DET ? head + 3 : head + 2;
-    return after <= last && s.is(head + 1, "of_words") && s.tags()[after] == Tag.NOUN && !s.is(after, "outlet_nouns")
-        && !s.is(after, "media_nouns") && !s.isTime(after);
-  }
-
-  private static boolean issuerBefore(Sentence s, int first, int head) {
-    for (int i = first; i < head; i++) {
-      if (s.tags()[i] == Tag.PROPN) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static int @Nullable [] outletBefore(Sentence s, int first, int head) {
-    int end = head - 1;
-    while (end > first && (s.tags()[end] == Tag.ADJ || s.folded()[end].startsWith("'"))) {
-      end--;
-    }
-    if (end < first || !s.tokens().isCapitalised(end)) {
-      return null;
-    }
-    return Sources.namesOutlet(s, first, end) ? new int[] {first, end} : null;
-  }
-
-  private static boolean definite(Sentence s, int first) {
+  static boolean definite(Sentence s, int first) {
     return s.is(first, "definites");
   }
 
@@ -224,7 +138,7 @@ final class SourceReader {
   }
 
   /** Who made it: the name after "of", "by" or "from". */
-  private static @Nullable String issuer(Sentence s, int head, int last) {
+  static @Nullable String issuer(Sentence s, int head, int last) {
     for (int i = head + 1; i < last; i++) {
       boolean link = s.tags()[i] == Tag.ADP;
       int name = link && i + 1 <= last && s.tags()[i + 1] == Tag.DET ? i + 2 : i + 1;
