@@ -23,7 +23,10 @@ final class NameFinder {
       int end = runEnd(s, i);
       acronym(s, i, end, cast);
       int[] name = named.within(s, new int[] {i, end});
-      person(s, i, name[0], end, cast);
+      boolean endsInBody = named.isBody(s, new int[] {end, end}) && !named.isBody(s, name); // "In Wisconsin"
+      if (!endsInBody) {
+        person(s, i, name[0], end, cast);
+      }
       i = end + 1;
     }
   }

@@ -18,13 +18,22 @@ final class Named {
   private static final int LONGEST_PREFIX = 2;
 
   private final TreeMap<Integer, Span> persons = new TreeMap<>();
+  private final TreeMap<Integer, Span> bodies = new TreeMap<>();
 
   Named(List<Name> names) {
     for (Name name : names) {
-      if (name.kind() == Name.Kind.PERSON) {
-        persons.put(name.span().begin(), name.span());
+      switch (name.kind()) {
+        case PERSON -> persons.put(name.span().begin(), name.span());
+        case ORGANISATION, PLACE -> bodies.put(name.span().begin(), name.span());
+        case OTHER -> {}
       }
     }
+  }
+
+  /** Whether some capitals are all in the name of a body or a place: "Border Protection" in "Customs and Border Protection". */
+  boolean isBody(Sentence s, int[] capitals) {
+    var body = bodies.floorEntry(s.begin(capitals[0]));
+    return body != null && s.end(capitals[1]) <= body.getValue().end();
   }
 
   /**

@@ -302,7 +302,7 @@ final class SourceReader {
   private boolean isPerson(Sentence s, int first, int head, int[] name) {
     boolean titled = name[0] > first && (s.is(name[0] - 1, "titles") || s.is(name[0] - 1, "person_nouns"));
     String full = s.words(name[0], name[1]);
-    if (cast.isOffice(full)) {
+    if (cast.isOffice(full) || !titled && name[1] > name[0] && named.isBody(s, name)) {
       return false;
     }
     for (int i = first; i < name[0]; i++) {

@@ -76,6 +76,13 @@ class MisreadingsTest {
   }
 
   @Test
+  void capitalsInTheNameOfABodyOrAPlaceAreNoPerson() {
+    assertThat(read("en", "Customs and Border Protection announced a fence. Shares fell. In Wisconsin, Holm said it was late. Wisconsin said no."))
+        .extracting(Attribution::source).filteredOn(source -> source.name().contains("Border") || source.name().contains("Wisconsin"))
+        .isNotEmpty().doesNotHaveAnyElementsOfTypes(Source.Person.class);
+  }
+
+  @Test
   void twoWhoAreNamedTogetherAreNotTheLastOfThem() {
     assertThat(read("en", "Union leaders, Petra Vann and Otto Grim, said the road was shut.")).extracting(a -> a.source().name())
         .doesNotContain("Otto Grim");
