@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.whence.model.Source;
 import org.whence.text.Fold;
@@ -22,6 +24,7 @@ final class Cast {
   private final @Nullable String own;
   private final Map<String, Source.Person> persons = new HashMap<>();
   private final Map<String, Integer> timesMet = new HashMap<>();
+  private final Set<String> bodies = new TreeSet<>();
   private final Map<String, String> offices = new HashMap<>();
   private final List<String> outlets = new ArrayList<>();
   /** Each once, in the order in which they spoke last. */
@@ -101,6 +104,33 @@ final class Cast {
 
   String office(String name) {
     return offices.getOrDefault(Fold.fold(name), name);
+  }
+
+  /** A body by its whole name, met anywhere in the text below the headline. */
+  void meetBody(String name) {
+    bodies.add(name);
+  }
+
+  /**
+   * The body whose name holds all of some words: "ministry" is the Interior Ministry. Of those that spoke, the last; where none has spoken, as in a
+   * headline, the only one the article names.
+   */
+  @Nullable String bodyCalled(List<String> words, boolean ahead) {
+    for (int i = spoken.size() - 1; i >= 0; i--) {
+      boolean office = spoken.get(i).source() instanceof Source.Office;
+      String name = spoken.get(i).source().name();
+      if (office && isProper(name) && name.indexOf(',') < 0 && List.of(Fold.fold(name).split("\\s+")).containsAll(words)) {
+        return name;
+      }
+    }
+    List<String> named = ahead ? bodies.stream().filter(name -> List.of(Fold.fold(name).split("\\s+")).containsAll(words)).toList() : List.of();
+    return named.size() == 1 ? named.getFirst() : null;
+  }
+
+  /** Whether a name has capitals of its own: "The Interior Ministry", "Ministerio del Interior". */
+  private static boolean isProper(String name) {
+    int blank = name.indexOf(' ');
+    return blank > 0 && name.substring(blank).codePoints().anyMatch(Character::isUpperCase);
   }
 
   boolean isOffice(String name) {

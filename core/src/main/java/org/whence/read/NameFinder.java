@@ -1,5 +1,6 @@
 package org.whence.read;
 
+import org.whence.model.Role;
 import org.whence.text.Tag;
 
 /**
@@ -22,6 +23,7 @@ final class NameFinder {
       }
       int end = runEnd(s, i);
       acronym(s, i, end, cast);
+      body(s, i, end, cast);
       int[] name = named.within(s, new int[] {i, end});
       boolean endsInBody = named.isBody(s, new int[] {end, end}) && !named.isBody(s, name); // "In Wisconsin"
       if (!endsInBody) {
@@ -43,6 +45,15 @@ final class NameFinder {
       }
     }
     return end;
+  }
+
+  private static void body(Sentence s, int first, int end, Cast cast) {
+    for (int i = first; i <= end && first < end && s.role() == Role.BODY; i++) {
+      if (s.is(i, "office_nouns")) {
+        cast.meetBody(s.words(first, end));
+        return;
+      }
+    }
   }
 
   private static void acronym(Sentence s, int first, int end, Cast cast) {
@@ -83,7 +94,7 @@ final class NameFinder {
       return;
     }
     if (end - from <= 4 && (titled || end - from >= 1)) {
-      boolean heads = s.role() == org.whence.model.Role.HEADLINE && !titled;
+      boolean heads = s.role() == Role.HEADLINE && !titled;
       if (!heads) {
         cast.meet(s.words(from, end), titled && from > first ? s.words(first, from - 1) : null);
       }

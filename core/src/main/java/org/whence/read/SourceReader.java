@@ -4,11 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.whence.model.Count;
+import org.whence.model.Role;
 import org.whence.model.Source;
 import org.whence.text.Tag;
 
 /** Says what kind of source a phrase is and, through the article's {@link Cast}, whom it means. */
 final class SourceReader {
+
+  /** Words of a short form beside its article: "the health ministry". */
+  private static final int MOST_SHORT = 2;
 
   private final Cast cast;
   private final Named named;
@@ -249,7 +253,30 @@ final class SourceReader {
     if (first == last && named.isName(s, first) && !cast.isOffice(words)) {
       return new Cast.Member(new Source.Person(clean(words), null), null);
     }
+    String body = body(s, first, last, head);
+    if (body != null) {
+      return new Cast.Member(new Source.Office(body), null);
+    }
     return new Cast.Member(names(s, first, last, head) ? new Source.Office(cast.office(words)) : new Source.Unstated(words), null);
+  }
+
+  /** "The ministry", "el ministerio", a headline's "ministry": the body of that name; null where the phrase is no such short form, or none fits. */
+  private @Nullable String body(Sentence s, int first, int last, int head) {
+    boolean headline = s.role() == Role.HEADLINE;
+    if (!s.is(head, "office_nouns") || last - first > MOST_SHORT || !headline && !definite(s, first)) {
+      return null;
+    }
+    List<String> words = new ArrayList<>();
+    for (int i = first; i <= last; i++) {
+      boolean opens = i == s.from() || i == first && s.tags()[i] == Tag.DET;
+      if (s.tokens().isCapitalised(i) && !opens) {
+        return null;
+      }
+      if (s.tags()[i] != Tag.DET) {
+        words.add(s.folded()[i]);
+      }
+    }
+    return cast.bodyCalled(words, headline);
   }
 
   /** Whether some words can name who speaks: a noun at the head, or a capital among them. "It", "which" and "emailed" do not say who. */

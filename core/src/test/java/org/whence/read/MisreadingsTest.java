@@ -82,6 +82,17 @@ class MisreadingsTest {
         .isNotEmpty().doesNotHaveAnyElementsOfTypes(Source.Person.class);
   }
 
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', value = {
+    "en | The Roads Ministry said the road was shut. The ministry said it was wet. | The Roads Ministry",
+    "en | The Roads Ministry said the road was shut. The roads ministry said it was wet. | The Roads Ministry",
+    "es | El Ministerio de Carreteras dijo que está cortada. El ministerio dijo que llovía. | El Ministerio de Carreteras",
+    "en | Holm Steel said the road was shut. The ministry said it was wet. | The ministry"
+  })
+  void aShortFormIsTheBodyThatSpoke(String language, String text, String body) {
+    assertThat(read(language, text)).last().extracting(a -> a.source().name()).isEqualTo(body);
+  }
+
   @Test
   void twoWhoAreNamedTogetherAreNotTheLastOfThem() {
     assertThat(read("en", "Union leaders, Petra Vann and Otto Grim, said the road was shut.")).extracting(a -> a.source().name())
