@@ -143,7 +143,7 @@ final class Runs {
     Words words = Renderer.words(at);
     Visitor visitor = Guard.visitor(at);
     long version = -1;
-    for (long waited = 0; waited < WATCHED_MILLIS && !client.terminated(); waited += BETWEEN_MILLIS) {
+    for (long waited = 0; waited < WATCHED_MILLIS && !client.terminated() && !work.isClosing(); waited += BETWEEN_MILLIS) {
       JobPage page = page(id, words, visitor);
       if (page == null) {
         break;

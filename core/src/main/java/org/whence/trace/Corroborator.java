@@ -166,6 +166,7 @@ final class Corroborator {
     why.addAll(most.once());
     boolean exact = least.cut().size() == most.cut().size();
     List<Reason> whyMost = exact ? List.of() : new Explained(view).upper(least.kept(), ways, least.merging());
+    List<Reason> rest = whyMost.stream().filter(reason -> !most.once().contains(new Reason(Reason.Code.SAID_ONCE, reason.words()))).toList();
     return new Corroboration(
         articles,
         range(reports(least.paths()), reports(most.paths())),
@@ -174,7 +175,7 @@ final class Corroborator {
         List.copyOf(least.cut()),
         List.copyOf(most.cut()),
         why,
-        whyMost.stream().filter(reason -> !most.once().contains(new Reason(Reason.Code.SAID_ONCE, reason.words()))).toList());
+        rest.isEmpty() ? whyMost : rest);
   }
 
   /** A copy has nothing to add where the article it carries speaks for itself. */

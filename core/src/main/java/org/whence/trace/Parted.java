@@ -2,9 +2,12 @@ package org.whence.trace;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.whence.model.ArticleId;
 import org.whence.model.Claim;
 import org.whence.model.Stance;
@@ -18,6 +21,7 @@ final class Parted {
   private final StoryView view;
   private final Routes routes;
   private final Altered altered;
+  private final Set<String> taken = new HashSet<>();
 
   Parted(StoryView view, Routes routes, Altered altered) {
     this.view = view;
@@ -28,6 +32,7 @@ final class Parted {
   /** The claims of the story, each that had to be parted in two. */
   List<Claim> claims() {
     List<Claim> out = new ArrayList<>();
+    view.claims.forEach(claim -> taken.add(claim.id()));
     for (Claim claim : view.claims) {
       out.addAll(part(claim));
     }
@@ -45,7 +50,22 @@ final class Parted {
     if (made.isEmpty() || rest.isEmpty()) {
       return List.of(claim);
     }
-    return List.of(claim(claim, theirs), claim(claim, rest));
+    boolean founding = theirs.stream().anyMatch(member -> member.statement().toString().equals(claim.id()));
+    String other = free(founding ? rest : theirs);
+    if (other == null) {
+      return List.of(claim);
+    }
+    return List.of(claim(claim, founding ? claim.id() : other, theirs), claim(claim, founding ? other : claim.id(), rest));
+  }
+
+  /** An id that no claim of the story has, for it may be told in several: that of the first such wording; null where there is none. */
+  private @Nullable String free(List<Claim.Member> members) {
+    for (Claim.Member member : members) {
+      if (taken.add(member.statement().toString())) {
+        return member.statement().toString();
+      }
+    }
+    return null;
   }
 
   /** By article, the wordings that a relay made. */
@@ -79,11 +99,11 @@ final class Parted {
     return changed != null && other.isPlainlyAbout(made) && changed.rule().find(other, made, DriftRule.Tie.RELAY) == null;
   }
 
-  private Claim claim(Claim from, List<Claim.Member> members) {
+  private Claim claim(Claim from, String id, List<Claim.Member> members) {
     Claim.Member first = members.getFirst();
     boolean titled = members.stream().anyMatch(member -> view.statement(member.statement()).wording().equals(from.title()));
     return new Claim(
-        first.statement().toString(), from.story(), titled ? from.title() : view.statement(first.statement()).wording(), members,
+        id, from.story(), titled ? from.title() : view.statement(first.statement()).wording(), members,
         from.maybeSame());
   }
 }
