@@ -78,12 +78,15 @@ final class Corroborator {
     if (less < 0 || less == 0 && joined.bottleneck().equals(own.bottleneck())) {
       return own;
     }
-    List<Reason> why = new ArrayList<>(joined.why());
+    List<Reason> others = new ArrayList<>();
     for (Claim other : group) {
       if (!other.id().equals(claim.id())) {
-        why.add(Reason.of(Reason.Code.CLAIMS_COULD_BE_SAME, view.words(other.title())));
+        others.add(Reason.of(Reason.Code.CLAIMS_COULD_BE_SAME, view.words(other.title())));
       }
     }
+    List<Reason> why = new ArrayList<>(joined.why());
+    why.addAll(others);
+    List<Reason> whyMost = own.whyAtMost().isEmpty() ? others : own.whyAtMost();
     int low = joined.origins().low();
     return new Corroboration(
         own.articles(),
@@ -93,7 +96,7 @@ final class Corroborator {
         joined.bottleneck(),
         own.bottleneckAtMost(),
         why,
-        low == own.origins().high() ? List.of() : own.whyAtMost());
+        low == own.origins().high() ? List.of() : whyMost);
   }
 
   /** The sentences by which articles rest a claim on each other, and on nothing else; empty where none do. */
