@@ -3,8 +3,10 @@ package org.whence.trace;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -89,15 +91,28 @@ final class CouldBeOne {
       all.addAll(route.sources().isEmpty() ? routes.unnamedSources(route.report()) : route.sources());
     }
     paths.forEach(path -> all.addAll(path.subList(1, path.size())));
-    List<String> sources = List.copyOf(all);
-    for (int i = 0; i < sources.size(); i++) {
+    sources(List.copyOf(all), merging);
+    return merging;
+  }
+
+  /** Joins what could be one; two that came together by others are not asked about, for a thousand copies give a thousand sources. */
+  private void sources(List<String> sources, Merging merging) {
+    Map<String, Integer> first = new HashMap<>();
+    int[] group = new int[sources.size()];
+    for (int i = 0; i < group.length; i++) {
+      group[i] = first.computeIfAbsent(merging.find(sources.get(i)), k -> first.size());
+    }
+    for (int i = 0; i < group.length; i++) {
       for (int j = 0; j < i; j++) {
-        if (sourcesCouldBe(sources.get(i), sources.get(j))) {
+        if (group[i] != group[j] && sourcesCouldBe(sources.get(i), sources.get(j))) {
           merging.join(sources.get(i), sources.get(j));
+          int gone = group[j];
+          for (int k = 0; k < group.length; k++) {
+            group[k] = group[k] == gone ? group[i] : group[k];
+          }
         }
       }
     }
-    return merging;
   }
 
   private void reports(List<Route> kept, Merging merging) {
