@@ -1,6 +1,5 @@
 package org.whence.link;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -83,11 +82,6 @@ final class Quoted {
   }
 
   private static List<String> runs(Reading reading, Quote quote) {
-    String[] words = Plain.form(reading.article().words(quote.span())).split(" ");
-    List<String> runs = new ArrayList<>();
-    for (int i = 0; i + RUN <= words.length && runs.size() < MOST_RUNS; i++) {
-      runs.add(String.join(" ", List.of(words).subList(i, i + RUN)));
-    }
-    return runs;
+    return Plain.runs(Plain.form(reading.article().words(quote.span())), RUN, MOST_RUNS);
   }
 }

@@ -88,7 +88,7 @@ final class AttributionReader {
     if (teller >= 0 && OwnWords.join(s, drafts.get(teller).found(), found)) {
       Draft told = drafts.get(teller);
       Found joined = OwnWords.joined(s, told.found(), found);
-      drafts.set(teller, joined == null ? told : new Draft(s, index, joined, told.source(), told.via(), told.viaProof()));
+      drafts.set(teller, new Draft(s, index, joined, told.source(), told.via(), told.viaProof()));
       return;
     }
     Outlet outlet = outlet(s, found, member);

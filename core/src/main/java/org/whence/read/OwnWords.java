@@ -3,7 +3,6 @@ package org.whence.read;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.whence.model.Commitment;
 
 /** What somebody says of their own saying, read as that: "said it would not comment", "said she rejected the plan", "'No comment,' he said". */
@@ -33,7 +32,7 @@ final class OwnWords {
   }
 
   /** The two as one: who says it, to whom, and the weightier of the two. */
-  static @Nullable Found joined(Sentence s, Found outer, Found inner) {
+  static Found joined(Sentence s, Found outer, Found inner) {
     int[] cue = {outer.cue()[0], inner.cue()[1]};
     boolean spoken = outer.source() != null && outer.cue()[0] < outer.source()[0] && outer.source()[0] < inner.cue()[0];
     int[] kept = spoken ? inner.cue() : cue;

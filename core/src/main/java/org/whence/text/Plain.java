@@ -1,6 +1,8 @@
 package org.whence.text;
 
 import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 
 /** Text in its plainest form, for comparing names: lower case, no accents, no punctuation, words parted by one blank. */
@@ -22,6 +24,16 @@ public final class Plain {
     }
     int end = out.length();
     return end > 0 && out.charAt(end - 1) == ' ' ? out.substring(0, end - 1) : out.toString();
+  }
+
+  /** The runs of so many words in a row of some words in plain form, as many as are asked for at most; none where there are fewer words. */
+  public static List<String> runs(String form, int words, int most) {
+    List<String> all = List.of(form.split(" "));
+    List<String> out = new ArrayList<>();
+    for (int i = 0; i + words <= all.size() && out.size() < most; i++) {
+      out.add(String.join(" ", all.subList(i, i + words)));
+    }
+    return out;
   }
 
   private static boolean vanishes(char c) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.ToDoubleBiFunction;
 import java.util.stream.Collectors;
 import org.whence.model.ArticleId;
 import org.whence.model.Reading;
@@ -80,19 +81,7 @@ final class Counterparts {
   /** The parents' statements that a telling tells, nearest first; none where nothing there is near enough. */
   List<Found> of(Telling after, Collection<ArticleId> parents) {
     Keyed mine = keyed(after);
-    List<Found> out = new ArrayList<>();
-    int place = 0;
-    for (ArticleId parent : parents.stream().limit(MOST_PARENTS).toList()) {
-      Map<String, Double> weights = weights(parent);
-      for (Keyed theirs : statements(parent)) {
-        double alike = alike(mine, theirs, weights);
-        if (alike > 0) {
-          out.add(new Found(theirs.telling(), alike, place));
-        }
-      }
-      place++;
-    }
-    out.sort(Comparator.comparingDouble((Found f) -> -f.alike()).thenComparingInt(Found::parent).thenComparing(f -> f.telling().statement().id()));
+    List<Found> out = ranked(parents, (theirs, weights) -> alike(mine, theirs, weights)).stream().filter(f -> f.alike() > 0).toList();
     double least = out.isEmpty() ? 0 : NEAR_BEST * out.getFirst().alike();
     return out.stream().takeWhile(f -> f.alike() >= least).toList();
   }
@@ -103,23 +92,31 @@ final class Counterparts {
    */
   List<Found> only(Telling after, Collection<ArticleId> parents) {
     Keyed mine = keyed(after);
-    List<Found> all = new ArrayList<>();
-    int place = 0;
-    for (ArticleId parent : parents.stream().limit(MOST_PARENTS).toList()) {
-      Map<String, Double> weights = weights(parent);
-      for (Keyed theirs : statements(parent)) {
-        boolean numbers = hasNumber(mine.wording()) && hasNumber(theirs.wording());
-        all.add(new Found(theirs.telling(), raw(numbers ? mine.withoutNumbers() : mine, numbers ? theirs.withoutNumbers() : theirs, weights), place));
-      }
-      place++;
-    }
-    all.sort(Comparator.comparingDouble((Found f) -> -f.alike()).thenComparingInt(Found::parent).thenComparing(f -> f.telling().statement().id()));
+    List<Found> all = ranked(parents, (theirs, weights) -> {
+      boolean numbers = hasNumber(mine.wording()) && hasNumber(theirs.wording());
+      return raw(numbers ? mine.withoutNumbers() : mine, numbers ? theirs.withoutNumbers() : theirs, weights);
+    });
     Found best = all.isEmpty() ? null : all.getFirst();
     if (best == null || best.alike() < (after.sameLanguage(best.telling()) ? ONLY : ONLY_ACROSS)) {
       return List.of();
     }
     boolean apart = all.stream().filter(f -> !isSameThing(best, f)).allMatch(f -> f.alike() <= FAR_BEHIND * best.alike());
     return apart ? all.stream().takeWhile(f -> f.alike() >= NEAR_BEST * best.alike()).toList() : List.of();
+  }
+
+  /** The statements of the first parents, nearest first by a likeness that is asked for each with the weights of its parent's words. */
+  private List<Found> ranked(Collection<ArticleId> parents, ToDoubleBiFunction<Keyed, Map<String, Double>> likeness) {
+    List<Found> out = new ArrayList<>();
+    int place = 0;
+    for (ArticleId parent : parents.stream().limit(MOST_PARENTS).toList()) {
+      Map<String, Double> weights = weights(parent);
+      for (Keyed theirs : statements(parent)) {
+        out.add(new Found(theirs.telling(), likeness.applyAsDouble(theirs, weights), place));
+      }
+      place++;
+    }
+    out.sort(Comparator.comparingDouble((Found f) -> -f.alike()).thenComparingInt(Found::parent).thenComparing(f -> f.telling().statement().id()));
+    return out;
   }
 
   /** Whether two statements of a parent stand in one sentence or tell one thing, so that neither speaks against the other. */

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.whence.model.Span;
 import org.whence.text.WordList;
@@ -31,32 +32,23 @@ final class Opposites {
 
   /** The words that turn it round; null where there are none, or either has words of both places. */
   static @Nullable Pair turned(Telling before, Telling after) {
-    if (Negations.in(before) || Negations.in(after)) {
-      return null;
-    }
-    Map<String, Place> mine = new TreeMap<>();
-    Map<String, Span> words = new TreeMap<>();
-    read(after, mine, words);
-    Map<String, Place> theirs = new TreeMap<>();
-    Map<String, Span> others = new TreeMap<>();
-    read(before, theirs, others);
-    mine.remove(FACTOR);
-    return pair(mine, words, theirs, others);
+    return Negations.in(before) || Negations.in(after) ? null : pair(before, after, scale -> !scale.equals(FACTOR));
   }
 
   /** The words by which one says another number of times; null where there are none. */
   static @Nullable Pair factors(Telling before, Telling after) {
+    return pair(before, after, FACTOR::equals);
+  }
+
+  /** The words at two places of the first of some scales. */
+  private static @Nullable Pair pair(Telling before, Telling after, Predicate<String> asked) {
     Map<String, Place> mine = new TreeMap<>();
     Map<String, Span> words = new TreeMap<>();
     read(after, mine, words);
     Map<String, Place> theirs = new TreeMap<>();
     Map<String, Span> others = new TreeMap<>();
     read(before, theirs, others);
-    mine.keySet().retainAll(Set.of(FACTOR));
-    return pair(mine, words, theirs, others);
-  }
-
-  private static @Nullable Pair pair(Map<String, Place> mine, Map<String, Span> words, Map<String, Place> theirs, Map<String, Span> others) {
+    mine.keySet().removeIf(asked.negate());
     for (Map.Entry<String, Place> one : mine.entrySet()) {
       Place other = theirs.get(one.getKey());
       Span from = others.get(one.getKey());

@@ -1,7 +1,6 @@
 package org.whence.trace;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -116,12 +115,11 @@ final class SameWords {
     Set<String> runs = new HashSet<>();
     Telling telling = view.telling(route, Stance.ASSERTS);
     for (Span quote : telling.quotes()) {
-      String[] words = Plain.form(view.words(quote)).split(" ");
-      for (int i = 0; i + run <= words.length && runs.size() < MOST_RUNS; i++) {
-        runs.add(String.join(" ", Arrays.asList(words).subList(i, i + run)));
-      }
-      if (words.length >= shortest && words.length < run && String.join(" ", telling.words()).equals(String.join(" ", words))) {
-        runs.add(String.join(" ", words));
+      String form = Plain.form(view.words(quote));
+      int words = form.split(" ").length;
+      runs.addAll(Plain.runs(form, run, MOST_RUNS - runs.size()));
+      if (words >= shortest && words < run && String.join(" ", telling.words()).equals(form)) {
+        runs.add(form);
       }
     }
     return runs;
