@@ -37,6 +37,9 @@ public final class Case implements AutoCloseable {
   /** Whether all articles are those of today's extractor: what this process takes in is. */
   private boolean upgraded;
 
+  /** Articles from which on stories are kept beside the case. */
+  private int fewest = AtHand.FEWEST;
+
   private Case(Store store) {
     this.store = store;
     this.clock = Clock.systemUTC();
@@ -131,7 +134,7 @@ public final class Case implements AutoCloseable {
     atHand = null; // what a fault leaves half done is not used again
     Optional<AtHand.Made> made = known == null ? Optional.empty() : known.trace(threads, progress);
     while (made.isEmpty()) {
-      known = new AtHand(store, clock);
+      known = new AtHand(store, clock, fewest);
       made = known.trace(threads, progress);
     }
     atHand = known;
@@ -323,6 +326,12 @@ public final class Case implements AutoCloseable {
 
   public Path file() {
     return store.file();
+  }
+
+  /** Keeps stories beside the case from so many articles on. */
+  Case keepingStories(int articles) {
+    fewest = articles;
+    return this;
   }
 
   Store store() {
