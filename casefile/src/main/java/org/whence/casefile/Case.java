@@ -19,6 +19,7 @@ import org.whence.model.Article;
 import org.whence.model.ArticleId;
 import org.whence.model.Dossier;
 import org.whence.model.Pile;
+import org.whence.model.Revision;
 import org.whence.model.Ruling;
 import org.whence.model.Storyline;
 import org.whence.model.Trouble;
@@ -213,8 +214,9 @@ public final class Case implements AutoCloseable {
    * Some stories of the last trace, by their numbers.
    *
    * @param storylines those that the stories are of
+   * @param revisions what later versions changed in articles of the stories that were named
    */
-  public record Found(SortedMap<Integer, Dossier> stories, List<Storyline> storylines) {}
+  public record Found(SortedMap<Integer, Dossier> stories, List<Storyline> storylines, List<Revision> revisions) {}
 
   /** The stories that may hold what words name, with those before and after them; the first few where nothing is named so. */
   public Found find(List<String> names) {

@@ -24,9 +24,9 @@ import org.whence.pipeline.Shelf;
 import org.whence.pipeline.Standing;
 
 /**
- * What a process keeps at hand of a case it traced, in a file beside the case, so that the next one need not find all stories again. It holds for the
- * case whose id it names, as long as the articles it was made of are as they were and the analysis is the same. Whatever else it is, it is as if it were
- * not there.
+ * What a process keeps at hand of a case it traced, in a file beside the case, so that the next one need not find all stories again. It holds for
+ * the case whose id it names, as long as the articles it was made of are as they were and the analysis is the same. Whatever else it is, it is as if
+ * it were not there.
  */
 final class StandingFile {
   private static final String FORM = "whence stories, form 1";
