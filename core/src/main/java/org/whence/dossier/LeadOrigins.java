@@ -16,6 +16,7 @@ import org.whence.model.Credit;
 import org.whence.model.Dossier;
 import org.whence.model.Identity;
 import org.whence.model.Node;
+import org.whence.model.Outlet;
 import org.whence.model.Reading;
 import org.whence.model.Role;
 import org.whence.model.Span;
@@ -81,10 +82,12 @@ public final class LeadOrigins {
     Reading reading = dossier.readings().stream().filter(r -> r.article().id().equals(article)).findFirst().orElseThrow();
     List<Led> lead = lead(reading);
     Basis basis = basis(reading, lead);
+    String own = ownLead(reading);
+    basis.own = own == null ? basis.own : own;
     if (basis.order.isEmpty()) {
       cited(reading, basis);
     }
-    if (basis.order.isEmpty()) {
+    if (basis.order.isEmpty() || own != null) {
       hadItFirst(reading, basis);
     }
     if (basis.order.size() > 1) {
@@ -117,7 +120,7 @@ public final class LeadOrigins {
         }
         if (node != null && isOwn(node, reading.article().id())) {
           basis.own = isSourced(led.wording(), id) || basis.own != null ? node.label() : null;
-        } else if (node != null && node.kind() == Node.Kind.REPORT && id.startsWith("report:")) {
+        } else if (node != null && node.kind() == Node.Kind.REPORT && id.startsWith("report:") && isNamedIn(id, reading.article().id())) {
           basis.report(first(node, led.claim()).label(), at);
         }
         Identity identity = node == null || node.kind() != Node.Kind.SOURCE ? null : identities.get(id);
@@ -128,6 +131,24 @@ public final class LeadOrigins {
       }
     }
     return basis;
+  }
+
+  /** The article's own outlet where its lead describes reporting of its own, whose text it is; null where it does not. */
+  private @Nullable String ownLead(Reading reading) {
+    Outlet outlet = reading.article().outlet();
+    boolean copied = dossier.copies().stream().anyMatch(copy -> copy.child().equals(reading.article().id()));
+    boolean credited = reading.credits().stream().anyMatch(credit -> credit.kind().isWhole());
+    if (outlet == null || copied || credited) {
+      return null;
+    }
+    int end = leadEnd(reading);
+    boolean own = reading.ownReporting().stream().anyMatch(o -> o.described() && o.proof().begin() < end);
+    return own ? outlet.name() : null;
+  }
+
+  /** Whether an article itself names a report: one that it has by copying alone it does not state. */
+  private boolean isNamedIn(String report, ArticleId article) {
+    return dossier.reports().stream().anyMatch(r -> r.id().equals(report) && r.proof().stream().anyMatch(span -> span.article().equals(article)));
   }
 
   /** Whether a node is the report that the article itself is, because others cite it. */

@@ -46,7 +46,7 @@ final class CitationReader {
         out.add(new Citation(report.name(), when(a), first(a), List.of(mention, a.sentence())));
       }
       if (a.via() != null && !a.viaProof().isEmpty() && !isOwn(a.via()) && !(parentIsReport(a))) {
-        out.add(new Citation(a.via(), when(a), false, List.of(a.viaProof().get(0), a.sentence())));
+        out.add(new Citation(a.via(), when(a), first(a), List.of(a.viaProof().get(0), a.sentence())));
       }
     }
     for (Sentence s : sentences) {
@@ -60,6 +60,9 @@ final class CitationReader {
   private void mentions(Sentence s, List<Citation> out) {
     add(s, MentionReader.due(s), true, out);
     add(s, MentionReader.read(s), false, out);
+    List<PressMentions.Mention> told = PressMentions.read(s);
+    add(s, told.stream().filter(PressMentions.Mention::due).map(PressMentions.Mention::name).toList(), true, out);
+    add(s, told.stream().filter(m -> !m.due()).map(PressMentions.Mention::name).toList(), s.begin() <= leadEnd, out);
   }
 
   private void add(Sentence s, List<int[]> names, boolean first, List<Citation> out) {
