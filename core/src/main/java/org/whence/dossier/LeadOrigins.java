@@ -20,6 +20,7 @@ import org.whence.model.Outlet;
 import org.whence.model.Reading;
 import org.whence.model.Role;
 import org.whence.model.Span;
+import org.whence.model.Stance;
 import org.whence.model.TracedClaim;
 import org.whence.model.Wording;
 import org.whence.text.Plain;
@@ -64,6 +65,7 @@ public final class LeadOrigins {
     final Set<String> relays = new TreeSet<>();
     final Map<Integer, Set<String>> offices = new TreeMap<>();
     final Set<String> makers = new LinkedHashSet<>();
+    final Map<Integer, Set<String>> persons = new TreeMap<>();
     boolean document;
 
     void report(String name, int at) {
@@ -106,15 +108,18 @@ public final class LeadOrigins {
       List<Wording> wordings = lead.stream().map(Led::wording).toList();
       new DocumentMakers(identities.values()).of(reading, wordings, leadEnd(reading)).forEach(maker -> basis.office(maker, 0));
     }
-    return List.copyOf(basis.makers.isEmpty() ? basis.order : basis.makers);
+    int first = firstBody(reading);
+    Set<String> opens = basis.offices.getOrDefault(first, basis.persons.getOrDefault(first, Set.of()));
+    return List.copyOf(opens.isEmpty() ? basis.makers : opens);
   }
 
   private Basis basis(Reading reading, List<Led> lead) {
     Basis basis = new Basis();
     for (Led led : lead) {
       int at = led.at();
+      boolean path = led.wording().stance().isPath();
       for (String id : led.wording().behind()) {
-        Node node = nodes.get(id);
+        Node node = path || id.startsWith("office:") || id.startsWith("person:") ? nodes.get(id) : null;
         if (node != null && node.kind() == Node.Kind.RELAY) {
           basis.relays.add(node.label());
         }
@@ -126,6 +131,9 @@ public final class LeadOrigins {
         Identity identity = node == null || node.kind() != Node.Kind.SOURCE ? null : identities.get(id);
         if (identity != null && identity.kind() == Identity.Kind.OFFICE) {
           basis.office(DocumentMakers.called(identity), at);
+        }
+        if (identity != null && identity.kind() == Identity.Kind.PERSON) {
+          basis.persons.computeIfAbsent(at, k -> new LinkedHashSet<>()).add(identity.name());
         }
         basis.document |= identity != null && identity.kind() == Identity.Kind.DOCUMENT;
       }
@@ -310,7 +318,7 @@ public final class LeadOrigins {
     List<Led> out = new ArrayList<>();
     for (TracedClaim claim : dossier.claims()) {
       for (Wording wording : claim.wordings()) {
-        boolean here = wording.statement().id().article().equals(reading.article().id()) && wording.stance().isPath();
+        boolean here = wording.statement().id().article().equals(reading.article().id()) && wording.stance() != Stance.QUESTIONS;
         Role role = wording.statement().role();
         boolean above = role == Role.HEADLINE || role == Role.STANDFIRST || role == Role.SUMMARY;
         if (here && (above || wording.statement().sentence().begin() < end)) {

@@ -43,6 +43,11 @@ final class PressMentions {
         continue;
       }
       Boolean due = due(s, name[0], name[1]);
+      Mention before = out.isEmpty() ? null : out.getLast();
+      boolean joined = before != null && name[0] - before.last() <= 3 && isAnd(s, before.last() + 1, name[0] - 1);
+      if (due == null && joined) {
+        due = before.due();
+      }
       if (due != null) {
         out.add(new Mention(name[0], name[1], due));
       }
@@ -86,6 +91,8 @@ final class PressMentions {
   /** The verb by which an outlet tells or gets something, after the name and an aside; -1 where it has none. */
   private static int verbAfter(Sentence s, int last) {
     int at = last + 1;
+    int[] other = s.is(at, "and_words") ? Sources.outletAt(s, at + 1, Math.min(s.to() - 1, at + 1 + LONGEST_NAME)) : null;
+    at = other == null ? at : other[1] + 1;
     if (s.isComma(at)) {
       int end = at + 1;
       while (s.in(end) && !s.isComma(end) && end - at <= LONGEST_ASIDE) {
@@ -94,7 +101,8 @@ final class PressMentions {
       boolean aside = s.isComma(end) && !s.is(at + 1, "and_words") && !s.tokens().isCapitalised(at + 1);
       at = aside ? end + 1 : s.to();
     }
-    while (s.in(at) && (s.tags()[at] == Tag.AUX || s.tags()[at] == Tag.ADV || s.is(at, "first_words") || s.is(at, "due_adverbs"))) {
+    while (s.in(at) && (s.tags()[at] == Tag.AUX || s.tags()[at] == Tag.ADV || s.is(at, "first_words") || s.is(at, "due_adverbs")
+        || s.is(at, "each_words"))) {
       if (s.is(at, "refusal_nots")) {
         return -1;
       }
@@ -103,12 +111,17 @@ final class PressMentions {
     return s.in(at) && !s.quoted()[at] && tells(s, at) ? at : -1;
   }
 
+  /** "X and Y", "X and the Y": nothing but the word that joins them, and an article, between two names. */
+  private static boolean isAnd(Sentence s, int first, int last) {
+    return s.is(first, "and_words") && (first == last || first + 1 == last && s.tags()[last] == Tag.DET);
+  }
+
   private static boolean tells(Sentence s, int token) {
     if (s.is(token, "outlet_gets")) {
       return true;
     }
-    Tag tag = s.tags()[token];
-    return tag.isVerb() && s.pack().cuesStartingWith(s.folded()[token]).stream()
+    boolean closes = token + 1 >= s.contentEnd() || Clauses.opensThat(s, token + 1);
+    return (closes || s.tags()[token].isVerb()) && s.pack().cuesStartingWith(s.folded()[token]).stream()
         .anyMatch(c -> c.words().size() == 1 && (c.commitment() == Commitment.REPORTED || c.commitment() == Commitment.CLAIMED));
   }
 
