@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.whence.model.ArticleId;
 import org.whence.model.Citation;
 import org.whence.model.CitedReport;
+import org.whence.model.Commitment;
 import org.whence.model.Credit;
 import org.whence.model.Dossier;
 import org.whence.model.Identity;
@@ -84,7 +85,7 @@ public final class LeadOrigins {
     Reading reading = dossier.readings().stream().filter(r -> r.article().id().equals(article)).findFirst().orElseThrow();
     List<Led> lead = lead(reading);
     Basis basis = basis(reading, lead);
-    String own = ownLead(reading);
+    String own = ownLead(reading, basis.order.isEmpty() ? leadEnd(reading) : firstEnd(reading));
     basis.own = own == null ? basis.own : own;
     if (basis.order.isEmpty()) {
       cited(reading, basis);
@@ -141,17 +142,21 @@ public final class LeadOrigins {
     return basis;
   }
 
-  /** The article's own outlet where its lead describes reporting of its own, whose text it is; null where it does not. */
-  private @Nullable String ownLead(Reading reading) {
+  /** The article's own outlet where what stands before a place describes reporting of its own; null where it does not, or the text is another's. */
+  private @Nullable String ownLead(Reading reading, int end) {
     Outlet outlet = reading.article().outlet();
     boolean copied = dossier.copies().stream().anyMatch(copy -> copy.child().equals(reading.article().id()));
     boolean credited = reading.credits().stream().anyMatch(credit -> credit.kind().isWhole());
     if (outlet == null || copied || credited) {
       return null;
     }
-    int end = leadEnd(reading);
-    boolean own = reading.ownReporting().stream().anyMatch(o -> o.described() && o.proof().begin() < end);
+    boolean own = reading.ownReporting().stream().anyMatch(o -> o.described() && o.proof().begin() < end && !failed(reading, o.proof()));
     return own ? outlet.name() : null;
+  }
+
+  /** Whether a sentence says that something could not be verified: reporting of one's own that found nothing. */
+  private static boolean failed(Reading reading, Span sentence) {
+    return reading.attributions().stream().anyMatch(a -> a.commitment() == Commitment.COULD_NOT_VERIFY && a.sentence().equals(sentence));
   }
 
   /** Whether an article itself names a report: one that it has by copying alone it does not state. */
@@ -341,6 +346,11 @@ public final class LeadOrigins {
       }
     }
     return cites ? lead.stream().filter(led -> main.contains(led.claim())).toList() : lead;
+  }
+
+  private static int firstEnd(Reading reading) {
+    List<Span> lead = reading.lead(1);
+    return lead.isEmpty() ? 0 : lead.getFirst().end();
   }
 
   private static int leadEnd(Reading reading) {
