@@ -126,8 +126,8 @@ public final class LeadOrigins {
         }
         if (node != null && isOwn(node, reading.article().id())) {
           basis.own = isSourced(led.wording(), id) || basis.own != null ? node.label() : null;
-        } else if (node != null && node.kind() == Node.Kind.REPORT && id.startsWith("report:") && isNamedIn(id, reading.article().id())) {
-          basis.report(first(node, led.claim()).label(), at);
+        } else if (node != null && node.kind() == Node.Kind.REPORT && id.startsWith("report:") && named(id, reading.article().id()) >= 0) {
+          basis.report(first(node, led.claim()).label(), Math.max(at, named(id, reading.article().id())));
         }
         Identity identity = node == null || node.kind() != Node.Kind.SOURCE ? null : identities.get(id);
         if (identity != null && identity.kind() == Identity.Kind.OFFICE) {
@@ -159,9 +159,10 @@ public final class LeadOrigins {
     return reading.attributions().stream().anyMatch(a -> a.commitment() == Commitment.COULD_NOT_VERIFY && a.sentence().equals(sentence));
   }
 
-  /** Whether an article itself names a report: one that it has by copying alone it does not state. */
-  private boolean isNamedIn(String report, ArticleId article) {
-    return dossier.reports().stream().anyMatch(r -> r.id().equals(report) && r.proof().stream().anyMatch(span -> span.article().equals(article)));
+  /** Where an article first names a report; -1 where it has it by copying alone and does not state it. */
+  private int named(String report, ArticleId article) {
+    return dossier.reports().stream().filter(r -> r.id().equals(report)).flatMap(r -> r.proof().stream())
+        .filter(span -> span.article().equals(article)).mapToInt(Span::begin).min().orElse(-1);
   }
 
   /** Whether a node is the report that the article itself is, because others cite it. */

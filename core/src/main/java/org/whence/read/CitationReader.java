@@ -94,7 +94,8 @@ final class CitationReader {
   }
 
   private boolean isOwn(String name) {
-    return article.outlet() != null && OutletNames.normal(article.outlet().name()).equals(OutletNames.normal(name));
+    String own = article.outlet() == null ? null : article.outlet().name();
+    return own != null && (OutletNames.normal(own).equals(OutletNames.normal(name)) || OutletNames.isMarkOf(name, own));
   }
 
   /** "on Thursday", "last week": the time words right after the cue or the source. */
