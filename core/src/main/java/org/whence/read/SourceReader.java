@@ -333,7 +333,8 @@ final class SourceReader {
       return false;
     }
     for (int i = first; i < name[0]; i++) {
-      if (s.tags()[i] == Tag.ADP && !s.is(name[0] - 1, "titles") && !s.is(name[0] - 1, "person_nouns")) {
+      boolean leadsOn = s.tags()[i] == Tag.ADP && !s.is(name[0] - 1, "titles") && !s.is(name[0] - 1, "person_nouns");
+      if (leadsOn || i > first && s.is(i, "relatives")) { // "la entidad que preside Ana Gil"
         return false;
       }
     }

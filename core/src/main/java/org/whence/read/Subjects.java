@@ -29,6 +29,10 @@ final class Subjects {
       return null;
     }
     end = beforeBracket(s, beforeTime(s, end));
+    boolean pronoun = s.tags()[end] == Tag.PRON && (s.is(end, "pronouns_singular") || s.is(end, "pronouns_plural"));
+    if (pronoun && s.in(end - 1) && s.tags()[end - 1].isNominal()) {
+      return new int[] {end, end}; // "told reporters | she would not say"
+    }
     int first = NounPhrases.leftFrom(s, end);
     // "Sobre la pista prefirió no hablar": the topic is no subject.
     boolean topic = first == s.from() && first < end && s.is(first, "topic_words");
@@ -52,6 +56,20 @@ final class Subjects {
   static boolean isSaidToBe(Sentence s, int verb) {
     return s.in(verb - 1) && s.in(verb + 2) && s.is(verb, "said_to_words") && s.is(verb + 1, "infinitive_markers") && s.is(verb + 2, "be_words")
         && (s.is(verb - 1, "group_nouns") || s.is(verb - 1, "person_nouns") || Sources.isPeople(s, verb - 1));
+  }
+
+  /** The subject of the nearest finite verb before a token; null where none has one. */
+  static int @Nullable [] ofVerbBefore(Sentence s, int token) {
+    for (int i = token - 1; i > s.from(); i--) {
+      Tag tag = s.tags()[i];
+      if ((tag == Tag.VERB_FINITE || tag == Tag.AUX) && !s.quoted()[i]) {
+        int[] subject = left(s, i);
+        if (subject != null) {
+          return subject;
+        }
+      }
+    }
+    return null;
   }
 
   /** Of a lone "which" or "que" the phrase it stands for; any other subject itself; null where none stands there. */
@@ -80,6 +98,12 @@ final class Subjects {
   private static int throughRelative(Sentence s, int first) {
     if (isSaidToBe(s, first - 3)) {
       int start = NounPhrases.leftFrom(s, first - 4);
+      return start < 0 ? first : start;
+    }
+    boolean turned = s.in(first - 3) && s.tags()[first - 1] == Tag.VERB_FINITE && s.is(first - 2, "weak_relatives")
+        && s.tags()[first - 3].isNominal();
+    if (turned) {
+      int start = NounPhrases.leftFrom(s, first - 3); // "la entidad que preside Ana Gil"
       return start < 0 ? first : start;
     }
     for (int i = first - 1; i > s.from() && first - i < 8; i--) {

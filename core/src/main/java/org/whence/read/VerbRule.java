@@ -262,16 +262,7 @@ final class VerbRule implements CueRule {
     if (nearest != null) {
       return nearest.source();
     }
-    for (int i = token - 1; i > s.from(); i--) {
-      Tag tag = s.tags()[i];
-      if ((tag == Tag.VERB_FINITE || tag == Tag.AUX) && !s.quoted()[i]) {
-        int[] subject = Subjects.left(s, i);
-        if (subject != null) {
-          return subject;
-        }
-      }
-    }
-    return null;
+    return Subjects.ofVerbBefore(s, token);
   }
 
   private static int @Nullable [] inverted(Sentence s, int before, int last, CueForm cue) {
