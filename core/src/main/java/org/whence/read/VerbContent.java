@@ -57,7 +57,7 @@ final class VerbContent {
   }
 
   /** "Said, in a statement, that", "apunta, en su informe, a": where the words go on behind an aside that a preposition opens. */
-  private static int afterAside(Sentence s, int open) {
+  static int afterAside(Sentence s, int open) {
     if (s.isComma(open) && cites(s, open + 1)) {
       return afterCiting(s, open);
     }
