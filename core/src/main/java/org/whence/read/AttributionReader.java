@@ -143,6 +143,9 @@ final class AttributionReader {
     if (!sayer && !tells && !opensPlainly(s, found)) {
       return false;
     }
+    if (s.pack().isOfDocuments(found.lemma()) && !opensPlainly(s, found)) {
+      return source instanceof Source.Document;
+    }
     boolean finds = source instanceof Source.Document || source instanceof Source.Report || opensWithThat(s, found) && sayer
         && !(source instanceof Source.Person);
     return finds || !s.pack().isResult(found.lemma());

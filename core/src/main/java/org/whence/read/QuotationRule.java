@@ -48,7 +48,9 @@ final class QuotationRule {
     for (int at = i; whose != null && at <= last; at++) {
       List<int[]> content = new ArrayList<>(whose.content());
       Sentence s = sentences.get(at);
-      content.add(new int[] {s.begin(), s.end()});
+      if (content.stream().noneMatch(range -> range[0] <= s.begin() && s.begin() < range[1])) {
+        content.add(new int[] {s.begin(), s.end()});
+      }
       List<Found> found = new ArrayList<>(all.get(speaker));
       found.set(found.indexOf(whose), whose.withContent(content));
       whose = whose.withContent(content);

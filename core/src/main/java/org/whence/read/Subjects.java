@@ -45,7 +45,8 @@ final class Subjects {
 
   /** "De Ana Gil dijo que": what a preposition opens the sentence with is no subject. */
   private static boolean opensOtherwise(Sentence s, int first) {
-    return s.in(first - 1) && first - 1 == s.from() && s.tags()[first - 1] == Tag.ADP && s.pack().has(Trait.DROPS_SUBJECTS);
+    boolean opens = s.in(first - 1) && first - 1 == s.from() && s.pack().has(Trait.DROPS_SUBJECTS);
+    return opens && (s.tags()[first - 1] == Tag.ADP || s.is(first - 1, "topic_words"));
   }
 
   /** "The ministry (which runs the port) said": more than an acronym in brackets is an aside. */
@@ -120,13 +121,21 @@ final class Subjects {
       boolean told = s.is(i, "relatives") || s.is(i, "complementisers");
       boolean verb = s.tags()[i + 1] == Tag.VERB_FINITE || s.tags()[i + 1] == Tag.AUX;
       boolean relative = s.is(i, "who_words") || s.is(i, "weak_relatives") && s.is(i - 1, "group_nouns")
-          || told && verb && s.tags()[i] == Tag.PRON && s.tags()[i - 1] == Tag.NOUN;
+          || told && verb && s.tags()[i] == Tag.PRON && s.tags()[i - 1] == Tag.NOUN && verbs(s, i + 1, first) == 1;
       if (relative) {
         int start = NounPhrases.leftFrom(s, i - 1);
         return start < 0 ? first : start;
       }
     }
     return first;
+  }
+
+  private static int verbs(Sentence s, int from, int to) {
+    int verbs = 0;
+    for (int i = from; i < to; i++) {
+      verbs += s.tags()[i] == Tag.VERB_FINITE ? 1 : 0;
+    }
+    return verbs;
   }
 
   /** First token of "la entidad que preside Ana Gil", "un borrador al que tuvo acceso El Faro", whose relative clause ends with its subject; -1 where none. */

@@ -130,7 +130,8 @@ final class VerbContent {
       return new Right(List.of(), addressee, false);
     }
     boolean clause = sure || tells(s, Clauses.rest(s, open));
-    boolean allowed = sure || cue.takes('c') && clause && !cue.takes('w') || cue.takes('o') || cue.takes('k') || cue.takes('r') || cue.takes('z')
+    boolean allowed = sure || cue.takes('c') && clause && !cue.takes('w') || cue.takes('o') || cue.takes('k') || cue.takes('d')
+        || cue.takes('r') || cue.takes('z')
         || cue.takes('i') && s.is(open, "infinitive_markers")
         || cue.takes('p') && s.tags()[open] == Tag.ADP;
     List<int[]> content = !allowed ? List.of() : sure ? Clauses.rest(s, open) : Clauses.object(s, s.isComma(at) ? open : Math.min(open, at));

@@ -70,7 +70,7 @@ final class VerbRule implements CueRule {
     if (s.tokens().isCapitalised(i) && i > s.from() && s.tokens().isCapitalised(i - 1) && !thatFollows && !verb) {
       return false;
     }
-    boolean weak = cue.takes('w') && !cue.takes('r');
+    boolean weak = cue.takes('w') && !cue.takes('r') && !cue.takes('d');
     return !weak || thatFollows || closes(s, i, after) || Clauses.opensContent(s, Clauses.skipAdjuncts(s, after)) || quotationBefore(s, i);
   }
 
