@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.whence.model.Commitment;
+import org.whence.model.Role;
 
 /** Quotations of several sentences: what is quoted before the sentence that says who speaks, or after it, belongs to that speaker. */
 final class QuotationRule {
@@ -23,10 +24,20 @@ final class QuotationRule {
     this.all = new ArrayList<>(all);
     this.taken = new boolean[sentences.size()];
     for (int i = 0; i < taken.length; i++) {
+      if (isLabelled(i)) {
+        this.all.set(i, List.of());
+        join(i);
+      }
       if (!taken[i] && all.get(i).isEmpty() && isQuoted(sentences.get(i), i > 0 ? sentences.get(i - 1) : null)) {
         join(i);
       }
     }
+  }
+
+  /** "Reality check: 'Nobody signed. It could fizzle,' one said.": the words before the colon do not speak, who closes the quotation does. */
+  private boolean isLabelled(int i) {
+    boolean colon = all.get(i).size() == 1 && all.get(i).get(0).form() == Found.Form.COLON;
+    return colon && sentences.get(i).role() != Role.HEADLINE && speakerAfter(i) >= 0;
   }
 
   List<Found> found(int sentence) {

@@ -111,7 +111,7 @@ final class RefusalRule implements CueRule {
 
   /** "Acknowledged the breach but would not say how": the subject of the verb before, where a conjunction stands between. */
   private static int @Nullable [] carriedOver(Sentence s, int verb) {
-    return s.in(verb - 1) && (s.tags()[verb - 1] == Tag.CCONJ || s.is(verb - 1, "coordinators")) ? Subjects.ofVerbBefore(s, verb) : null;
+    return s.in(verb - 1) && (s.tags()[verb - 1] == Tag.CCONJ || s.is(verb - 1, "coordinators")) ? Subjects.ofFirstVerb(s, verb) : null;
   }
 
   /** "Has not independently verified", "no ha verificado de forma independiente": a check that was not made, whether or not it could be. */

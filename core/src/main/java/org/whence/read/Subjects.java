@@ -68,6 +68,19 @@ final class Subjects {
         && (s.is(verb - 1, "group_nouns") || s.is(verb - 1, "person_nouns") || Sources.isPeople(s, verb - 1));
   }
 
+  /** The first subject before a token that can speak: who goes on behind "but would not say"; null where none stands there. */
+  static int @Nullable [] ofFirstVerb(Sentence s, int token) {
+    for (int i = s.from() + 1; i < token; i++) {
+      if ((s.tags()[i] == Tag.VERB_FINITE || s.tags()[i] == Tag.AUX) && !s.quoted()[i]) {
+        int[] subject = left(s, VerbGroup.before(s, i).low());
+        if (subject != null && Sources.looksLikeSource(s, subject[0], subject[1])) {
+          return subject;
+        }
+      }
+    }
+    return null;
+  }
+
   /** The subject of the nearest finite verb before a token; null where none has one. */
   static int @Nullable [] ofVerbBefore(Sentence s, int token) {
     for (int i = token - 1; i > s.from(); i--) {

@@ -102,6 +102,10 @@ final class VerbRule implements CueRule {
   /** ", contaron el lunes dos fuentes": what was told stands before the comma, and who told it after the verb. */
   private static boolean closes(Sentence s, int i, int after) {
     int low = VerbGroup.before(s, i).low();
+    if (!s.pack().has(Trait.VERB_MAY_LEAD) && (s.isComma(after) || after >= s.contentEnd())) {
+      int[] left = Subjects.left(s, low); // "12 % of wells, they calculated, could fall dry"
+      return left != null && s.isComma(left[0] - 1) && (s.is(left[0], "pronouns_plural") || Sources.looksLikeSource(s, left[0], left[1]));
+    }
     if (!s.pack().has(Trait.VERB_MAY_LEAD) || !s.isComma(low - 1) || !VerbContent.tells(s, VerbContent.left(s, low))) {
       return false;
     }
@@ -201,7 +205,7 @@ final class VerbRule implements CueRule {
       content = new ArrayList<>(VerbContent.left(s, subject[0]));
       content.addAll(Clauses.rest(s, last + 2));
     }
-    if (content.isEmpty() && object.addressee() == null) {
+    if (content.isEmpty() && object.addressee() == null || !content.isEmpty() && !VerbContent.isHeld(s, last + 1, cue)) {
       return null;
     }
     return verb(subject, cueSpan, content, commitment, object.addressee(), cue);
@@ -263,7 +267,7 @@ final class VerbRule implements CueRule {
   }
 
   private static @Nullable Found carried(Sentence s, int first, int last, CueForm cue, List<Found> found) {
-    if (cue.takes('r') && !cue.takes('c') || first == s.from() && cue.takes('o') && !cue.takes('c')) {
+    if ((cue.takes('r') || cue.takes('d')) && !cue.takes('c') || first == s.from() && cue.takes('o') && !cue.takes('c')) {
       return null;
     }
     VerbContent.Right object = VerbContent.right(s, last + 1, cue);
