@@ -85,12 +85,18 @@ final class AccordingRule implements CueRule {
     return end > from && s.in(end) ? end - 1 : -1;
   }
 
+  /** "Según publica Alder Press": a small word right before a name, where the verb may come first; a tagger takes it for part of the name. */
+  private static boolean beforeName(Sentence s, int at) {
+    int name = s.in(at + 1) && s.tags()[at + 1] == Tag.DET ? at + 2 : at + 1;
+    return s.pack().has(Trait.VERB_MAY_LEAD) && !s.tokens().isCapitalised(at) && s.in(name) && s.tokens().isCapitalised(name);
+  }
+
   private static @Nullable CueForm verbAt(Sentence s, int at) {
     int verb = at;
     while (s.in(verb) && s.tags()[verb] == Tag.AUX) {
       verb++;
     }
-    if (!s.in(verb) || !s.tags()[verb].isVerb()) {
+    if (!s.in(verb) || !s.tags()[verb].isVerb() && !beforeName(s, verb)) {
       return null;
     }
     List<CueForm> forms = s.pack().cuesStartingWith(s.folded()[verb]);

@@ -44,7 +44,7 @@ final class NounPhrases {
       case NOUN, PROPN, ADJ, NUM, DET, SYM, OTHER -> true;
       // "It had received an inspection report that recommends": the participle is the verb whose object goes on here.
       case VERB_PARTICIPLE -> s.in(token - 1) && s.tags()[token - 1] == Tag.AUX ? false : s.tags()[next] != Tag.DET || token > s.from() && s.tags()[token - 1].isNominal();
-      case PRON -> s.is(next, "relatives") || s.is(token, "self_words") || next == token + 1
+      case PRON -> s.is(next, "relatives") || s.is(token, "self_words") || s.is(token, "possessive_words") || next == token + 1
           && s.tags()[next] == Tag.ADP;
       case ADP -> token > s.from() && phraseBefore(s, token);
       // "A letter to shareholders": no infinitive, though tagged like one.
@@ -216,7 +216,7 @@ final class NounPhrases {
   private static boolean goesOn(Sentence s, int token, int next) {
     Tag tag = s.tags()[next];
     Tag here = s.tags()[token];
-    if (s.is(next, "complementisers") && (tag == Tag.SCONJ || !s.is(next, "relatives"))) {
+    if (s.is(next, "complementisers") && (tag == Tag.SCONJ || !s.is(next, "relatives")) || s.pack().phraseAt("according", s, next) > 0) {
       return false;
     }
     if (s.isTime(next) && here != Tag.ADP && here != Tag.DET && !inOutletName(s, token, next)) {
