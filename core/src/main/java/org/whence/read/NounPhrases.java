@@ -209,8 +209,13 @@ final class NounPhrases {
   private static boolean canBegin(Sentence s, int token) {
     Tag tag = s.tags()[token];
     return tag.isNominal() || tag == Tag.DET || tag == Tag.ADJ || tag == Tag.OTHER || s.tokens().isCapitalised(token) || s.is(token, "group_nouns")
-        || s.is(token, "document_nouns") || s.is(token, "media_nouns") || tag == Tag.VERB_PARTICIPLE || tag == Tag.ADV && s.in(token + 1)
+        || s.is(token, "document_nouns") || s.is(token, "media_nouns") || oneOf(s, token) || tag == Tag.VERB_PARTICIPLE || tag == Tag.ADV && s.in(token + 1)
             && s.tags()[token + 1] == Tag.NUM;
+  }
+
+  /** "Uno de los oficiales", "two of them". */
+  private static boolean oneOf(Sentence s, int token) {
+    return s.is(token + 1, "of_words") && s.pack().count(s.folded()[token]) > 0;
   }
 
   private static boolean goesOn(Sentence s, int token, int next) {
