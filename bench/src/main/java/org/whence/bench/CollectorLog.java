@@ -9,8 +9,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The log of a server's collector: what was left in use of the heap after each collection. Resident memory says less, for it grows until the heap is as
- * large as it may be.
+ * The log of a server's collector: what was left in use of the heap after each collection. Resident memory says less, for it grows until the heap is
+ * as large as it may be.
  */
 record CollectorLog(Path file) {
   private static final Pattern LINE = Pattern.compile("\\[([0-9.]+)s].*?[0-9]+M->([0-9]+)M\\(");
