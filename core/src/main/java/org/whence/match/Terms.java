@@ -170,7 +170,7 @@ final class Terms {
   private void word(Tokens tokens, int i) {
     String folded = folded(tokens, i);
     int hyphen = folded.indexOf('-');
-    if (hyphen > 0) {
+    if (hyphen > 0 && lexicon.phrase(folded, language()) == null) {
       parts(tokens, i);
       return;
     }
