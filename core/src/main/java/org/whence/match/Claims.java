@@ -21,10 +21,10 @@ import org.whence.model.Story;
 final class Claims {
 
   /** Likeness from which two groups of statements put forward the same thing. */
-  private static final double SAME = 0.28;
+  private static final double SAME = 0.4;
 
   /** Likeness from which they could put forward the same thing. */
-  private static final double MAYBE = 0.22;
+  private static final double MAYBE = 0.32;
 
   /** Likeness under which two statements have no tie. */
   private static final double TIE = 0.12;

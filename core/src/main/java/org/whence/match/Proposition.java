@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.whence.model.Article;
+import org.whence.model.ArticleId;
 import org.whence.model.Identity;
 import org.whence.model.Links;
 import org.whence.model.Quote;
@@ -31,7 +32,13 @@ final class Proposition {
 
   private static final double ALIKE = 0.8;
 
+  /** What a word weighs that a single article uses: nothing can be told by it of two. */
+  private static final double ALONE = 0.3;
+
   private static final Set<String> NEGATIONS = WordList.words(Proposition.class, "words.tsv", "negation");
+
+  /** Words that join and point and say nothing by themselves. */
+  private static final Set<String> EMPTY = WordList.words(Proposition.class, "words.tsv", "empty");
 
   private static final Set<String> BY = WordList.words(Proposition.class, "words.tsv", "by");
 
@@ -126,7 +133,7 @@ final class Proposition {
   }
 
   static boolean isContent(Terms.Term term) {
-    return Rarity.instance().of(term) >= 1.0 && (term.key().length() > 1 || term.kind() == Terms.Kind.NUMBER);
+    return Rarity.instance().of(term) >= 1.0 && !EMPTY.contains(term.folded()) && (term.key().length() > 1 || term.kind() == Terms.Kind.NUMBER);
   }
 
   private static @Nullable String speaker(Statement statement, Links links) {
@@ -213,14 +220,25 @@ final class Proposition {
     return null;
   }
 
-  /** The words' weights in a story: rare in the news at large and rare in the story. */
+  /** The words' weights in a story: rare in the news at large and rare in the story, and used by more than one article. */
   static Map<String, Double> weights(List<Proposition> all) {
     Map<String, Integer> held = new LinkedHashMap<>();
+    Map<String, ArticleId> first = new HashMap<>();
+    Set<String> several = new HashSet<>();
     for (Proposition proposition : all) {
-      proposition.keys.forEach(key -> held.merge(key, 1, Integer::sum));
+      ArticleId here = proposition.article.id();
+      for (String key : proposition.keys) {
+        held.merge(key, 1, Integer::sum);
+        if (!here.equals(first.computeIfAbsent(key, k -> here))) {
+          several.add(key);
+        }
+      }
     }
     Map<String, Double> out = new HashMap<>();
-    held.forEach((key, n) -> out.put(key, Math.log(1 + all.size() / (double) n) * (0.4 + rarity(key) / Rarity.RAREST)));
+    held.forEach((key, n) -> {
+      double rare = Math.log(1 + all.size() / (double) n) * (0.4 + rarity(key) / Rarity.RAREST);
+      out.put(key, several.contains(key) ? rare : ALONE * rare);
+    });
     return out;
   }
 
