@@ -60,7 +60,7 @@ final class Claims {
     Set<StatementId> here = new TreeSet<>();
     readings.forEach(reading -> reading.statements().forEach(statement -> here.add(statement.id())));
     for (Reading reading : readings) {
-      List<Terms.Term> terms = Terms.of(reading.article());
+      List<Terms.Term> terms = Terms.ofClaims(reading.article());
       List<Statement> statements = new ArrayList<>(reading.statements());
       statements.sort(Comparator.comparing(Statement::id));
       for (Statement statement : statements) {

@@ -15,7 +15,8 @@ import org.whence.text.WordList;
 final class Lexicon {
 
   private static final Lexicon SHORT = load("lexicon.txt");
-  private static final Lexicon WHOLE = load("lexicon-news.txt", "lexicon.txt", "lexicon-more.txt").withLearned();
+  private static final Lexicon WHOLE = load("lexicon.txt", "lexicon-more.txt").withLearned();
+  private static final Lexicon CLAIMS = load("lexicon-news.txt", "lexicon.txt", "lexicon-more.txt").withLearned();
   private static final Lexicon STORIES = load("lexicon.txt").withTranslations();
 
   /** Ends a word that stands for itself alone, not for what has its stem. */
@@ -30,9 +31,17 @@ final class Lexicon {
 
   private Lexicon() {}
 
-  /** All that is known: for claims, copies and search. */
+  /** What is known but for turns of the news: for copies and search. */
   static Lexicon instance() {
     return WHOLE;
+  }
+
+  /**
+   * All that is known. Where one is cut, laid off or let go the claim is one; but two reports that tell it each in its own words are no copies, so
+   * copies are not held against each other by it.
+   */
+  static Lexicon ofClaims() {
+    return CLAIMS;
   }
 
   /** The short list that the weights of stories were fitted with; what else is known translates Spanish words in it and joins no English ones. */

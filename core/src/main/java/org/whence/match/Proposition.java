@@ -109,7 +109,7 @@ final class Proposition {
       Terms.Term word = words.get(i);
       if (NEGATIONS.contains(word.folded())) {
         negation = i;
-      } else if (isContent(word)) {
+      } else if (tells(word)) {
         keys.add(word.key());
         if (i - negation <= REACH) {
           negated.add(word.key());
@@ -133,7 +133,12 @@ final class Proposition {
   }
 
   static boolean isContent(Terms.Term term) {
-    return Rarity.instance().of(term) >= 1.0 && !EMPTY.contains(term.folded()) && (term.key().length() > 1 || term.kind() == Terms.Kind.NUMBER);
+    return Rarity.instance().of(term) >= 1.0 && (term.key().length() > 1 || term.kind() == Terms.Kind.NUMBER);
+  }
+
+  /** Whether a term is content and no word that only joins or points. */
+  static boolean tells(Terms.Term term) {
+    return isContent(term) && !EMPTY.contains(term.folded());
   }
 
   private static @Nullable String speaker(Statement statement, Links links) {
