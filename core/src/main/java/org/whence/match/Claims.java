@@ -122,7 +122,9 @@ final class Claims {
     if (core.isTelling()) {
       Proposition first = all.get(group.get(0));
       for (int i : core.candidates(holders)) {
-        if (core.isHeldBy(all.get(i)) && !Contrasts.between(core.keys(), all.get(i).keys) && !all.get(i).isAnother(first)) {
+        Proposition other = all.get(i);
+        boolean about = core.isHeldBy(other) && !Contrasts.between(core.keys(), other.keys);
+        if (about && !other.isAnother(first) && !other.deniesOther(core.keys())) {
           members.add(i);
         }
       }

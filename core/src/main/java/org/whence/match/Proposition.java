@@ -54,6 +54,10 @@ final class Proposition {
   final Map<String, String> counts = new HashMap<>();
 
   final Set<String> negated = new HashSet<>();
+
+  /** What each negation stands before: the first word after it that says something. */
+  final Set<String> denied = new HashSet<>();
+
   final List<String> names = new ArrayList<>();
   final List<String> quoted = new ArrayList<>();
 
@@ -103,16 +107,22 @@ final class Proposition {
 
   private void read(List<Terms.Term> words) {
     int negation = -REACH - 1;
+    boolean open = false;
     String before = "";
     String lastName = "";
     for (int i = 0; i < words.size(); i++) {
       Terms.Term word = words.get(i);
       if (NEGATIONS.contains(word.folded())) {
         negation = i;
+        open = true;
       } else if (tells(word)) {
         keys.add(word.key());
         if (i - negation <= REACH) {
           negated.add(word.key());
+          if (open) {
+            denied.add(word.key());
+            open = false;
+          }
         }
         if (Character.isDigit(word.key().charAt(0))) {
           String counted = Counted.by(words, i);
@@ -192,6 +202,11 @@ final class Proposition {
   /** Whether nothing that both hold makes them one: the parts are swapped, it is said of others, or something else is told. */
   boolean isAnother(Proposition other) {
     return swapsAgents(other) || isOfOthers(other) || tellsOther(other);
+  }
+
+  /** Whether all that it says is not so is nothing that others speak of: "has received no notice of" what they tell. */
+  boolean deniesOther(Set<String> theirs) {
+    return !denied.isEmpty() && denied.stream().noneMatch(theirs::contains);
   }
 
   /** Whether both tell what is done to something, and neither mentions what the other tells. */
