@@ -102,10 +102,20 @@ final class Relays {
         out.add(new Changed(rule, found, proof));
       }
     }
+    raised(after, parents, proof, out);
     if (out.stream().anyMatch(changed -> changed.rule() instanceof QuoteAltered)) {
       out.removeIf(changed -> isInWords(changed.rule()));
     }
     return out;
+  }
+
+  /** What the parents tell as less far gone, where no one statement of theirs is near enough to be held against: they have other words for it. */
+  private void raised(Telling after, Set<ArticleId> parents, List<Span> proof, List<Changed> out) {
+    boolean known = out.stream().anyMatch(changed -> changed.rule() instanceof Hardened);
+    DriftRule.Finding found = known || after.inHead() ? null : Rungs.raised(after, counterparts.told(parents));
+    if (found != null) {
+      out.add(new Changed(new Hardened(), found, proof));
+    }
   }
 
   /** What a speaker is quoted with otherwise than in the parents, where no statement of theirs is near: a word changed can turn the rest round. */
