@@ -34,7 +34,8 @@ final class Hardened implements DriftRule {
     raised = raised && (certain || !Hedges.leavesOpen(after)) && !ofAnotherPart(before, after, tie) && !isCutOut(before, after);
     boolean one = tie == Tie.ONE_ARTICLE ? isInDoubt(before) && Ladder.sharesOpenAction(after, before) : Ladder.ofOneAct(after, before);
     if (raised && one) {
-      return Finding.major(before, after, Ladder.stages(Reason.Code.STAGE_RAISED, before, after));
+      Reason why = Ladder.stages(Reason.Code.STAGE_RAISED, before, after);
+      return isOnlyHearsay(before) ? Finding.minor(before, after, why) : Finding.major(before, after, why);
     }
     boolean lent = tie != Tie.RELAY || before.route().basis() != Route.Basis.ON_RECORD;
     boolean confirmed = Ladder.becomesConfirmed(before, after) && lent && after.route().upgraded() == null && !isNewVoice(before, after);
@@ -49,6 +50,11 @@ final class Hardened implements DriftRule {
     Finding hedge = close ? hedgeDropped(before, after, tie) : null;
     boolean alone = raised && hedge == null && tie == Tie.RELAY && !after.inHeadline() && Ladder.isActionAlone(after, before);
     return alone ? Finding.major(before, after, Ladder.stages(Reason.Code.STAGE_RAISED, before, after)) : hedge;
+  }
+
+  /** Whether nothing is left open but who says so: "allegedly", "habría". */
+  private static boolean isOnlyHearsay(Telling before) {
+    return Hedges.in(before, "hearsay") != null && Hedges.in(before, "doubt") == null && !Hedges.leavesOpen(before);
   }
 
   /** Whether a text leaves open what its headline settles. "Will join" under "joins" does not: a headline tells in the present what is to come. */

@@ -11,6 +11,7 @@ import org.whence.model.Moment;
 import org.whence.model.Quantity;
 import org.whence.model.Reason;
 import org.whence.model.Span;
+import org.whence.model.Statement;
 import org.whence.model.TimeMention;
 
 /** The numbers of a relay held against those of its parent, place by place and whatever the language. */
@@ -77,7 +78,7 @@ final class RelayedNumbers {
       if (!Objects.equals(one.unit(), other.unit())) {
         return null;
       }
-      if (!goTogether(one, other) && !givesToo(before, other)) {
+      if (!goTogether(one, other) && !(givesToo(before, other) && !isOfAnother(before, one, after, other))) {
         if (found != null || first.size() == 1 && one.unit() == null && !countOne(before, one, after, other)) {
           return null;
         }
@@ -137,6 +138,23 @@ final class RelayedNumbers {
         .anyMatch(q -> q.low().compareTo(other.low()) == 0 && Objects.equals(q.unit(), other.unit()) && Objects.equals(q.high(), other.high()));
   }
 
+  /** Whether the parent gives the relay's number only of other things, and of what the relay counts gives another. */
+  private static boolean isOfAnother(Telling before, Quantity one, Telling after, Quantity other) {
+    Set<String> noun = noun(after, other);
+    if (!meet(noun, noun(before, one))) {
+      return false;
+    }
+    for (Statement statement : before.reading().statements()) {
+      for (Quantity same : statement.quantities()) {
+        boolean equal = same.low().compareTo(other.low()) == 0 && Objects.equals(same.unit(), other.unit());
+        if (equal && (noun(before, statement.wording(), same).isEmpty() || meet(noun, noun(before, statement.wording(), same)))) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
   private static boolean goTogether(Quantity one, Quantity other) {
     boolean compatible = NumberChanged.compatible(one, other);
     boolean open = one.high() == null && !one.lowOpen() && other.high() != null;
@@ -160,7 +178,11 @@ final class RelayedNumbers {
   }
 
   private static Set<String> noun(Telling telling, Quantity quantity) {
-    int end = Math.min(telling.wording().end(), quantity.span().end() + NOUN);
+    return noun(telling, telling.wording(), quantity);
+  }
+
+  private static Set<String> noun(Telling telling, Span wording, Quantity quantity) {
+    int end = Math.min(wording.end(), quantity.span().end() + NOUN);
     return end <= quantity.span().end() ? Set.of() : telling.keys(new Span(telling.in(), quantity.span().end(), end));
   }
 

@@ -112,7 +112,7 @@ final class Rungs {
     if (best == null) {
       return null;
     }
-    Reason why = Reason.of(Reason.Code.RUNG_RAISED, highest(best, rung.ladder()), printed(after, rung));
+    Reason why = Reason.of(Reason.Code.RUNG_RAISED, first(best, rung.ladder()), printed(after, rung));
     return DriftRule.Finding.major(best, after, why);
   }
 
@@ -130,14 +130,9 @@ final class Rungs {
     return shared.size() >= FEWEST_SHARED ? shared.size() : 0;
   }
 
-  /** The word that stands highest on a ladder, as printed. */
-  private static String highest(Telling telling, String ladder) {
-    Rung found = null;
-    for (Rung rung : in(telling)) {
-      boolean higher = rung.ladder().equals(ladder) && (found == null || rung.height() > found.height());
-      found = higher ? rung : found;
-    }
-    return found == null ? telling.printed() : printed(telling, found);
+  /** The first word of a ladder, as printed. */
+  private static String first(Telling telling, String ladder) {
+    return in(telling).stream().filter(rung -> rung.ladder().equals(ladder)).findFirst().map(rung -> printed(telling, rung)).orElse(telling.printed());
   }
 
   private static String printed(Telling telling, Rung rung) {
