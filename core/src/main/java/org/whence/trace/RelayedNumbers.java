@@ -62,7 +62,7 @@ final class RelayedNumbers {
   }
 
   /** Whether both are in one unit and the words after them say that they count one thing. */
-  private static boolean isPlainlyOne(Telling before, Quantity one, Telling after, Quantity other) {
+  static boolean isPlainlyOne(Telling before, Quantity one, Telling after, Quantity other) {
     if (!Objects.equals(one.unit(), other.unit())) {
       return false;
     }
@@ -94,7 +94,7 @@ final class RelayedNumbers {
   }
 
   /** The numbers of a wording but those that are part of a date: how long something takes is a number like others. */
-  private static List<Quantity> comparable(Telling telling) {
+  static List<Quantity> comparable(Telling telling) {
     List<Quantity> out = new ArrayList<>();
     for (Quantity quantity : telling.statement().quantities()) {
       boolean inTime = telling.reading().times().stream().anyMatch(time -> time.time() != null && time.span().overlaps(quantity.span()));
@@ -177,7 +177,7 @@ final class RelayedNumbers {
         || !before.sameLanguage(after);
   }
 
-  private static Set<String> noun(Telling telling, Quantity quantity) {
+  static Set<String> noun(Telling telling, Quantity quantity) {
     return noun(telling, telling.wording(), quantity);
   }
 

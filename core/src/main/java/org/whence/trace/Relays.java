@@ -103,6 +103,7 @@ final class Relays {
       }
     }
     raised(after, parents, proof, out);
+    countedOtherwise(after, parents, proof, out);
     if (out.stream().anyMatch(changed -> changed.rule() instanceof QuoteAltered)) {
       out.removeIf(changed -> isInWords(changed.rule()));
     }
@@ -115,6 +116,15 @@ final class Relays {
     DriftRule.Finding found = known || after.inHead() ? null : Rungs.raised(after, counterparts.told(parents));
     if (found != null) {
       out.add(new Changed(new Hardened(), found, proof));
+    }
+  }
+
+  private void countedOtherwise(Telling after, Set<ArticleId> parents, List<Span> proof, List<Changed> out) {
+    boolean asks = after.route().basis() == Route.Basis.CITED && !after.inHead() && !parents.isEmpty();
+    boolean known = out.stream().anyMatch(changed -> changed.rule() instanceof NumberChanged);
+    DriftRule.Finding found = known || !asks ? null : RelayedFigures.find(after, counterparts.told(parents));
+    if (found != null) {
+      out.add(new Changed(new NumberChanged(), found, proof));
     }
   }
 
