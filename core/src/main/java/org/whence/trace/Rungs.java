@@ -30,7 +30,7 @@ final class Rungs {
   private static final int LONGEST = 4;
 
   /** Telling words that a relay must share with a sentence that names none of those it is about. */
-  private static final int FEWEST_SHARED = 4;
+  private static final int FEWEST_SHARED = 3;
 
   /** Words by which a rung is only aimed at: "talks over a deal", "offered for". */
   private static final Set<String> TOWARDS = WordList.words(Rungs.class, "words.tsv", "towards");
@@ -93,27 +93,31 @@ final class Rungs {
    * @param told all that those texts tell
    */
   static DriftRule.@Nullable Finding raised(Telling after, List<Telling> told) {
-    Rung rung = claimed(after);
+    List<Telling> lower = lower(after, told);
+    Rung rung = lower.isEmpty() ? null : claimed(after);
     if (rung == null) {
       return null;
     }
-    Telling best = null;
-    int most = 0;
-    for (Telling before : told) {
-      int shared = isOn(before, rung.ladder()) ? shared(before, after, rung) : 0;
-      if (shared > 0 && (height(before, rung.ladder()) >= rung.height() || RelayedNumbers.isLater(before, after))) {
-        return null;
-      }
-      if (shared > most) {
-        most = shared;
-        best = before;
+    Telling best = lower.getFirst();
+    for (Telling before : lower) {
+      best = shared(before, after, rung) > shared(best, after, rung) ? before : best;
+    }
+    return DriftRule.Finding.major(best, after, Reason.of(Reason.Code.RUNG_RAISED, first(best, rung.ladder()), printed(after, rung)));
+  }
+
+  /** Those tellings that have on a lower rung what another claims, of the same parties; none where some have it as far gone. */
+  static List<Telling> lower(Telling after, List<Telling> told) {
+    Rung rung = claimed(after);
+    List<Telling> out = new ArrayList<>();
+    for (Telling before : rung == null ? List.<Telling>of() : told) {
+      if (isOn(before, rung.ladder()) && shared(before, after, rung) > 0) {
+        if (height(before, rung.ladder()) >= rung.height() || RelayedNumbers.isLater(before, after)) {
+          return List.of();
+        }
+        out.add(before);
       }
     }
-    if (best == null) {
-      return null;
-    }
-    Reason why = Reason.of(Reason.Code.RUNG_RAISED, first(best, rung.ladder()), printed(after, rung));
-    return DriftRule.Finding.major(best, after, why);
+    return out;
   }
 
   /** How many words a relay shares with the sentence of a text, where among them are whom it is about; else 0. */
