@@ -32,6 +32,9 @@ final class Rungs {
   /** Telling words that a relay must share with a sentence that names none of those it is about. */
   private static final int FEWEST_SHARED = 3;
 
+  /** Across languages fewer words are known to be one. */
+  private static final int FEWEST_ACROSS = 2;
+
   /** Words by which a rung is only aimed at: "talks over a deal", "offered for". */
   private static final Set<String> TOWARDS = WordList.words(Rungs.class, "words.tsv", "towards");
 
@@ -131,7 +134,7 @@ final class Rungs {
         return shared.size();
       }
     }
-    return shared.size() >= FEWEST_SHARED ? shared.size() : 0;
+    return shared.size() >= (before.sameLanguage(after) ? FEWEST_SHARED : FEWEST_ACROSS) ? shared.size() : 0;
   }
 
   /** The first word of a ladder, as printed. */
