@@ -2,6 +2,7 @@ package org.whence.trace;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -41,7 +42,7 @@ final class RelayedFigures {
     }
     DriftRule.Finding found = null;
     for (Quantity mine : RelayedNumbers.comparable(after)) {
-      Given other = isGiven(mine, given) ? null : only(after, mine, given);
+      Given other = isGiven(after, mine, given) ? null : only(after, mine, given);
       if (other != null && found != null) {
         return null;
       }
@@ -56,9 +57,17 @@ final class RelayedFigures {
     return new DriftRule.Finding(Change.Severity.MAJOR, from, mine.span(), why);
   }
 
-  /** Whether the report gives it too, of whatever, or a value that goes with it. */
-  private static boolean isGiven(Quantity mine, List<Given> given) {
-    return given.stream().anyMatch(other -> Objects.equals(mine.unit(), other.quantity().unit()) && NumberChanged.compatible(mine, other.quantity()));
+  /** Whether the report gives it too, or a value that goes with it, of the same thing or of it is not told what. */
+  private static boolean isGiven(Telling after, Quantity mine, List<Given> given) {
+    Set<String> noun = RelayedNumbers.noun(after, mine);
+    for (Given other : given) {
+      Set<String> its = RelayedNumbers.noun(other.telling(), other.quantity());
+      boolean another = "%".equals(mine.unit()) && !noun.isEmpty() && !its.isEmpty() && Collections.disjoint(noun, its);
+      if (!another && Objects.equals(mine.unit(), other.quantity().unit()) && NumberChanged.compatible(mine, other.quantity())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The one number of the report that is of the same thing; null where there is none, or there are two. */

@@ -22,7 +22,14 @@ import org.whence.model.StatementId;
 final class Relays {
 
   /** A change of one kind with the sentences that prove the relay. */
-  record Changed(DriftRule rule, DriftRule.Finding finding, List<Span> proof) {}
+  record Changed(DriftRule rule, DriftRule.Finding finding, List<Span> proof) {
+
+    /** Whether one telling differs from another as the relay does from its parent. */
+    boolean tellsApart(Telling before, Telling after) {
+      boolean further = rule instanceof Hardened && !Rungs.lower(after, List.of(before)).isEmpty();
+      return further || rule.find(before, after, DriftRule.Tie.RELAY) != null;
+    }
+  }
 
   /** Copies of one report say the same: the first few are enough. */
   private static final int MOST_PARENTS = 3;
@@ -90,6 +97,12 @@ final class Relays {
     boolean names = after.route().basis() == Route.Basis.CITED && !after.inHeadline();
     List<Counterparts.Found> told = counterparts.of(after, parents);
     return changed(after, parents, told.isEmpty() && names ? counterparts.only(after, parents) : told, proof);
+  }
+
+  /** What of one article a telling that rests on it tells. */
+  List<Telling> told(Telling after, ArticleId parent) {
+    List<Counterparts.Found> near = counterparts.of(after, List.of(parent));
+    return (near.isEmpty() ? counterparts.only(after, List.of(parent)) : near).stream().map(Counterparts.Found::telling).toList();
   }
 
   private List<Changed> changed(Telling after, Set<ArticleId> parents, List<Counterparts.Found> told, List<Span> proof) {
@@ -221,7 +234,7 @@ final class Relays {
       out.add(known.inPile());
     }
     if (known != null && outlet != null) {
-      publishedBy.getOrDefault(outlet, List.of()).stream().filter(id -> !known.citedBy().contains(id)).forEach(out::add);
+      publishedBy.getOrDefault(outlet, List.of()).stream().filter(id -> !known.citedBy().contains(id) && !restsOn(id, after.in())).forEach(out::add);
       out.addAll(creditedTo.getOrDefault(outlet, List.of()));
     }
     if (known != null) {
@@ -235,6 +248,12 @@ final class Relays {
     out.remove(after.in());
     out.removeIf(parent -> Routes.before(after.article(), view.article(parent)));
     return proof.isEmpty() ? Set.of() : out;
+  }
+
+  /** Whether an article of the outlet cites the relay's own outlet: then it comes after it, and has it from there. */
+  private boolean restsOn(ArticleId article, ArticleId relay) {
+    String outlet = view.outletOf(relay);
+    return outlet != null && view.reports.stream().anyMatch(r -> outlet.equals(r.outlet()) && r.citedBy().contains(article));
   }
 
   /** The report a telling relays: the one it names, or, where it names no source, the one its article rests on, then the one it calls first. */

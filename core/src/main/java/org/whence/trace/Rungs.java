@@ -108,6 +108,12 @@ final class Rungs {
     return DriftRule.Finding.major(best, after, Reason.of(Reason.Code.RUNG_RAISED, first(best, rung.ladder()), printed(after, rung)));
   }
 
+  /** Whether one telling claims on a ladder what another does; what claims nothing on any is told by all that is about it. */
+  static boolean isAsFar(Telling telling, Telling other) {
+    Rung rung = claimed(other);
+    return rung == null || height(telling, rung.ladder()) >= rung.height();
+  }
+
   /** Those tellings that have on a lower rung what another claims, of the same parties; none where some have it as far gone. */
   static List<Telling> lower(Telling after, List<Telling> told) {
     Rung rung = claimed(after);
