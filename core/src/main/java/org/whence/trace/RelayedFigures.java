@@ -10,8 +10,8 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.whence.model.Change;
 import org.whence.model.Quantity;
-import org.whence.model.Reason;
 import org.whence.model.Reading;
+import org.whence.model.Reason;
 import org.whence.model.Span;
 import org.whence.model.Statement;
 

@@ -117,8 +117,11 @@ final class Rungs {
   /** Those tellings that have on a lower rung what another claims, of the same parties; none where some have it as far gone. */
   static List<Telling> lower(Telling after, List<Telling> told) {
     Rung rung = claimed(after);
+    if (rung == null) {
+      return List.of();
+    }
     List<Telling> out = new ArrayList<>();
-    for (Telling before : rung == null ? List.<Telling>of() : told) {
+    for (Telling before : told) {
       if (isOn(before, rung.ladder()) && shared(before, after, rung) > 0) {
         if (height(before, rung.ladder()) >= rung.height() || RelayedNumbers.isLater(before, after)) {
           return List.of();
@@ -145,7 +148,8 @@ final class Rungs {
 
   /** The first word of a ladder, as printed. */
   private static String first(Telling telling, String ladder) {
-    return in(telling).stream().filter(rung -> rung.ladder().equals(ladder)).findFirst().map(rung -> printed(telling, rung)).orElse(telling.printed());
+    return in(telling).stream().filter(rung -> rung.ladder().equals(ladder)).findFirst().map(rung -> printed(telling, rung))
+        .orElse(telling.printed());
   }
 
   private static String printed(Telling telling, Rung rung) {
