@@ -21,8 +21,10 @@ import org.whence.model.Statement;
  */
 final class RelayedFigures {
 
-  /** Telling words that the two sentences share besides what is counted. */
-  private static final int FEWEST_SHARED = 1;
+  /** Telling words that the two sentences share besides what is counted; a share or a sum says by itself more of what it is of than a count. */
+  private static final int FEWEST_SHARED = 2;
+
+  private static final int FEWEST_OF_SHARE = 1;
 
   /** A number of the report with the statement it stands in. */
   private record Given(Telling telling, Quantity quantity) {}
@@ -42,13 +44,18 @@ final class RelayedFigures {
     }
     DriftRule.Finding found = null;
     for (Quantity mine : RelayedNumbers.comparable(after)) {
-      Given other = isGiven(after, mine, given) ? null : only(after, mine, given);
+      Given other = !isExact(mine) || isGiven(after, mine, given) ? null : only(after, mine, given);
       if (other != null && found != null) {
         return null;
       }
       found = other == null ? found : finding(other, after, mine);
     }
     return found;
+  }
+
+  /** "Hundreds" and "at least ten" are rough: another number may be as right. */
+  private static boolean isExact(Quantity quantity) {
+    return quantity.high() != null && !quantity.lowOpen() && quantity.low().compareTo(quantity.high()) == 0;
   }
 
   private static DriftRule.Finding finding(Given before, Telling after, Quantity mine) {
@@ -78,7 +85,7 @@ final class RelayedFigures {
       if (unit && isMoney(mine) && found != null && value(found).compareTo(value(other)) != 0) {
         return null;
       }
-      if (unit && (isMoney(mine) ? isOnlySum(after, mine) : countOne(after, mine, other)) && isAbout(after, mine, other)) {
+      if (unit && isExact(other.quantity()) && (isMoney(mine) ? isOnlySum(after, mine) : countOne(after, mine, other)) && isAbout(after, mine, other)) {
         if (found != null && value(found).compareTo(value(other)) != 0) {
           return null;
         }
@@ -125,6 +132,6 @@ final class RelayedFigures {
     if (!isMoney(mine)) {
       shared.removeAll(RelayedNumbers.noun(after, mine));
     }
-    return shared.size() >= FEWEST_SHARED;
+    return shared.size() >= (mine.unit() == null ? FEWEST_SHARED : FEWEST_OF_SHARE);
   }
 }

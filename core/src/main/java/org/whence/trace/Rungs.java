@@ -138,12 +138,21 @@ final class Rungs {
     shared.retainAll(before.keys(before.statement().sentence()));
     int at = after.begin(rung.at());
     for (Name name : after.reading().names()) {
-      boolean party = name.kind() == Name.Kind.PERSON || name.kind() == Name.Kind.ORGANISATION && name.span().begin() < at;
-      if (party && after.wording().contains(name.span()) && after.keys(name.span()).stream().anyMatch(shared::contains)) {
+      boolean told = after.wording().contains(name.span()) && after.keys(name.span()).stream().anyMatch(shared::contains);
+      boolean acts = name.span().begin() < at;
+      boolean party = told && (name.kind() == Name.Kind.PERSON || name.kind() == Name.Kind.ORGANISATION && acts);
+      if (party && (shared.size() >= FEWEST_ACROSS || acts && actsToo(before, rung.ladder(), after.keys(name.span())))) {
         return shared.size();
       }
     }
     return shared.size() >= (before.sameLanguage(after) ? FEWEST_SHARED : FEWEST_ACROSS) ? shared.size() : 0;
+  }
+
+  /** Whether a name stands in the sentence before the word of a ladder, as whoever takes that step does. */
+  private static boolean actsToo(Telling before, String ladder, Set<String> name) {
+    int at = in(before).stream().filter(rung -> rung.ladder().equals(ladder)).findFirst().map(rung -> before.begin(rung.at())).orElse(0);
+    Span sentence = before.statement().sentence();
+    return at > sentence.begin() && before.keys(before.article().span(sentence.begin(), at)).stream().anyMatch(name::contains);
   }
 
   /** The first word of a ladder, as printed. */
