@@ -85,22 +85,22 @@ final class AccordingRule implements CueRule {
     return end > from && s.in(end) ? end - 1 : -1;
   }
 
-  /** "Según publica Alder Press": a small word right before a name, where the verb may come first; a tagger takes it for part of the name. */
-  private static boolean beforeName(Sentence s, int at) {
-    int name = s.in(at + 1) && s.tags()[at + 1] == Tag.DET ? at + 2 : at + 1;
-    return s.pack().has(Trait.VERB_MAY_LEAD) && !s.tokens().isCapitalised(at) && s.in(name) && s.tokens().isCapitalised(name);
-  }
-
   private static @Nullable CueForm verbAt(Sentence s, int at) {
     int verb = at;
     while (s.in(verb) && s.tags()[verb] == Tag.AUX) {
       verb++;
     }
-    if (!s.in(verb) || !s.tags()[verb].isVerb() && !beforeName(s, verb)) {
+    if (!s.in(verb) || !s.tags()[verb].isVerb() && !leadsName(s, verb)) {
       return null;
     }
     List<CueForm> forms = s.pack().cuesStartingWith(s.folded()[verb]);
     return forms.isEmpty() || forms.get(0).words().size() > 1 ? null : forms.get(0);
+  }
+
+  /** "según avanzó Reuters": a small word that is a cue right before a name, whatever it was tagged as. */
+  private static boolean leadsName(Sentence s, int at) {
+    boolean name = s.in(at + 1) && s.tokens().isCapitalised(at + 1);
+    return name && !s.tokens().isCapitalised(at) && s.pack().has(Trait.VERB_MAY_LEAD);
   }
 
   /** What is said according to somebody: the clause before the cue, or the one that follows the source. */
