@@ -210,8 +210,8 @@ final class NounPhrases {
   private static boolean canBegin(Sentence s, int token) {
     Tag tag = s.tags()[token];
     return tag.isNominal() || tag == Tag.DET || tag == Tag.ADJ || tag == Tag.OTHER || s.tokens().isCapitalised(token) || s.is(token, "group_nouns")
-        || s.is(token, "document_nouns") || s.is(token, "media_nouns") || oneOf(s, token) || tag == Tag.VERB_PARTICIPLE || tag == Tag.ADV && s.in(token + 1)
-            && s.tags()[token + 1] == Tag.NUM;
+        || s.is(token, "document_nouns") || s.is(token, "media_nouns") || oneOf(s, token) || tag == Tag.VERB_PARTICIPLE
+        || tag == Tag.ADV && s.in(token + 1) && s.tags()[token + 1] == Tag.NUM;
   }
 
   /** "Uno de los oficiales", "two of them". */
