@@ -22,9 +22,34 @@ final class CitingRule implements CueRule {
       }
       Found one = at(s, i, found);
       if (one != null) {
-        found.add(one);
+        found.addAll(apart(s, one));
       }
     }
+  }
+
+  /** "Citing an internal document and two people close to the board": a document and people are two sources. */
+  private static List<Found> apart(Sentence s, Found cited) {
+    int[] source = cited.source();
+    for (int i = source == null ? s.to() : source[0] + 1; source != null && i < source[1]; i++) {
+      boolean parted = s.tags()[i] == Tag.CCONJ && isDocument(s, source[0], i - 1) && isPeople(s, i + 1, source[1]);
+      if (parted) {
+        return List.of(of(cited, source[0], i - 1), of(cited, i + 1, source[1]));
+      }
+    }
+    return List.of(cited);
+  }
+
+  private static boolean isDocument(Sentence s, int first, int last) {
+    return s.is(Sources.head(s, first, last), "document_nouns");
+  }
+
+  private static boolean isPeople(Sentence s, int first, int last) {
+    int head = Sources.head(s, first, last);
+    return Sources.isPeople(s, head) || s.is(head, "person_nouns");
+  }
+
+  private static Found of(Found cited, int first, int last) {
+    return new Found(new int[] {first, last}, cited.cue(), cited.content(), cited.commitment(), cited.addressee(), cited.lemma(), cited.form());
   }
 
   private static boolean isCite(Sentence s, int i) {
