@@ -1,6 +1,7 @@
 package org.whence.read;
 
 import org.jspecify.annotations.Nullable;
+import org.whence.text.OutletNames;
 import org.whence.text.Tag;
 
 /** Whom something was said to, where a language marks it: "dijo a EFE que", "dijo a EFE un portavoz", "dijo Ana Lee a la prensa". */
@@ -18,11 +19,13 @@ final class Addressees {
     while (s.in(name) && (s.tags()[name] == Tag.DET || s.is(name, "outlet_nouns")) && !s.tokens().isCapitalised(name)) {
       name++;
     }
+    if (s.is(from, "own_words") && s.is(from + 1, "outlet_nouns")) {
+      return new int[] {from, from + 1}; // "dijo a este diario | Ana Gil"
+    }
     int end = s.in(name) && s.tokens().isCapitalised(name) ? Sources.nameEnd(s, name, Math.min(s.to() - 1, name + 5)) : -1;
-    for (int last = end; last > name; last--) {
-      if (Sources.namesOutlet(s, name, last)) {
-        return new int[] {name, last};
-      }
+    int outlet = outletEnd(s, name, end);
+    if (outlet > name) {
+      return new int[] {name, outlet};
     }
     if (end >= name) {
       boolean first = end > name && s.tags()[name] != Tag.DET && Sources.namesOutlet(s, name, name); // "dijo a Telealba | Ana Gil"
@@ -33,5 +36,20 @@ final class Addressees {
     }
     int last = NounPhrases.rightFrom(s, from);
     return last < from ? null : new int[] {from, last};
+  }
+
+  /** Where the outlet that begins a run of names ends, one that is known before one by its words alone: "dijo a El País | Ana Gil"; -1 where none does. */
+  private static int outletEnd(Sentence s, int name, int end) {
+    for (int last = end; last > name; last--) {
+      if (OutletNames.knows(s.words(name, last))) {
+        return last;
+      }
+    }
+    for (int last = end; last > name; last--) {
+      if (Sources.namesOutlet(s, name, last)) {
+        return last;
+      }
+    }
+    return -1;
   }
 }

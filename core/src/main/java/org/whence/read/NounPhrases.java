@@ -229,6 +229,10 @@ final class NounPhrases {
       return false;
     }
     boolean second = s.tokens().isCapitalised(token) && s.is(token - 1, "outlet_nouns");
+    boolean own = s.is(token, "outlet_nouns") && s.is(token - 1, "own_words"); // "ante este diario | Ana Gil"
+    if (own && s.tokens().isCapitalised(next)) {
+      return false;
+    }
     boolean called = s.tokens().isCapitalised(next) && (s.is(token, "outlet_nouns") || second);
     boolean inName = s.is(next, "inner_name_words") && s.tokens().isCapitalised(token) && s.in(next + 1) && s.tokens().isCapitalised(next + 1);
     // "A person briefed on the talks": taken for a finite verb.

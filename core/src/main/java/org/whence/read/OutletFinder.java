@@ -234,7 +234,7 @@ final class OutletFinder {
   /** "the newspaper X", "la agencia X", "la agencia de noticias X". */
   private static boolean calledOutlet(Sentence s, int first, boolean acronym) {
     int noun = s.is(first - 1, "news_words") && s.is(first - 2, "of_words") ? first - 3 : OutletPhrases.nounBefore(s, first);
-    boolean called = s.in(noun) && s.is(noun, "outlet_nouns") && !s.tokens().isCapitalised(noun);
+    boolean called = s.in(noun) && s.is(noun, "outlet_nouns") && !s.tokens().isCapitalised(noun) && !s.is(noun - 1, "own_words");
     return called && (noun < first - 1 || acronym || s.is(noun, "press_nouns") || s.is(noun - 1, "news_words"));
   }
 
