@@ -18,7 +18,6 @@ final class Line {
 
   private final String text;
   private @Nullable String norm;
-  private @Nullable LetterPairs pairs;
 
   /** Whether the line in lower case is its normal form. */
   private final boolean plain;
@@ -56,15 +55,6 @@ final class Line {
     if (known == null) {
       known = plain ? lower(text) : normal(text, begin, end);
       norm = known;
-    }
-    return known;
-  }
-
-  LetterPairs pairs() {
-    LetterPairs known = pairs;
-    if (known == null) {
-      known = LetterPairs.of(norm());
-      pairs = known;
     }
     return known;
   }
