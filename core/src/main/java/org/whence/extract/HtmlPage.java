@@ -29,6 +29,9 @@ final class HtmlPage {
 
   private static final int MOST_LISTS = 3;
 
+  /** Characters by which the language of an article is told. */
+  private static final int MOST_SAMPLED = 5_000;
+
   /** Characters before the first combining mark are composed already. */
   private static final char FIRST_COMBINING = 0x300;
 
@@ -37,6 +40,7 @@ final class HtmlPage {
   private final PageFacts facts;
   private final List<Box> boxes;
   private final List<Unit> units;
+  private final Repeats repeats;
   private final StringBuilder text = new StringBuilder();
   private final List<Placed> placed = new ArrayList<>();
   private int debris;
@@ -55,6 +59,7 @@ final class HtmlPage {
     this.facts = new PageFacts(walk);
     this.boxes = walk.body.boxes;
     this.units = walk.body.units;
+    this.repeats = new Repeats(units);
   }
 
   static Draft read(RawPage page, BlockScorer scorer) {
@@ -76,7 +81,7 @@ final class HtmlPage {
   }
 
   private BlockFeatures features() {
-    return new BlockFeatures(boxes, units, inside, headline, facts, home());
+    return new BlockFeatures(units, repeats, inside, headline, facts, home());
   }
 
   private @Nullable String home() {
@@ -104,7 +109,7 @@ final class HtmlPage {
     language = language(inside);
     rules = LineRules.of(language);
     if (!units.isEmpty()) {
-      headline = new UnitRoles(units, inside, rules, titles(), facts.description(), home()).assign();
+      headline = new UnitRoles(units, repeats, inside, rules, titles(), facts.description(), home()).assign();
     }
   }
 
@@ -128,6 +133,7 @@ final class HtmlPage {
     if (headline < 0) {
       placeTitle();
     }
+    text.ensureCapacity(walk.body.letters() + 2 * units.size());
     for (Unit unit : units) {
       place(unit);
     }
@@ -146,11 +152,14 @@ final class HtmlPage {
 
   private Language language(boolean[] inside) {
     Language stated = LanguageGuess.stated(facts.lang());
-    StringBuilder sample = new StringBuilder();
-    for (int i = 0; i < inside.length && sample.length() < 5_000; i++) {
-      sample.append(inside[i] ? units.get(i).text : "").append('\n');
+    LanguageGuess guess = new LanguageGuess();
+    int read = 0;
+    for (int i = 0; i < inside.length && read < MOST_SAMPLED; i++) {
+      String words = inside[i] ? units.get(i).text : "";
+      guess.read(words);
+      read += words.length() + 1;
     }
-    Language told = LanguageGuess.of(sample.toString());
+    Language told = guess.told();
     boolean trusted = told.equals(Language.UNKNOWN) || !stated.equals(Language.UNKNOWN) && !LanguageGuess.knows(stated);
     from.put(Fact.Of.LANGUAGE, trusted || told.equals(stated) ? Fact.From.MARKUP : Fact.From.WORDS);
     return trusted ? stated : told;
@@ -227,10 +236,11 @@ final class HtmlPage {
 
   private Draft draft() {
     Draft draft = new Draft(text.toString(), language);
+    Openings openings = new Openings(draft.text, draft.blocks, rules);
     int paragraphs = 0;
     for (Placed one : placed) {
       if (one.role() == Role.BODY) {
-        new Openings(draft.text, draft.blocks, rules).split(one.begin(), one.end(), one.role(), one.why(), paragraphs++ < 3);
+        openings.split(one.begin(), one.end(), one.role(), one.why(), paragraphs++ < 3);
       } else {
         draft.blocks.add(new Block(one.begin(), one.end(), one.role(), one.why()));
       }
