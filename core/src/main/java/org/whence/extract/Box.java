@@ -76,7 +76,7 @@ final class Box {
   /** How much running text of the article, and of the page, lies in boxes named like this one; null before that was counted. */
   double @Nullable [] alike;
 
-  Box(Element element, @Nullable Box parent, ClassWords.Names names, ClassWords.@Nullable Names id) {
+  Box(Element element, @Nullable Box parent, int attributes, ClassWords.Names names, ClassWords.@Nullable Names id) {
     this.element = element;
     this.parent = parent;
     this.tag = element.normalName();
@@ -87,8 +87,7 @@ final class Box {
     this.level = parent == null ? 1 : parent.level + 1;
     this.around = (parent == null ? 0 : parent.around) | BITS.getOrDefault(tag, 0);
     this.articles = (parent == null ? 0 : parent.articles) + (tag.equals("article") ? 1 : 0);
-    int own = element.attributesSize();
-    this.attributed = own > 2 || own > (named.isEmpty() ? 0 : 1);
+    this.attributed = attributes > 2 || attributes > (named.isEmpty() ? 0 : 1);
     if (parent != null) {
       parent.add(this);
     }

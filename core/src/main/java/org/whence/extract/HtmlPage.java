@@ -191,7 +191,7 @@ final class HtmlPage {
   }
 
   private void add(String words, Role role, String why, @Nullable Unit unit) {
-    String normal = unit != null && unit.line().isPlain() ? words : composed(words);
+    String normal = unit != null && unit.line().isAscii() ? words : composed(words);
     if (normal.isBlank()) {
       return;
     }

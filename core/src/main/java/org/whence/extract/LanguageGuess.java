@@ -42,7 +42,12 @@ final class LanguageGuess {
 
   /** The primary subtag of a language tag that a page or a user states; unknown where it is none. */
   static Language stated(String tag) {
-    String first = tag.strip().split("[-_,; ]", 2)[0].toLowerCase(java.util.Locale.ROOT);
+    String stated = tag.strip();
+    int end = 0;
+    while (end < stated.length() && "-_,; ".indexOf(stated.charAt(end)) < 0) {
+      end++;
+    }
+    String first = stated.substring(0, end).toLowerCase(java.util.Locale.ROOT);
     boolean letters = first.length() == 2 || first.length() == 3;
     for (int i = 0; i < first.length() && letters; i++) {
       letters = first.charAt(i) >= 'a' && first.charAt(i) <= 'z';

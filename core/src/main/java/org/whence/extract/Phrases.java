@@ -39,16 +39,39 @@ final class Phrases {
   int first(String line, int from, int least, Test test) {
     int found = size;
     boolean inWord = from > 0 && Letters.isWord(line.charAt(from - 1));
-    for (int i = from; i + LETTERS <= line.length(); i++) {
+    for (int i = from; i < line.length(); i++) {
       char c = line.charAt(i);
       boolean word = Letters.isWord(c);
       if (c != ' ' && !(word && inWord)) {
-        for (int number : slots[slot(line, i)]) {
-          found = number >= least && number < found && test.holds(line, number) ? number : found;
-        }
+        found = asked(line, i, least, found, test);
       }
       inWord = word;
     }
     return found < size ? found : NONE;
+  }
+
+  /** The same of the phrases that open the line, or begin with a sign or behind one and at most a blank. */
+  int firstAtSigns(String line, int from, Test test) {
+    int found = from == 0 ? asked(line, 0, 0, size, test) : size;
+    for (int i = Math.max(0, from - 2); i < line.length(); i++) {
+      char c = line.charAt(i);
+      if (c != ' ' && !Letters.isWord(c)) {
+        found = asked(line, i, 0, found, test);
+        found = asked(line, i + 1, 0, found, test);
+        found = asked(line, i + 2, 0, found, test);
+      }
+    }
+    return found < size ? found : NONE;
+  }
+
+  /** The lowest number of a phrase that may begin at a place, where it is lower than what was found. */
+  private int asked(String line, int at, int least, int before, Test test) {
+    int found = before;
+    if (at + LETTERS <= line.length()) {
+      for (int number : slots[slot(line, at)]) {
+        found = number >= least && number < found && test.holds(line, number) ? number : found;
+      }
+    }
+    return found;
   }
 }

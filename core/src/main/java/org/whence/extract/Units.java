@@ -49,15 +49,15 @@ final class Units {
   }
 
   /** Goes into an element; false where nothing inside is read. */
-  boolean enters(Element element, PageTag tag) {
+  boolean enters(Element element, PageTag tag, int attributes) {
     if (tag.unshown || units.size() >= MOST_UNITS || letters > MOST_LETTERS) {
       return false;
     }
     if (tag == PageTag.BREAK) {
       lineBreak();
-    } else if (tag.block || open.isEmpty() || tag == PageTag.SPAN && isApart(element)) {
-      open(element);
-    } else if (tag == PageTag.ANCHOR && linkBegin < 0 && element.attributesSize() > 0 && element.attributes().hasKey("href")) {
+    } else if (tag.block || open.isEmpty() || tag == PageTag.SPAN && attributes > 0 && isApart(element)) {
+      open(element, attributes);
+    } else if (tag == PageTag.ANCHOR && linkBegin < 0 && attributes > 0 && element.attributes().hasKey("href")) {
       linkBegin = size;
       target = element.attributes().get("href");
     }
@@ -77,20 +77,17 @@ final class Units {
 
   /** Spans that a page names as a caption, a widget or the like stand apart from the text around them. */
   private boolean isApart(Element element) {
-    return (words.of(value(element, "class").trim()).said() & APART) > 0;
+    return (words.of(element.attributes().get("class").trim()).said() & APART) > 0;
   }
 
-  /** The value of an attribute, empty where there is none; the parser has put all names in lower case. */
-  private static String value(Element element, String name) {
-    return element.attributesSize() == 0 ? "" : element.attributes().get(name);
-  }
-
-  private void open(Element element) {
+  /** Opens a box; the parser has put all names of attributes in lower case. */
+  private void open(Element element, int attributes) {
     flush();
-    ClassWords.Names names = words.of(value(element, "class").trim());
+    ClassWords.Names names = attributes == 0 ? ClassWords.Names.NONE : words.of(element.attributes().get("class").trim());
+    ClassWords.Names id = attributes == 0 ? ClassWords.Names.NONE : words.of(element.attributes().get("id"));
     String tag = element.normalName();
     boolean outermost = open.isEmpty() || tag.equals("body") || tag.equals("html");
-    Box box = new Box(element, open.peek(), names, outermost ? null : words.of(value(element, "id")));
+    Box box = new Box(element, open.peek(), attributes, names, outermost ? null : id);
     box.first = units.size();
     open.push(box);
     boxes.add(box);
