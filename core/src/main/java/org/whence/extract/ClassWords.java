@@ -3,6 +3,7 @@ package org.whence.extract;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.whence.text.WordList;
@@ -28,6 +29,9 @@ final class ClassWords {
     CORRECTION,
     EDITORS_NOTE,
     QUOTE;
+
+    /** Why a text is set aside by it. */
+    final String why = "class says " + name().toLowerCase(Locale.ROOT).replace('_', ' ');
 
     int bit() {
       return 1 << ordinal();

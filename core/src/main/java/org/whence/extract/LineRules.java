@@ -28,9 +28,6 @@ final class LineRules {
   private static final int LONGEST_CREDIT = 90;
   private static final int MOST_CREDITED = 7;
 
-  /** Opens a credit that may stand behind any word. */
-  private static final String BINDING = "via ";
-
   /**
    * One row of a pack.
    *
@@ -308,9 +305,7 @@ final class LineRules {
       return -1;
     }
     String norm = line.norm();
-    int from = Math.max(0, norm.length() - LONGEST_CREDIT);
-    boolean anywhere = norm.indexOf(BINDING, from) >= 0;
-    int found = anywhere ? photoWords.first(norm, from, 0, credits) : photoWords.firstAtSigns(norm, from, credits);
+    int found = photoWords.first(norm, Math.max(0, norm.length() - LONGEST_CREDIT), 0, credits);
     return found == Phrases.NONE ? -1 : norm.lastIndexOf(photoEnds.get(found));
   }
 
@@ -327,7 +322,7 @@ final class LineRules {
     while (i >= 0 && norm.charAt(i) == ' ') {
       i--;
     }
-    boolean bound = words.charAt(0) == '/' || words.startsWith(BINDING);
+    boolean bound = words.charAt(0) == '/' || words.startsWith("via ");
     return bound || i < 0 || ".!?()[]|/\u2013\u2014-:,\"\u00BB".indexOf(norm.charAt(i)) >= 0;
   }
 

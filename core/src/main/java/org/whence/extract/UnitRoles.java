@@ -214,7 +214,7 @@ final class UnitRoles {
       return;
     }
     boolean lengthy = part == ClassWords.Part.STANDFIRST && unit.line().words > 70;
-    unit.is(lengthy ? Role.BODY : role(part), "class says " + part.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' '));
+    unit.is(lengthy ? Role.BODY : role(part), part.why);
   }
 
   private static Role role(ClassWords.Part part) {
@@ -249,7 +249,7 @@ final class UnitRoles {
     } else if (part == ClassWords.Part.CAPTION && near && line.words >= 4) {
       unit.is(Role.CAPTION, "caption above the article");
     } else if (part != null && part != ClassWords.Part.CAPTION && part != ClassWords.Part.STANDFIRST) {
-      unit.is(role(part), "class says " + part.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' '));
+      unit.is(role(part), part.why);
     } else if (rule != null && isAside(rule.role())) {
       unit.is(rule.role(), "'" + rule.words() + "'");
     } else if (!above && rule != null && rule.role() == Role.CREDIT && index - last < 8) {
