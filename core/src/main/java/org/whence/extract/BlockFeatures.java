@@ -37,7 +37,7 @@ final class BlockFeatures {
   private final boolean plainOutlet;
   private final String home;
   private final Repeats repeats;
-  private final float[] row = new float[COUNT];
+  private float[] row = {};
   private int at;
   private int heading = -1;
   private int headings;
@@ -68,13 +68,14 @@ final class BlockFeatures {
     }
   }
 
-  /** The features of a unit, in an array that the next call overwrites; null if they are not wanted. Calls come in the order of the units. */
-  float @Nullable [] of(int index, boolean wanted) {
+  /** Writes the features of a unit into a row; false, and nothing written, if they are not wanted. Calls come in the order of the units. */
+  boolean of(int index, boolean wanted, float[] into) {
     Unit unit = units.get(index);
     if (!wanted) {
       pass(unit, index);
-      return null;
+      return false;
     }
+    row = into;
     at = 0;
     roles(unit);
     text(unit, index);
@@ -85,7 +86,7 @@ final class BlockFeatures {
     at = around.write(unit, index, row, at);
     names(unit);
     pass(unit, index);
-    return row;
+    return true;
   }
 
   private void put(double value) {

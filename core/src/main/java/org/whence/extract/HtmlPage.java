@@ -41,6 +41,10 @@ final class HtmlPage {
   private final List<Box> boxes;
   private final List<Unit> units;
   private final Repeats repeats;
+
+  /** The headlines that are given or stated, the surest first. */
+  private final List<String> titles;
+
   private final StringBuilder text = new StringBuilder();
   private final List<Placed> placed = new ArrayList<>();
   private int debris;
@@ -60,6 +64,7 @@ final class HtmlPage {
     this.boxes = walk.body.boxes;
     this.units = walk.body.units;
     this.repeats = new Repeats(units);
+    this.titles = titles(page, facts);
   }
 
   static Draft read(RawPage page, BlockScorer scorer) {
@@ -71,10 +76,10 @@ final class HtmlPage {
     HtmlPage read = new HtmlPage(page);
     read.assign();
     BlockFeatures features = read.features();
+    float[] row = new float[BlockFeatures.COUNT];
     for (int i = 0; i < read.units.size(); i++) {
       Unit unit = read.units.get(i);
-      float[] row = features.of(i, BlockScorer.isOpen(unit, read.inside[i]));
-      if (row != null) {
+      if (features.of(i, BlockScorer.isOpen(unit, read.inside[i]), row)) {
         taker.accept(unit, row.clone());
       }
     }
@@ -90,7 +95,7 @@ final class HtmlPage {
 
   /** What the rules say of each unit. */
   private void assign() {
-    int titled = UnitRoles.headline(units, UnitRoles.bareTitles(titles()), units.size());
+    int titled = UnitRoles.headline(units, UnitRoles.bareTitles(titles), units.size());
     Container container = new Container(boxes, units, titled);
     inside = container.find();
     roles();
@@ -109,7 +114,7 @@ final class HtmlPage {
     language = language(inside);
     rules = LineRules.of(language);
     if (!units.isEmpty()) {
-      headline = new UnitRoles(units, repeats, inside, rules, titles(), facts.description(), home()).assign();
+      headline = new UnitRoles(units, repeats, inside, rules, titles, facts.description(), home()).assign();
     }
   }
 
@@ -141,7 +146,7 @@ final class HtmlPage {
     return draft();
   }
 
-  private List<String> titles() {
+  private static List<String> titles(RawPage page, PageFacts facts) {
     List<String> titles = facts.titles();
     String given = page.title();
     if (given != null && !given.isBlank()) {
@@ -172,7 +177,6 @@ final class HtmlPage {
   }
 
   private void placeTitle() {
-    List<String> titles = titles();
     if (!titles.isEmpty()) {
       String title = titles.get(0).strip().replace('\n', ' ');
       add(title.length() > 500 ? title.substring(0, 500) : title, Role.HEADLINE, "the page's title, not shown", null);

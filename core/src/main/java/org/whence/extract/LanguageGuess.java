@@ -71,7 +71,13 @@ final class LanguageGuess {
     int i = 0;
     while (i < text.length() && words < WORDS_READ) {
       int begin = i;
+      boolean ascii = true;
       while (i < text.length() && Letters.isLetter(text.charAt(i)) && i - begin < 40) {
+        char c = text.charAt(i);
+        if (i - begin < LONGEST) {
+          word[i - begin] = c >= 'A' && c <= 'Z' ? (char) (c + 'a' - 'A') : c;
+        }
+        ascii &= c < 0x80;
         i++;
       }
       if (i == begin) {
@@ -82,22 +88,15 @@ final class LanguageGuess {
       Script script = Script.of(text.charAt(begin));
       scripts[script.ordinal()]++;
       if (script == Script.LATIN && i - begin <= LONGEST) {
-        vote(number(text, begin, i));
+        vote(ascii ? WORDS.find(word, 0, i - begin) : number(text.substring(begin, i)));
       }
     }
   }
 
   /** The number of a word of the list; -1 where it is on none. */
-  private int number(String text, int begin, int end) {
-    for (int i = begin; i < end; i++) {
-      char c = text.charAt(i);
-      if (c >= 0x80) {
-        String folded = Fold.fold(text.substring(begin, end));
-        return WORDS.find(folded.toCharArray(), 0, folded.length());
-      }
-      word[i - begin] = c >= 'A' && c <= 'Z' ? (char) (c + 'a' - 'A') : c;
-    }
-    return WORDS.find(word, 0, end - begin);
+  private static int number(String word) {
+    String folded = Fold.fold(word);
+    return WORDS.find(folded.toCharArray(), 0, folded.length());
   }
 
   private void vote(int number) {

@@ -201,7 +201,7 @@ final class TextFacts {
 
   /** The name an outlet is known by, cut where no outlet's name is that long; null where it is blank. */
   static @Nullable String clean(@Nullable String name) {
-    String line = name == null ? "" : name.strip().replaceAll("\\s+", " ");
+    String line = name == null ? "" : SPACE.matcher(name.strip()).replaceAll(" ");
     if (line.isEmpty()) {
       return null;
     }

@@ -59,13 +59,25 @@ final class Trees {
     return roots.length == 0;
   }
 
-  /** How likely the answer is yes. What the first trees are very sure of is not asked of the rest. */
-  float score(float[] row) {
-    float sum = 0;
-    for (int i = 0; i < begins.length; i++) {
-      if (i % ROUND == 0 && Math.abs(sum) > SURE) {
-        break;
+  /** How likely the answer is yes, for each of some rows, from a place of the scores on. What the first trees are very sure of is not asked of the rest. */
+  void score(float[][] rows, int count, float[] scores, int from) {
+    for (int first = 0; first < begins.length; first += ROUND) {
+      for (int i = 0; i < count; i++) {
+        float sum = scores[from + i];
+        if (Math.abs(sum) <= SURE) {
+          scores[from + i] = round(rows[i], first, sum);
+        }
       }
+    }
+    for (int i = from; i < from + count; i++) {
+      scores[i] = (float) (1 / (1 + Math.exp(-scores[i])));
+    }
+  }
+
+  /** A sum with the answers of one round of trees. */
+  private float round(float[] row, int first, float before) {
+    float sum = before;
+    for (int i = first; i < Math.min(first + ROUND, begins.length); i++) {
       int at = begins[i];
       int asked = walked[at];
       while (asked > LEAF) {
@@ -74,7 +86,7 @@ final class Trees {
       }
       sum += Float.intBitsToFloat(walked[at + 1]);
     }
-    return (float) (1 / (1 + Math.exp(-sum)));
+    return sum;
   }
 
   /** One row a tree, a leaf or a node: "tree ROOT", "leaf VALUE", "node FEATURE THRESHOLD LEFT RIGHT". */
