@@ -20,8 +20,8 @@ final class Trees {
   private final int[] roots;
 
   /**
-   * The trees as they are walked, one behind the other: of a node its feature, the bits of its threshold and where its other child begins, for the child
-   * of "at most" follows at once; of a leaf its sign and the bits of its value.
+   * The trees as they are walked, one behind the other: of a node its feature, the bits of its threshold and where its other child begins, for the
+   * child of "at most" follows at once; of a leaf its sign and the bits of its value.
    */
   private final int[] walked;
 
@@ -59,7 +59,7 @@ final class Trees {
     return roots.length == 0;
   }
 
-  /** How likely the answer is yes, for each of some rows, from a place of the scores on. What the first trees are very sure of is not asked of the rest. */
+  /** Sets how likely the answer is yes for each of some rows, from a place of the scores on. What the first trees are very sure of is not asked on. */
   void score(float[][] rows, int count, float[] scores, int from) {
     for (int first = 0; first < begins.length; first += ROUND) {
       for (int i = 0; i < count; i++) {
