@@ -59,7 +59,7 @@ final class Trees {
     return roots.length == 0;
   }
 
-  /** Sets how likely the answer is yes for each of some rows, from a place of the scores on. What the first trees are very sure of is not asked on. */
+  /** Sets how likely yes is for each of some rows, from a place of the scores on. What the first trees are very sure of is not asked of the rest. */
   void score(float[][] rows, int count, float[] scores, int from) {
     for (int first = 0; first < begins.length; first += ROUND) {
       for (int i = 0; i < count; i++) {
