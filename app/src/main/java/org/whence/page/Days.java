@@ -2,6 +2,7 @@ package org.whence.page;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.whence.model.Moment;
@@ -12,11 +13,13 @@ import org.whence.model.Moment;
 record Days(Words words) {
 
   String of(@Nullable Moment moment) {
-    if (moment == null) {
-      return words.say("no_date");
-    }
-    LocalDate first = moment.firstDay();
-    LocalDate last = moment.lastDay();
+    return moment == null ? words.say("no_date") : over(List.of(moment));
+  }
+
+  /** The days from the first to the last of these times, of which there is at least one. */
+  String over(List<Moment> moments) {
+    LocalDate first = moments.stream().map(Moment::firstDay).min(LocalDate::compareTo).orElseThrow();
+    LocalDate last = moments.stream().map(Moment::lastDay).max(LocalDate::compareTo).orElseThrow();
     return last.isBefore(first) ? day(first) : between(first, last);
   }
 

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.whence.model.Article;
@@ -15,6 +16,7 @@ import org.whence.model.Change;
 import org.whence.model.Dossier;
 import org.whence.model.Edge;
 import org.whence.model.Identity;
+import org.whence.model.Moment;
 import org.whence.model.Node;
 import org.whence.model.Reading;
 import org.whence.model.Span;
@@ -214,15 +216,8 @@ final class Lookup {
 
   /** From the first to the last day of the story's articles, as far as they have one. */
   String days() {
-    String first = phrases().noDate();
-    String last = phrases().noDate();
-    for (Reading reading : readings.values()) {
-      if (reading.article().published() != null) {
-        last = phrases().day(reading.article().published());
-        first = first.equals(phrases().noDate()) ? last : first;
-      }
-    }
-    return first.equals(last) ? first : words().say("from_to", first, last);
+    List<Moment> stated = readings.values().stream().map(reading -> reading.article().published()).filter(Objects::nonNull).toList();
+    return stated.isEmpty() ? phrases().noDate() : new Days(words()).over(stated);
   }
 
   @Nullable TracedClaim mainClaim() {

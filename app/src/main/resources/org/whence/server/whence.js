@@ -40,7 +40,9 @@
     else if (key === "e") one("a[data-key=e]")?.click();
   });
 
-  one(".top nav [aria-current]")?.scrollIntoView({ block: "nearest", inline: "center", behavior: "instant" });
+  const atCurrent = () => one(".top nav [aria-current]")?.scrollIntoView({ block: "nearest", inline: "center", behavior: "instant" });
+  atCurrent();
+  document.fonts.ready.then(atCurrent); // the letters of the page's own typeface are wider
 
   // ---- the graph: what is opened is shown where the page stands, and the line or name that leads to it stays marked
   function opened(hash, link) {

@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.whence.model.Article;
 import org.whence.model.Block;
 import org.whence.model.Credit;
 import org.whence.model.Role;
+import org.whence.text.Fold;
 import org.whence.text.OutletNames;
 
 /** Reads wire credits: an agency in brackets in a dateline, a byline or footer that names an outlet, a photo credit. */
@@ -18,9 +20,15 @@ final class CreditReader {
 
   private static final int SHORT = 3;
 
+  /** Characters in which an opening that quotes another outlet's whole report names it. */
+  private static final int OPENING = 120;
+
   /** "(NWA/Cordal)": a dateline names two agencies, sometimes three. */
   private static final int MOST_AGENCIES = 4;
 
+  private static final int LONGEST_SIGNATURE = 40;
+
+  private static final Pattern SIGNATURE = Pattern.compile("[.!?\u2026\"\u201d\u00bb')]\\s+(\\p{Lu}{2,12})(?:\\s[\\p{L}\\p{N}/]{1,14})?\\.?\\s*$");
   private static final Pattern BRACKETS = Pattern.compile("[(\\[]([^()\\[\\]\\n]{2,40})[)\\]]");
   private static final Pattern NAME = Pattern.compile("[\\p{Lu}][\\p{L}\\p{N}.&'-]*(?: (?:of |the |de |del |la )?[\\p{Lu}][\\p{L}\\p{N}.&'-]*){0,4}");
 
@@ -28,9 +36,15 @@ final class CreditReader {
 
   static List<Credit> read(Article article) {
     List<Credit> out = new ArrayList<>();
-    CreditLines lines = new CreditLines(LanguagePack.of(article.language()));
+    LanguagePack pack = LanguagePack.of(article.language());
+    CreditLines lines = new CreditLines(pack);
+    boolean opened = false;
     for (Block block : article.blocks()) {
       Credit.Kind kind = kind(block.role());
+      if (block.role() == Role.BODY && !opened) {
+        opened = true;
+        quoted(article, block, pack, out);
+      }
       if (block.end() - block.begin() > LONGEST) {
         continue;
       }
@@ -44,10 +58,11 @@ final class CreditReader {
         names(article, block, words, kind, out);
       }
     }
+    signature(article, out);
     return out;
   }
 
-  private static Credit.@org.jspecify.annotations.Nullable Kind kind(Role role) {
+  private static Credit.@Nullable Kind kind(Role role) {
     return switch (role) {
       case DATELINE -> Credit.Kind.DATELINE;
       case BYLINE -> Credit.Kind.BYLINE;
@@ -88,12 +103,27 @@ final class CreditReader {
     }
   }
 
+  /** "A reader quotes a report from Gull News: ...": a text that opens so is that report's. */
+  private static void quoted(Article article, Block block, LanguagePack pack, List<Credit> out) {
+    String opening = article.text().substring(block.begin(), Math.min(block.end(), block.begin() + OPENING));
+    int colon = opening.indexOf(':');
+    Matcher matcher = NAME.matcher(opening);
+    int from = 0;
+    while (colon > 0 && matcher.find(from) && matcher.start() < colon) {
+      String before = " " + Fold.fold(opening.substring(0, matcher.start())).strip();
+      if (matcher.end() == colon && pack.words("quotes_whole").stream().anyMatch(phrase -> before.endsWith(" " + phrase.replace('_', ' ')))) {
+        out.add(new Credit(matcher.group(), Credit.Kind.BYLINE, article.span(block.begin() + matcher.start(), block.begin() + matcher.end())));
+      }
+      from = matcher.end();
+    }
+  }
+
   /** In a dateline the agency stands in brackets, known or not. */
   private static void brackets(Article article, Block block, String words, List<Credit> out) {
-    Matcher matcher = BRACKETS.matcher(words);
-    if (matcher.find()) {
-      int from = matcher.start(1);
-      for (String name : matcher.group(1).split("[/|]", MOST_AGENCIES)) {
+    int[] group = agencies(words);
+    if (group != null) {
+      int from = group[0];
+      for (String name : words.substring(group[0], group[1]).split("[/|]", MOST_AGENCIES)) {
         int begin = from + name.length() - name.stripLeading().length();
         String agency = name.strip();
         if (!agency.isEmpty()) {
@@ -103,6 +133,32 @@ final class CreditReader {
       }
     } else {
       names(article, block, words, Credit.Kind.DATELINE, out);
+    }
+  }
+
+  /** Where the brackets are that name agencies: known ones before others, the last before those of a place, "Lugo (Galicia), 2 Feb (NWA)". */
+  private static int @Nullable [] agencies(String words) {
+    int[] last = null;
+    Matcher matcher = BRACKETS.matcher(words);
+    while (matcher.find()) {
+      last = new int[] {matcher.start(1), matcher.end(1)};
+      if (OutletNames.knows(matcher.group(1).split("[/|]", MOST_AGENCIES)[0].strip())) {
+        return last;
+      }
+    }
+    return last;
+  }
+
+  /** The agency that signs a text by its name in capitals after the last sentence: "... next week. NWA". */
+  private static void signature(Article article, List<Credit> out) {
+    Block last = null;
+    for (Block block : article.blocks()) {
+      last = block.role() == Role.BODY ? block : last;
+    }
+    int from = last == null ? 0 : Math.max(last.begin(), last.end() - LONGEST_SIGNATURE);
+    Matcher matcher = SIGNATURE.matcher(last == null ? "" : article.text().substring(from, last.end()));
+    if (matcher.find() && OutletNames.knows(matcher.group(1))) {
+      out.add(new Credit(matcher.group(1), Credit.Kind.FOOTER, article.span(from + matcher.start(1), from + matcher.end(1))));
     }
   }
 

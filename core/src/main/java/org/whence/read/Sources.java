@@ -28,7 +28,8 @@ final class Sources {
         return true;
       }
     }
-    boolean number = first < last && s.tags()[first] == Tag.DET && s.pack().count(s.folded()[first + 1]) > 1;
+    boolean some = last - first >= 2 && s.is(first + 1, "of_words") && s.pack().count(s.folded()[first]) > 0 && s.tags()[last] == Tag.PRON;
+    boolean number = some || first < last && s.tags()[first] == Tag.DET && s.pack().count(s.folded()[first + 1]) > 1;
     if (isPeople(s, head) || number) {
       return true;
     }
@@ -109,7 +110,8 @@ final class Sources {
     if (s.outlets().contains(OutletNames.normal(s.words(from, last)))) {
       return true;
     }
-    if (OutletNames.knows(s.words(from, last)) && (from == first || s.tokens().isCapitalised(first) || s.pack().has(Trait.ARTICLE_BEFORE_OUTLETS))) {
+    boolean article = from > first && !s.tokens().isCapitalised(first) && from == last; // "the Sun" may be the sun in a headline
+    if (OutletNames.knows(s.words(from, last)) && (!article || s.pack().has(Trait.ARTICLE_BEFORE_OUTLETS))) {
       return true;
     }
     boolean allNames = true;

@@ -14,7 +14,7 @@ final class VerbRule implements CueRule {
   @Override
   public void find(Sentence s, List<Found> found) {
     for (int i = s.from(); i < s.to(); i++) {
-      CueForm cue = s.quoted()[i] ? null : cueAt(s, i);
+      CueForm cue = s.quoted()[i] ? null : VerbCues.at(s, i);
       if (cue == null || overlaps(found, i)) {
         continue;
       }
@@ -29,67 +29,6 @@ final class VerbRule implements CueRule {
   private static boolean overlaps(List<Found> found, int token) {
     for (Found one : found) {
       if (one.cue()[0] <= token && token <= one.cue()[1]) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** The cue that begins at a token and is used as a verb there; null where none. */
-  private static @Nullable CueForm cueAt(Sentence s, int i) {
-    CueForm best = null;
-    for (CueForm form : s.pack().cuesStartingWith(s.folded()[i])) {
-      if (s.matches(i, form.words()) && (best == null || form.words().size() > best.words().size())) {
-        best = form;
-      }
-    }
-    return best == null || !verbHere(s, i, best) ? null : best;
-  }
-
-  private static boolean verbHere(Sentence s, int i, CueForm cue) {
-    int after = i + cue.words().size();
-    boolean thatFollows = s.in(after) && Clauses.opensThat(s, after);
-    Tag tag = s.tags()[i];
-    if (i > s.from() && (s.tags()[i - 1] == Tag.DET || s.tags()[i - 1] == Tag.ADP && !s.is(i - 1, "carried_after")) && !tag.isVerb()) {
-      return false;
-    }
-    // "His radio show", "media reports said": a noun, whatever the tagger takes it for.
-    boolean noun = s.is(i, "programme_words") && s.is(i - 1, "programme_kinds") || s.is(i, "noun_cues") && s.is(after, "sure_cues");
-    if (Subjects.isSaidToBe(s, i) || noun) {
-      return false;
-    }
-    boolean verb = tag.isVerb() || tag == Tag.AUX || cue.words().size() > 1 && s.tags()[i + 1].isVerb();
-    boolean sure = s.is(i, "sure_cues");
-    boolean afterPeople = i > s.from() && (s.is(i - 1, "group_nouns") || s.is(i - 1, "pronouns_plural")) && tag == Tag.NOUN;
-    verb |= afterPeople || tag == Tag.NOUN && readsAsVerb(s, i, after);
-    boolean closesQuotation = s.pack().has(Trait.VERB_MAY_LEAD) && s.isComma(i - 1) && s.isQuoteMark(i - 2);
-    verb |= closesQuotation || s.is(i - 1, "be_words") && s.is(after, "agent_markers");
-    if (!verb && !sure && !thatFollows) {
-      return false;
-    }
-    if (s.tokens().isCapitalised(i) && i > s.from() && s.tokens().isCapitalised(i - 1) && !thatFollows && !verb) {
-      return false;
-    }
-    boolean weak = cue.takes('w') && !cue.takes('r');
-    return !weak || thatFollows || Clauses.opensContent(s, Clauses.skipAdjuncts(s, after)) || quotationBefore(s, i);
-  }
-
-  /** A form the tagger takes for a noun: "emphasizes" is none; "details" is a verb before "how", "claims" before "the". */
-  private static boolean readsAsVerb(Sentence s, int i, int after) {
-    Tag before = i > s.from() ? s.tags()[i - 1] : Tag.PUNCT;
-    if (before == Tag.DET || before == Tag.ADP || before == Tag.PUNCT && !s.isComma(i - 1) || s.endsAs(i, "gerund_endings")) {
-      return false;
-    }
-    if (!s.is(i, "noun_cues")) {
-      return before != Tag.ADJ || s.is(i - 1, "group_nouns");
-    }
-    boolean subject = before == Tag.PROPN || before == Tag.NOUN || before == Tag.PRON || before == Tag.ADJ || before == Tag.ADV;
-    return subject && s.in(after) && (s.tags()[after] == Tag.DET || s.tags()[after] == Tag.PRON || s.is(after, "question_words"));
-  }
-
-  private static boolean quotationBefore(Sentence s, int cue) {
-    for (int i = cue - 1; i >= s.from() && cue - i < 12; i--) {
-      if (s.isQuoteMark(i)) {
         return true;
       }
     }
@@ -137,7 +76,7 @@ final class VerbRule implements CueRule {
     if (fronted != null) {
       return fronted;
     }
-    Found so = s.is(s.from(), "so_words") ? impersonal(s, cueSpan, last, commitment, cue) : null;
+    Found so = s.is(s.from(), "so_words") || s.is(s.from(), "it_words") ? impersonal(s, cueSpan, last, commitment, cue) : null;
     if (so != null) {
       return so;
     }
@@ -179,7 +118,7 @@ final class VerbRule implements CueRule {
       content = new ArrayList<>(VerbContent.left(s, subject[0]));
       content.addAll(Clauses.rest(s, last + 2));
     }
-    if (content.isEmpty() && object.addressee() == null) {
+    if (content.isEmpty() && object.addressee() == null || !content.isEmpty() && !VerbContent.isHeld(s, last + 1, cue)) {
       return null;
     }
     return verb(subject, cueSpan, content, commitment, object.addressee(), cue);
@@ -218,10 +157,14 @@ final class VerbRule implements CueRule {
 
   private static int @Nullable [] relativeAntecedent(Sentence s, int relative) {
     int end = s.isComma(relative - 1) ? relative - 2 : relative - 1;
-    if (!s.in(end) || s.is(relative, "weak_relatives") && s.tags()[end] != Tag.PROPN) {
+    if (!s.in(end)) {
       return null;
     }
     int first = NounPhrases.leftFrom(s, end);
+    boolean weak = s.is(relative, "weak_relatives") && s.tags()[end] != Tag.PROPN;
+    if (weak && (first < 0 || !s.isComma(relative - 1) || !Sources.looksLikeSource(s, first, end))) {
+      return null;
+    }
     return first < 0 ? null : new int[] {first, end};
   }
 
@@ -237,7 +180,7 @@ final class VerbRule implements CueRule {
   }
 
   private static @Nullable Found carried(Sentence s, int first, int last, CueForm cue, List<Found> found) {
-    if (cue.takes('r') && !cue.takes('c') || first == s.from() && cue.takes('o') && !cue.takes('c')) {
+    if ((cue.takes('r') || cue.takes('d')) && !cue.takes('c') || first == s.from() && cue.takes('o') && !cue.takes('c')) {
       return null;
     }
     VerbContent.Right object = VerbContent.right(s, last + 1, cue);
@@ -247,8 +190,11 @@ final class VerbRule implements CueRule {
         || s.is(first - 1, "group_nouns")))) {
       return null;
     }
-    int[] subject = earlierSubject(s, first, found);
-    return new Found(subject, new int[] {first, last}, object.content(), cue.commitment(), object.addressee(), cue.lemma(), Found.Form.CARRIED);
+    int own = afterComma ? -1 : NounPhrases.leftFrom(s, first - 1);
+    boolean people = own >= 0 && Sources.isPeople(s, Sources.head(s, own, first - 1)); // "had two officials saying"
+    int[] subject = people ? new int[] {own, first - 1} : earlierSubject(s, first, found);
+    return new Found(subject, new int[] {first, last}, object.content(), cue.commitment(), object.addressee(), cue.lemma(), people
+        ? Found.Form.VERB : Found.Form.CARRIED);
   }
 
   /** The source of the nearest attribution before a token in the sentence, else the subject of the nearest finite verb before it. */
@@ -260,18 +206,24 @@ final class VerbRule implements CueRule {
       }
     }
     if (nearest != null) {
-      return nearest.source();
+      return outer(s, nearest, token, found).source();
     }
-    for (int i = token - 1; i > s.from(); i--) {
-      Tag tag = s.tags()[i];
-      if ((tag == Tag.VERB_FINITE || tag == Tag.AUX) && !s.quoted()[i]) {
-        int[] subject = Subjects.left(s, i);
-        if (subject != null) {
-          return subject;
+    return Subjects.ofVerbBefore(s, token);
+  }
+
+  /** "She said it matched what farmers had told her, but warned": behind a comma and a conjunction whoever told the whole goes on. */
+  private static Found outer(Sentence s, Found nearest, int token, List<Found> found) {
+    int begin = s.begin(nearest.cue()[0]);
+    boolean behind = s.in(token - 2) && s.isComma(token - 2) && s.tags()[token - 1] == Tag.CCONJ;
+    for (Found one : found) {
+      boolean before = behind && one.source() != null && one.cue()[1] < nearest.cue()[0] && one.form() == Found.Form.VERB;
+      for (int[] range : before ? one.content() : List.<int[]>of()) {
+        if (range[0] <= begin && begin < range[1]) {
+          return one;
         }
       }
     }
-    return null;
+    return nearest;
   }
 
   private static int @Nullable [] inverted(Sentence s, int before, int last, CueForm cue) {
@@ -286,25 +238,7 @@ final class VerbRule implements CueRule {
       // '"...," Ann Lee, the mayor, told the Record': who stands behind such a verb is told, and never tells.
       return null;
     }
-    int at = last + 1;
-    while (s.in(at) && s.isTime(at)) {
-      at++;
-    }
-    int[] addressee = Addressees.at(s, at);
-    at = addressee == null ? at : addressee[1] + 1;
-    if (!s.in(at) || s.is(at, "complementisers") || s.isQuoteMark(at) || s.is(at, "no_subject_words")) {
-      return null;
-    }
-    int[] right = Subjects.right(s, at);
-    if (right == null) {
-      return null;
-    }
-    int next = right[1] + 1;
-    boolean closed = !s.in(next) || s.isComma(next) || s.isStop(next) || s.isMark(next, ':') || s.tags()[next] == Tag.ADP || s.tags()[next] == Tag.ADV
-        || s.isTime(next) || s.is(next, "complementisers") || s.isDash(next) || s.is(next, "relatives") || s.tags()[next] == Tag.SCONJ
-            || s.isMark(next, ';') || s.tags()[next] == Tag.CCONJ
-        || s.tags()[next] == Tag.PART || s.tags()[next] == Tag.DET && s.is(next + 1, "time_adjuncts");
-    return closed ? right : null;
+    return Inverted.subject(s, last + 1);
   }
 
   /** "La noticia la adelantó El Faro": what was told stands first, taken up by a pronoun, and the outlet after the verb. */
@@ -326,8 +260,11 @@ final class VerbRule implements CueRule {
       told = Addressees.at(s, right[1] + 1);
     }
     int next = (told == null ? right[1] : Math.max(right[1], told[1])) + 1;
-    if (s.in(next) && (Clauses.opensContent(s, next) || content.isEmpty())) {
+    boolean relative = s.isComma(next) && s.is(next + 1, "relatives") && Subjects.tellsOn(s, next + 2);
+    if (s.in(next) && !relative && (Clauses.opensContent(s, next) || content.isEmpty())) {
       content.addAll(Clauses.rest(s, next));
+    } else if (s.isComma(before) && s.isComma(next) && !VerbContent.tells(s, content)) {
+      content.addAll(Clauses.rest(s, next + 1)); // "Grecia, ha indicado uno de ellos, reclama un plazo"
     } else {
       content.addAll(VerbContent.quotedRest(s, next));
     }
@@ -337,11 +274,13 @@ final class VerbRule implements CueRule {
   /** "Se señala en el informe que", "Así lo consideró la comisión": the speaker stands after the verb without a comma. */
   private static @Nullable Found impersonal(Sentence s, int[] cueSpan, int last, Commitment commitment, CueForm cue) {
     boolean se = s.is(cueSpan[0], "impersonal_subjects") && s.is(last + 1, "impersonal_places");
-    boolean soIt = s.in(last + 1) && cueSpan[0] - s.from() <= 2 && s.is(s.from(), "so_words");
+    boolean it = cueSpan[0] == s.from() && s.is(s.from(), "it_words"); // "Lo ha confirmado a El Faro una fuente"
+    boolean soIt = s.in(last + 1) && cueSpan[0] - s.from() <= 2 && (it || s.is(s.from(), "so_words"));
     if (!se && !soIt) {
       return null;
     }
-    int after = Clauses.skipAdjuncts(s, last + 1);
+    int[] told = se ? null : Addressees.at(s, last + 1);
+    int after = told == null ? Clauses.skipAdjuncts(s, last + 1) : told[1] + 1;
     // "Así lo reveló en exclusiva el semanario X".
     boolean adjunct = !se && s.in(after + 2) && s.tags()[after] == Tag.ADP && s.tags()[after + 2] == Tag.DET;
     int[] source = Subjects.right(s, se ? last + 2 : adjunct ? after + 2 : after);
@@ -352,7 +291,7 @@ final class VerbRule implements CueRule {
     if (se && s.is(source[1] + 1, "complementisers")) {
       content = Clauses.rest(s, source[1] + 1);
     }
-    return content.isEmpty() ? null : verb(source, cueSpan, content, commitment, null, cue);
+    return content.isEmpty() ? null : verb(source, cueSpan, content, commitment, told, cue);
   }
 
   /** Where subjects are dropped, "Añadió que ..." goes on with the speaker before. */
@@ -373,7 +312,10 @@ final class VerbRule implements CueRule {
     if (quotation || s.isComma(cueSpan[0] - 1) && VerbContent.tells(s, VerbContent.left(s, cueSpan[0]))) {
       content.addAll(VerbContent.left(s, cueSpan[0]));
     }
-    if (object.sure() || content.isEmpty()) {
+    if (content.isEmpty() && s.isComma(cueSpan[0] - 1) && s.isComma(last + 1)) {
+      content.addAll(VerbContent.left(s, cueSpan[0])); // "El informe, ha subrayado, reconoce que"
+      content.addAll(Clauses.rest(s, last + 2));
+    } else if (object.sure() || content.isEmpty()) {
       content.addAll(object.content());
     }
     return content.isEmpty() ? null : new Found(null, cueSpan, content, commitment, object.addressee(), cue.lemma(), Found.Form.CARRIED);
