@@ -1,11 +1,8 @@
 package org.whence.extract;
 
 import java.util.Arrays;
-import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.whence.model.Role;
@@ -34,54 +31,54 @@ final class BlockFeatures {
   private final int headline;
   private final PageFacts facts;
   private final BlockSurroundings around;
-  private final BitSet words = new BitSet();
+  private final TextLook look = new TextLook();
   private final List<String> names;
   private final String outlet;
+  private final boolean plainOutlet;
   private final String home;
-  private final Map<String, Integer> seen;
-  private final float[] row = new float[COUNT];
+  private final Repeats repeats;
+  private float[] row = {};
   private int at;
   private int heading = -1;
   private int headings;
   private int bylines;
 
-  BlockFeatures(List<Box> boxes, List<Unit> units, boolean[] in, int headline, PageFacts facts, @Nullable String home) {
+  BlockFeatures(List<Unit> units, Repeats repeats, boolean[] in, int headline, PageFacts facts, @Nullable String home) {
     this.units = units;
     this.in = in;
     this.headline = headline;
     this.facts = facts;
     this.home = home == null ? "" : home;
-    this.around = new BlockSurroundings(boxes, units, in);
+    this.around = new BlockSurroundings(units, in);
     this.names = facts.authors();
     String named = facts.outlet();
-    this.seen = HashMap.newHashMap(units.size());
+    this.repeats = repeats;
     this.outlet = named == null ? "" : named.toLowerCase(Locale.ROOT);
+    this.plainOutlet = isPlain(outlet);
     int learned = 0;
     for (int i = 0; i < units.size() && learned < LEARNED; i++) {
       Unit unit = units.get(i);
       if (in[i] && unit.role == Role.BODY && unit.line().sentence) {
-        TextLook.learn(unit.text, words);
+        look.learn(unit.text);
         learned++;
       }
     }
     for (String title : facts.titles()) {
-      TextLook.learn(title, words);
-    }
-    for (Unit unit : units) {
-      seen.merge(unit.text, 1, Integer::sum);
+      look.learn(title);
     }
   }
 
-  /** The features of a unit, in an array that the next call overwrites; null if they are not wanted. Calls come in the order of the units. */
-  float @Nullable [] of(int index, boolean wanted) {
+  /** Writes the features of a unit into a row; false, and nothing written, if they are not wanted. Calls come in the order of the units. */
+  boolean of(int index, boolean wanted, float[] into) {
     Unit unit = units.get(index);
     if (!wanted) {
       pass(unit, index);
-      return null;
+      return false;
     }
+    row = into;
     at = 0;
     roles(unit);
-    text(unit);
+    text(unit, index);
     links(unit);
     place(index);
     neighbours(index);
@@ -89,7 +86,7 @@ final class BlockFeatures {
     at = around.write(unit, index, row, at);
     names(unit);
     pass(unit, index);
-    return row;
+    return true;
   }
 
   private void put(double value) {
@@ -110,9 +107,7 @@ final class BlockFeatures {
     int said = 0;
     int level = 0;
     for (Box box = unit.box; box != null && level < 6; box = box.parent) {
-      for (int i = 0; i < box.parts.size(); i++) {
-        said |= 1 << box.parts.get(i).ordinal();
-      }
+      said |= box.said;
       level++;
     }
     for (int left = pruned | said; left != 0; left &= left - 1) {
@@ -124,9 +119,9 @@ final class BlockFeatures {
     put(unit.box.level);
   }
 
-  private void text(Unit unit) {
+  private void text(Unit unit, int index) {
     String text = unit.text;
-    TextLook look = TextLook.of(text, words);
+    look.read(text);
     char first = text.charAt(0);
     char last = text.charAt(text.length() - 1);
     put(text.length());
@@ -143,13 +138,13 @@ final class BlockFeatures {
     put(Line.closes(text, 0, text.length()));
     put(last == '?' ? 1 : last == '!' ? 2 : last == ':' ? 3 : last == '\u2026' || text.endsWith("...") ? 4 : 0);
     put(Character.isLowerCase(first) ? 1 : Character.isDigit(first) ? 2 : first == '[' || first == '(' || first == '*' ? 3 : 0);
-    put(text.indexOf('@') >= 0);
-    put(text.indexOf('|') >= 0 || text.indexOf('\u2022') >= 0);
-    put(text.indexOf('\u00A9') >= 0);
-    put(text.indexOf('$') >= 0 || text.indexOf('\u20AC') >= 0 || text.indexOf('\u00A3') >= 0);
-    put(text.indexOf(".com") >= 0 || text.contains("http") || text.contains("www."));
-    put(seen.getOrDefault(text, 1));
-    put(text.indexOf('\n') >= 0);
+    put(look.has(TextLook.AT));
+    put(look.has(TextLook.BAR));
+    put(look.has(TextLook.COPYRIGHT));
+    put(look.has(TextLook.MONEY));
+    put(look.has(TextLook.POINT) && (text.contains(".com") || text.contains("www.")) || text.contains("http"));
+    put(repeats.of(index));
+    put(look.has(TextLook.BREAK));
   }
 
   private void links(Unit unit) {
@@ -233,8 +228,22 @@ final class BlockFeatures {
       place = found >= 0 ? Math.min(found, 40) : place;
     }
     put(place);
-    put(outlet.length() > 2 && names(unit.text, outlet));
+    put(outlet.length() > 2 && namesOutlet(unit));
     put(around.stated(facts, unit));
+  }
+
+  private boolean namesOutlet(Unit unit) {
+    // The normal form of a plain line is the line in lower case, and shorter than what is looked at.
+    return plainOutlet && unit.line().isPlain() ? unit.line().norm().contains(outlet) : names(unit.text, outlet);
+  }
+
+  private static boolean isPlain(String name) {
+    for (int i = 0; i < name.length(); i++) {
+      if (name.charAt(i) >= 0x80) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Whether the beginning of a text holds a name that is in lower case. */

@@ -23,6 +23,9 @@ final class BlockScorer {
 
   private static final int MOST_IN_TEASER = 12;
 
+  /** Units that are scored together: their features and the trees of a round stay at hand. */
+  private static final int AT_ONCE = 16;
+
   private final Trees trees;
 
   BlockScorer(Trees trees) {
@@ -34,15 +37,22 @@ final class BlockScorer {
     if (trees.isEmpty()) {
       return;
     }
+    int[] asked = new int[units.size()];
     float[] scores = new float[units.size()];
+    float[][] rows = new float[AT_ONCE][BlockFeatures.COUNT];
+    int open = 0;
+    int scored = 0;
     for (int i = 0; i < units.size(); i++) {
-      float[] row = features.of(i, isOpen(units.get(i), in[i]));
-      scores[i] = row == null ? -1 : trees.score(row);
-    }
-    for (int i = 0; i < units.size(); i++) {
-      if (scores[i] >= 0) {
-        settle(units.get(i), scores[i], rules);
+      if (features.of(i, isOpen(units.get(i), in[i]), rows[open - scored])) {
+        asked[open++] = i;
       }
+      if (open - scored == AT_ONCE || i + 1 == units.size()) {
+        trees.score(rows, open - scored, scores, scored);
+        scored = open;
+      }
+    }
+    for (int i = 0; i < open; i++) {
+      settle(units.get(asked[i]), scores[i], rules);
     }
   }
 

@@ -10,10 +10,8 @@ import org.whence.model.Role;
 final class BlockSurroundings {
   private static final int LEVELS = 4;
   private static final int WINDOW = 5;
-  private static final int LONGEST_NAMED = 60;
 
   private final List<Unit> units;
-  private final boolean[] in;
 
   /** Sums over the units before an index: running text of the article, running text, letters, linked letters, sentences, links to elsewhere. */
   private final double[] article;
@@ -32,9 +30,8 @@ final class BlockSurroundings {
   private final int last;
   private @Nullable String stated;
 
-  BlockSurroundings(List<Box> boxes, List<Unit> units, boolean[] in) {
+  BlockSurroundings(List<Unit> units, boolean[] in) {
     this.units = units;
-    this.in = in;
     int size = units.size();
     article = new double[size + 1];
     mass = new double[size + 1];
@@ -74,16 +71,12 @@ final class BlockSurroundings {
       Box top = parent == null ? null : parent.parent;
       Layout layout =
           new Layout(
-              box.tag, named(box), parent == null ? null : parent.tag, parent == null ? "" : named(parent), top == null ? null : top.tag,
-              top == null ? "" : named(top));
+              box.tag, box.brief, parent == null ? null : parent.tag, parent == null ? "" : parent.brief, top == null ? null : top.tag,
+              top == null ? "" : top.brief);
       known = likes.computeIfAbsent(layout, key -> new double[2]);
       box.alike = known;
     }
     return known;
-  }
-
-  private static String named(Box box) {
-    return box.named.length() > LONGEST_NAMED ? box.named.substring(0, LONGEST_NAMED) : box.named;
   }
 
   /** Writes the features of a unit into a row from a place on, and returns the place after them. */
@@ -157,9 +150,5 @@ final class BlockSurroundings {
     }
     String letters = Anchor.letters(unit.text, 60);
     return letters.length() < 12 ? 0 : known.contains(letters) ? 1 : -1;
-  }
-
-  boolean isInside(int index) {
-    return in[index];
   }
 }

@@ -28,7 +28,14 @@ final class Box {
   /** The value of its class attribute. */
   final String named;
 
+  /** The beginning of that value, by which layouts are compared. */
+  final String brief;
+
+  /** What its class and its id say, in their order, and the same a bit for each part; nothing of the outermost boxes. */
   final List<ClassWords.Part> parts;
+
+  final int said;
+
   /** How many boxes there are from the outermost to this one. */
   final int level;
 
@@ -40,7 +47,7 @@ final class Box {
   /** Whether the element has attributes beside its class and its id. */
   private final boolean attributed;
 
-  final List<Box> children = new ArrayList<>(2);
+  List<Box> children = List.of();
 
   /** The first unit of text inside, and one past the last. */
   int first;
@@ -69,24 +76,41 @@ final class Box {
   /** How much running text of the article, and of the page, lies in boxes named like this one; null before that was counted. */
   double @Nullable [] alike;
 
-  Box(Element element, @Nullable Box parent, String named, List<ClassWords.Part> parts) {
+  Box(Element element, @Nullable Box parent, int attributes, ClassWords.Names names, ClassWords.@Nullable Names id) {
     this.element = element;
     this.parent = parent;
     this.tag = element.normalName();
-    this.named = named;
-    this.parts = parts;
+    this.named = names.text();
+    this.brief = names.brief();
+    this.parts = id == null ? List.of() : joined(names.parts(), id.parts());
+    this.said = id == null ? 0 : names.said() | id.said();
     this.level = parent == null ? 1 : parent.level + 1;
     this.around = (parent == null ? 0 : parent.around) | BITS.getOrDefault(tag, 0);
     this.articles = (parent == null ? 0 : parent.articles) + (tag.equals("article") ? 1 : 0);
-    int own = element.attributesSize();
-    this.attributed = own > 2 || own > (named.isEmpty() ? 0 : 1);
+    this.attributed = attributes > 2 || attributes > (named.isEmpty() ? 0 : 1);
     if (parent != null) {
-      parent.children.add(this);
+      parent.add(this);
     }
   }
 
+  private void add(Box child) {
+    if (children.isEmpty()) {
+      children = new ArrayList<>(2);
+    }
+    children.add(child);
+  }
+
+  private static List<ClassWords.Part> joined(List<ClassWords.Part> one, List<ClassWords.Part> other) {
+    if (one.isEmpty() || other.isEmpty()) {
+      return one.isEmpty() ? other : one;
+    }
+    List<ClassWords.Part> parts = new ArrayList<>(one);
+    parts.addAll(other);
+    return parts;
+  }
+
   boolean says(ClassWords.Part part) {
-    return parts.contains(part);
+    return (said & part.bit()) > 0;
   }
 
   /** Whether the page calls it the article's body in its microdata. */
@@ -126,15 +150,6 @@ final class Box {
     return false;
   }
 
-  boolean isInside(Box outer) {
-    for (Box box = this; box != null; box = box.parent) {
-      if (box == outer) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   /** What this box or one around it was set aside as; null where none was. */
   ClassWords.@Nullable Part prunedAs() {
     if (settled) {
@@ -151,7 +166,7 @@ final class Box {
   /** Settles what the box is set aside as, after the one around it. */
   void settle() {
     aside = pruned != null || parent == null ? pruned : parent.prunedAs();
-    asides = (parent == null ? 0 : parent.asides) | (pruned == null ? 0 : 1 << pruned.ordinal());
+    asides = (parent == null ? 0 : parent.asides) | (pruned == null ? 0 : pruned.bit());
     settled = true;
   }
 }

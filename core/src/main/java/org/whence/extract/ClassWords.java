@@ -3,6 +3,7 @@ package org.whence.extract;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.whence.text.WordList;
@@ -27,7 +28,34 @@ final class ClassWords {
     ABOUT_OUTLET,
     CORRECTION,
     EDITORS_NOTE,
-    QUOTE
+    QUOTE;
+
+    /** Why a text is set aside by it. */
+    final String why = "class says " + name().toLowerCase(Locale.ROOT).replace('_', ' ');
+
+    int bit() {
+      return 1 << ordinal();
+    }
+  }
+
+  /**
+   * The names of one attribute.
+   *
+   * @param text the value of the attribute
+   * @param brief its beginning, by which layouts are compared
+   * @param parts what they say, in their order
+   * @param said the same, a bit for each part
+   */
+  record Names(String text, String brief, List<Part> parts, int said) {
+    static final Names NONE = new Names("", "", List.of(), 0);
+
+    static Names of(String text, List<Part> parts) {
+      int said = 0;
+      for (Part part : parts) {
+        said |= part.bit();
+      }
+      return new Names(text, text.length() > LONGEST_NAME ? text.substring(0, LONGEST_NAME) : text, parts, said);
+    }
   }
 
   private static final int LONGEST_NAME = 60;
@@ -70,21 +98,21 @@ final class ClassWords {
 
   private static final int MOST_NAMES = 5_000;
 
-  private final Map<String, List<Part>> seen = new HashMap<>();
+  private final Map<String, Names> seen = new HashMap<>();
 
   /** The words of one name in lower case, a hyphen between them, and where each begins; one more begin stands behind the last. */
   private final char[] name = new char[3 * LONGEST_NAME];
 
   private final int[] begins = new int[2 * LONGEST_NAME];
 
-  /** All that the names of one attribute say, in their order. */
-  List<Part> parts(String names) {
+  /** What the names of one attribute say; names that came before are the same object. */
+  Names of(String names) {
     if (names.isEmpty()) {
-      return List.of();
+      return Names.NONE;
     }
-    List<Part> known = seen.get(names);
+    Names known = seen.get(names);
     if (known == null) {
-      known = read(names);
+      known = Names.of(names, read(names));
       if (seen.size() < MOST_NAMES) {
         seen.put(names, known);
       }

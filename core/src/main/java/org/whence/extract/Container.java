@@ -238,7 +238,8 @@ final class Container {
     if (box.says(ClassWords.Part.MAIN)) {
       return null;
     }
-    for (ClassWords.Part part : box.parts) {
+    for (int i = 0; i < box.parts.size(); i++) {
+      ClassWords.Part part = box.parts.get(i);
       switch (part) {
         case COMMENTS, CONSENT, NAV, WIDGET, RELATED, DEBRIS, LEGAL, HIDDEN, CAPTION, BYLINE, ABOUT_OUTLET, CORRECTION, EDITORS_NOTE, STANDFIRST -> {
           return part;

@@ -80,6 +80,9 @@ final class Dates {
    * @param months whether a month and a year without a day will do
    */
   static @Nullable Found first(String text, int begin, int end, boolean monthFirst, boolean months) {
+    if (!hasFigure(text, begin, end)) {
+      return null;
+    }
     Dates reader = new Dates(text, monthFirst);
     int i = begin;
     while (i < end) {
@@ -104,6 +107,16 @@ final class Dates {
       }
     }
     return null;
+  }
+
+  /** No date is without one, and most lines are. */
+  private static boolean hasFigure(String text, int begin, int end) {
+    for (int i = begin; i < end; i++) {
+      if (isDigit(text.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The month a word names, 0 where it names none. */

@@ -29,6 +29,9 @@ final class HtmlPage {
 
   private static final int MOST_LISTS = 3;
 
+  /** Characters by which the language of an article is told. */
+  private static final int MOST_SAMPLED = 5_000;
+
   /** Characters before the first combining mark are composed already. */
   private static final char FIRST_COMBINING = 0x300;
 
@@ -37,6 +40,11 @@ final class HtmlPage {
   private final PageFacts facts;
   private final List<Box> boxes;
   private final List<Unit> units;
+  private final Repeats repeats;
+
+  /** The headlines that are given or stated, the surest first. */
+  private final List<String> titles;
+
   private final StringBuilder text = new StringBuilder();
   private final List<Placed> placed = new ArrayList<>();
   private int debris;
@@ -55,6 +63,8 @@ final class HtmlPage {
     this.facts = new PageFacts(walk);
     this.boxes = walk.body.boxes;
     this.units = walk.body.units;
+    this.repeats = new Repeats(units);
+    this.titles = titles(page, facts);
   }
 
   static Draft read(RawPage page, BlockScorer scorer) {
@@ -66,17 +76,17 @@ final class HtmlPage {
     HtmlPage read = new HtmlPage(page);
     read.assign();
     BlockFeatures features = read.features();
+    float[] row = new float[BlockFeatures.COUNT];
     for (int i = 0; i < read.units.size(); i++) {
       Unit unit = read.units.get(i);
-      float[] row = features.of(i, BlockScorer.isOpen(unit, read.inside[i]));
-      if (row != null) {
+      if (features.of(i, BlockScorer.isOpen(unit, read.inside[i]), row)) {
         taker.accept(unit, row.clone());
       }
     }
   }
 
   private BlockFeatures features() {
-    return new BlockFeatures(boxes, units, inside, headline, facts, home());
+    return new BlockFeatures(units, repeats, inside, headline, facts, home());
   }
 
   private @Nullable String home() {
@@ -85,7 +95,7 @@ final class HtmlPage {
 
   /** What the rules say of each unit. */
   private void assign() {
-    int titled = UnitRoles.headline(units, UnitRoles.bareTitles(titles()), units.size());
+    int titled = UnitRoles.headline(units, UnitRoles.bareTitles(titles), units.size());
     Container container = new Container(boxes, units, titled);
     inside = container.find();
     roles();
@@ -104,7 +114,7 @@ final class HtmlPage {
     language = language(inside);
     rules = LineRules.of(language);
     if (!units.isEmpty()) {
-      headline = new UnitRoles(units, inside, rules, titles(), facts.description(), home()).assign();
+      headline = new UnitRoles(units, repeats, inside, rules, titles, facts.description(), home()).assign();
     }
   }
 
@@ -128,6 +138,7 @@ final class HtmlPage {
     if (headline < 0) {
       placeTitle();
     }
+    text.ensureCapacity(walk.body.letters() + 2 * units.size());
     for (Unit unit : units) {
       place(unit);
     }
@@ -135,7 +146,7 @@ final class HtmlPage {
     return draft();
   }
 
-  private List<String> titles() {
+  private static List<String> titles(RawPage page, PageFacts facts) {
     List<String> titles = facts.titles();
     String given = page.title();
     if (given != null && !given.isBlank()) {
@@ -146,11 +157,14 @@ final class HtmlPage {
 
   private Language language(boolean[] inside) {
     Language stated = LanguageGuess.stated(facts.lang());
-    StringBuilder sample = new StringBuilder();
-    for (int i = 0; i < inside.length && sample.length() < 5_000; i++) {
-      sample.append(inside[i] ? units.get(i).text : "").append('\n');
+    LanguageGuess guess = new LanguageGuess();
+    int read = 0;
+    for (int i = 0; i < inside.length && read < MOST_SAMPLED; i++) {
+      String words = inside[i] ? units.get(i).text : "";
+      guess.read(words);
+      read += words.length() + 1;
     }
-    Language told = LanguageGuess.of(sample.toString());
+    Language told = guess.told();
     boolean trusted = told.equals(Language.UNKNOWN) || !stated.equals(Language.UNKNOWN) && !LanguageGuess.knows(stated);
     from.put(Fact.Of.LANGUAGE, trusted || told.equals(stated) ? Fact.From.MARKUP : Fact.From.WORDS);
     return trusted ? stated : told;
@@ -163,7 +177,6 @@ final class HtmlPage {
   }
 
   private void placeTitle() {
-    List<String> titles = titles();
     if (!titles.isEmpty()) {
       String title = titles.get(0).strip().replace('\n', ' ');
       add(title.length() > 500 ? title.substring(0, 500) : title, Role.HEADLINE, "the page's title, not shown", null);
@@ -182,7 +195,7 @@ final class HtmlPage {
   }
 
   private void add(String words, Role role, String why, @Nullable Unit unit) {
-    String normal = unit != null && unit.line().isPlain() ? words : composed(words);
+    String normal = unit != null && unit.line().isAscii() ? words : composed(words);
     if (normal.isBlank()) {
       return;
     }
@@ -227,10 +240,11 @@ final class HtmlPage {
 
   private Draft draft() {
     Draft draft = new Draft(text.toString(), language);
+    Openings openings = new Openings(draft.text, draft.blocks, rules);
     int paragraphs = 0;
     for (Placed one : placed) {
       if (one.role() == Role.BODY) {
-        new Openings(draft.text, draft.blocks, rules).split(one.begin(), one.end(), one.role(), one.why(), paragraphs++ < 3);
+        openings.split(one.begin(), one.end(), one.role(), one.why(), paragraphs++ < 3);
       } else {
         draft.blocks.add(new Block(one.begin(), one.end(), one.role(), one.why()));
       }

@@ -24,6 +24,7 @@ final class JsonLd {
               .enable(JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER)
               .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS)
               .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+              .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
               .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(100).build())
               .build()).reader();
 

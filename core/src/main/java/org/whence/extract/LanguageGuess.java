@@ -21,7 +21,10 @@ final class LanguageGuess {
   /** Of each word the languages that have it, a bit each. */
   private static final long[] LANGUAGES = load();
 
-  private LanguageGuess() {}
+  private final int[] votes = new int[TAGS.size()];
+  private final int[] scripts = new int[Script.values().length];
+  private final char[] word = new char[LONGEST];
+  private int words;
 
   private static long[] load() {
     long[] languages = new long[64];
@@ -39,7 +42,12 @@ final class LanguageGuess {
 
   /** The primary subtag of a language tag that a page or a user states; unknown where it is none. */
   static Language stated(String tag) {
-    String first = tag.strip().split("[-_,; ]", 2)[0].toLowerCase(java.util.Locale.ROOT);
+    String stated = tag.strip();
+    int end = 0;
+    while (end < stated.length() && "-_,; ".indexOf(stated.charAt(end)) < 0) {
+      end++;
+    }
+    String first = stated.substring(0, end).toLowerCase(java.util.Locale.ROOT);
     boolean letters = first.length() == 2 || first.length() == 3;
     for (int i = 0; i < first.length() && letters; i++) {
       letters = first.charAt(i) >= 'a' && first.charAt(i) <= 'z';
@@ -53,14 +61,23 @@ final class LanguageGuess {
   }
 
   static Language of(String text) {
-    int[] votes = new int[TAGS.size()];
-    int[] scripts = new int[Script.values().length];
-    char[] word = new char[LONGEST];
-    int words = 0;
+    LanguageGuess guess = new LanguageGuess();
+    guess.read(text);
+    return guess.told();
+  }
+
+  /** Reads one text more, whose words are its own. */
+  void read(String text) {
     int i = 0;
     while (i < text.length() && words < WORDS_READ) {
       int begin = i;
-      while (i < text.length() && Character.isLetter(text.charAt(i)) && i - begin < 40) {
+      boolean ascii = true;
+      while (i < text.length() && Letters.isLetter(text.charAt(i)) && i - begin < 40) {
+        char c = text.charAt(i);
+        if (i - begin < LONGEST) {
+          word[i - begin] = c >= 'A' && c <= 'Z' ? (char) (c + 'a' - 'A') : c;
+        }
+        ascii &= c < 0x80;
         i++;
       }
       if (i == begin) {
@@ -71,32 +88,25 @@ final class LanguageGuess {
       Script script = Script.of(text.charAt(begin));
       scripts[script.ordinal()]++;
       if (script == Script.LATIN && i - begin <= LONGEST) {
-        vote(votes, number(text, begin, i, word));
+        vote(ascii ? WORDS.find(word, 0, i - begin) : number(text.substring(begin, i)));
       }
     }
-    return decide(votes, scripts, words);
   }
 
   /** The number of a word of the list; -1 where it is on none. */
-  private static int number(String text, int begin, int end, char[] word) {
-    for (int i = begin; i < end; i++) {
-      char c = text.charAt(i);
-      if (c >= 0x80) {
-        String folded = Fold.fold(text.substring(begin, end));
-        return WORDS.find(folded.toCharArray(), 0, folded.length());
-      }
-      word[i - begin] = c >= 'A' && c <= 'Z' ? (char) (c + 'a' - 'A') : c;
-    }
-    return WORDS.find(word, 0, end - begin);
+  private static int number(String word) {
+    String folded = Fold.fold(word);
+    return WORDS.find(folded.toCharArray(), 0, folded.length());
   }
 
-  private static void vote(int[] votes, int number) {
+  private void vote(int number) {
     for (long left = number < 0 ? 0 : LANGUAGES[number]; left != 0; left &= left - 1) {
       votes[Long.numberOfTrailingZeros(left)]++;
     }
   }
 
-  private static Language decide(int[] votes, int[] scripts, int words) {
+  /** The language of what was read. */
+  Language told() {
     for (Script script : Script.values()) {
       if (script != Script.LATIN && scripts[script.ordinal()] * 2 > words && script.tag.length() == 2) {
         return new Language(script.tag);

@@ -4,11 +4,13 @@ package org.whence.extract;
 final class Letters {
   private static final int TABLE = 0x250;
   private static final boolean[] WORD = new boolean[TABLE];
+  private static final boolean[] LETTER = new boolean[TABLE];
   private static final boolean[] BLANK = new boolean[TABLE];
 
   static {
     for (char c = 0; c < TABLE; c++) {
       WORD[c] = Character.isLetterOrDigit(c);
+      LETTER[c] = Character.isLetter(c);
       BLANK[c] = isWhite(c);
     }
   }
@@ -18,6 +20,11 @@ final class Letters {
   /** A letter or a figure of any script. */
   static boolean isWord(char c) {
     return c < TABLE ? WORD[c] : Character.isLetterOrDigit(c);
+  }
+
+  /** A letter of any script. */
+  static boolean isLetter(char c) {
+    return c < TABLE ? LETTER[c] : Character.isLetter(c);
   }
 
   /** White space, also where it has no width. */

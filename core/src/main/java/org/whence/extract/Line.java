@@ -18,9 +18,10 @@ final class Line {
 
   private final String text;
   private @Nullable String norm;
-  private @Nullable LetterPairs pairs;
 
-  /** Whether the line in lower case is its normal form. */
+  /** Whether it is known to be of ASCII in one line, all blanks single, and whether its normal form is that in lower case. */
+  private final boolean ascii;
+
   private final boolean plain;
 
   final int words;
@@ -36,17 +37,18 @@ final class Line {
     this(text, begin, end, words(text, begin, end), false);
   }
 
-  /** The line of a whole text of which it is known how many words it has and whether it is plain: of ASCII, all blanks single. */
-  static Line of(String text, int words, boolean plain) {
-    return new Line(text, 0, text.length(), Math.min(words, MOST_WORDS), plain);
+  /** The line of a whole text of which it is known how many words it has and whether it is of ASCII in one line, all blanks single. */
+  static Line of(String text, int words, boolean ascii) {
+    return new Line(text, 0, text.length(), Math.min(words, MOST_WORDS), ascii);
   }
 
-  private Line(String text, int begin, int end, int words, boolean plain) {
+  private Line(String text, int begin, int end, int words, boolean ascii) {
     this.begin = begin;
     this.end = end;
     this.text = text;
     this.words = words;
-    this.plain = plain && end - begin <= FORM && !isMark(text.charAt(begin));
+    this.ascii = ascii;
+    this.plain = ascii && end - begin <= FORM && !isMark(text.charAt(begin));
     this.sentence = isSentence(text, begin, end, words);
   }
 
@@ -56,15 +58,6 @@ final class Line {
     if (known == null) {
       known = plain ? lower(text) : normal(text, begin, end);
       norm = known;
-    }
-    return known;
-  }
-
-  LetterPairs pairs() {
-    LetterPairs known = pairs;
-    if (known == null) {
-      known = LetterPairs.of(norm());
-      pairs = known;
     }
     return known;
   }
@@ -90,27 +83,24 @@ final class Line {
 
   /** The normal form of a stretch, as the rules of a language pack are written. */
   static String normal(String text, int begin, int end) {
-    String plain = end - begin <= FORM ? plain(text, begin, end) : null;
-    return plain == null ? spaced(text, begin, end) : plain;
+    String raw = end - begin <= FORM ? text.substring(begin, end) : text.substring(begin, begin + FORM - 100) + text.substring(end - 100, end);
+    String plain = plain(raw);
+    return plain == null ? spaced(raw) : plain;
   }
 
-  /** A stretch of ASCII in which every blank is single and nothing stands to be dropped, in lower case; null where it is not of that kind. */
-  private static @Nullable String plain(String text, int begin, int end) {
+  /** A text of ASCII in which every blank is single and nothing stands to be dropped, in lower case; null where it is not of that kind. */
+  private static @Nullable String plain(String raw) {
     boolean blank = true;
     boolean lower = true;
-    for (int i = begin; i < end; i++) {
-      char c = text.charAt(i);
-      if (c >= 0x80 || c < ' ' || c == ' ' && blank || i == begin && isMark(c)) {
+    for (int i = 0; i < raw.length(); i++) {
+      char c = raw.charAt(i);
+      if (c >= 0x80 || c < ' ' || c == ' ' && blank || i == 0 && isMark(c)) {
         return null;
       }
       blank = c == ' ';
       lower &= c < 'A' || c > 'Z';
     }
-    if (blank) {
-      return null;
-    }
-    String same = text.substring(begin, end);
-    return lower ? same : lower(same);
+    return blank ? null : lower ? raw : lower(raw);
   }
 
   /** ASCII in lower case, by its bytes: every line of a page comes by. */
@@ -124,12 +114,16 @@ final class Line {
   }
 
   /** Whether it is known to hold nothing but ASCII. */
+  boolean isAscii() {
+    return ascii;
+  }
+
+  /** Whether its normal form is known to be the whole line in lower case. */
   boolean isPlain() {
     return plain;
   }
 
-  private static String spaced(String text, int begin, int end) {
-    String raw = end - begin <= FORM ? text.substring(begin, end) : text.substring(begin, begin + FORM - 100) + text.substring(end - 100, end);
+  private static String spaced(String raw) {
     String folded = Fold.fold(raw);
     StringBuilder out = new StringBuilder(folded.length());
     boolean blank = true;

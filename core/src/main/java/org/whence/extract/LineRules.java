@@ -22,8 +22,11 @@ final class LineRules {
 
   private static final int LONGEST_SHORT = 60;
 
-  /** Words of the longest caption of an agency. */
+  /** Words of the longest caption of an agency; letters and words of the credit at its end. */
   private static final int LONGEST_CAPTION = 120;
+
+  private static final int LONGEST_CREDIT = 90;
+  private static final int MOST_CREDITED = 7;
 
   /**
    * One row of a pack.
@@ -35,13 +38,6 @@ final class LineRules {
   record Rule(Role role, String words, boolean section, String head, @Nullable String rest) {
     Rule(Role role, String words, boolean section) {
       this(role, words, section, LineRules.head(words), LineRules.rest(words));
-    }
-  }
-
-  /** A rule for words anywhere in a line, with the pairs of letters that such a line must have. */
-  private record Inside(Rule rule, LetterPairs pairs) {
-    Inside(Rule rule) {
-      this(rule, LetterPairs.of(rule.head()));
     }
   }
 
@@ -77,8 +73,6 @@ final class LineRules {
     }
   }
 
-  private record Ending(String words, LetterPairs pairs) {}
-
   /** What stands before the star that is for anything. */
   private static String head(String words) {
     int star = words.indexOf('*');
@@ -98,9 +92,16 @@ final class LineRules {
 
   private final Beginnings starts = new Beginnings();
   private final List<Rule> ends = new ArrayList<>();
-  private final List<Inside> inside = new ArrayList<>();
-  private final List<Inside> insideShort = new ArrayList<>();
-  private final List<Ending> photoEnds = new ArrayList<>();
+  private final List<Rule> inside = new ArrayList<>();
+  private final List<String> photoEnds = new ArrayList<>();
+
+  /** The rules for words anywhere in a line, those for short lines first, and the ends of captions, by their words. */
+  private final Phrases insideWords = new Phrases();
+
+  private final Phrases photoWords = new Phrases();
+  private final Phrases.Test holds = this::holds;
+  private final Phrases.Test credits = this::credits;
+  private int insideShort;
   private final Set<String> bylineWords = new HashSet<>();
   private final BitSet bylines = new BitSet();
   private final Set<String> speech = new HashSet<>();
@@ -123,15 +124,21 @@ final class LineRules {
       if (!tag.equals("en")) {
         rules.load(tag);
       }
-      rules.starts.settle();
+      rules.settle();
       all.put(tag, rules);
     }
     LineRules every = new LineRules();
     every.load("any");
     PACKS.forEach(every::load);
-    every.starts.settle();
+    every.settle();
     all.put("und", every);
     return Map.copyOf(all);
+  }
+
+  private void settle() {
+    starts.settle();
+    inside.forEach(rule -> insideWords.add(rule.head()));
+    photoEnds.forEach(photoWords::add);
   }
 
   private void load(String tag) {
@@ -150,13 +157,13 @@ final class LineRules {
         bylineWords.add(words);
         bylines.set(size(words, words.length()));
       }
-      case "photo-ends" -> photoEnds.add(new Ending(words, LetterPairs.of(words)));
+      case "photo-ends" -> photoEnds.add(words);
       case "is" -> whole(new Rule(Role.valueOf(role), words, false));
       case "section" -> whole(new Rule(Role.valueOf(role), words, true));
       case "starts" -> starts.add(new Rule(Role.valueOf(role), words, false));
       case "ends" -> ends.add(new Rule(Role.valueOf(role), words, false));
-      case "has" -> inside.add(new Inside(new Rule(Role.valueOf(role), words, false)));
-      case "short" -> insideShort.add(new Inside(new Rule(Role.valueOf(role), words, false)));
+      case "has" -> inside.add(new Rule(Role.valueOf(role), words, false));
+      case "short" -> inside.add(insideShort++, new Rule(Role.valueOf(role), words, false));
       default -> throw new IllegalStateException("no such way to match a line: " + how);
     }
   }
@@ -201,7 +208,7 @@ final class LineRules {
 
   /** The rule that tells a line's role; null where none does or the line reads like text. */
   @Nullable Rule find(Line line) {
-    Rule rule = match(line.norm(), line);
+    Rule rule = match(line.norm());
     return rule == null || spares(line, rule) ? null : rule;
   }
 
@@ -214,7 +221,7 @@ final class LineRules {
     };
   }
 
-  private @Nullable Rule match(String norm, Line line) {
+  private @Nullable Rule match(String norm) {
     if (norm.isEmpty()) {
       return null;
     }
@@ -224,7 +231,7 @@ final class LineRules {
       rule = starting(norm);
     }
     if (rule == null && norm.length() <= LONGEST_INSIDE) {
-      rule = within(norm, line.pairs());
+      rule = within(norm);
     }
     return rule;
   }
@@ -253,24 +260,18 @@ final class LineRules {
     return section != null && section.section() ? new Rule(section.role(), section.words(), false) : null;
   }
 
-  private @Nullable Rule within(String norm, LetterPairs pairs) {
+  private @Nullable Rule within(String norm) {
     for (Rule rule : ends) {
       if (norm.endsWith(rule.words())) {
         return rule;
       }
     }
-    Rule found = norm.length() <= LONGEST_SHORT ? first(insideShort, norm, pairs) : null;
-    return found == null ? first(inside, norm, pairs) : found;
+    int found = insideWords.first(norm, 0, norm.length() <= LONGEST_SHORT ? 0 : insideShort, holds);
+    return found == Phrases.NONE ? null : inside.get(found);
   }
 
-  private static @Nullable Rule first(List<Inside> rules, String norm, LetterPairs pairs) {
-    for (int i = 0; i < rules.size(); i++) {
-      Inside one = rules.get(i);
-      if (pairs.holds(one.pairs()) && matches(norm, one.rule(), false)) {
-        return one.rule();
-      }
-    }
-    return null;
+  private boolean holds(String norm, int number) {
+    return matches(norm, inside.get(number), false);
   }
 
   /** Whether the words stand in the line as whole words, "*" standing for anything. */
@@ -300,20 +301,19 @@ final class LineRules {
 
   /** The credit of a picture at the end of a line: where it begins in the normal form, -1 where there is none. */
   int photoCredit(Line line) {
-    return line.words <= LONGEST_CAPTION ? photoCredit(line.norm(), line.pairs()) : -1;
+    if (line.words > LONGEST_CAPTION) {
+      return -1;
+    }
+    String norm = line.norm();
+    int found = photoWords.first(norm, Math.max(0, norm.length() - LONGEST_CREDIT), 0, credits);
+    return found == Phrases.NONE ? -1 : norm.lastIndexOf(photoEnds.get(found));
   }
 
-  private int photoCredit(String norm, LetterPairs pairs) {
-    int from = Math.max(0, norm.length() - 90);
-    for (int i = 0; i < photoEnds.size(); i++) {
-      Ending ending = photoEnds.get(i);
-      String words = ending.words();
-      int at = pairs.holds(ending.pairs()) ? norm.lastIndexOf(words) : -1;
-      if (at >= from && bounded(norm, at, words.length()) && opens(norm, at, words) && wordsAfter(norm, at + words.length()) <= 7) {
-        return at;
-      }
-    }
-    return -1;
+  private boolean credits(String norm, int number) {
+    String words = photoEnds.get(number);
+    int at = norm.lastIndexOf(words);
+    return at >= Math.max(0, norm.length() - LONGEST_CREDIT) && bounded(norm, at, words.length()) && opens(norm, at, words)
+        && wordsAfter(norm, at + words.length()) <= MOST_CREDITED;
   }
 
   /** A credit follows the end of a sentence or a bracket, or is bound to a name by a slash. */

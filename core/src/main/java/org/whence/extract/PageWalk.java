@@ -1,18 +1,20 @@
 package org.whence.extract;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
-import org.jsoup.select.NodeTraversor;
-import org.jsoup.select.NodeVisitor;
 import org.jspecify.annotations.Nullable;
 
 /** The one walk through a parsed page: cuts its body into units and notes, in their order, the elements that speak about the page. */
-final class PageWalk implements NodeVisitor {
+final class PageWalk {
   private static final int NONE = -1;
+
+  /** Few pages are deeper. */
+  private static final int LEAST_DEPTH = 64;
 
   final Units body = new Units();
   final List<Element> scripts = new ArrayList<>();
@@ -37,29 +39,50 @@ final class PageWalk implements NodeVisitor {
 
   static PageWalk of(Document page) {
     PageWalk walk = new PageWalk(page);
-    NodeTraversor.traverse(walk, page);
+    walk.run(page);
     return walk;
   }
 
-  @Override
-  @SuppressWarnings("ReferenceEquality") // the body itself, not an element that looks like it
-  public void head(Node node, int depth) {
-    if (node instanceof Element element) {
-      PageTag tag = PageTag.of(element.normalName());
-      note(element, tag);
-      inBody |= element == root;
-      if (inBody && hidden == NONE && !body.enters(element, tag)) {
-        hidden = depth;
+  /** Goes through all nodes in their order, however deep they lie. */
+  private void run(Element page) {
+    List<Element> around = new ArrayList<>();
+    int[] next = new int[LEAST_DEPTH];
+    around.add(page);
+    enters(page, 0);
+    while (!around.isEmpty()) {
+      int depth = around.size() - 1;
+      Element in = around.get(depth);
+      if (next[depth] == in.childNodeSize()) {
+        leaves(in, depth);
+        around.remove(depth);
+        continue;
       }
-    } else if (inBody && hidden == NONE && node instanceof TextNode text) {
-      body.append(text.getWholeText());
+      Node child = in.childNode(next[depth]++);
+      if (child instanceof Element element) {
+        around.add(element);
+        next = depth + 1 < next.length ? next : Arrays.copyOf(next, 2 * next.length);
+        next[depth + 1] = 0;
+        enters(element, depth + 1);
+      } else if (inBody && hidden == NONE && child instanceof TextNode text) {
+        body.append(text.getWholeText());
+      }
     }
   }
 
-  @Override
   @SuppressWarnings("ReferenceEquality") // the body itself, not an element that looks like it
-  public void tail(Node node, int depth) {
-    if (!inBody || !(node instanceof Element element)) {
+  private void enters(Element element, int depth) {
+    PageTag tag = PageTag.of(element.normalName());
+    int attributes = element.attributesSize();
+    note(element, tag, attributes);
+    inBody |= element == root;
+    if (inBody && hidden == NONE && !body.enters(element, tag, attributes)) {
+      hidden = depth;
+    }
+  }
+
+  @SuppressWarnings("ReferenceEquality") // the body itself, not an element that looks like it
+  private void leaves(Element element, int depth) {
+    if (!inBody) {
       return;
     }
     if (hidden == NONE) {
@@ -70,7 +93,7 @@ final class PageWalk implements NodeVisitor {
     inBody = element != root;
   }
 
-  private void note(Element element, PageTag tag) {
+  private void note(Element element, PageTag tag, int attributes) {
     switch (tag) {
       case SCRIPT -> scripts.add(element);
       case META -> metas.add(element);
@@ -79,7 +102,7 @@ final class PageWalk implements NodeVisitor {
       case HTML -> html = html == null ? element : html;
       case H1, TIME, BLOCK, BREAK, ANCHOR, SPAN, SKIPPED, OTHER -> {}
     }
-    if (tag == PageTag.H1 || tag == PageTag.TIME || element.attributesSize() > 0) {
+    if (tag == PageTag.H1 || tag == PageTag.TIME || attributes > 0) {
       marked.add(element);
     }
   }

@@ -3,6 +3,7 @@ package org.whence.extract;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.whence.model.Block;
 import org.whence.model.Fact;
@@ -17,6 +18,7 @@ final class TextFacts {
   /** Letters an outlet's name may have; it is printed beside every sentence, so a page must not make it long. */
   private static final int LONGEST_NAME = 200;
 
+  private static final Pattern SPACE = Pattern.compile("\\s+");
   private static final Set<String> OUTLET_WORDS = WordList.words(TextFacts.class, "outlet-words.txt");
   private static final Set<String> WIRES = wires();
 
@@ -178,7 +180,7 @@ final class TextFacts {
     if (OutletNames.knows(name)) {
       return true;
     }
-    String[] words = name.split("\\s+");
+    String[] words = SPACE.split(name);
     if (words.length > 6 || name.isEmpty()) {
       return false;
     }
@@ -199,7 +201,7 @@ final class TextFacts {
 
   /** The name an outlet is known by, cut where no outlet's name is that long; null where it is blank. */
   static @Nullable String clean(@Nullable String name) {
-    String line = name == null ? "" : name.strip().replaceAll("\\s+", " ");
+    String line = name == null ? "" : SPACE.matcher(name.strip()).replaceAll(" ");
     if (line.isEmpty()) {
       return null;
     }

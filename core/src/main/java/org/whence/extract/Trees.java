@@ -10,43 +10,83 @@ final class Trees {
   private static final int ROUND = 20;
   private static final float SURE = 2.5f;
 
-  /** Four numbers a node, side by side in memory: its feature, the bits of its threshold, and its two children, the one for "at most" first. */
-  private final int[] nodes;
+  /** Stands where a node has its feature. */
+  private static final int LEAF = -1;
 
+  private final int[] feature;
+  private final float[] threshold;
+  private final int[] children;
   private final float[] leaves;
   private final int[] roots;
 
+  /**
+   * The trees as they are walked, one behind the other: of a node its feature, the bits of its threshold and where its other child begins, for the
+   * child of "at most" follows at once; of a leaf its sign and the bits of its value.
+   */
+  private final int[] walked;
+
+  private final int[] begins;
+
   Trees(int[] feature, float[] threshold, int[] children, float[] leaves, int[] roots) {
-    this.nodes = new int[4 * feature.length];
-    for (int i = 0; i < feature.length; i++) {
-      nodes[4 * i] = feature[i];
-      nodes[4 * i + 1] = Float.floatToRawIntBits(threshold[i]);
-      nodes[4 * i + 2] = children[2 * i];
-      nodes[4 * i + 3] = children[2 * i + 1];
-    }
+    this.feature = feature;
+    this.threshold = threshold;
+    this.children = children;
     this.leaves = leaves;
     this.roots = roots;
+    this.walked = new int[3 * feature.length + 2 * leaves.length];
+    this.begins = new int[roots.length];
+    int at = 0;
+    for (int i = 0; i < roots.length; i++) {
+      begins[i] = at;
+      at = lay(roots[i], at);
+    }
+  }
+
+  /** Lays a node or leaf out from a place on, and returns the place behind all that hangs on it. */
+  private int lay(int child, int at) {
+    if (child < 0) {
+      walked[at] = LEAF;
+      walked[at + 1] = Float.floatToRawIntBits(leaves[-child - 1]);
+      return at + 2;
+    }
+    walked[at] = feature[child];
+    walked[at + 1] = Float.floatToRawIntBits(threshold[child]);
+    walked[at + 2] = lay(children[2 * child], at + 3);
+    return lay(children[2 * child + 1], walked[at + 2]);
   }
 
   boolean isEmpty() {
     return roots.length == 0;
   }
 
-  /** How likely the answer is yes. What the first trees are very sure of is not asked of the rest. */
-  float score(float[] row) {
-    float sum = 0;
-    for (int i = 0; i < roots.length; i++) {
-      if (i % ROUND == 0 && Math.abs(sum) > SURE) {
-        break;
+  /** Sets how likely yes is for each of some rows, from a place of the scores on. What the first trees are very sure of is not asked of the rest. */
+  void score(float[][] rows, int count, float[] scores, int from) {
+    for (int first = 0; first < begins.length; first += ROUND) {
+      for (int i = 0; i < count; i++) {
+        float sum = scores[from + i];
+        if (Math.abs(sum) <= SURE) {
+          scores[from + i] = round(rows[i], first, sum);
+        }
       }
-      int node = roots[i];
-      while (node >= 0) {
-        int at = 4 * node;
-        node = nodes[row[nodes[at]] <= Float.intBitsToFloat(nodes[at + 1]) ? at + 2 : at + 3];
-      }
-      sum += leaves[-node - 1];
     }
-    return (float) (1 / (1 + Math.exp(-sum)));
+    for (int i = from; i < from + count; i++) {
+      scores[i] = (float) (1 / (1 + Math.exp(-scores[i])));
+    }
+  }
+
+  /** A sum with the answers of one round of trees. */
+  private float round(float[] row, int first, float before) {
+    float sum = before;
+    for (int i = first; i < Math.min(first + ROUND, begins.length); i++) {
+      int at = begins[i];
+      int asked = walked[at];
+      while (asked > LEAF) {
+        at = row[asked] <= Float.intBitsToFloat(walked[at + 1]) ? at + 3 : walked[at + 2];
+        asked = walked[at];
+      }
+      sum += Float.intBitsToFloat(walked[at + 1]);
+    }
+    return sum;
   }
 
   /** One row a tree, a leaf or a node: "tree ROOT", "leaf VALUE", "node FEATURE THRESHOLD LEFT RIGHT". */
@@ -94,8 +134,8 @@ final class Trees {
     for (float leaf : leaves) {
       lines.add("leaf\t" + leaf);
     }
-    for (int i = 0; i < nodes.length; i += 4) {
-      lines.add("node\t" + nodes[i] + '\t' + Float.intBitsToFloat(nodes[i + 1]) + '\t' + nodes[i + 2] + '\t' + nodes[i + 3]);
+    for (int i = 0; i < feature.length; i++) {
+      lines.add("node\t" + feature[i] + '\t' + threshold[i] + '\t' + children[2 * i] + '\t' + children[2 * i + 1]);
     }
     return lines;
   }

@@ -1,9 +1,7 @@
 package org.whence.extract;
 
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.whence.model.Role;
@@ -21,6 +19,7 @@ final class UnitRoles {
   private static final int MOST_IN_LABEL = 6;
 
   private final List<Unit> units;
+  private final Repeats repeats;
   private final boolean[] in;
   private final int first;
   private final int last;
@@ -31,9 +30,10 @@ final class UnitRoles {
   private final @Nullable String home;
   private int headline = -1;
 
-  UnitRoles(List<Unit> units, boolean[] in, LineRules rules, List<String> titles, String description, @Nullable String home) {
+  UnitRoles(List<Unit> units, Repeats repeats, boolean[] in, LineRules rules, List<String> titles, String description, @Nullable String home) {
     this.home = home;
     this.units = units;
+    this.repeats = repeats;
     this.in = in;
     int begin = 0;
     int end = in.length;
@@ -121,15 +121,18 @@ final class UnitRoles {
       most = Math.max(most, title.length());
       firsts.append(title.charAt(0));
     }
+    String opening = firsts.toString();
     for (int i = 0; i < units.size() && i < until; i++) {
       Unit unit = units.get(i);
       int size = unit.text.length();
-      if (size > 400 || unit.box.prunedAs() == ClassWords.Part.COMMENTS) {
+      // Folding and bare ends change the length of a line a little, and no more.
+      boolean like = 2 * size >= least && size <= most + 40 && mayOpen(unit.text, opening);
+      boolean top = unit.box.tag.equals("h1");
+      if (size > 400 || !like && !top || unit.box.prunedAs() == ClassWords.Part.COMMENTS) {
         continue;
       }
-      // Folding and bare ends change the length of a line a little, and no more.
-      boolean titled = 2 * size >= least && size <= most + 40 && mayOpen(unit.text, firsts) && titles.contains(bare(unit.line().norm()));
-      boolean first = unit.box.tag.equals("h1") && unit.line().words >= 2 && !leadsHome(unit);
+      boolean titled = like && titles.contains(bare(unit.line().norm()));
+      boolean first = top && unit.line().words >= 2 && !leadsHome(unit);
       int rank = (titled ? 4 : 0) + (first ? 3 : unit.isHeading() && titled ? 2 : 0) + (unit.box.prunedAs() == null ? 1 : 0);
       if ((titled || first) && rank > bestRank) {
         best = i;
@@ -140,11 +143,11 @@ final class UnitRoles {
   }
 
   /** Whether the normal form of a text may begin with one of some characters: sure of letters that fold to themselves. */
-  private static boolean mayOpen(String text, StringBuilder firsts) {
+  private static boolean mayOpen(String text, String firsts) {
     char c = text.charAt(0);
     boolean upper = c >= 'A' && c <= 'Z';
     boolean plain = upper || c >= 'a' && c <= 'z' || c >= '0' && c <= '9';
-    return !plain || firsts.indexOf(String.valueOf(upper ? (char) (c + 'a' - 'A') : c)) >= 0;
+    return !plain || firsts.indexOf(upper ? c + 'a' - 'A' : c) >= 0;
   }
 
   /** A heading linked to the front page is the outlet's name. */
@@ -211,7 +214,7 @@ final class UnitRoles {
       return;
     }
     boolean lengthy = part == ClassWords.Part.STANDFIRST && unit.line().words > 70;
-    unit.is(lengthy ? Role.BODY : role(part), "class says " + part.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' '));
+    unit.is(lengthy ? Role.BODY : role(part), part.why);
   }
 
   private static Role role(ClassWords.Part part) {
@@ -246,7 +249,7 @@ final class UnitRoles {
     } else if (part == ClassWords.Part.CAPTION && near && line.words >= 4) {
       unit.is(Role.CAPTION, "caption above the article");
     } else if (part != null && part != ClassWords.Part.CAPTION && part != ClassWords.Part.STANDFIRST) {
-      unit.is(role(part), "class says " + part.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' '));
+      unit.is(role(part), part.why);
     } else if (rule != null && isAside(rule.role())) {
       unit.is(rule.role(), "'" + rule.words() + "'");
     } else if (!above && rule != null && rule.role() == Role.CREDIT && index - last < 8) {
@@ -270,15 +273,17 @@ final class UnitRoles {
   }
 
   private void repetitions() {
-    Map<String, Integer> seen = new HashMap<>();
+    Set<String> seen = new HashSet<>();
     for (int i = first; i < last; i++) {
       Unit unit = units.get(i);
-      if (in[i] && (unit.role == Role.BODY || unit.role == Role.QUOTE || unit.role == Role.SUBHEAD || unit.role == Role.CAPTION)) {
-        if (seen.putIfAbsent(unit.text, i) != null && unit.line().words >= 5) {
-          unit.is(Role.DEBRIS, "repeated line");
-        }
+      if (in[i] && repeats.of(i) > 1 && isOfText(unit.role) && !seen.add(unit.text) && unit.line().words >= 5) {
+        unit.is(Role.DEBRIS, "repeated line");
       }
     }
+  }
+
+  private static boolean isOfText(@Nullable Role role) {
+    return role == Role.BODY || role == Role.QUOTE || role == Role.SUBHEAD || role == Role.CAPTION;
   }
 
   /** What stands in a small part of its own with words that lead to another article of the site is that article's teaser. */

@@ -17,6 +17,9 @@ final class Units {
   /** A unit of so many characters may have more words than are counted. */
   private static final int LONG = 10_000;
 
+  /** What a span says it is that stands apart from the text around it. */
+  private static final int APART = ClassWords.Part.CAPTION.bit() | ClassWords.Part.WIDGET.bit() | ClassWords.Part.HIDDEN.bit();
+
   final List<Box> boxes = new ArrayList<>();
   final List<Unit> units = new ArrayList<>();
 
@@ -40,16 +43,21 @@ final class Units {
   private int breaks;
   private int letters;
 
+  /** How many characters the units have together. */
+  int letters() {
+    return letters;
+  }
+
   /** Goes into an element; false where nothing inside is read. */
-  boolean enters(Element element, PageTag tag) {
+  boolean enters(Element element, PageTag tag, int attributes) {
     if (tag.unshown || units.size() >= MOST_UNITS || letters > MOST_LETTERS) {
       return false;
     }
     if (tag == PageTag.BREAK) {
       lineBreak();
-    } else if (tag.block || open.isEmpty() || tag == PageTag.SPAN && isApart(element)) {
-      open(element);
-    } else if (tag == PageTag.ANCHOR && linkBegin < 0 && element.attributesSize() > 0 && element.attributes().hasKey("href")) {
+    } else if (tag.block || open.isEmpty() || tag == PageTag.SPAN && attributes > 0 && isApart(element)) {
+      open(element, attributes);
+    } else if (tag == PageTag.ANCHOR && linkBegin < 0 && attributes > 0 && element.attributes().hasKey("href")) {
       linkBegin = size;
       target = element.attributes().get("href");
     }
@@ -69,39 +77,20 @@ final class Units {
 
   /** Spans that a page names as a caption, a widget or the like stand apart from the text around them. */
   private boolean isApart(Element element) {
-    for (ClassWords.Part part : words.parts(value(element, "class").trim())) {
-      if (part == ClassWords.Part.CAPTION || part == ClassWords.Part.WIDGET || part == ClassWords.Part.HIDDEN) {
-        return true;
-      }
-    }
-    return false;
+    return (words.of(element.attributes().get("class").trim()).said() & APART) > 0;
   }
 
-  /** The value of an attribute, empty where there is none; the parser has put all names in lower case. */
-  private static String value(Element element, String name) {
-    return element.attributesSize() == 0 ? "" : element.attributes().get(name);
-  }
-
-  private void open(Element element) {
+  /** Opens a box; the parser has put all names of attributes in lower case. */
+  private void open(Element element, int attributes) {
     flush();
-    List<ClassWords.Part> parts = List.of();
-    String named = value(element, "class").trim();
-    if (!open.isEmpty() && !element.normalName().equals("body") && !element.normalName().equals("html")) {
-      parts = joined(words.parts(named), words.parts(value(element, "id")));
-    }
-    Box box = new Box(element, open.peek(), named, parts);
+    ClassWords.Names names = attributes == 0 ? ClassWords.Names.NONE : words.of(element.attributes().get("class").trim());
+    ClassWords.Names id = attributes == 0 ? ClassWords.Names.NONE : words.of(element.attributes().get("id"));
+    String tag = element.normalName();
+    boolean outermost = open.isEmpty() || tag.equals("body") || tag.equals("html");
+    Box box = new Box(element, open.peek(), attributes, names, outermost ? null : id);
     box.first = units.size();
     open.push(box);
     boxes.add(box);
-  }
-
-  private static List<ClassWords.Part> joined(List<ClassWords.Part> one, List<ClassWords.Part> other) {
-    if (one.isEmpty() || other.isEmpty()) {
-      return one.isEmpty() ? other : one;
-    }
-    List<ClassWords.Part> parts = new ArrayList<>(one);
-    parts.addAll(other);
-    return parts;
   }
 
   private void close() {

@@ -79,4 +79,43 @@ class FasterTwinsTest {
       assertThat(table.find(asked.toCharArray(), 0, asked.length())).isEqualTo(known.indexOf(asked));
     }
   }
+
+  /** Whether words stand in a line where they begin in no other word. */
+  private static boolean holds(String line, String phrase) {
+    int at = line.indexOf(phrase);
+    return at == 0 || at > 0 && !(Letters.isWord(line.charAt(at)) && Letters.isWord(line.charAt(at - 1)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {9, 10})
+  void phrasesAreFoundAsIfEachWereSought(long seed) {
+    Random random = new Random(seed);
+    Phrases phrases = new Phrases();
+    List<String> known = new ArrayList<>();
+    for (int i = 0; i < 200; i++) {
+      known.add("abz ".substring(random.nextInt(3)) + words(random, 3) + "az");
+      phrases.add(known.get(i));
+    }
+    for (int i = 0; i < 2_000; i++) {
+      String line = words(random, 30) + known.get(random.nextInt(known.size())) + words(random, 30);
+      int least = random.nextInt(3) * 50;
+      int first = Phrases.NONE;
+      for (int k = known.size() - 1; k >= least; k--) {
+        first = holds(line, known.get(k)) ? k : first;
+      }
+      assertThat(phrases.first(line, 0, least, (text, number) -> holds(text, known.get(number)))).isEqualTo(first);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {11, 12})
+  void textsAreCountedAsIfEachWereHeldAgainstTheOthers(long seed) {
+    Random random = new Random(seed);
+    List<Unit> units = PageWalk.of(Jsoup.parse(page(random) + page(random))).body.units;
+    Repeats repeats = new Repeats(units);
+    for (int i = 0; i < units.size(); i++) {
+      String text = units.get(i).text;
+      assertThat(repeats.of(i)).isEqualTo((int) units.stream().filter(unit -> unit.text.equals(text)).count());
+    }
+  }
 }
