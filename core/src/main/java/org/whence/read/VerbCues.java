@@ -42,7 +42,8 @@ final class VerbCues {
     if (!verb && !sure && !thatFollows) {
       return false;
     }
-    if (s.tokens().isCapitalised(i) && i > s.from() && s.tokens().isCapitalised(i - 1) && !thatFollows && !verb) {
+    if (s.tokens().isCapitalised(i) && i > s.from() && s.tokens().isCapitalised(i - 1)
+        && (s.role() == Role.BODY || !thatFollows && !verb)) {
       return false;
     }
     boolean weak = cue.takes('w') && !cue.takes('r') && !cue.takes('d');
