@@ -139,7 +139,10 @@ final class SourceReader {
       String known = cast.outletCalled(through);
       return new Cast.Member(new Source.Document(words, null), known == null ? through : known);
     }
-    return new Cast.Member(new Source.Document(words, issuer(s, head, last)), null);
+    String issuer = issuer(s, head, last);
+    Cast.Member before = issuer == null && definite(s, first) && s.is(head, "own_papers") && publisher == null ? cast.last() : null;
+    boolean theirs = before != null && before.source() instanceof Source.Office && before.via() == null;
+    return new Cast.Member(new Source.Document(words, theirs ? before.source().name() : issuer), null);
   }
 
   /** Who made it: the name after "of", "by" or "from". */
