@@ -141,8 +141,10 @@ final class SourceReader {
     }
     String issuer = issuer(s, head, last);
     Cast.Member before = issuer == null && definite(s, first) && s.is(head, "own_papers") && publisher == null ? cast.last() : null;
-    boolean theirs = before != null && before.source() instanceof Source.Office && before.via() == null;
-    return new Cast.Member(new Source.Document(words, theirs ? before.source().name() : issuer), null);
+    if (before != null && before.source() instanceof Source.Office office && before.via() == null) {
+      return new Cast.Member(new Source.Document(words, office.name()), null); // "The court of auditors ... The report notes"
+    }
+    return new Cast.Member(new Source.Document(words, issuer), null);
   }
 
   /** Who made it: the name after "of", "by" or "from". */
