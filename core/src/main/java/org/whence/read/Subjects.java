@@ -261,7 +261,7 @@ final class Subjects {
       return null;
     }
     int end = throughPreposition(s, last);
-    boolean outlet = s.isComma(last + 1) && !s.is(last + 2, "relatives") && Sources.namesOutlet(s, at, last)
+    boolean outlet = s.isComma(last + 1) && Sources.namesOutlet(s, at, last)
         && !OutletPhrases.isKind(s, last + 2, s.to() - 1);
     return new int[] {at, end > last ? end : outlet ? last : withAside(s, withRelative(s, at, last))};
   }

@@ -59,8 +59,18 @@ final class VerbCues {
     if (!s.is(i, "noun_cues")) {
       return before != Tag.ADJ || s.is(i - 1, "group_nouns");
     }
+    if (endsAfterName(s, i, after)) {
+      return true;
+    }
     boolean subject = before == Tag.PROPN || before == Tag.NOUN || before == Tag.PRON || before == Tag.ADJ || before == Tag.ADV;
     return subject && s.in(after) && (s.tags()[after] == Tag.DET || s.tags()[after] == Tag.PRON || s.is(after, "question_words"));
+  }
+
+  /** "The bridge was weak, Alder Post claims.": a name between two marks and what is taken for a plural behind it. */
+  private static boolean endsAfterName(Sentence s, int i, int after) {
+    boolean ends = after >= s.contentEnd() || s.isComma(after) || s.isStop(after);
+    int first = ends && i > s.from() && s.tokens().isCapitalised(i - 1) ? NounPhrases.leftFrom(s, i - 1) : -1;
+    return first > s.from() && (s.isComma(first - 1) || s.isQuoteMark(first - 1)) && Sources.namesOutlet(s, first, i - 1);
   }
 
   /** "Cuenta Conmigo", "Ministerio Público": a capital inside a sentence of the body, where no verb has one. */
@@ -85,7 +95,7 @@ final class VerbCues {
     if (!s.pack().has(Trait.VERB_MAY_LEAD) || !s.isComma(low - 1) || !VerbContent.tells(s, VerbContent.left(s, low))) {
       return false;
     }
-    int[] right = Subjects.right(s, after);
+    int[] right = Inverted.subject(s, after);
     return right != null && Sources.looksLikeSource(s, right[0], right[1]);
   }
 

@@ -238,25 +238,7 @@ final class VerbRule implements CueRule {
       // '"...," Ann Lee, the mayor, told the Record': who stands behind such a verb is told, and never tells.
       return null;
     }
-    int at = last + 1;
-    while (s.in(at) && s.isTime(at)) {
-      at++;
-    }
-    int[] addressee = Addressees.at(s, at);
-    at = addressee == null ? at : addressee[1] + 1;
-    if (!s.in(at) || s.is(at, "complementisers") || s.isQuoteMark(at) || s.is(at, "no_subject_words")) {
-      return null;
-    }
-    int[] right = Subjects.right(s, at);
-    if (right == null) {
-      return null;
-    }
-    int next = right[1] + 1;
-    boolean closed = !s.in(next) || s.isComma(next) || s.isStop(next) || s.isMark(next, ':') || s.tags()[next] == Tag.ADP || s.tags()[next] == Tag.ADV
-        || s.isTime(next) || s.is(next, "complementisers") || s.isDash(next) || s.is(next, "relatives") || s.tags()[next] == Tag.SCONJ
-            || s.isMark(next, ';') || s.tags()[next] == Tag.CCONJ
-        || s.tags()[next] == Tag.PART || s.tags()[next] == Tag.DET && s.is(next + 1, "time_adjuncts");
-    return closed ? right : null;
+    return Inverted.subject(s, last + 1);
   }
 
   /** "La noticia la adelantó El Faro": what was told stands first, taken up by a pronoun, and the outlet after the verb. */
