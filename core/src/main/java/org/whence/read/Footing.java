@@ -71,12 +71,16 @@ final class Footing {
 
   /** The papers by which an office speaks: "the ministry's figures", "a statement from the commission". */
   private boolean isOfficial(Source.Document document) {
-    return names(document.name(), "official_papers") && names(document.name(), "office_nouns") && !names(document.name(), "unofficial_bodies");
+    String issuer = document.issuer();
+    boolean issued = issuer != null && names(issuer, "office_nouns") && !names(issuer, "unofficial_bodies") && names(document.name(), "own_papers");
+    return issued
+        || names(document.name(), "official_papers") && names(document.name(), "office_nouns") && !names(document.name(), "unofficial_bodies");
   }
 
-  /** A paper of which the article does not say whose it is: "a leaked memo", "a draft seen by the Post". */
+  /** A paper of which the article does not say whose it is, nor who has seen it: "a leaked memo", and not "a draft seen by the Post". */
   private boolean isNobodys(Source.Document document) {
-    return document.issuer() == null && names(document.name(), "leaked_papers") && !names(document.name(), "office_nouns");
+    boolean unseen = document.issuer() == null && !names(document.name(), "credit_participles");
+    return unseen && names(document.name(), "leaked_papers") && !names(document.name(), "office_nouns");
   }
 
   private boolean names(String words, String wordClass) {
@@ -151,7 +155,8 @@ final class Footing {
     }
     int first = s.tokens().firstFrom(check.content().get(0).begin());
     int last = s.tokens().firstFrom(check.content().get(0).end());
-    return last - first <= LONGEST_CHECKED;
+    boolean seen = s.is(first - 1, "refusal_seen"); // "has not seen the letter" says nothing against it
+    return !seen && last - first <= LONGEST_CHECKED;
   }
 
   private void unverified(Attribution check, Map<String, Integer> firstOf, Map<Integer, List<Integer>> bySentence, List<Statement> out) {
@@ -172,7 +177,8 @@ final class Footing {
     for (int i : told) {
       Statement one = out.get(i);
       boolean said = one.stance() == Stance.ATTRIBUTES && !one.attributions().isEmpty() && !one.commitment().isSilence();
-      if (said && one.wording().end() <= check.cue().get(0).begin()) {
+      boolean speaksOf = one.wording().end() <= check.cue().get(0).begin() || one.wording().contains(check.cue().get(0));
+      if (said && speaksOf) {
         out.set(i, one.with(Certainty.COULD_NOT_VERIFY));
         any = true;
       }

@@ -49,7 +49,23 @@ final class OwnWords {
     for (int i = first + words; words > 0 && s.in(i) && s.begin(i) < found.content().get(0)[1]; i++) {
       words = s.isQuoteMark(i) || s.isComma(i) || s.isStop(i) ? words : 0;
     }
-    return words == 0 ? found : of(found, Commitment.DECLINED_TO_COMMENT);
+    return words > 0 || PLAIN.contains(found.commitment()) && keepsSilent(s, found) ? of(found, Commitment.DECLINED_TO_COMMENT) : found;
+  }
+
+  /** "Said the club 'does not comment on speculation'": what they never do is what they do not do now. */
+  private static boolean keepsSilent(Sentence s, Found found) {
+    if (found.form() != Found.Form.VERB || found.content().isEmpty()) {
+      return false;
+    }
+    int open = s.tokens().firstFrom(opening(found));
+    for (int i = open; s.in(i) && i < open + FARTHEST; i++) {
+      boolean not = s.quoted()[i] && (s.is(i, "refusal_nots") || s.is(i, "negations"));
+      int next = s.in(i + 1) && s.is(i + 1, "refusal_light") ? i + 2 : i + 1;
+      if (not && s.is(next, "refusal_habits")) {
+        return !s.is(i - 1, "refusal_past");
+      }
+    }
+    return false;
   }
 
   private static Found of(Found found, Commitment refusal) {

@@ -139,7 +139,12 @@ final class SourceReader {
       String known = cast.outletCalled(through);
       return new Cast.Member(new Source.Document(words, null), known == null ? through : known);
     }
-    return new Cast.Member(new Source.Document(words, issuer(s, head, last)), null);
+    String issuer = issuer(s, head, last);
+    Cast.Member before = issuer == null && definite(s, first) && s.is(head, "own_papers") && publisher == null ? cast.last() : null;
+    if (before != null && before.source() instanceof Source.Office office && before.via() == null) {
+      return new Cast.Member(new Source.Document(words, office.name()), null); // "The court of auditors ... The report notes"
+    }
+    return new Cast.Member(new Source.Document(words, issuer), null);
   }
 
   /** Who made it: the name after "of", "by" or "from". */

@@ -113,7 +113,9 @@ final class StatementReader {
     if (a.commitment().isSilence() || a.commitment() == Commitment.APOLOGISED) {
       return true;
     }
-    return a.commitment() == Commitment.DENIED && !a.content().isEmpty() && (a.parent() == null && deniesSaying(s, a) || takesStand(s, a));
+    boolean disputes = a.commitment() == Commitment.DISPUTED && !a.content().isEmpty() && takesStand(s, a) && !isOfWords(s, a);
+    return disputes
+        || a.commitment() == Commitment.DENIED && !a.content().isEmpty() && (a.parent() == null && deniesSaying(s, a) || takesStand(s, a));
   }
 
   /** "Denied the report". */
@@ -121,6 +123,14 @@ final class StatementReader {
     int first = s.tokens().firstFrom(a.content().get(0).begin());
     int last = Math.min(s.to(), s.tokens().firstFrom(a.content().get(0).end())) - 1;
     return first <= last && !s.is(first, "complementisers") && s.is(Sources.head(s, first, last), "deniable_nouns");
+  }
+
+  /** "Questions the findings": what others say or found, and not a thing of the world as in "questions 38 contracts". */
+  private static boolean isOfWords(Sentence s, Attribution a) {
+    int first = s.tokens().firstFrom(a.content().get(0).begin());
+    int last = Math.min(s.to(), s.tokens().firstFrom(a.content().get(0).end())) - 1;
+    int head = first <= last ? Sources.head(s, first, last) : -1;
+    return head >= 0 && (s.is(head, "deniable_nouns") || s.is(head, "viewed_nouns") || s.is(head, "document_nouns"));
   }
 
   /** "Rejected the plan", "opposes a ban", "se opuso al cierre": where somebody stands on a thing, and no denial that it is so. */
@@ -146,7 +156,7 @@ final class StatementReader {
         end = here ? Math.max(end, span.end()) : end;
       }
     }
-    boolean position = a.commitment() == Commitment.DENIED && !deniesSaying(s, a);
+    boolean position = a.commitment() == Commitment.DISPUTED || a.commitment() == Commitment.DENIED && !deniesSaying(s, a);
     add(s, article.span(begin, end), a.commitment().isSilence() ? List.of() : chain(a), position ? Commitment.SAID : a.commitment());
   }
 
@@ -336,11 +346,30 @@ final class StatementReader {
   /** "The minister denies it: 'There is no deal'": what a denier is quoted with is what they put forward. */
   private boolean isOwnDenial(Span wording, List<AttributionId> chain) {
     Attribution a = chain.isEmpty() ? null : attributions.get(chain.get(0).index());
-    if (a == null || a.commitment() != Commitment.DENIED || !a.direct() || wording.begin() == 0) {
+    if (a == null || a.commitment() != Commitment.DENIED) {
+      return false;
+    }
+    if (!denies(a)) {
+      return true; // "'There is no deal,' she said": no verb of denying, so that the words are the denial
+    }
+    if (!a.direct() || wording.begin() == 0) {
       return false;
     }
     return wording.begin() > a.cue().get(0).end() && Marks.isQuote(article.text().charAt(wording.begin() - 1))
         && article.text().substring(a.cue().get(0).end(), wording.begin()).indexOf(':') >= 0;
+  }
+
+  /** Whether the cue itself denies: a verb of denying, or one that calls a thing false. */
+  private boolean denies(Attribution a) {
+    Sentence s = places.sentenceOf(a);
+    int end = s == null ? 0 : s.tokens().firstFrom(a.cue().get(0).end());
+    for (int i = s == null ? 0 : s.tokens().firstFrom(a.cue().get(0).begin()); s != null && i < end; i++) {
+      boolean denying = s.pack().cuesStartingWith(s.folded()[i]).stream().anyMatch(c -> c.commitment() == Commitment.DENIED || c.takes('k'));
+      if (denying || s.is(i, "denials")) {
+        return true;
+      }
+    }
+    return s == null;
   }
 
   private static Stance stance(List<AttributionId> chain, Commitment commitment) {
