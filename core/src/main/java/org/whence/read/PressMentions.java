@@ -7,8 +7,8 @@ import org.whence.model.Commitment;
 import org.whence.text.Tag;
 
 /**
- * Finds outlets that a sentence names as having told or obtained something, in whatever words: "a report from X", "published yesterday by X", "X, quoting
- * a source, published that", "la firma X". What an outlet did not answer or could not check is none.
+ * Finds outlets that a sentence names as having told or obtained something, in whatever words: "a report from X", "published yesterday by X", "X,
+ * quoting a source, published that", "la firma X". What an outlet did not answer or could not check is none.
  */
 final class PressMentions {
 
