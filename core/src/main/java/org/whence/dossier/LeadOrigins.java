@@ -82,11 +82,14 @@ public final class LeadOrigins {
     List<Led> lead = lead(reading);
     Basis basis = basis(reading, lead);
     String ownLead = own.of(reading, basis.order.isEmpty() ? leadEnd(reading) : firstEnd(reading));
-    basis.own = ownLead == null ? basis.own : ownLead;
+    basis.own = ownLead == null ? basis.own : called(lead, ownLead);
     if (basis.order.isEmpty()) {
       cited(reading, basis);
     }
-    if (ownLead == null && basis.offices.containsKey(firstBody(reading))) {
+    Set<String> research = ownLead == null && basis.order.isEmpty() && basis.makers.isEmpty() ? Research.of(reading) : Set.of();
+    basis.makers.addAll(research);
+    boolean showsOwn = own.of(reading, reading.article().text().length()) != null;
+    if (!research.isEmpty() || !showsOwn && basis.offices.containsKey(firstBody(reading))) {
       basis.own = null;
     }
     if (basis.order.isEmpty() || ownLead != null) {
@@ -110,7 +113,34 @@ public final class LeadOrigins {
     }
     int first = firstBody(reading);
     Set<String> opens = basis.offices.getOrDefault(first, basis.persons.getOrDefault(first, Set.of()));
-    return List.copyOf(opens.isEmpty() ? basis.makers : opens);
+    if (!opens.isEmpty() || !basis.makers.isEmpty()) {
+      return List.copyOf(opens.isEmpty() ? basis.makers : opens);
+    }
+    return opensPlainly(reading) ? told(reading) : List.of();
+  }
+
+  /** The article's outlet by the name that the dossier gives it. */
+  private String called(List<Led> lead, String printed) {
+    Node outlet = lead.isEmpty() ? null : nodes.get(lead.getFirst().wording().behind().get(1));
+    return outlet == null || outlet.kind() != Node.Kind.OUTLET ? printed : outlet.label();
+  }
+
+  /** Whether nobody at all is given for what the lead says, as where an article opens with a scene or a question. */
+  private static boolean opensPlainly(Reading reading) {
+    int end = leadEnd(reading);
+    return reading.attributions().stream().noneMatch(a -> a.sentence().begin() < end && !a.content().isEmpty());
+  }
+
+  /** The outlets on whose reports what follows rests. */
+  private List<String> told(Reading reading) {
+    Set<String> out = new LinkedHashSet<>();
+    for (Citation citation : reading.citations()) {
+      String name = reportAt(citation.proof().getFirst());
+      if (name != null) {
+        out.add(name);
+      }
+    }
+    return List.copyOf(out);
   }
 
   private Basis basis(Reading reading, List<Led> lead) {

@@ -8,6 +8,7 @@ import org.whence.model.Dossier;
 import org.whence.model.Outlet;
 import org.whence.model.Reading;
 import org.whence.model.Span;
+import org.whence.text.NameWords;
 import org.whence.text.OutletNames;
 
 /** Whether what an article opens with is its outlet's own reporting, described and not only asserted, and its own text. */
@@ -47,7 +48,9 @@ final class OwnLead {
   }
 
   private static boolean isSame(String credited, @Nullable Outlet outlet) {
-    return outlet != null && (OutletNames.outlet(credited).equals(OutletNames.outlet(outlet.name())) || OutletNames.isMarkOf(credited, outlet.name()));
+    String name = outlet == null ? "" : outlet.name();
+    boolean mark = credited.equals(NameWords.initials(name)) || OutletNames.isMarkOf(credited, name);
+    return mark || OutletNames.outlet(credited).equals(OutletNames.outlet(name));
   }
 
   /** Whether a sentence says that something could not be verified: reporting of one's own that found nothing. */

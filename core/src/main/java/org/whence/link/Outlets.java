@@ -55,7 +55,8 @@ final class Outlets {
       Outlet outlet = article.outlet();
       if (outlet != null) {
         OutletBook.Entry entry = book.at(outlet.domain());
-        own.put(article.id(), enter(entry == null ? resolve(outlet.name(), article) : entry.name(), outlet.name()));
+        boolean another = entry != null && book.named(outlet.name()).size() == 1 && !book.named(outlet.name()).getFirst().equals(entry);
+        own.put(article.id(), enter(entry == null || another ? resolve(outlet.name(), article) : entry.name(), outlet.name()));
       }
     }
   }
