@@ -37,6 +37,9 @@ public final class LeadOrigins {
   /** A text in which so many statements are "told X" or "seen by X", and none "X reported", was written at X. */
   private static final int TOLD_OFTEN = 2;
 
+  /** Characters of " and the " between two names. */
+  private static final int LONGEST_AND = 9;
+
   private final Map<String, Node> nodes = new TreeMap<>();
   private final Map<String, Identity> identities = new TreeMap<>();
   private final Dossier dossier;
@@ -85,6 +88,8 @@ public final class LeadOrigins {
     basis.own = ownLead == null ? basis.own : called(lead, ownLead);
     if (basis.order.isEmpty()) {
       cited(reading, basis);
+    } else {
+      joined(reading, basis);
     }
     Set<String> research = ownLead == null && basis.order.isEmpty() && basis.makers.isEmpty() ? Research.of(reading) : Set.of();
     basis.makers.addAll(research);
@@ -219,6 +224,22 @@ public final class LeadOrigins {
       if (name != null) {
         basis.report(name, sentence.begin());
       }
+    }
+  }
+
+  /** "According to reports from X and Y": what a sentence of the lead names right beside a report that it rests on. */
+  private void joined(Reading reading, Basis basis) {
+    int end = leadEnd(reading);
+    Citation before = null;
+    for (Citation citation : reading.citations().stream().sorted(Comparator.comparing(c -> c.proof().getFirst())).toList()) {
+      Span mention = citation.proof().getFirst();
+      String name = mention.begin() < end ? reportAt(mention) : null;
+      boolean beside = before != null && mention.begin() - before.proof().getFirst().end() <= LONGEST_AND
+          && citation.proof().getLast().equals(before.proof().getLast());
+      if (name != null && beside && basis.order.contains(String.valueOf(reportAt(before.proof().getFirst())))) {
+        basis.report(name, citation.proof().getLast().begin());
+      }
+      before = citation;
     }
   }
 
