@@ -12,12 +12,10 @@ import org.jspecify.annotations.Nullable;
 import org.whence.model.ArticleId;
 import org.whence.model.Citation;
 import org.whence.model.CitedReport;
-import org.whence.model.Commitment;
 import org.whence.model.Credit;
 import org.whence.model.Dossier;
 import org.whence.model.Identity;
 import org.whence.model.Node;
-import org.whence.model.Outlet;
 import org.whence.model.Reading;
 import org.whence.model.Role;
 import org.whence.model.Span;
@@ -39,18 +37,19 @@ public final class LeadOrigins {
   /** A text in which so many statements are "told X" or "seen by X", and none "X reported", was written at X. */
   private static final int TOLD_OFTEN = 2;
 
-  /** Reports of a chain that are followed. */
-  private static final int LONGEST_CHAIN = 5;
-
-  /** The article, its outlet and its own report: what stands behind a wording without a source. */
-  private static final int UNSOURCED = 3;
+  /** Characters of " and the " between two names. */
+  private static final int LONGEST_AND = 9;
 
   private final Map<String, Node> nodes = new TreeMap<>();
   private final Map<String, Identity> identities = new TreeMap<>();
   private final Dossier dossier;
+  private final OwnLead own;
+  private final Chains chains;
 
   public LeadOrigins(Dossier dossier) {
     this.dossier = dossier;
+    this.own = new OwnLead(dossier);
+    this.chains = new Chains(dossier, nodes, own);
     dossier.nodes().forEach(node -> nodes.put(node.id(), node));
     dossier.identities().forEach(identity -> identities.put(identity.id(), identity));
   }
@@ -85,21 +84,29 @@ public final class LeadOrigins {
     Reading reading = dossier.readings().stream().filter(r -> r.article().id().equals(article)).findFirst().orElseThrow();
     List<Led> lead = lead(reading);
     Basis basis = basis(reading, lead);
-    String own = ownLead(reading, basis.order.isEmpty() ? leadEnd(reading) : firstEnd(reading));
-    basis.own = own == null ? basis.own : own;
+    String ownLead = own.of(reading, basis.order.isEmpty() ? leadEnd(reading) : firstEnd(reading));
+    basis.own = ownLead == null ? basis.own : called(lead, ownLead);
     if (basis.order.isEmpty()) {
       cited(reading, basis);
+    } else {
+      joined(reading, basis);
     }
-    if (basis.order.isEmpty() || own != null) {
+    Set<String> research = ownLead == null && basis.order.isEmpty() && basis.makers.isEmpty() ? Research.of(reading) : Set.of();
+    basis.makers.addAll(research);
+    boolean showsOwn = own.of(reading, reading.article().text().length()) != null;
+    if (!research.isEmpty() || !showsOwn && basis.offices.containsKey(firstBody(reading))) {
+      basis.own = null;
+    }
+    if (basis.order.isEmpty() || ownLead != null) {
       hadItFirst(reading, basis);
     }
     if (basis.order.size() > 1) {
       basis.order.removeAll(basis.relays);
     }
     Set<String> credited = creditedOnly(reading);
-    boolean onlyCredited = credited.containsAll(basis.order);
+    boolean onlyCredited = ownLead == null && credited.containsAll(basis.order);
     if (!basis.order.isEmpty() && !(onlyCredited && !basis.makers.isEmpty())) {
-      return List.copyOf(officeOpens(reading, basis) ? basis.offices.getOrDefault(firstBody(reading), Set.of()) : basis.order);
+      return List.copyOf(ownLead == null && officeOpens(reading, basis) ? basis.offices.getOrDefault(firstBody(reading), Set.of()) : basis.order);
     }
     String carrier = carrier(reading);
     if (carrier != null) {
@@ -111,7 +118,34 @@ public final class LeadOrigins {
     }
     int first = firstBody(reading);
     Set<String> opens = basis.offices.getOrDefault(first, basis.persons.getOrDefault(first, Set.of()));
-    return List.copyOf(opens.isEmpty() ? basis.makers : opens);
+    if (!opens.isEmpty() || !basis.makers.isEmpty()) {
+      return List.copyOf(opens.isEmpty() ? basis.makers : opens);
+    }
+    return opensPlainly(reading) ? told(reading) : List.of();
+  }
+
+  /** The article's outlet by the name that the dossier gives it. */
+  private String called(List<Led> lead, String printed) {
+    Node outlet = lead.isEmpty() ? null : nodes.get(lead.getFirst().wording().behind().get(1));
+    return outlet == null || outlet.kind() != Node.Kind.OUTLET ? printed : outlet.label();
+  }
+
+  /** Whether nobody at all is given for what the lead says, as where an article opens with a scene or a question. */
+  private static boolean opensPlainly(Reading reading) {
+    int end = leadEnd(reading);
+    return reading.attributions().stream().noneMatch(a -> a.sentence().begin() < end && !a.content().isEmpty());
+  }
+
+  /** The outlets on whose reports what follows rests. */
+  private List<String> told(Reading reading) {
+    Set<String> out = new LinkedHashSet<>();
+    for (Citation citation : reading.citations()) {
+      String name = reportAt(citation.proof().getFirst());
+      if (name != null) {
+        out.add(name);
+      }
+    }
+    return List.copyOf(out);
   }
 
   private Basis basis(Reading reading, List<Led> lead) {
@@ -124,10 +158,10 @@ public final class LeadOrigins {
         if (node != null && node.kind() == Node.Kind.RELAY) {
           basis.relays.add(node.label());
         }
-        if (node != null && isOwn(node, reading.article().id())) {
+        if (node != null && Chains.isOwn(node, reading.article().id())) {
           basis.own = isSourced(led.wording(), id) || basis.own != null ? node.label() : null;
         } else if (node != null && node.kind() == Node.Kind.REPORT && id.startsWith("report:") && named(id, reading.article().id()) >= 0) {
-          basis.report(first(node, led.claim()).label(), Math.max(at, named(id, reading.article().id())));
+          basis.report(chains.first(node, led.claim()).label(), Math.max(at, named(id, reading.article().id())));
         }
         Identity identity = node == null || node.kind() != Node.Kind.SOURCE ? null : identities.get(id);
         if (identity != null && identity.kind() == Identity.Kind.OFFICE) {
@@ -142,78 +176,16 @@ public final class LeadOrigins {
     return basis;
   }
 
-  /** The article's own outlet where what stands before a place describes reporting of its own; null where it does not, or the text is another's. */
-  private @Nullable String ownLead(Reading reading, int end) {
-    Outlet outlet = reading.article().outlet();
-    boolean copied = dossier.copies().stream().anyMatch(copy -> copy.child().equals(reading.article().id()));
-    boolean credited = reading.credits().stream().anyMatch(credit -> credit.kind().isWhole());
-    if (outlet == null || copied || credited) {
-      return null;
-    }
-    boolean own = reading.ownReporting().stream().anyMatch(o -> o.described() && o.proof().begin() < end && !failed(reading, o.proof()));
-    return own ? outlet.name() : null;
-  }
-
-  /** Whether a sentence says that something could not be verified: reporting of one's own that found nothing. */
-  private static boolean failed(Reading reading, Span sentence) {
-    return reading.attributions().stream().anyMatch(a -> a.commitment() == Commitment.COULD_NOT_VERIFY && a.sentence().equals(sentence));
-  }
-
   /** Where an article first names a report; -1 where it has it by copying alone and does not state it. */
   private int named(String report, ArticleId article) {
     return dossier.reports().stream().filter(r -> r.id().equals(report)).flatMap(r -> r.proof().stream())
         .filter(span -> span.article().equals(article)).mapToInt(Span::begin).min().orElse(-1);
   }
 
-  /** Whether a node is the report that the article itself is, because others cite it. */
-  private static boolean isOwn(Node node, ArticleId article) {
-    return node.kind() == Node.Kind.REPORT && node.id().startsWith("report:") && article.equals(node.article());
-  }
-
+  /** Whether unnamed people or a document that shows no maker stand behind a wording: then the outlet does. */
   private static boolean isSourced(Wording wording, String report) {
-    return !wording.behind().getLast().equals(report);
-  }
-
-  /** The first report of the chain: where the article of the pile that is cited has the claim from another report, that one. */
-  private Node first(Node report, String claim) {
-    Node at = report;
-    for (int step = 0; step < LONGEST_CHAIN; step++) {
-      Node next = upstream(at, claim);
-      if (next == null || next.id().equals(report.id())) {
-        return at;
-      }
-      at = next;
-    }
-    return at;
-  }
-
-  /** The one report from which the article that a report is has a claim; null where it has it otherwise, or is not here. */
-  private @Nullable Node upstream(Node report, String claim) {
-    Node found = null;
-    for (TracedClaim traced : dossier.claims()) {
-      for (Wording wording : report.article() != null && traced.claim().id().equals(claim) ? traced.wordings() : List.<Wording>of()) {
-        if (!wording.statement().id().article().equals(report.article()) || !wording.stance().isPath()) {
-          continue;
-        }
-        Node cited = cited(wording);
-        boolean unsourced = cited == null && wording.behind().size() <= UNSOURCED;
-        if (!unsourced && (cited == null || cited.id().equals(report.id()) || found != null && !found.id().equals(cited.id()))) {
-          return null;
-        }
-        found = cited == null ? found : cited;
-      }
-    }
-    return found;
-  }
-
-  private @Nullable Node cited(Wording wording) {
-    for (String id : wording.behind()) {
-      Node node = id.startsWith("report:") ? nodes.get(id) : null;
-      if (node != null && node.kind() == Node.Kind.REPORT && !isOwn(node, wording.statement().id().article())) {
-        return node;
-      }
-    }
-    return null;
+    String last = wording.behind().getLast();
+    return !last.equals(report) && !last.startsWith("office:");
   }
 
   /**
@@ -252,6 +224,22 @@ public final class LeadOrigins {
       if (name != null) {
         basis.report(name, sentence.begin());
       }
+    }
+  }
+
+  /** "According to reports from X and Y": what a sentence of the lead names right beside a report that it rests on. */
+  private void joined(Reading reading, Basis basis) {
+    int end = leadEnd(reading);
+    Citation before = null;
+    for (Citation citation : reading.citations().stream().sorted(Comparator.comparing(c -> c.proof().getFirst())).toList()) {
+      Span mention = citation.proof().getFirst();
+      String name = mention.begin() < end ? reportAt(mention) : null;
+      boolean beside = before != null && mention.begin() - before.proof().getFirst().end() <= LONGEST_AND
+          && citation.proof().getLast().equals(before.proof().getLast());
+      if (name != null && beside && basis.order.contains(String.valueOf(reportAt(before.proof().getFirst())))) {
+        basis.report(name, citation.proof().getLast().begin());
+      }
+      before = citation;
     }
   }
 
@@ -343,7 +331,7 @@ public final class LeadOrigins {
     for (Led led : lead) {
       if (led.at() <= first) {
         main.add(led.claim());
-        cites |= led.at() == first && cited(led.wording()) != null;
+        cites |= led.at() == first && chains.cited(led.wording()) != null;
       }
     }
     return cites ? lead.stream().filter(led -> main.contains(led.claim())).toList() : lead;

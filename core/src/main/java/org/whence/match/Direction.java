@@ -13,7 +13,7 @@ import org.whence.text.OutletNames;
 
 /**
  * Whom an article names as the publisher of its text, and which of two articles of the same words is the parent: the one the other credits, unless
- * that is certainly the later; the one that is certainly earlier; the one whose outlet the other cites.
+ * that is certainly the later; the one that is certainly earlier; the one whose outlet the other cites; the one that is signed by its own agency.
  *
  * @param credited the outlets it credits, as printed
  * @param cited the outlets whose reports it cites, in their normal form
@@ -68,7 +68,16 @@ record Direction(Article article, List<String> credited, List<String> cited, Lis
       return earlier ? -1 : 1;
     }
     boolean citesOther = cites(other);
-    return citesOther == other.cites(this) ? 0 : citesOther ? 1 : -1;
+    if (citesOther != other.cites(this)) {
+      return citesOther ? 1 : -1;
+    }
+    return signs() == other.signs() ? 0 : signs() ? -1 : 1;
+  }
+
+  /** Whether it prints its own outlet's name as an agency does: a text so signed that stands elsewhere unsigned was taken from it. */
+  private boolean signs() {
+    String name = outlet();
+    return !name.isEmpty() && credited.stream().anyMatch(printed -> OutletNames.outlet(printed).equals(name));
   }
 
   private static boolean certainlyBefore(@Nullable Moment a, @Nullable Moment b) {

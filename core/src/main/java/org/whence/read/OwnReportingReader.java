@@ -121,6 +121,11 @@ final class OwnReportingReader {
         return true;
       }
       int limit = Math.min(s.to() - 1, i + LONGEST_NAME);
+      int[] another = own == null || !s.tokens().isCapitalised(i) ? null : Sources.outletAt(s, i, limit);
+      if (own != null && another != null && !isOwn(own, s.words(another[0], another[1]))) {
+        i = another[1]; // "La Voz de Alba" ends as "La Gaceta de Alba" does
+        continue;
+      }
       int end = own == null || !s.tokens().isCapitalised(i) ? -1 : Sources.nameEnd(s, i, limit);
       for (int last = end; last >= i; last--) {
         if (own != null && isOwn(own, s.words(i, last))) {

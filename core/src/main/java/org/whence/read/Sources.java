@@ -212,7 +212,8 @@ final class Sources {
       }
       boolean name = s.tokens().isCapitalised(i) || s.tags()[i] == Tag.DET && i == first || s.is(i, "inner_name_words");
       if (!name) {
-        break;
+        boolean numbered = end == i - 1 && s.tokens().kind(i) == org.whence.text.Tokens.Kind.NUMBER && OutletNames.knows(s.words(first, i));
+        return numbered ? i : end; // "Canal 12"
       }
       if (s.tokens().isCapitalised(i)) {
         end = i;
