@@ -65,7 +65,7 @@ class ArchitectureTest {
           "org.whence.match",
           Set.of(
               "Matcher", "StoryIndex", "CopyIndex", "Storylines", "StoryProfile", "Nearness", "Happenings", "ClaimSearch", "LexiconTraining",
-              "Workers"),
+              "StateInput", "StateOutput", "Workers"),
           "org.whence.trace", Set.of("Tracer", "Revisions", "Vocabulary"),
           "org.whence.overview", Set.of("Overviewer", "ClaimOrder", "Resting", "RatingLabels"),
           "org.whence.dossier", Set.of("DossierJson", "DossierCheck", "Excerpt", "LeadOrigins", "SavedArticles", "CodePoints"),

@@ -112,7 +112,7 @@ final class Cases {
       List<String> today = new ArrayList<>();
       names.forEach(each -> today.add(open.today(each)));
       Case.Found found = open.find(today);
-      return new Index(new Numbered(found.stories(), found.storylines()));
+      return new Index(new Numbered(found.stories(), found.storylines(), found.revisions()));
     });
   }
 

@@ -8,6 +8,7 @@ import org.whence.dossier.DossierJson;
 import org.whence.dossier.Excerpt;
 import org.whence.model.Dossier;
 import org.whence.model.Pile;
+import org.whence.model.Revision;
 import org.whence.page.HtmlView;
 import org.whence.page.Index;
 import org.whence.page.Part;
@@ -59,6 +60,7 @@ final class ShowVerb implements Callable<Integer> {
       case Part.OfClaim claim -> Excerpt.of(claim.dossier(), claim.claim());
       case Part.OfArticle article -> Excerpt.of(article.dossier(), article.reading());
     };
-    return new Pile(List.of(dossier), List.of(), List.of());
+    List<Revision> revisions = part instanceof Part.OfStory story ? story.pile().revisions(dossier) : List.of();
+    return new Pile(List.of(dossier), List.of(), List.of(), List.of(), revisions);
   }
 }

@@ -53,7 +53,8 @@ public final class HtmlView {
 
   /** One story, claim or article of a pile. */
   public String render(Part part) {
-    PartPage page = PartPage.of(part, new Frame(words, Anchors.of(part)));
+    List<Revision> revisions = part instanceof Part.OfStory whole ? whole.pile().revisions(whole.dossier()) : List.of();
+    PartPage page = PartPage.of(part, new Frame(words, Anchors.of(part), new Beside(List.of(), List.of(), revisions), Choice.NONE));
     return switch (part) {
       case Part.OfStory whole ->
         render("onlystory.jte", Map.of("page", page, "shell", shell(page.story().title(), whole.dossier(), List.of(page.story()))));

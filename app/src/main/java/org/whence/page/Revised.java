@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.whence.model.Article;
 import org.whence.model.ArticleId;
+import org.whence.model.Dossier;
 import org.whence.model.Moment;
 import org.whence.model.Reading;
 import org.whence.model.Revision;
@@ -30,20 +32,35 @@ record Revised(String outlet, String href, String earlier, String when, String l
 
   /** The revisions of the articles of a story, older ones first. */
   static List<Revised> of(Lookup lookup, List<Revision> revisions) {
+    List<Revised> out = new ArrayList<>();
+    changed(lookup.dossier(), revisions, (revision, last) -> {
+      if (!revision.edits().isEmpty()) {
+        out.add(of(lookup, revision, last));
+      }
+    });
+    return out;
+  }
+
+  /** The revisions that lead to articles of a story. */
+  static List<Revision> in(Dossier dossier, List<Revision> revisions) {
+    List<Revision> out = new ArrayList<>();
+    changed(dossier, revisions, (revision, last) -> out.add(revision));
+    return out;
+  }
+
+  private static void changed(Dossier dossier, List<Revision> revisions, BiConsumer<Revision, Article> told) {
     Map<ArticleId, ArticleId> later = new HashMap<>();
     revisions.forEach(revision -> later.put(revision.before(), revision.after()));
     Map<ArticleId, Article> members = new HashMap<>();
-    for (Reading reading : lookup.dossier().readings()) {
+    for (Reading reading : dossier.readings()) {
       members.put(reading.article().id(), reading.article());
     }
-    List<Revised> out = new ArrayList<>();
     for (Revision revision : revisions) {
       Article last = members.get(last(revision.after(), later));
-      if (last != null && !revision.edits().isEmpty()) {
-        out.add(of(lookup, revision, last));
+      if (last != null) {
+        told.accept(revision, last);
       }
     }
-    return out;
   }
 
   /** The version at the end of the line that a version is of. */

@@ -39,6 +39,18 @@ class RevisedTest {
   }
 
   @Test
+  void of_one_story_of_a_pile_and_of_a_case() throws IOException {
+    String name = folder.resolve("one.whence").toString();
+    Door.run("new", name);
+    Door.run("add", name, versions().toString());
+    Door.run("trace", name);
+    for (String of : new String[] {versions().toString(), name}) {
+      holds(Door.run("show", of, "1", "--format", "json").out(), Jsoup.parse(Door.run("show", of, "1", "--format", "html").out()),
+          Jsoup.parse(Door.run("show", of, "1", "--format", "html", "--interface", "es").out()));
+    }
+  }
+
+  @Test
   void of_a_pile() throws IOException {
     String input = versions().toString();
     holds(Door.run("trace", input, "--format", "json").out(), Jsoup.parse(Door.run("trace", input, "--format", "html").out()),

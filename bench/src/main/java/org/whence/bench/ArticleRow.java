@@ -45,13 +45,19 @@ final class ArticleRow {
     cites(reading).forEach(cites::add);
     ArrayNode origin = row.putArray("origin");
     origins.of(id).forEach(origin::add);
-    row.put("own_reporting", reading.ownReporting().stream().anyMatch(OwnReporting::described));
+    row.put("own_reporting", !isRetold(id) && reading.ownReporting().stream().anyMatch(OwnReporting::described));
     row.set("copy_of", copyOf(reading));
     ArrayNode drift = row.putArray("drift");
     for (TracedClaim claim : dossier.claims()) {
       claim.changes().forEach(change -> drift(claim, change, id, drift));
     }
     return row;
+  }
+
+  /** Whether an article retells another's text in words of its own: the contacts in it are that other's. */
+  private boolean isRetold(ArticleId id) {
+    return dossier.copies().stream()
+        .anyMatch(copy -> copy.child().equals(id) && (copy.kind() == Copy.Kind.REWORDED || copy.kind() == Copy.Kind.TRANSLATED));
   }
 
   private static void attribution(Article article, Attribution attribution, ArrayNode out) {

@@ -48,6 +48,9 @@ final class ServedCase {
     Files.deleteIfExists(part);
     new ServedCase(out).fill(part, articles);
     Files.move(search(part), search(file));
+    if (Files.exists(stories(part))) {
+      Files.move(stories(part), stories(file), StandardCopyOption.REPLACE_EXISTING);
+    }
     Files.move(part, file);
   }
 
@@ -90,6 +93,9 @@ final class ServedCase {
   static Path copy(Path file, Path folder) throws IOException {
     Path copy = folder.resolve("bench.whence");
     Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
+    if (Files.exists(stories(file))) {
+      Files.copy(stories(file), stories(copy), StandardCopyOption.REPLACE_EXISTING);
+    }
     Path index = search(copy);
     Files.createDirectories(index);
     try (Stream<Path> files = Files.list(search(file))) {
@@ -102,6 +108,11 @@ final class ServedCase {
 
   private static Path search(Path file) {
     return file.resolveSibling(file.getFileName() + "-search");
+  }
+
+  /** What a process keeps of stories for the next one. */
+  private static Path stories(Path file) {
+    return file.resolveSibling(file.getFileName() + "-stories");
   }
 
   static void add(Case open, List<Article> articles) {

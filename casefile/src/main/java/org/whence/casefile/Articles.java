@@ -170,6 +170,15 @@ final class Articles {
     return held == null ? null : held.article();
   }
 
+  /** The own text of an article of which text and value stand in its row; all of the text where the value is damaged. */
+  static String own(String text, byte[] value) {
+    try {
+      return OwnText.of(CODEC.value(Packed.unpack(value), text));
+    } catch (CaseTrouble damaged) {
+      return text;
+    }
+  }
+
   /** The text of one; null where there is none of this id. */
   static @Nullable String text(Handle handle, String id) {
     return handle.createQuery("SELECT text FROM articles WHERE id = ?").bind(0, id).mapTo(String.class).findOne().orElse(null);

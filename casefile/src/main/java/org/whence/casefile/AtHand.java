@@ -23,13 +23,26 @@ import org.whence.pipeline.Standing;
  * the only home of anything: another process, or this one after a fault, makes it again from the case.
  */
 final class AtHand {
+  /** Articles of a case from which on stories are kept beside it: those of fewer are found again in less than a second. */
+  static final int FEWEST = 200;
+
+  /**
+   * One new article in so many is what is let go by before stories are written anew beside the case: to enter one takes about as long as to write a
+   * thousand.
+   */
+  private static final int PART = 500;
+
   private final Store store;
   private final Clock clock;
-  private final Standing standing = new Standing();
+  private final int fewest;
+  private Standing standing = new Standing();
   private final Map<ArticleId, Articles.Held> articles = new TreeMap<>();
 
   /** The place of the article that was entered last, of those that are here. */
   private long place;
+
+  /** Articles that came since stories were written beside the case. */
+  private int unwritten;
 
   /** What the case says of the trace that this made last; empty where it made none. */
   private String traced = "";
@@ -37,13 +50,15 @@ final class AtHand {
   private @Nullable List<Storyline> storylines;
   private final Set<Revision> revisions = new HashSet<>();
 
-  AtHand(Store store, Clock clock) {
+  /** @param fewest articles from which on stories are kept beside the case */
+  AtHand(Store store, Clock clock, int fewest) {
     this.store = store;
     this.clock = clock;
+    this.fewest = fewest;
   }
 
   /** What stands in the case at one moment. */
-  private record Now(Map<ArticleId, Articles.Held> come, long place, int articles, List<Ruling> rulings, long changes, String traced) {}
+  private record Now(Map<ArticleId, Articles.Held> come, long place, int articles, List<Ruling> rulings, long changes, String traced, String id) {}
 
   /** How much a trace worked out, and what it came to beside the stories. */
   record Made(int read, int traced, LastTrace last) {}
@@ -56,22 +71,39 @@ final class AtHand {
     if (elsewhere || known + now.come.size() != now.articles) {
       return Optional.empty(); // another process traced it, or an article went
     }
+    boolean first = place == 0;
     articles.putAll(now.come);
     place = now.place;
-    List<Article> come = now.come.values().stream().map(Articles.Held::article).toList();
+    StandingFile file = new StandingFile(store.file(), now.id);
     try (CaseShelf shelf = new CaseShelf(store, articles, false)) {
+      List<Article> come = come(now, first ? file.open(articles, shelf) : Optional.empty());
       Standing.Step step = standing.change(new Standing.Change(come, List.of(), now.rulings), shelf, threads, progress, dossier -> {});
       shelf.flush();
       Optional<SearchSteps.Step> changed = store.write(handle -> keep(handle, shelf, step, now.changes));
       changed.ifPresent(SharedIndex.of(store)::traced);
+      unwritten += come.size();
+      if (articles.size() >= fewest && (long) unwritten * PART >= articles.size()) {
+        file.write(articles, now.rulings, standing);
+        unwritten = 0;
+      }
       return Optional.of(new Made(shelf.read(), shelf.traced().size(), new LastTrace(step.setAside(), step.revisions())));
     }
+  }
+
+  /** The articles that are new to what is at hand, which is what was found beside the case. */
+  private List<Article> come(Now now, Optional<StandingFile.Found> found) {
+    Set<ArticleId> known = new HashSet<>();
+    if (found.isPresent()) {
+      standing = found.get().standing();
+      known.addAll(found.get().articles());
+    }
+    return now.come.values().stream().map(Articles.Held::article).filter(article -> !known.contains(article.id())).toList();
   }
 
   private Now now(Handle handle) {
     return new Now(
         Articles.after(handle, place), Articles.lastPlace(handle), Articles.count(handle), Corrections.rulings(handle),
-        Facts.number(handle, Facts.CHANGES), traced(handle));
+        Facts.number(handle, Facts.CHANGES), traced(handle), Facts.of(handle, Facts.ID));
   }
 
   private static String traced(Handle handle) {

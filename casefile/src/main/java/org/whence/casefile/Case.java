@@ -19,6 +19,7 @@ import org.whence.model.Article;
 import org.whence.model.ArticleId;
 import org.whence.model.Dossier;
 import org.whence.model.Pile;
+import org.whence.model.Revision;
 import org.whence.model.Ruling;
 import org.whence.model.Storyline;
 import org.whence.model.Trouble;
@@ -36,6 +37,9 @@ public final class Case implements AutoCloseable {
 
   /** Whether all articles are those of today's extractor: what this process takes in is. */
   private boolean upgraded;
+
+  /** Articles from which on stories are kept beside the case. */
+  private int fewest = AtHand.FEWEST;
 
   private Case(Store store) {
     this.store = store;
@@ -131,7 +135,7 @@ public final class Case implements AutoCloseable {
     atHand = null; // what a fault leaves half done is not used again
     Optional<AtHand.Made> made = known == null ? Optional.empty() : known.trace(threads, progress);
     while (made.isEmpty()) {
-      known = new AtHand(store, clock);
+      known = new AtHand(store, clock, fewest);
       made = known.trace(threads, progress);
     }
     atHand = known;
@@ -210,8 +214,9 @@ public final class Case implements AutoCloseable {
    * Some stories of the last trace, by their numbers.
    *
    * @param storylines those that the stories are of
+   * @param revisions what later versions changed in articles of the stories that were named
    */
-  public record Found(SortedMap<Integer, Dossier> stories, List<Storyline> storylines) {}
+  public record Found(SortedMap<Integer, Dossier> stories, List<Storyline> storylines, List<Revision> revisions) {}
 
   /** The stories that may hold what words name, with those before and after them; the first few where nothing is named so. */
   public Found find(List<String> names) {
@@ -323,6 +328,12 @@ public final class Case implements AutoCloseable {
 
   public Path file() {
     return store.file();
+  }
+
+  /** Keeps stories beside the case from so many articles on. */
+  Case keepingStories(int articles) {
+    fewest = articles;
+    return this;
   }
 
   Store store() {

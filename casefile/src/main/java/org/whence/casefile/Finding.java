@@ -16,6 +16,7 @@ import org.whence.model.Article;
 import org.whence.model.ArticleId;
 import org.whence.model.Dossier;
 import org.whence.model.Reading;
+import org.whence.model.Revision;
 import org.whence.model.StoryLink;
 import org.whence.model.Storyline;
 
@@ -48,7 +49,7 @@ final class Finding {
         along(dossier.story().id(), stories, lines);
       }
     }
-    return new Case.Found(stories, lines);
+    return new Case.Found(stories, lines, revisions(held.stories()));
   }
 
   /** What names stand for; the first few stories where they stand for nothing. */
@@ -60,7 +61,15 @@ final class Finding {
     if (stories.isEmpty()) {
       first().forEach(place -> stories.put(place, dossier(place)));
     }
-    return new Case.Found(stories, List.of());
+    return new Case.Found(stories, List.of(), List.of());
+  }
+
+  private List<Revision> revisions(SortedMap<Integer, Dossier> stories) {
+    List<Revision> out = new ArrayList<>();
+    for (Dossier dossier : stories.values()) {
+      dossier.story().articles().forEach(article -> out.addAll(Revisions.of(handle, article.value())));
+    }
+    return out;
   }
 
   private void along(String story, SortedMap<Integer, Dossier> stories, List<Storyline> lines) {

@@ -133,12 +133,12 @@ final class Search {
   private Hits.@Nullable Hit hit(Handle handle, SearchQuery.What what, String id, Query words) {
     return switch (what) {
       case ARTICLE -> handle
-          .createQuery("SELECT a.headline, a.outlet, a.published, a.language, a.text, t.number, CASE WHEN s.id IS NULL THEN 0 ELSE "
+          .createQuery("SELECT a.headline, a.outlet, a.published, a.language, a.text, a.value, t.number, CASE WHEN s.id IS NULL THEN 0 ELSE "
               + Places.OF + " END AS place FROM articles a"
               + " LEFT JOIN story_articles t ON t.article = a.id LEFT JOIN stories s ON s.id = t.story WHERE a.id = ?")
           .bind(0, id)
           .map((row, context) -> {
-            String text = row.getString("text");
+            String text = Articles.own(row.getString("text"), row.getBytes("value"));
             String headline = row.getString("headline");
             String name = row.getInt("place") == 0 ? "" : row.getInt("place") + "[" + row.getInt("number") + "]";
             return new Hits.Hit(what, id, name, headline == null ? "" : headline, row.getString("outlet"), row.getString("published"),
@@ -216,6 +216,9 @@ final class Search {
         int first = passage.getNumMatches() == 0 ? begin : passage.getMatchStarts()[0];
         int from = Math.max(begin, first - LONGEST / 2);
         int to = Math.min(passage.getEndOffset(), from + LONGEST);
+        while (to > from && content.charAt(to - 1) == OwnText.LEFT_OUT) {
+          to--;
+        }
         List<Hits.Mark> marks = new ArrayList<>();
         int last = from;
         for (int i = 0; i < passage.getNumMatches(); i++) {

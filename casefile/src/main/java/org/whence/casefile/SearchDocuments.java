@@ -37,7 +37,7 @@ final class SearchDocuments {
   static final String BODY = "body.";
 
   private static final String COLUMNS =
-      "SELECT a.id, a.outlet, a.domain, a.earliest, a.latest, a.language, a.headline, a.text, a.place FROM articles a ";
+      "SELECT a.id, a.outlet, a.domain, a.earliest, a.latest, a.language, a.headline, a.text, a.value, a.place FROM articles a ";
 
   private SearchDocuments() {}
 
@@ -95,13 +95,13 @@ final class SearchDocuments {
   /** One article as its row has it. */
   record Row(
       String id, @Nullable String outlet, @Nullable String domain, @Nullable String earliest, @Nullable String latest, String language,
-      @Nullable String headline, String text, long place) {}
+      @Nullable String headline, String text, byte[] value, long place) {}
 
   private static List<Row> rows(Query query) {
     return query
         .map((row, context) -> new Row(
             row.getString("id"), row.getString("outlet"), row.getString("domain"), row.getString("earliest"), row.getString("latest"),
-            row.getString("language"), row.getString("headline"), row.getString("text"), row.getLong("place")))
+            row.getString("language"), row.getString("headline"), row.getString("text"), row.getBytes("value"), row.getLong("place")))
         .list();
   }
 
@@ -120,7 +120,7 @@ final class SearchDocuments {
     if (row.headline != null) {
       draft.document.add(new TextField(TITLE + tag, row.headline, Field.Store.NO));
     }
-    draft.document.add(new TextField(BODY + tag, row.text, Field.Store.NO));
+    draft.document.add(new TextField(BODY + tag, Articles.own(row.text, row.value), Field.Store.NO));
     Reading reading = reading(handle, row);
     if (reading != null) {
       reading.attributions().forEach(attribution -> source(attribution, draft.sources));

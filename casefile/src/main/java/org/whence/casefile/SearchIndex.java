@@ -30,7 +30,7 @@ import org.jdbi.v3.core.Handle;
  */
 final class SearchIndex {
   /** Changed whenever documents are made otherwise: an index of another form is made again. */
-  private static final String FORM = "1";
+  private static final String FORM = "2";
 
   private static final int BATCH = 500;
 

@@ -1,6 +1,9 @@
 package org.whence.casefile;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.whence.model.Commitment;
 import org.whence.model.Span;
 
@@ -14,6 +17,22 @@ public record SourceStory(StoryRow story, int count, List<Said> said) {
   public SourceStory {
     said = List.copyOf(said);
   }
+
+  /** The sentences around the first statements, each once: one sentence often holds two statements. */
+  public List<Passage> passages() {
+    Map<Span, List<Said>> bySentence = new LinkedHashMap<>();
+    for (Said each : said) {
+      bySentence.computeIfAbsent(each.sentenceAt(), at -> new ArrayList<>()).add(each);
+    }
+    return bySentence.values().stream().map(each -> new Passage(each.getFirst().article(), each.getFirst().sentence(), each.size())).toList();
+  }
+
+  /**
+   * A sentence that gives words as the source's.
+   *
+   * @param statements how many of the source's statements it holds
+   */
+  public record Passage(ArticleRow article, String sentence, int statements) {}
 
   /**
    * One statement.

@@ -185,6 +185,8 @@ class DeskTest {
       assertThat(said.stream().mapToInt(SourceStory::count).sum()).isEqualTo(source.statements());
       for (SourceStory story : said) {
         assertThat(story.said()).isNotEmpty().allSatisfy(each -> assertThat(each.sentence()).contains(each.words()));
+        assertThat(story.passages().stream().mapToInt(SourceStory.Passage::statements).sum()).isEqualTo(story.said().size());
+        assertThat(story.passages()).extracting(each -> each.article().id(), SourceStory.Passage::sentence).doesNotHaveDuplicates();
       }
     }
     assertThat(sources).extracting(SourceRow::name).contains("The Harbour Commission", "Norhaven").doesNotContain("ministry", "The study");

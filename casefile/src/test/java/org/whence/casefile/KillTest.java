@@ -6,6 +6,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +14,8 @@ import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.whence.model.Dossier;
+import org.whence.pipeline.Progress;
 
 /**
  * A real process is killed at random moments while it takes jobs, does them, adds and traces: everything it acknowledged is there and the file is
@@ -44,8 +47,14 @@ class KillTest {
     }
     assertThat(acknowledged).as("a child that was always killed too early shows nothing").hasSizeGreaterThan(kills);
     System.out.println("killed " + kills + " times; " + acknowledged.size() + " articles and jobs were acknowledged, and all are there");
-    try (Case open = Case.open(file, Patience.none())) {
+    try (Case open = Case.open(file, Patience.none()).keepingStories(1)) {
       assertThat(open.state().articles()).isGreaterThanOrEqualTo((int) acknowledged.stream().filter(line -> line.startsWith("article ")).count());
+      List<Dossier> withWhatWasLeft = open.trace(1, Progress.SILENT).pile().dossiers();
+      Files.deleteIfExists(StandingFile.beside(file));
+      open.store().write(handle -> handle.execute("DELETE FROM last_trace"));
+      try (Case anew = Case.open(file, Patience.none())) {
+        assertThat(anew.trace(1, Progress.SILENT).pile().dossiers()).isEqualTo(withWhatWasLeft);
+      }
     }
   }
 
@@ -123,7 +132,7 @@ class KillTest {
     private Adder() {}
 
     public static void main(String[] args) {
-      try (Case open = Case.open(Path.of(args[0]), Patience.none())) {
+      try (Case open = Case.open(Path.of(args[0]), Patience.none()).keepingStories(1)) {
         System.out.println("open");
         int number = Integer.parseInt(args[1]);
         for (int batch = 0; ; batch++) {

@@ -3,6 +3,7 @@ package org.whence.casefile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -12,6 +13,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.whence.ingest.Capture;
+import org.whence.model.Outcome;
+import org.whence.model.RawPage;
 import org.whence.pipeline.Progress;
 
 class SearchTest {
@@ -50,6 +54,29 @@ class SearchTest {
     assertThat(passage.marks()).isNotEmpty().allSatisfy(
         mark -> assertThat(passage.text().substring(mark.begin(), mark.end()).toLowerCase(java.util.Locale.ROOT)).containsAnyOf("viaduct", "cable"));
     assertThat(search(SearchQuery.of("zeppelin")).all()).isZero();
+  }
+
+  @Test
+  void what_lies_around_an_article_on_its_page_is_not_found() {
+    String menu = "<ul><li><a href=/a>Zeppelin tickets</a></li><li><a href=/b>Weather</a></li><li><a href=/c>Letters</a></li></ul>";
+    String page = "<html><head><title>Crane for the harbour of Tarn - Tarn Post</title></head><body><nav>" + menu + "</nav><article><h1>Crane for the"
+        + " harbour of Tarn</h1><p>The harbour of Tarn will get a zephyr crane, its master Edda Brandreth said on Monday.</p><p>The crane lifts forty"
+        + " tonnes and comes by ship, according to the harbour office, which has waited for it.</p></article><footer>" + menu
+        + "<p>All rights reserved. Quimby Holdings.</p></footer></body></html>";
+    Capture capture = new Capture(
+        RawPage.html("page.html", page), page.getBytes(StandardCharsets.UTF_8), "text/html");
+    try (Case open = Case.open(file, Patience.none())) {
+      try (Adding adding = open.adding(added -> {})) {
+        adding.accept(new Outcome.Done<>(capture));
+      }
+      open.trace(1, Progress.SILENT);
+      assertThat(open.search(SearchQuery.of("zeppelin")).list()).isEmpty();
+      assertThat(open.search(SearchQuery.of("quimby")).list()).isEmpty();
+      Hits.Hit hit = open.search(new SearchQuery("zephyr", SearchQuery.What.ARTICLE, null, null, null, null, null, 9)).list().getFirst();
+      Hits.Passage passage = hit.passages().getFirst();
+      assertThat(passage.text()).startsWith("The harbour of Tarn will").endsWith("said on Monday.");
+      assertThat(passage.marks()).extracting(mark -> passage.text().substring(mark.begin(), mark.end())).containsExactly("zephyr");
+    }
   }
 
   @Test

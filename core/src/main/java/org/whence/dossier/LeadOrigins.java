@@ -12,13 +12,16 @@ import org.jspecify.annotations.Nullable;
 import org.whence.model.ArticleId;
 import org.whence.model.Citation;
 import org.whence.model.CitedReport;
+import org.whence.model.Commitment;
 import org.whence.model.Credit;
 import org.whence.model.Dossier;
 import org.whence.model.Identity;
 import org.whence.model.Node;
+import org.whence.model.Outlet;
 import org.whence.model.Reading;
 import org.whence.model.Role;
 import org.whence.model.Span;
+import org.whence.model.Stance;
 import org.whence.model.TracedClaim;
 import org.whence.model.Wording;
 import org.whence.text.Plain;
@@ -63,6 +66,7 @@ public final class LeadOrigins {
     final Set<String> relays = new TreeSet<>();
     final Map<Integer, Set<String>> offices = new TreeMap<>();
     final Set<String> makers = new LinkedHashSet<>();
+    final Map<Integer, Set<String>> persons = new TreeMap<>();
     boolean document;
 
     void report(String name, int at) {
@@ -81,10 +85,12 @@ public final class LeadOrigins {
     Reading reading = dossier.readings().stream().filter(r -> r.article().id().equals(article)).findFirst().orElseThrow();
     List<Led> lead = lead(reading);
     Basis basis = basis(reading, lead);
+    String own = ownLead(reading, basis.order.isEmpty() ? leadEnd(reading) : firstEnd(reading));
+    basis.own = own == null ? basis.own : own;
     if (basis.order.isEmpty()) {
       cited(reading, basis);
     }
-    if (basis.order.isEmpty()) {
+    if (basis.order.isEmpty() || own != null) {
       hadItFirst(reading, basis);
     }
     if (basis.order.size() > 1) {
@@ -103,31 +109,60 @@ public final class LeadOrigins {
       List<Wording> wordings = lead.stream().map(Led::wording).toList();
       new DocumentMakers(identities.values()).of(reading, wordings, leadEnd(reading)).forEach(maker -> basis.office(maker, 0));
     }
-    return List.copyOf(basis.makers.isEmpty() ? basis.order : basis.makers);
+    int first = firstBody(reading);
+    Set<String> opens = basis.offices.getOrDefault(first, basis.persons.getOrDefault(first, Set.of()));
+    return List.copyOf(opens.isEmpty() ? basis.makers : opens);
   }
 
   private Basis basis(Reading reading, List<Led> lead) {
     Basis basis = new Basis();
     for (Led led : lead) {
       int at = led.at();
+      boolean path = led.wording().stance().isPath();
       for (String id : led.wording().behind()) {
-        Node node = nodes.get(id);
+        Node node = path || id.startsWith("office:") || id.startsWith("person:") ? nodes.get(id) : null;
         if (node != null && node.kind() == Node.Kind.RELAY) {
           basis.relays.add(node.label());
         }
         if (node != null && isOwn(node, reading.article().id())) {
           basis.own = isSourced(led.wording(), id) || basis.own != null ? node.label() : null;
-        } else if (node != null && node.kind() == Node.Kind.REPORT && id.startsWith("report:")) {
-          basis.report(first(node, led.claim()).label(), at);
+        } else if (node != null && node.kind() == Node.Kind.REPORT && id.startsWith("report:") && named(id, reading.article().id()) >= 0) {
+          basis.report(first(node, led.claim()).label(), Math.max(at, named(id, reading.article().id())));
         }
         Identity identity = node == null || node.kind() != Node.Kind.SOURCE ? null : identities.get(id);
         if (identity != null && identity.kind() == Identity.Kind.OFFICE) {
           basis.office(DocumentMakers.called(identity), at);
         }
+        if (identity != null && identity.kind() == Identity.Kind.PERSON) {
+          basis.persons.computeIfAbsent(at, k -> new LinkedHashSet<>()).add(identity.name());
+        }
         basis.document |= identity != null && identity.kind() == Identity.Kind.DOCUMENT;
       }
     }
     return basis;
+  }
+
+  /** The article's own outlet where what stands before a place describes reporting of its own; null where it does not, or the text is another's. */
+  private @Nullable String ownLead(Reading reading, int end) {
+    Outlet outlet = reading.article().outlet();
+    boolean copied = dossier.copies().stream().anyMatch(copy -> copy.child().equals(reading.article().id()));
+    boolean credited = reading.credits().stream().anyMatch(credit -> credit.kind().isWhole());
+    if (outlet == null || copied || credited) {
+      return null;
+    }
+    boolean own = reading.ownReporting().stream().anyMatch(o -> o.described() && o.proof().begin() < end && !failed(reading, o.proof()));
+    return own ? outlet.name() : null;
+  }
+
+  /** Whether a sentence says that something could not be verified: reporting of one's own that found nothing. */
+  private static boolean failed(Reading reading, Span sentence) {
+    return reading.attributions().stream().anyMatch(a -> a.commitment() == Commitment.COULD_NOT_VERIFY && a.sentence().equals(sentence));
+  }
+
+  /** Where an article first names a report; -1 where it has it by copying alone and does not state it. */
+  private int named(String report, ArticleId article) {
+    return dossier.reports().stream().filter(r -> r.id().equals(report)).flatMap(r -> r.proof().stream())
+        .filter(span -> span.article().equals(article)).mapToInt(Span::begin).min().orElse(-1);
   }
 
   /** Whether a node is the report that the article itself is, because others cite it. */
@@ -289,7 +324,7 @@ public final class LeadOrigins {
     List<Led> out = new ArrayList<>();
     for (TracedClaim claim : dossier.claims()) {
       for (Wording wording : claim.wordings()) {
-        boolean here = wording.statement().id().article().equals(reading.article().id()) && wording.stance().isPath();
+        boolean here = wording.statement().id().article().equals(reading.article().id()) && wording.stance() != Stance.QUESTIONS;
         Role role = wording.statement().role();
         boolean above = role == Role.HEADLINE || role == Role.STANDFIRST || role == Role.SUMMARY;
         if (here && (above || wording.statement().sentence().begin() < end)) {
@@ -312,6 +347,11 @@ public final class LeadOrigins {
       }
     }
     return cites ? lead.stream().filter(led -> main.contains(led.claim())).toList() : lead;
+  }
+
+  private static int firstEnd(Reading reading) {
+    List<Span> lead = reading.lead(1);
+    return lead.isEmpty() ? 0 : lead.getFirst().end();
   }
 
   private static int leadEnd(Reading reading) {

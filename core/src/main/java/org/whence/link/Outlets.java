@@ -1,6 +1,5 @@
 package org.whence.link;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,6 +17,7 @@ import org.whence.model.Outlet;
 import org.whence.model.Reading;
 import org.whence.model.Source;
 import org.whence.text.NameWords;
+import org.whence.text.OutletNames;
 import org.whence.text.Plain;
 
 /** Outlets of a pile by whatever name they go; ids are built from the normal form of the name, so they stay when the pile grows. */
@@ -163,6 +163,10 @@ final class Outlets {
   }
 
   private String resolve(String printed, Article in) {
+    Outlet outlet = in.outlet();
+    if (outlet != null && OutletNames.isMarkOf(NameWords.withoutArticle(printed), outlet.name())) {
+      return own.containsKey(in.id()) ? name(own.get(in.id())) : outlet.name();
+    }
     List<OutletBook.Entry> entries = book.named(printed);
     if (entries.size() == 1) {
       return entries.getFirst().name();
@@ -226,17 +230,15 @@ final class Outlets {
   /** "the Post" is The Washington Post where the same article names that paper, and no other whose name begins or ends so. */
   private @Nullable String longerNameIn(String printed, Article in) {
     String form = OutletBook.form(printed);
-    List<String> found = new ArrayList<>();
+    Map<String, String> found = new TreeMap<>();
     for (String name : printedIn.getOrDefault(in.id(), Set.of())) {
       String other = OutletBook.form(name);
       if (!other.equals(form) && (other.endsWith(" " + form) || other.startsWith(form + " "))) {
         List<OutletBook.Entry> entries = book.named(name);
         String full = entries.size() == 1 ? entries.getFirst().name() : name;
-        if (!found.contains(full)) {
-          found.add(full);
-        }
+        found.merge(OutletBook.form(full), full, (one, two) -> better(one, two) ? one : two);
       }
     }
-    return found.size() == 1 ? found.getFirst() : null;
+    return found.size() == 1 ? found.values().iterator().next() : null;
   }
 }

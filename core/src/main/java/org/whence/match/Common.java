@@ -20,32 +20,31 @@ final class Common {
   private static final int ONE_REPORT = 7;
 
   /** A name that both print. */
-  private record Thing(double weight, Set<String> words, StoryLink.Shared shared) {}
+  private record Thing(double weight, String key, StoryProfile.Named here) {}
 
-  private final StoryProfile earlier;
-  private final StoryProfile later;
-  private final List<Thing> things = new ArrayList<>();
+  private Common() {}
 
-  Common(StoryProfile earlier, StoryProfile later) {
-    this.earlier = earlier;
-    this.later = later;
+  /** The keys of the names that both print, those that say most first; empty where none shows that they have something in common. */
+  static List<String> names(StoryProfile earlier, StoryProfile later) {
     List<Thing> all = new ArrayList<>();
     for (Map.Entry<String, StoryProfile.Named> entry : earlier.named.entrySet()) {
       StoryProfile.Named there = later.named.get(entry.getKey());
       StoryProfile.Named here = entry.getValue();
       if (there != null && here.rarity() >= StoryProfile.TELLING) {
         double weight = here.rarity() * (weight(here, earlier) + weight(there, later)) + here.words().size();
-        all.add(new Thing(weight, here.words(), shared(here, there)));
+        all.add(new Thing(weight, entry.getKey(), here));
       }
     }
-    all.sort(Comparator.comparingDouble((Thing t) -> -t.weight).thenComparing(t -> t.shared.name()).thenComparing(t -> t.shared.earlier()));
+    all.sort(Comparator.comparingDouble((Thing t) -> -t.weight).thenComparing(t -> t.here.printed()).thenComparing(t -> t.here.span()));
     Set<String> told = new HashSet<>();
+    List<String> out = new ArrayList<>();
     for (Thing thing : all) {
-      if (things.size() < NAMES && thing.words.stream().noneMatch(told::contains)) {
-        told.addAll(thing.words);
-        things.add(thing);
+      if (out.size() < NAMES && thing.here.words().stream().noneMatch(told::contains)) {
+        told.addAll(thing.here.words());
+        out.add(thing.key);
       }
     }
+    return out;
   }
 
   private static StoryLink.Shared shared(StoryProfile.Named here, StoryProfile.Named there) {
@@ -57,15 +56,15 @@ final class Common {
     return name.articles() / (double) story.read;
   }
 
-  /**
-   * What both share, what says most first, cited reports last; empty where no name shows it.
-   *
-   * @param days between the two
-   */
-  List<StoryLink.Shared> shown(int days) {
-    List<StoryLink.Shared> out = new ArrayList<>(things.stream().map(Thing::shared).toList());
-    if (out.isEmpty()) {
-      return out;
+  /** What both share, by the keys of names, and after them the reports that both cite where no more than so many days lie between the two. */
+  static List<StoryLink.Shared> shown(StoryProfile earlier, StoryProfile later, List<String> names, int days) {
+    List<StoryLink.Shared> out = new ArrayList<>();
+    for (String name : names) {
+      StoryProfile.Named here = earlier.named.get(name);
+      StoryProfile.Named there = later.named.get(name);
+      if (here != null && there != null) {
+        out.add(shared(here, there));
+      }
     }
     int most = out.size() + REPORTS;
     for (Map.Entry<String, StoryProfile.Cited> entry : earlier.reports.entrySet()) {

@@ -58,33 +58,11 @@ public final class CopyIndex {
 
   private static final Reuse NOTHING = new Reuse(Copy.Kind.NEAR, 0, 0, false);
 
-  /** An article with what proposes its neighbours and what came of comparing it with them. */
-  private static final class Entry {
-    final Direction direction;
-    final long[] runs;
-    final long[] keys;
-    Map<Integer, Reuse> compared = Map.of();
-    @Nullable Copy copy;
-
-    /** The number of the article that has most of its text, -1 where none has. */
-    int model = -1;
-
-    Entry(Direction direction, Body body) {
-      this.direction = direction;
-      runs = body.sample();
-      keys = SharedSentences.keys(body.content());
-    }
-
-    Article article() {
-      return direction.article();
-    }
-  }
-
   /** Somebody who shares keys with an article. */
   private record Neighbour(int number, int shared) {}
 
   /** An article that another may carry, with what they share and which of them is shown to be first. */
-  private record Parent(int number, Entry entry, Reuse reuse, boolean credited, boolean shown) {
+  private record Parent(int number, CarriedText entry, Reuse reuse, boolean credited, boolean shown) {
 
     /** The credited, then the nearest, then the one carried whole, then the surest, then the first. */
     static final Comparator<Parent> BEST =
@@ -100,7 +78,7 @@ public final class CopyIndex {
   private static final Comparator<Parent> FULLEST =
       Comparator.comparing((Parent p) -> -Math.round(p.reuse.ofFirst() * STEPS)).thenComparing(p -> p.entry.article(), Article.BY_TIME);
 
-  private final List<Entry> entries = new ArrayList<>();
+  private final List<CarriedText> entries = new ArrayList<>();
   private final Map<ArticleId, Integer> numbers = new HashMap<>();
   private final Postings runs = new Postings(this::before);
   private final Postings keys = new Postings(this::before);
@@ -126,6 +104,36 @@ public final class CopyIndex {
     CopyIndex index = new CopyIndex();
     index.addAll(all);
     return index;
+  }
+
+  /** Writes all that is here. */
+  void save(StateOutput out) {
+    List<Integer> here = new ArrayList<>(numbers.values());
+    here.sort(null);
+    int[] written = new int[entries.size()];
+    Arrays.fill(written, -1);
+    for (int i = 0; i < here.size(); i++) {
+      written[here.get(i)] = i;
+    }
+    out.number(here.size());
+    here.forEach(number -> entries.get(number).save(out, written, NOTHING));
+  }
+
+  /** Takes in what another wrote, who knew what all have of each other. */
+  void restore(StateInput in) {
+    int size = in.count();
+    for (int number = 0; number < size; number++) {
+      CarriedText entry = CarriedText.read(in, size, NOTHING);
+      numbers.put(entry.article().id(), number);
+      entries.add(entry);
+      shared = number < shared.length ? shared : Arrays.copyOf(shared, shared.length * 2);
+      for (long key : entry.runs) {
+        runs.add(key, number, Postings.Changes.IGNORED);
+      }
+      for (long key : entry.keys) {
+        keys.add(key, number, Postings.Changes.IGNORED);
+      }
+    }
   }
 
   /** Adds many articles at once, which ends as adding each would. */
@@ -172,7 +180,7 @@ public final class CopyIndex {
     TreeSet<Integer> touched = new TreeSet<>();
     Integer number = numbers.remove(article);
     if (number != null) {
-      Entry entry = entries.get(number);
+      CarriedText entry = entries.get(number);
       told(number, entry.runs, RUNS, touched::add, runs::remove);
       told(number, entry.keys, KEYS, touched::add, keys::remove);
       entry.copy = null;
@@ -202,13 +210,22 @@ public final class CopyIndex {
   /** The copies among all that was added, one for each article that carries another's text. Sorted by child. */
   public List<Copy> copies() {
     List<Copy> out = new ArrayList<>();
-    for (Entry entry : entries) {
+    for (CarriedText entry : entries) {
       if (entry.copy != null) {
         out.add(entry.copy);
       }
     }
     out.sort(Comparator.comparing(Copy::child));
     return out;
+  }
+
+  /** What is known of whom an article has its text from. */
+  Direction direction(ArticleId article) {
+    Integer number = numbers.get(article);
+    if (number == null) {
+      throw new IllegalArgumentException("article " + article + " was never added: add it first");
+    }
+    return entries.get(number).direction;
   }
 
   /** The text that an article carries; null where it carries none. */
@@ -233,7 +250,7 @@ public final class CopyIndex {
     if (numbers.putIfAbsent(direction.article().id(), number) != null) {
       return false;
     }
-    Entry entry = new Entry(direction, bodies.of(direction.article()));
+    CarriedText entry = new CarriedText(direction, bodies.of(direction.article()));
     entries.add(entry);
     if (number >= shared.length) {
       shared = Arrays.copyOf(shared, shared.length * 2);
@@ -278,7 +295,7 @@ public final class CopyIndex {
 
   /** Finds the nearest parent of an article anew. */
   private @Nullable Copy settle(int number) {
-    Entry entry = entries.get(number);
+    CarriedText entry = entries.get(number);
     TreeSet<Integer> near = new TreeSet<>(neighbours(number, runs, entry.runs, RUNS));
     near.addAll(neighbours(number, keys, entry.keys, KEYS));
     Map<Integer, Reuse> compared = new HashMap<>();
@@ -323,19 +340,19 @@ public final class CopyIndex {
     return sorted.isEmpty() ? null : sorted.getFirst();
   }
 
-  private Parent parent(Entry child, int number, Reuse reuse) {
-    Entry parent = entries.get(number);
+  private Parent parent(CarriedText child, int number, Reuse reuse) {
+    CarriedText parent = entries.get(number);
     return new Parent(number, parent, reuse, child.direction.credits(parent.direction), child.direction.shown(parent.direction) > 0);
   }
 
-  private Reuse reuse(Entry child, Entry parent) {
+  private Reuse reuse(CarriedText child, CarriedText parent) {
     Reuse found = Reuse.between(bodies.of(child.article()), bodies.of(parent.article()));
     boolean openly = found != null && !found.throughout() && child.direction.relays(parent.direction);
     return found == null || openly ? NOTHING : found;
   }
 
   /** The copy with its proof. Where the text is credited to an outlet that published neither, neither is shown to have it from the other. */
-  private Copy copy(Entry child, Parent parent) {
+  private Copy copy(CarriedText child, Parent parent) {
     Article mine = child.article();
     Article theirs = parent.entry.article();
     List<Copy.Pair> proof = parent.reuse.proof(bodies.of(mine), bodies.of(theirs));

@@ -44,6 +44,17 @@ record Direction(Article article, List<String> credited, List<String> cited, Lis
     return new Direction(article, List.of(), List.of(), List.of());
   }
 
+  void save(StateOutput out) {
+    out.article(article.id());
+    out.texts(credited);
+    out.texts(cited);
+    out.texts(leading);
+  }
+
+  static Direction read(StateInput in) {
+    return new Direction(in.article(), List.copyOf(in.texts()), List.copyOf(in.texts()), List.copyOf(in.texts()));
+  }
+
   /** Negative where this is shown to be the parent, positive where the other is, 0 where nothing shows it. */
   int shown(Direction other) {
     boolean earlier = certainlyBefore(article.published(), other.article.published());

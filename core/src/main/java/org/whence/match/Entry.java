@@ -100,6 +100,11 @@ final class Entry {
     return at;
   }
 
+  /** Whether it is among those that stand for a text. */
+  boolean isSurrounded() {
+    return surrounded;
+  }
+
   /** It and all that have its text, earliest first. */
   List<Entry> carriers() {
     List<Entry> all = new ArrayList<>();

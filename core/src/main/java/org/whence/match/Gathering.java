@@ -32,19 +32,6 @@ final class Gathering {
    */
   private static final double STEP = 0.02;
 
-  /** Bunches that look to each other, directly or through others, with what came of them. */
-  private record Cell(List<Bunch> bunches, List<Bunch> joined) {}
-
-  private static final class Round {
-    final Map<Bunch, Bunch> looks = new HashMap<>();
-    final Map<Bunch, Cell> cells = new HashMap<>();
-
-    List<Bunch> inCellOf(Bunch bunch) {
-      Cell cell = cells.get(bunch);
-      return cell == null ? List.of() : cell.bunches;
-    }
-  }
-
   /** What is other than before at the beginning of a round. */
   private record News(Set<Bunch> fresh, Set<Bunch> gone) {}
 
@@ -80,6 +67,22 @@ final class Gathering {
   /** The bunch an article is in when all rounds are done. */
   Bunch endOf(Entry entry) {
     return entry.alone.in(MOST_ROUNDS);
+  }
+
+  /** Writes who is in which bunch in which round. */
+  void save(StateOutput out, EntryList entries) {
+    BunchList all = BunchList.of(entries, rounds);
+    all.save(out);
+    out.number(rounds.size());
+    rounds.forEach(round -> round.save(out, all));
+  }
+
+  /** Takes in what another wrote that gathered these articles. */
+  void restore(StateInput in, EntryList entries) {
+    BunchList all = BunchList.read(in, entries, MOST_ROUNDS);
+    for (int n = in.number(MOST_ROUNDS + 1); n > 0; n--) {
+      rounds.add(Round.read(in, all));
+    }
   }
 
   /** Takes one round; what is other than before in the next, null where there is none. */
@@ -156,19 +159,19 @@ final class Gathering {
   private static boolean open(Round round, Set<Bunch> open, Set<Bunch> gone, Set<Bunch> before) {
     Set<Bunch> all = new HashSet<>(open);
     all.addAll(gone);
-    Set<Cell> broken = Collections.newSetFromMap(new IdentityHashMap<>());
+    Set<Round.Cell> broken = Collections.newSetFromMap(new IdentityHashMap<>());
     for (Bunch bunch : all) {
-      Cell cell = round.cells.get(bunch);
+      Round.Cell cell = round.cells.get(bunch);
       if (cell == null) {
         before.add(bunch);
       } else {
         broken.add(cell);
       }
     }
-    for (Cell cell : broken) {
-      cell.bunches.forEach(round.cells::remove);
-      open.addAll(cell.bunches);
-      before.addAll(cell.joined);
+    for (Round.Cell cell : broken) {
+      cell.bunches().forEach(round.cells::remove);
+      open.addAll(cell.bunches());
+      before.addAll(cell.joined());
     }
     gone.forEach(round.looks::remove);
     open.removeAll(gone);
@@ -210,7 +213,7 @@ final class Gathering {
       parts.forEach(part -> part.join(bunch, number + 1));
       out.add(bunch);
     }
-    Cell cell = new Cell(linked, List.copyOf(out));
+    Round.Cell cell = new Round.Cell(linked, List.copyOf(out));
     linked.forEach(bunch -> round.cells.put(bunch, cell));
     return out;
   }

@@ -32,6 +32,14 @@ final class Postings {
 
   /** Who is told what one holder more changes. */
   interface Changes {
+    Changes IGNORED =
+        new Changes() {
+          @Override
+          public void joined(int other) {}
+
+          @Override
+          public void upset(int other) {}
+        };
 
     /** To {@code other} the key now proposes the new holder beside those it proposed before. */
     void joined(int other);

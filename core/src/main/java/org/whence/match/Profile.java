@@ -68,6 +68,35 @@ final class Profile {
     language = article.language();
   }
 
+  private Profile(StateInput in, Article article) {
+    length = in.place();
+    whole = Sparse.read(in);
+    lows = whole.lows();
+    once = whole.readIn(in);
+    lead = whole.readIn(in);
+    title = whole.readIn(in);
+    rare = whole.readPlaces(in);
+    keys = whole.readPlaces(in);
+    keyWeights = whole.weights(keys);
+    published = article.published();
+    language = article.language();
+  }
+
+  /** Writes what was found in the text, so that it need not be looked for again. */
+  void save(StateOutput out) {
+    out.number(length);
+    whole.save(out);
+    once.saveIn(whole, out);
+    lead.saveIn(whole, out);
+    title.saveIn(whole, out);
+    whole.savePlaces(rare, out);
+    whole.savePlaces(keys, out);
+  }
+
+  static Profile read(StateInput in, Article article) {
+    return new Profile(in, article);
+  }
+
   /** The terms of one kind alone. */
   static Sparse ofKind(Article article, Terms.Kind kind) {
     return vector(Terms.first(article, WHOLE, Lexicon.ofStories()).stream().filter(term -> term.kind() == kind).toList(), false);

@@ -72,6 +72,17 @@ record Reuse(Copy.Kind kind, double ofFirst, double ofSecond, boolean throughout
     return new Reuse(oneLanguage ? Copy.Kind.REWORDED : Copy.Kind.TRANSLATED, shared.sharedOfFirst(), shared.sharedOfSecond(), throughout);
   }
 
+  void save(StateOutput out) {
+    out.number(kind.ordinal());
+    out.real(ofFirst);
+    out.real(ofSecond);
+    out.flag(throughout);
+  }
+
+  static Reuse read(StateInput in) {
+    return new Reuse(Copy.Kind.values()[in.number(Copy.Kind.values().length)], in.real(), in.real(), in.flag());
+  }
+
   boolean wordForWord() {
     return kind == Copy.Kind.VERBATIM || kind == Copy.Kind.NEAR;
   }

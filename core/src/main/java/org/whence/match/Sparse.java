@@ -1,6 +1,7 @@
 package org.whence.match;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Map;
 
 /** Weights of features, of length one; features are numbered by a hash, so sums run in one order whatever came first. */
@@ -31,6 +32,86 @@ final class Sparse {
       weights[i] /= length;
     }
     return new Sparse(features, weights);
+  }
+
+  /** Writes it: features that many have, and each weight once, for a text gives the same to many of its features. */
+  void save(StateOutput out) {
+    out.number(features.length);
+    for (long feature : features) {
+      out.common(feature);
+    }
+    saveWeights(out);
+  }
+
+  static Sparse read(StateInput in) {
+    long[] features = new long[in.count()];
+    for (int i = 0; i < features.length; i++) {
+      features[i] = in.common();
+    }
+    return new Sparse(features, weights(in, features.length));
+  }
+
+  /** Writes it by the places of its features in another that has them all. */
+  void saveIn(Sparse whole, StateOutput out) {
+    whole.savePlaces(features, out);
+    saveWeights(out);
+  }
+
+  Sparse readIn(StateInput in) {
+    long[] some = readPlaces(in);
+    return new Sparse(some, weights(in, some.length));
+  }
+
+  /** Writes some of the features, given in numerical order, by their places. */
+  void savePlaces(long[] some, StateOutput out) {
+    out.number(some.length);
+    int i = 0;
+    for (long feature : some) {
+      int from = i;
+      while (features[i] < feature) {
+        i++;
+      }
+      if (features[i] != feature) {
+        throw new IllegalArgumentException("feature " + feature + " is not among those that hold it");
+      }
+      out.number(i - from);
+    }
+  }
+
+  long[] readPlaces(StateInput in) {
+    long[] some = new long[in.count()];
+    int i = 0;
+    for (int k = 0; k < some.length; k++) {
+      i += in.number(features.length - i);
+      some[k] = features[i];
+    }
+    return some;
+  }
+
+  private void saveWeights(StateOutput out) {
+    Map<Double, Integer> met = new HashMap<>();
+    for (double weight : weights) {
+      Integer known = met.putIfAbsent(weight, met.size() + 1);
+      out.number(known == null ? 0 : known);
+      if (known == null) {
+        out.real(weight);
+      }
+    }
+  }
+
+  private static double[] weights(StateInput in, int size) {
+    double[] weights = new double[size];
+    double[] met = new double[size];
+    int many = 0;
+    for (int i = 0; i < size; i++) {
+      int known = in.number(many + 1);
+      if (known == 0) {
+        met[many++] = in.real();
+        known = many;
+      }
+      weights[i] = met[known - 1];
+    }
+    return weights;
   }
 
   /** FNV-1a, 64 bits. */

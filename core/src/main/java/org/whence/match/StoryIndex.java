@@ -43,16 +43,6 @@ public final class StoryIndex {
   /** Ties beyond which no more are looked at: an article has few ties, so in groups of hundreds half of all pairs cannot be tied. */
   private static final int ENOUGH = 64;
 
-  /** Likelihood below which a pair counts as no tie. */
-  private static final double TIE = 0.05;
-
-  /**
-   * How much less likely two articles, one of them undated, tell of one event if their openings rest on the reports of different outlets: a step of
-   * the logistic scale. Where both are dated the days between say more. It is large, for among few articles each is the nearest of every other, and
-   * what speaks for one event then says little.
-   */
-  private static final double OTHER_REPORT = 4;
-
   /** How many articles together come to less work than as many one by one: one in so many of those that are here. */
   private static final int MANY = 16;
 
@@ -110,6 +100,34 @@ public final class StoryIndex {
   /** @param reach places by time over which a key brings two articles together */
   StoryIndex(int reach) {
     surroundings = new Surroundings(reach);
+  }
+
+  /** Writes all that is here, for {@link #read}. */
+  public void save(StateOutput out) {
+    EntryList all = EntryList.of(byId.values());
+    all.save(out);
+    gathering.save(out, all);
+    copies.save(out);
+  }
+
+  /** The index that another wrote. */
+  public static StoryIndex read(StateInput in) {
+    StoryIndex index = new StoryIndex();
+    EntryList all = EntryList.read(in);
+    all.all().forEach(entry -> index.byId.put(entry.id, entry));
+    index.entered = index.byId.size();
+    index.surroundings.restore(all.all().stream().filter(Entry::isSurrounded).toList());
+    index.gathering.restore(in, all);
+    index.copies.restore(in);
+    Set<Bunch> ends = new HashSet<>();
+    all.all().stream().filter(Entry::isSurrounded).forEach(entry -> ends.add(index.gathering.endOf(entry)));
+    retold(ends);
+    return index;
+  }
+
+  /** What the articles that are here came with. */
+  public List<Arrival> arrivals() {
+    return byId.values().stream().map(entry -> new Arrival(copies.direction(entry.id), entry.leads)).toList();
   }
 
   /** Adds what was read of an article; the stories that changed or came about, sorted by id. An article that is here already changes nothing. */
@@ -331,7 +349,7 @@ public final class StoryIndex {
     }
     gone.forEach(retied::remove);
     retied.forEach(entry -> entry.closest = entry.ties.values().stream().max(Comparator.naturalOrder()).orElse(0.0));
-    changed.forEach(StoryIndex::tie);
+    changed.forEach(Tying::tie);
     Set<Bunch> bunches = gathering.gather(retied, gone);
     reshaped.forEach(entry -> bunches.add(gathering.endOf(entry)));
     return retold(bunches);
@@ -353,35 +371,5 @@ public final class StoryIndex {
     }
     out.sort(Comparator.comparing(Story::id));
     return out;
-  }
-
-  private static void tie(Entry entry) {
-    for (Entry other : entry.first().shown()) {
-      if (other != entry) {
-        tie(entry, other, 1);
-      }
-    }
-    for (int i = 0; i < entry.nearest.size(); i++) {
-      Entry other = entry.nearest.entry(i);
-      if (!entry.ties.containsKey(other) && other.nearest.holds(entry)) {
-        boolean apart = Likeness.days(entry.profile, other.profile) < 0 && differ(entry.leads, other.leads);
-        double sameEvent = Likeness.sameEvent(entry, other, apart ? OTHER_REPORT : 0);
-        if (sameEvent >= TIE) {
-          tie(entry, other, sameEvent);
-        }
-      }
-    }
-  }
-
-  private static void tie(Entry a, Entry b, double strength) {
-    a.ties.put(b, strength);
-    b.ties.put(a, strength);
-    a.closest = Math.max(a.closest, strength);
-    b.closest = Math.max(b.closest, strength);
-  }
-
-  /** Whether both are known and have nothing in common. */
-  private static boolean differ(Set<String> a, Set<String> b) {
-    return !a.isEmpty() && !b.isEmpty() && a.stream().noneMatch(b::contains);
   }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.whence.model.Article;
 import org.whence.model.ArticleId;
@@ -96,6 +97,56 @@ public final class StoryProfile {
       }
     }
     return profile;
+  }
+
+  private StoryProfile(StateInput in, Story story, Function<ArticleId, Article> articles) {
+    this.story = story;
+    began = articles.apply(story.articles().getFirst()).published();
+    read = in.place();
+    words = Sparse.read(in);
+    for (int n = in.count(); n > 0; n--) {
+      String key = in.text();
+      StoryLink.Kind kind = StoryLink.Kind.values()[in.number(StoryLink.Kind.values().length)];
+      List<String> apart = in.texts();
+      double rarity = Double.longBitsToDouble(in.common());
+      Span span = in.span();
+      Span sentence = in.span();
+      String printed = articles.apply(span.article()).words(span);
+      named.put(key, new Named(kind, Set.copyOf(apart.isEmpty() ? List.of(key) : apart), rarity, printed, span, sentence, in.place()));
+    }
+    for (int n = in.count(); n > 0; n--) {
+      reports.put(in.text(), new Cited(in.text(), in.span(), in.span()));
+    }
+    keys = keys();
+  }
+
+  /** Writes what was found in the articles, so that they need not be read again. */
+  void save(StateOutput out) {
+    out.article(new ArticleId(story.id()));
+    out.number(read);
+    words.save(out);
+    out.number(named.size());
+    named.forEach((key, name) -> {
+      out.text(key);
+      out.number(name.kind.ordinal());
+      out.texts(name.words.equals(Set.of(key)) ? List.of() : name.words.stream().sorted().toList());
+      out.common(Double.doubleToLongBits(name.rarity));
+      out.span(name.span);
+      out.span(name.sentence);
+      out.number(name.articles);
+    });
+    out.number(reports.size());
+    reports.forEach((id, cited) -> {
+      out.text(id);
+      out.text(cited.name);
+      out.span(cited.proof);
+      out.span(cited.sentence);
+    });
+  }
+
+  /** @param stories where the story is found as it is now, by its first article */
+  static StoryProfile read(StateInput in, Function<ArticleId, Story> stories, Function<ArticleId, Article> articles) {
+    return new StoryProfile(in, stories.apply(in.article().id()), articles);
   }
 
   /** The id of the story. */

@@ -16,9 +16,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.whence.model.Article;
+import org.whence.model.ArticleId;
 import org.whence.model.Moment;
 import org.whence.model.Reason;
+import org.whence.model.Story;
 import org.whence.model.StoryLink;
 import org.whence.model.Storyline;
 
@@ -49,7 +54,8 @@ public final class Storylines {
 
   private static final int ENOUGH = 32;
 
-  private record Tie(StoryProfile earlier, StoryProfile later, double likeness, List<StoryLink.Shared> shared) {}
+  /** @param names keys of those that both print, which say most first */
+  private record Tie(StoryProfile earlier, StoryProfile later, double likeness, List<String> names) {}
 
   /** By the beginning of the story. */
   private static final Comparator<StoryProfile> ORDER = Comparator.comparing(Storylines::began).thenComparing(StoryProfile::id);
@@ -95,10 +101,61 @@ public final class Storylines {
       }
     }
     reached.removeIf(profile -> byStory.get(profile.id()) != profile);
-    reached.forEach(this::meet);
+    reached.forEach(later -> meet(later, met.getOrDefault(later, Map.of()), true));
     stirred.addAll(gone);
     come.forEach(profile -> stirred.add(profile.id()));
     reached.forEach(profile -> stirred.add(profile.id()));
+  }
+
+  /** Writes all that is here, for {@link #restore}. */
+  public void save(StateOutput out) {
+    List<StoryProfile> all = byStory.values().stream().sorted(ORDER).toList();
+    List<List<String>> names = all.stream().map(profile -> List.copyOf(profile.named.keySet())).toList();
+    Map<StoryProfile, Integer> numbers = new HashMap<>();
+    all.forEach(profile -> numbers.put(profile, numbers.size()));
+    out.number(all.size());
+    all.forEach(profile -> profile.save(out));
+    for (StoryProfile later : all) {
+      List<Tie> ties = ties(later).sorted(Comparator.comparing(Tie::earlier, ORDER)).toList();
+      out.number(ties.size());
+      for (Tie tie : ties) {
+        int earlier = numbers.getOrDefault(tie.earlier, 0);
+        out.number(earlier);
+        out.real(tie.likeness);
+        out.number(tie.names.size());
+        tie.names.forEach(name -> out.number(Collections.binarySearch(names.get(earlier), name)));
+      }
+    }
+  }
+
+  /**
+   * Takes in what another wrote that held these stories against each other.
+   *
+   * @param stories where a story is found, by its first article
+   */
+  public void restore(StateInput in, Function<ArticleId, Story> stories, Function<ArticleId, Article> articles) {
+    List<StoryProfile> all = new ArrayList<>();
+    for (int n = in.count(); n > 0; n--) {
+      StoryProfile profile = StoryProfile.read(in, stories, articles);
+      all.add(profile);
+      byStory.put(profile.id(), profile);
+      profile.keys.forEach(key -> holders.computeIfAbsent(key, k -> new ArrayList<>()).add(profile));
+    }
+    List<List<String>> names = all.stream().map(profile -> List.copyOf(profile.named.keySet())).toList();
+    for (StoryProfile later : all) {
+      Map<StoryProfile, Optional<Tie>> known = new HashMap<>();
+      for (int n = in.count(); n > 0; n--) {
+        int earlier = in.number(all.size());
+        double likeness = in.real();
+        List<String> both = new ArrayList<>();
+        for (int m = in.count(); m > 0; m--) {
+          both.add(names.get(earlier).get(in.number(names.get(earlier).size())));
+        }
+        known.put(all.get(earlier), Optional.of(new Tie(all.get(earlier), later, likeness, both)));
+      }
+      meet(later, known, false);
+      stirred.add(later.id());
+    }
   }
 
   private void leave(String story, Set<StoryProfile> reached) {
@@ -114,9 +171,13 @@ public final class Storylines {
     }
   }
 
-  /** Holds a story against those before it that its names lead to. */
-  private void meet(StoryProfile later) {
-    Map<StoryProfile, Optional<Tie>> known = met.getOrDefault(later, Map.of());
+  /**
+   * Holds a story against those before it that its names lead to.
+   *
+   * @param known what came of it before
+   * @param more whether there may be something between it and others than these
+   */
+  private void meet(StoryProfile later, Map<StoryProfile, Optional<Tie>> known, boolean more) {
     Map<StoryProfile, Optional<Tie>> now = new HashMap<>();
     for (String key : later.keys) {
       List<StoryProfile> all = holders.getOrDefault(key, List.of());
@@ -124,7 +185,7 @@ public final class Storylines {
       for (StoryProfile earlier : all.subList(Math.max(0, at - REACH), at)) {
         if (!now.containsKey(earlier)) {
           Optional<Tie> tie = known.get(earlier);
-          now.put(earlier, tie == null ? Optional.ofNullable(tie(earlier, later)) : tie);
+          now.put(earlier, tie == null ? Optional.ofNullable(more ? tie(earlier, later) : null) : tie);
         }
       }
     }
@@ -179,13 +240,17 @@ public final class Storylines {
 
   /** Those before a story that it has a tie with. */
   private List<StoryProfile> tied(StoryProfile later) {
-    return met.getOrDefault(later, Map.of()).entrySet().stream().filter(entry -> entry.getValue().isPresent()).map(Map.Entry::getKey).toList();
+    return ties(later).map(Tie::earlier).toList();
+  }
+
+  private Stream<Tie> ties(StoryProfile later) {
+    return met.getOrDefault(later, Map.of()).values().stream().flatMap(Optional::stream);
   }
 
   private void heap(List<StoryProfile> together) {
     List<Tie> ties = new ArrayList<>();
     for (StoryProfile later : together) {
-      met.getOrDefault(later, Map.of()).values().forEach(tie -> tie.ifPresent(ties::add));
+      ties(later).forEach(ties::add);
     }
     Heap heap = new Heap(together.stream().map(StoryProfile::id).toList(), grouped(together, ties));
     heap.stories.forEach(story -> heaps.put(story, heap));
@@ -204,8 +269,8 @@ public final class Storylines {
     if (likeness < TIE) {
       return null;
     }
-    List<StoryLink.Shared> shared = new Common(earlier, later).shown(days(earlier, later));
-    return shared.isEmpty() ? null : new Tie(earlier, later, likeness, shared);
+    List<String> names = Common.names(earlier, later);
+    return names.isEmpty() ? null : new Tie(earlier, later, likeness, names);
   }
 
   /** Days that certainly lie between the beginnings of both. */
@@ -252,11 +317,12 @@ public final class Storylines {
 
   private static StoryLink link(Tie tie) {
     int days = days(tie.earlier, tie.later);
+    List<StoryLink.Shared> all = Common.shown(tie.earlier, tie.later, tie.names, days);
     List<Reason> why = new ArrayList<>();
-    for (StoryLink.Shared shared : tie.shared) {
+    for (StoryLink.Shared shared : all) {
       why.add(Reason.of(shared.kind() == StoryLink.Kind.REPORT ? Reason.Code.BOTH_CITE : Reason.Code.BOTH_NAME, shared.name()));
     }
     why.add(days == 0 ? Reason.of(Reason.Code.BEGAN_TOGETHER) : Reason.of(Reason.Code.BEGAN_AFTER, String.valueOf(days)));
-    return new StoryLink(tie.earlier.id(), tie.later.id(), days, why, tie.shared);
+    return new StoryLink(tie.earlier.id(), tie.later.id(), days, why, all);
   }
 }

@@ -93,6 +93,11 @@ final class Surroundings {
     here.forEach(this::surround);
   }
 
+  /** Puts articles under their keys again, who know already who is nearest to them. */
+  void restore(Collection<Entry> known) {
+    known.forEach(entry -> keys.add(entry, (a, b) -> {}));
+  }
+
   /** Looks anew who is nearest to an article. */
   private void surround(Entry entry) {
     entry.nearest.clear();

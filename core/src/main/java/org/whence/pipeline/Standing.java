@@ -1,12 +1,13 @@
 package org.whence.pipeline;
 
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -14,6 +15,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.whence.link.Linker;
 import org.whence.match.Matcher;
+import org.whence.match.StateInput;
+import org.whence.match.StateOutput;
 import org.whence.match.StoryIndex;
 import org.whence.match.StoryProfile;
 import org.whence.match.Storylines;
@@ -28,7 +31,6 @@ import org.whence.model.Storyline;
 import org.whence.model.Trouble;
 import org.whence.overview.Overviewer;
 import org.whence.read.Reader;
-import org.whence.trace.Revisions;
 import org.whence.trace.Tracer;
 
 /**
@@ -79,6 +81,8 @@ public final class Standing {
   /** An article that was read, or why it could not be. */
   private record Read(Article article, StoryIndex.@Nullable Arrival arrival, @Nullable Trouble trouble) {}
 
+  private static final Story NONE = new Story("none", List.of());
+
   /** One article that goes in so many of those that are here: more are let go by finding all stories anew. */
   private static final int MANY = 16;
 
@@ -97,7 +101,63 @@ public final class Standing {
   private final Map<ArticleId, String> storyOf = new HashMap<>();
   private final Map<String, List<Trouble>> untraced = new TreeMap<>();
   private final Storylines storylines = new Storylines();
-  private final Map<String, List<Revision>> revisions = new TreeMap<>();
+  private final Revising revisions = new Revising();
+
+  /** Articles that could not be read when this was written: they are tried again. */
+  private final List<Article> again = new ArrayList<>();
+
+  /** Whether it is as another wrote it, so that it is not known what became of its stories. */
+  private boolean unsure;
+
+  /** Writes what tells neighbours and stories, for {@link #restored}. */
+  public void save(OutputStream out) {
+    StateOutput state = new StateOutput(out, standing.keySet().stream().sorted().toList());
+    index.save(state);
+    storylines.save(state);
+    state.flush();
+  }
+
+  /**
+   * A pile as another wrote it. Its next change reaches what it would have reached there, and every story of which the shelf has not what was made on
+   * its ground.
+   *
+   * @param bytes how many there are to read
+   * @param given all articles that the other had
+   * @param rulings those that it had
+   * @throws RuntimeException where nobody wrote this of these articles
+   */
+  public static Standing restored(InputStream in, long bytes, Collection<Article> given, List<Ruling> rulings, Shelf shelf) {
+    Standing out = new Standing();
+    given.forEach(article -> out.given.put(article.id(), article));
+    out.rulings = List.copyOf(rulings);
+    Amending dated = new Amending(rulings);
+    Addresses.Moved moved = out.addresses.change(given.stream().map(dated::amended).toList(), List.of(), shelf::seen);
+    Amending followed = new Amending(Versions.followed(rulings, out.addresses.later()));
+    Map<ArticleId, Article> newest = new TreeMap<>();
+    moved.newest().stream().map(followed::amended).forEach(article -> newest.put(article.id(), article));
+    StateInput state = new StateInput(in, bytes, newest);
+    out.index = StoryIndex.read(state);
+    state.articles().forEach(article -> out.standing.put(article.id(), article));
+    out.index.arrivals().forEach(arrival -> out.arrivals.put(arrival.article().id(), arrival));
+    out.index.stories().forEach(out::enter);
+    out.storylines.restore(state, article -> out.stories.getOrDefault(article.value(), NONE), out::article);
+    newest.keySet().stream().filter(id -> !out.standing.containsKey(id)).forEach(id -> out.again.add(out.given.get(id)));
+    out.unsure = true;
+    return out;
+  }
+
+  private Article article(ArticleId id) {
+    Article article = standing.get(id);
+    if (article == null) {
+      throw new IllegalArgumentException("article " + id + " does not stand for its address");
+    }
+    return article;
+  }
+
+  private void enter(Story story) {
+    stories.put(story.id(), story);
+    story.articles().forEach(article -> storyOf.put(article, story.id()));
+  }
 
   /**
    * Follows a change.
@@ -119,20 +179,24 @@ public final class Standing {
       Amending now = new Amending(Versions.followed(change.rulings(), addresses.later()));
       reached.addAll(now.place(storyOf::get, amending));
       amending = now;
+      reached.addAll(unkept(turn));
       reached.retainAll(stories.keySet());
       tell(reached, gone, turn);
       gone.addAll(untraced.keySet());
       reached.removeAll(gone);
-      revise(moved.addresses(), turn);
-      List<Revision> all = revisions.values().stream().flatMap(List::stream).toList();
-      return new Step(reached, gone, setAside(), storylines.lines(), all);
+      revisions.revise(unsure ? addresses.earlier().keySet() : moved.addresses(), addresses.earlier(), turn.crew(), turn::reading);
+      unsure = false;
+      return new Step(reached, gone, setAside(), storylines.lines(), revisions.all());
     }
   }
 
   /** Takes articles in and lets others go. Where the analyst dates articles otherwise than before, all are taken in anew. */
   private Addresses.Moved moved(Change change, Turn turn) {
     change.gone().forEach(given::remove);
-    change.come().forEach(article -> given.put(article.id(), article));
+    List<Article> fresh = new ArrayList<>(again);
+    again.clear();
+    fresh.addAll(change.come());
+    fresh.forEach(article -> given.put(article.id(), article));
     Amending dated = new Amending(change.rulings());
     boolean same = dated.ofArticles().equals(new Amending(rulings).ofArticles());
     rulings = List.copyOf(change.rulings());
@@ -140,7 +204,7 @@ public final class Standing {
       addresses = new Addresses();
       revisions.clear();
     }
-    List<Article> come = (same ? change.come() : given.values()).stream().map(dated::amended).toList();
+    List<Article> come = (same ? fresh : given.values()).stream().map(dated::amended).toList();
     Addresses.Moved moved = addresses.change(come, change.gone(), turn.shelf()::seen);
     if (same) {
       return moved;
@@ -233,8 +297,7 @@ public final class Standing {
     storyOf.clear();
     Set<String> reached = new TreeSet<>();
     for (Story story : index.stories()) {
-      stories.put(story.id(), story);
-      story.articles().forEach(article -> storyOf.put(article, story.id()));
+      enter(story);
       boolean same = story.equals(had.get(story.id())) && story.articles().stream().noneMatch(left::contains);
       if (!same || !index.copiesAmong(story.articles()).equals(before.copiesAmong(story.articles()))) {
         reached.add(story.id());
@@ -242,6 +305,27 @@ public final class Standing {
     }
     had.keySet().stream().filter(id -> !stories.containsKey(id)).forEach(gone::add);
     return reached;
+  }
+
+  /** The stories of a pile that another wrote of which the shelf has not what was made on their ground. */
+  private Set<String> unkept(Turn turn) {
+    if (!unsure) {
+      return Set.of();
+    }
+    List<Story> all = stories.values().stream().sorted(Comparator.comparing(Story::id)).toList();
+    List<Boolean> kept = turn.crew().each(all, story -> turn.shelf().has(ground(story)), Progress.SILENT);
+    Set<String> out = new TreeSet<>();
+    for (int i = 0; i < all.size(); i++) {
+      if (!kept.get(i)) {
+        out.add(all.get(i).id());
+      }
+    }
+    return out;
+  }
+
+  private Ground ground(Story story) {
+    List<Article> articles = story.articles().stream().map(standing::get).toList();
+    return new Ground(story, articles, index.copiesAmong(story.articles()), amending.in(story.id()));
   }
 
   /** Works some stories out anew. */
@@ -269,7 +353,7 @@ public final class Standing {
   private Told told(Story story, Turn turn, Tracer tracer, Overviewer overviewer) {
     List<Article> articles = story.articles().stream().map(standing::get).toList();
     try {
-      Ground ground = new Ground(story, articles, index.copiesAmong(story.articles()), amending.in(story.id()));
+      Ground ground = ground(story);
       List<Reading> readings = articles.stream().map(turn::reading).toList();
       if (ground.rulings().isEmpty() && turn.shelf().has(ground)) {
         return new Told(story.id(), StoryProfile.of(story, readings, new Linker().link(readings).reports()), List.of());
@@ -287,28 +371,6 @@ public final class Standing {
   private static Dossier dossier(StoryPart part, Tracer tracer, Overviewer overviewer) {
     Dossier dossier = overviewer.over(tracer.trace(part.story(), part.readings(), part.links(), part.matches()));
     return Amending.signed(dossier, part.rulings());
-  }
-
-  /** What later versions changed; of a version that cannot be read nothing can be said, and it is counted nowhere anyway. */
-  private void revise(Set<String> touched, Turn turn) {
-    Revisions between = new Revisions();
-    for (String address : new TreeSet<>(touched)) {
-      revisions.remove(address);
-      List<Versions.Pair> pairs = addresses.earlier().getOrDefault(address, List.of());
-      List<Optional<Revision>> all = turn.crew().each(pairs, pair -> revision(pair, turn, between), Progress.SILENT);
-      List<Revision> found = all.stream().flatMap(Optional::stream).toList();
-      if (!found.isEmpty()) {
-        revisions.put(address, found);
-      }
-    }
-  }
-
-  private static Optional<Revision> revision(Versions.Pair pair, Turn turn, Revisions between) {
-    try {
-      return Optional.of(between.between(turn.reading(pair.before()), turn.reading(pair.after())));
-    } catch (RuntimeException | StackOverflowError e) {
-      return Optional.empty();
-    }
   }
 
   private List<Trouble> setAside() {

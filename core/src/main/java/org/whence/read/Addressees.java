@@ -19,8 +19,17 @@ final class Addressees {
       name++;
     }
     int end = s.in(name) && s.tokens().isCapitalised(name) ? Sources.nameEnd(s, name, Math.min(s.to() - 1, name + 5)) : -1;
+    for (int last = end; last > name; last--) {
+      if (Sources.namesOutlet(s, name, last)) {
+        return new int[] {name, last};
+      }
+    }
     if (end >= name) {
-      return new int[] {name, end};
+      boolean first = end > name && s.tags()[name] != Tag.DET && Sources.namesOutlet(s, name, name); // "dijo a Telealba | Ana Gil"
+      return new int[] {name, first ? name : end};
+    }
+    if (name > from && s.in(name) && s.is(name - 1, "outlet_nouns") && (s.tags()[name] == Tag.NUM || s.tags()[name] == Tag.DET)) {
+      return new int[] {from, name - 1}; // "indicaron al medio | dos funcionarios"
     }
     int last = NounPhrases.rightFrom(s, from);
     return last < from ? null : new int[] {from, last};

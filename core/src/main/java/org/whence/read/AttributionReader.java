@@ -48,11 +48,11 @@ final class AttributionReader {
     for (Sentence sentence : sentences) {
       NameFinder.meetAll(sentence, cast, named);
     }
-    List<List<Found>> all = learned.read(sentences);
+    QuotationRule quotations = new QuotationRule(sentences, learned.read(sentences));
     for (int i = 0; i < sentences.size(); i++) {
       Sentence s = sentences.get(i);
-      List<Found> found = all.get(i);
-      if (found.isEmpty() && !isSaid(s)) {
+      List<Found> found = quotations.found(i);
+      if (found.isEmpty() && !quotations.isTaken(i) && !isSaid(s)) {
         found = QuotationRule.continuing(s, i > 0 ? sentences.get(i - 1) : null, drafts.isEmpty() ? null : lastIndex());
       }
       for (Found one : found) {
@@ -142,6 +142,9 @@ final class AttributionReader {
     boolean tells = told != null && Sources.looksLikeSource(s, told[0], told[1]);
     if (!sayer && !tells && !opensPlainly(s, found)) {
       return false;
+    }
+    if (s.pack().isOfDocuments(found.lemma()) && !opensPlainly(s, found)) {
+      return source instanceof Source.Document;
     }
     boolean finds = source instanceof Source.Document || source instanceof Source.Report || opensWithThat(s, found) && sayer
         && !(source instanceof Source.Person);

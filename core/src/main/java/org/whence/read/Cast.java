@@ -176,6 +176,11 @@ final class Cast {
     return outlet;
   }
 
+  /** Whether a document has spoken. */
+  boolean documentIsMet() {
+    return documentAt >= 0;
+  }
+
   /** Whether a document was named after the last outlet was: then "the report" is that document. */
   boolean documentIsNearer() {
     return documentAt > outletAt;

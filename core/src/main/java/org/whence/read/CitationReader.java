@@ -46,7 +46,7 @@ final class CitationReader {
         out.add(new Citation(report.name(), when(a), first(a), List.of(mention, a.sentence())));
       }
       if (a.via() != null && !a.viaProof().isEmpty() && !isOwn(a.via()) && !(parentIsReport(a))) {
-        out.add(new Citation(a.via(), when(a), false, List.of(a.viaProof().get(0), a.sentence())));
+        out.add(new Citation(a.via(), when(a), first(a), List.of(a.viaProof().get(0), a.sentence())));
       }
     }
     for (Sentence s : sentences) {
@@ -59,19 +59,34 @@ final class CitationReader {
 
   private void mentions(Sentence s, List<Citation> out) {
     add(s, MentionReader.due(s), true, out);
-    add(s, MentionReader.read(s), false, out);
+    add(s, MentionReader.read(s), s.begin() <= leadEnd, out);
+    List<PressMentions.Mention> told = PressMentions.read(s);
+    add(s, told.stream().filter(PressMentions.Mention::due).map(PressMentions.Mention::name).toList(), true, out);
+    add(s, told.stream().filter(m -> !m.due()).map(PressMentions.Mention::name).toList(), s.begin() <= leadEnd, out);
   }
 
   private void add(Sentence s, List<int[]> names, boolean first, List<Citation> out) {
     Span whole = article.span(s.begin(), s.end());
     for (int[] named : names) {
       String name = s.words(named[0], named[1]);
-      String normal = OutletNames.normal(name);
-      boolean known = out.stream().anyMatch(c -> c.proof().get(1).equals(whole) && OutletNames.normal(c.outlet()).equals(normal));
-      if (!known && !isOwn(name)) {
+      int known = known(out, whole, OutletNames.normal(name));
+      if (known < 0 && !isOwn(name)) {
         out.add(new Citation(name, null, first, List.of(article.span(s.begin(named[0]), s.end(named[1])), whole)));
+      } else if (known >= 0 && first && !out.get(known).first()) {
+        Citation before = out.get(known);
+        out.set(known, new Citation(before.outlet(), before.when(), true, before.proof()));
       }
     }
+  }
+
+  /** Where an outlet's citation in a sentence stands in the list; -1 where it stands in none. */
+  private static int known(List<Citation> out, Span sentence, String normal) {
+    for (int i = 0; i < out.size(); i++) {
+      if (out.get(i).proof().get(1).equals(sentence) && OutletNames.normal(out.get(i).outlet()).equals(normal)) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   private boolean parentIsReport(Attribution a) {
@@ -79,7 +94,8 @@ final class CitationReader {
   }
 
   private boolean isOwn(String name) {
-    return article.outlet() != null && OutletNames.normal(article.outlet().name()).equals(OutletNames.normal(name));
+    String own = article.outlet() == null ? null : article.outlet().name();
+    return own != null && (OutletNames.normal(own).equals(OutletNames.normal(name)) || OutletNames.isMarkOf(name, own));
   }
 
   /** "on Thursday", "last week": the time words right after the cue or the source. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.whence.model.Article;
 import org.whence.model.Block;
 import org.whence.model.Credit;
@@ -21,6 +22,9 @@ final class CreditReader {
   /** "(NWA/Cordal)": a dateline names two agencies, sometimes three. */
   private static final int MOST_AGENCIES = 4;
 
+  private static final int LONGEST_SIGNATURE = 40;
+
+  private static final Pattern SIGNATURE = Pattern.compile("[.!?\u2026\"\u201d\u00bb')]\\s+(\\p{Lu}{2,12})(?:\\s[\\p{L}\\p{N}/]{1,14})?\\.?\\s*$");
   private static final Pattern BRACKETS = Pattern.compile("[(\\[]([^()\\[\\]\\n]{2,40})[)\\]]");
   private static final Pattern NAME = Pattern.compile("[\\p{Lu}][\\p{L}\\p{N}.&'-]*(?: (?:of |the |de |del |la )?[\\p{Lu}][\\p{L}\\p{N}.&'-]*){0,4}");
 
@@ -44,10 +48,11 @@ final class CreditReader {
         names(article, block, words, kind, out);
       }
     }
+    signature(article, out);
     return out;
   }
 
-  private static Credit.@org.jspecify.annotations.Nullable Kind kind(Role role) {
+  private static Credit.@Nullable Kind kind(Role role) {
     return switch (role) {
       case DATELINE -> Credit.Kind.DATELINE;
       case BYLINE -> Credit.Kind.BYLINE;
@@ -90,10 +95,10 @@ final class CreditReader {
 
   /** In a dateline the agency stands in brackets, known or not. */
   private static void brackets(Article article, Block block, String words, List<Credit> out) {
-    Matcher matcher = BRACKETS.matcher(words);
-    if (matcher.find()) {
-      int from = matcher.start(1);
-      for (String name : matcher.group(1).split("[/|]", MOST_AGENCIES)) {
+    int[] group = agencies(words);
+    if (group != null) {
+      int from = group[0];
+      for (String name : words.substring(group[0], group[1]).split("[/|]", MOST_AGENCIES)) {
         int begin = from + name.length() - name.stripLeading().length();
         String agency = name.strip();
         if (!agency.isEmpty()) {
@@ -103,6 +108,32 @@ final class CreditReader {
       }
     } else {
       names(article, block, words, Credit.Kind.DATELINE, out);
+    }
+  }
+
+  /** Where the brackets are that name agencies: known ones before others, the last before those of a place, "Lugo (Galicia), 2 Feb (NWA)". */
+  private static int @Nullable [] agencies(String words) {
+    int[] last = null;
+    Matcher matcher = BRACKETS.matcher(words);
+    while (matcher.find()) {
+      last = new int[] {matcher.start(1), matcher.end(1)};
+      if (OutletNames.knows(matcher.group(1).split("[/|]", MOST_AGENCIES)[0].strip())) {
+        return last;
+      }
+    }
+    return last;
+  }
+
+  /** The agency that signs a text by its name in capitals after the last sentence: "... next week. NWA". */
+  private static void signature(Article article, List<Credit> out) {
+    Block last = null;
+    for (Block block : article.blocks()) {
+      last = block.role() == Role.BODY ? block : last;
+    }
+    int from = last == null ? 0 : Math.max(last.begin(), last.end() - LONGEST_SIGNATURE);
+    Matcher matcher = SIGNATURE.matcher(last == null ? "" : article.text().substring(from, last.end()));
+    if (matcher.find() && OutletNames.knows(matcher.group(1))) {
+      out.add(new Credit(matcher.group(1), Credit.Kind.FOOTER, article.span(from + matcher.start(1), from + matcher.end(1))));
     }
   }
 

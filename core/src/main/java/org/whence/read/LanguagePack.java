@@ -49,6 +49,7 @@ final class LanguagePack {
   private final Map<String, Integer> counts = new HashMap<>();
   private final Set<String> numberWords = new HashSet<>();
   private final Set<String> results = new HashSet<>();
+  private final Set<String> papers = new HashSet<>();
   private final Set<String> listed = new HashSet<>();
   private final Set<String> naming = new HashSet<>();
 
@@ -116,6 +117,9 @@ final class LanguagePack {
     }
     if (frames.indexOf('r') >= 0 && frames.indexOf('c') < 0) {
       results.add(lemma);
+    }
+    if (frames.indexOf('d') >= 0) {
+      papers.add(lemma);
     }
     if (frames.indexOf('k') >= 0) {
       naming.add(lemma);
@@ -193,6 +197,11 @@ final class LanguagePack {
   /** Whether the cue reports a result and nothing else: "found", "showed". */
   boolean isResult(String lemma) {
     return results.contains(lemma);
+  }
+
+  /** Whether the cue, with a plain object, says what a document holds: "covers", "names". */
+  boolean isOfDocuments(String lemma) {
+    return papers.contains(lemma);
   }
 
   /** Whether the cue gives a thing a name: "called the report false". */

@@ -35,11 +35,15 @@ final class NounPhrases {
     if (s.tokens().isWord(token) && (s.is(token, "complementisers") && tag != Tag.DET || s.is(token, "question_words"))) {
       return false;
     }
+    boolean named = tag == Tag.NOUN || tag == Tag.PROPN;
+    if (named && s.tags()[next] == Tag.DET && !s.tokens().isCapitalised(next)) {
+      return false; // "a EFE | una portavoz": an article opens a phrase of its own
+    }
     boolean people = s.is(token, "group_nouns") && (s.tags()[next] == Tag.VERB_PARTICIPLE || reducedRelative(s, next));
     return people || switch (tag) {
       case NOUN, PROPN, ADJ, NUM, DET, SYM, OTHER -> true;
       // "It had received an inspection report that recommends": the participle is the verb whose object goes on here.
-      case VERB_PARTICIPLE -> s.tags()[next] != Tag.DET || token > s.from() && s.tags()[token - 1].isNominal();
+      case VERB_PARTICIPLE -> s.in(token - 1) && s.tags()[token - 1] == Tag.AUX ? false : s.tags()[next] != Tag.DET || token > s.from() && s.tags()[token - 1].isNominal();
       case PRON -> s.is(next, "relatives") || s.is(token, "self_words") || next == token + 1
           && s.tags()[next] == Tag.ADP;
       case ADP -> token > s.from() && phraseBefore(s, token);
@@ -49,11 +53,17 @@ final class NounPhrases {
       case CCONJ -> coordinates(s, token, next);
       case ADV -> s.tags()[next] == Tag.ADJ || s.tags()[next] == Tag.VERB_PARTICIPLE || s.tags()[next] == Tag.NUM;
       case PUNCT -> s.isMark(token, '&') || s.isMark(token, '(') || s.isMark(token, ')') || s.isQuoteMark(token) && nickname(s, token)
-          || s.isComma(token) && coordinatedComma(s, token);
+          || s.isComma(token) && coordinatedComma(s, token) || isPossessive(s, token);
       case VERB_GERUND -> s.tags()[next] == Tag.NOUN || token > s.from() && s.tags()[token - 1] == Tag.NOUN && overseesSomething(s, next);
       case VERB_FINITE -> s.tokens().isCapitalised(token) && token > s.from() || reducedRelative(s, token) || firstName(s, token);
       case AUX, VERB_INFINITIVE, SCONJ, INTJ -> s.tokens().isCapitalised(token) && token > s.from() || firstName(s, token);
     };
+  }
+
+  /** "The shipowners' union": the mark alone, right after a plural. */
+  private static boolean isPossessive(Sentence s, int token) {
+    return token > s.from() && token + 1 < s.to() && !s.quoted()[token] && s.folded()[token].equals("'") && s.begin(token) == s.end(token - 1)
+        && s.begin(token + 1) > s.end(token) && s.tags()[token - 1] == Tag.NOUN;
   }
 
   /** A name that opens the sentence may be taken for a verb: "Irene Castle said". */
@@ -155,12 +165,14 @@ final class NounPhrases {
   }
 
   private static boolean isTimeAdjunct(Sentence s, int from, int to) {
+    boolean time = false; // "three | EU diplomats" is a count
     for (int i = from; i <= to; i++) {
+      time |= s.isTime(i);
       if (!s.isTime(i) && s.tags()[i] != Tag.NUM && s.tags()[i] != Tag.ADP && !s.isComma(i) && s.tags()[i] != Tag.DET) {
         return false;
       }
     }
-    return true;
+    return time;
   }
 
   /** The last place where a new phrase begins straight after a finished one: "In a statement | the ministry". */

@@ -94,10 +94,8 @@ final class OwnReportingReader {
     if (!plain || !(a.source() instanceof Source.Unnamed unnamed) || unnamed.count() == null) {
       return false;
     }
-    if (!unnamed.count().isExact() && unnamed.anonymityReason() == null) {
-      return false;
-    }
     Span printed = a.sourceSpans().getFirst();
+    boolean described = unnamed.count().isExact() || unnamed.anonymityReason() != null;
     boolean informant = false;
     for (int i = s.from(); i < s.to(); i++) {
       boolean inside = s.begin(i) >= printed.begin() && s.end(i) <= printed.end();
@@ -105,14 +103,15 @@ final class OwnReportingReader {
         return false;
       }
       informant |= inside && (s.is(i, "informants") || !Described.of(s.folded()[i]).roles().isEmpty());
+      described |= inside && s.is(i, "contact_marks") || s.pack().phraseAt("anonymity", s, i) > 0;
     }
-    return informant;
+    return informant && described;
   }
 
   private static boolean isOwn(String own, String name) {
     String normal = OutletNames.normal(name);
     String ours = OutletNames.normal(own);
-    return normal.equals(ours) || !normal.isEmpty() && ours.endsWith(" " + normal) || OutletNames.outlet(own).equals(OutletNames.outlet(name));
+    return normal.equals(ours) || OutletNames.isMarkOf(name, own) || !normal.isEmpty() && ours.endsWith(" " + normal) || OutletNames.outlet(own).equals(OutletNames.outlet(name));
   }
 
   private static boolean namesOwn(Sentence s, @Nullable String own) {

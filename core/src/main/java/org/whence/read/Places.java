@@ -2,8 +2,10 @@ package org.whence.read;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.whence.model.Attribution;
 import org.whence.model.Span;
@@ -14,6 +16,7 @@ final class Places {
   private final List<Sentence> sentences;
   private final Map<Integer, Integer> numbers = new HashMap<>();
   private final Map<Integer, List<Attribution>> attributions = new HashMap<>();
+  private final Set<Integer> quoted = new HashSet<>();
 
   /** @param sentences in text order */
   Places(List<Sentence> sentences, List<Attribution> attributions) {
@@ -23,7 +26,18 @@ final class Places {
     }
     for (Attribution attribution : attributions) {
       this.attributions.computeIfAbsent(attribution.sentence().begin(), begin -> new ArrayList<>()).add(attribution);
+      for (Span content : attribution.content()) {
+        Sentence s = content.overlaps(attribution.sentence()) ? null : holding(content);
+        if (s != null) {
+          quoted.add(s.begin());
+        }
+      }
     }
+  }
+
+  /** Whether a sentence is what an attribution of another sentence tells: a quotation that goes on. */
+  boolean isQuotedElsewhere(Sentence s) {
+    return quoted.contains(s.begin());
   }
 
   /** The attributions whose sentence it is, in text order. */

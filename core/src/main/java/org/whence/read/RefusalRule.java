@@ -1,6 +1,7 @@
 package org.whence.read;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.whence.model.Commitment;
 import org.whence.text.Tag;
 
@@ -18,8 +19,11 @@ final class RefusalRule implements CueRule {
       }
       String word = s.folded()[i];
       int silence = s.pack().phraseAt("refusal_silences", s, i);
+      int withheld = s.pack().phraseAt("refusal_withheld", s, i);
       if (silence > 0) {
         add(s, verbGroup(s, i), i + silence - 1, Commitment.DID_NOT_RESPOND, found);
+      } else if (withheld > 0) {
+        add(s, verbGroup(s, i), i + withheld - 1, Commitment.DECLINED_TO_COMMENT, found);
       } else if (s.pack().is("refusal_nots", word)) {
         negated(s, i, found);
       } else if (s.pack().is("refusal_declines", word) && s.in(i + 1)) {
@@ -29,7 +33,7 @@ final class RefusalRule implements CueRule {
   }
 
   private static void negated(Sentence s, int not, List<Found> found) {
-    if (ellipsis(s, not, found)) {
+    if (ellipsis(s, not, found) || withheld(s, not, found)) {
       return;
     }
     int last = Math.min(s.to() - 1, not + 7);
@@ -51,6 +55,10 @@ final class RefusalRule implements CueRule {
         return;
       }
       nobody |= s.is(i, "possible_words");
+      if (s.is(i, "refusal_seen") && isOutlets(s, verbGroup(s, not))) {
+        add(s, verbGroup(s, not), i, Commitment.COULD_NOT_VERIFY, found);
+        return;
+      }
       if (unable && verifies) {
         add(s, verbGroup(s, not), i, Commitment.COULD_NOT_VERIFY, found);
         return;
@@ -71,6 +79,39 @@ final class RefusalRule implements CueRule {
         return;
       }
     }
+  }
+
+  /** "Would not say", "would not go into", "won't give details": what somebody could tell and does not. */
+  private static boolean withheld(Sentence s, int not, List<Found> found) {
+    if (!s.is(not, "refusal_modals") && !s.is(not - 1, "refusal_modals")) {
+      return false;
+    }
+    int verb = not + 1;
+    while (s.in(verb) && s.tags()[verb] == Tag.ADV) {
+      verb++;
+    }
+    int words = s.pack().phraseAt("refusal_keeps", s, verb);
+    boolean gives = words == 0 && s.is(verb, "refusal_gives");
+    for (int i = verb + 1; gives && words == 0 && s.in(i) && i <= verb + MOST_AFTER + 1; i++) {
+      words = s.is(i, "refusal_details") ? i - verb + 1 : 0;
+    }
+    int end = verb + words - 1;
+    boolean spoken = words > 0 && !parties(s, verbGroup(s, not)).isEmpty() || words > 0 && carriedOver(s, verbGroup(s, not)) != null;
+    if (spoken) {
+      add(s, verbGroup(s, not), end, Commitment.DECLINED_TO_COMMENT, found);
+    }
+    return spoken;
+  }
+
+  /** Whether an outlet is who did not: "The Courier has not seen the letter". */
+  private static boolean isOutlets(Sentence s, int verb) {
+    int[] subject = Subjects.left(s, verb);
+    return subject != null && (Sources.namesOutlet(s, subject[0], subject[1]) || OutletPhrases.isOwn(s, subject[0], subject[1]));
+  }
+
+  /** "Acknowledged the breach but would not say how": the subject of the verb before, where a conjunction stands between. */
+  private static int @Nullable [] carriedOver(Sentence s, int verb) {
+    return s.in(verb - 1) && (s.tags()[verb - 1] == Tag.CCONJ || s.is(verb - 1, "coordinators")) ? Subjects.ofFirstVerb(s, verb) : null;
   }
 
   /** "Has not independently verified", "no ha verificado de forma independiente": a check that was not made, whether or not it could be. */
@@ -174,9 +215,10 @@ final class RefusalRule implements CueRule {
     String lemma = commitment.name().toLowerCase(java.util.Locale.ROOT);
     List<int[]> parties = parties(s, first);
     if (parties.isEmpty()) {
-      found.add(new Found(null, new int[] {first, last}, content, commitment, null, lemma, Found.Form.REFUSAL));
+      found.add(new Found(carriedOver(s, first), new int[] {first, last}, content, commitment, null, lemma, Found.Form.REFUSAL));
     }
-    if (commitment == Commitment.DID_NOT_RESPOND && !parties.isEmpty() && parties.stream().noneMatch(p -> Sources.looksLikeSource(s, p[0], p[1]))) {
+    boolean asked = requestFollows(s, last);
+    if (commitment == Commitment.DID_NOT_RESPOND && !asked && !parties.isEmpty() && parties.stream().noneMatch(p -> Sources.looksLikeSource(s, p[0], p[1]))) {
       return;
     }
     for (int[] party : parties) {

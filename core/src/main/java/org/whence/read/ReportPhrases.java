@@ -46,7 +46,12 @@ final class ReportPhrases {
       cast.outlet(s.words(modifier[0], modifier[1]));
       return new Source.Report(s.words(modifier[0], modifier[1]), true);
     }
-    if (s.is(head, "outlet_nouns") && !s.tokens().isCapitalised(head)) {
+    boolean service = s.phraseEndsAt("outlet_services", head);
+    boolean elsewhere = cast.outlet() != null && !cast.outlet().equals(cast.own());
+    if (s.is(head, "study_papers") && !elsewhere && cast.documentIsMet()) {
+      return null; // "the paper estimates", of a study
+    }
+    if ((service || s.is(head, "outlet_nouns")) && !s.tokens().isCapitalised(head)) {
       return cast.outlet() == null ? new Source.Report(words, false) : new Source.Report(cast.outlet(), true);
     }
     if (s.is(head, "media_nouns") && s.tags()[head] != Tag.VERB_FINITE) {
@@ -75,7 +80,7 @@ final class ReportPhrases {
   /** "The ship's inspection report", "el informe de inspección": a report of a kind, and no outlet's. */
   private static boolean isOfAKind(Sentence s, int first, int last, int head) {
     for (int i = first + 1; i < head; i++) {
-      boolean noun = s.tags()[i] == Tag.NOUN && !s.is(i, "outlet_nouns") && !s.is(i, "media_nouns") && !s.is(i, "news_words") && !s.isTime(i);
+      boolean noun = s.tags()[i] == Tag.NOUN && !s.is(i, "outlet_nouns") && !s.is(i, "praise_words") && !s.is(i, "media_nouns") && !s.is(i, "news_words") && !s.isTime(i);
       if (noun) {
         return true;
       }

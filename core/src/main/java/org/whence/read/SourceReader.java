@@ -43,7 +43,8 @@ final class SourceReader {
     }
     boolean theTwo = first < last && s.tags()[first] == Tag.DET && s.pack().count(s.folded()[first + 1]) > 1 && (last == first + 1
         || s.isComma(first + 2));
-    if (theTwo && cast.lastPlural() != null) {
+    boolean same = first < last && s.is(first + 1, "same_words") && s.is(last, "informants") && last == first + 2;
+    if ((theTwo || same) && cast.lastPlural() != null) {
       return cast.lastPlural();
     }
     int[] described = named.described(s, first, last);
@@ -107,10 +108,11 @@ final class SourceReader {
     boolean part = last - first >= 2 && s.is(first + 1, "of_words") && s.pack().count(s.folded()[first]) > 0;
     boolean people = part && (s.tags()[last] == Tag.PRON || s.is(last, "pronouns_plural") || s.is(last, "group_nouns"));
     Cast.Member group = people ? cast.lastPlural() : null;
-    if (group == null || !(group.source() instanceof Source.Unnamed)) {
+    boolean unnamed = group != null && group.source() instanceof Source.Unnamed;
+    if (!people || !unnamed && s.tags()[last] != Tag.PRON) {
       return null;
     }
-    return new Cast.Member(new Source.Unnamed(words, Count.exactly(s.pack().count(s.folded()[first])), null), group.via());
+    return new Cast.Member(new Source.Unnamed(words, Count.exactly(s.pack().count(s.folded()[first])), null), unnamed ? group.via() : null);
   }
 
   private static boolean properGroup(Sentence s, int first, int head) {
@@ -333,7 +335,8 @@ final class SourceReader {
       return false;
     }
     for (int i = first; i < name[0]; i++) {
-      if (s.tags()[i] == Tag.ADP && !s.is(name[0] - 1, "titles") && !s.is(name[0] - 1, "person_nouns")) {
+      boolean leadsOn = s.tags()[i] == Tag.ADP && !s.is(name[0] - 1, "titles") && !s.is(name[0] - 1, "person_nouns");
+      if (leadsOn || i > first && s.is(i, "relatives")) { // "la entidad que preside Ana Gil"
         return false;
       }
     }

@@ -28,7 +28,8 @@ final class Sources {
         return true;
       }
     }
-    boolean number = first < last && s.tags()[first] == Tag.DET && s.pack().count(s.folded()[first + 1]) > 1;
+    boolean some = last - first >= 2 && s.is(first + 1, "of_words") && s.pack().count(s.folded()[first]) > 0 && s.tags()[last] == Tag.PRON;
+    boolean number = some || first < last && s.tags()[first] == Tag.DET && s.pack().count(s.folded()[first + 1]) > 1;
     if (isPeople(s, head) || number) {
       return true;
     }

@@ -71,12 +71,26 @@ final class StatementReader {
       if (a.content().isEmpty() || mostlyCovered(a, here) || saysWhatItRestsOn(s)) {
         continue;
       }
-      Span content = longest(a.content());
-      Sentence told = s.begin() <= content.begin() && content.end() <= s.end() ? s : places.holding(content);
-      if (told != null) {
-        attributed(told, content, a, here);
+      List<Span> within = inSentence(s, a.content());
+      List<Span> main = within.isEmpty() ? a.content() : within;
+      told(s, longest(main), a, here);
+      for (Span other : a.content()) {
+        if (!main.contains(other)) {
+          told(s, other, a, here);
+        }
       }
     }
+  }
+
+  private void told(Sentence s, Span content, Attribution a, List<Attribution> here) {
+    Sentence told = s.begin() <= content.begin() && content.end() <= s.end() ? s : places.holding(content);
+    if (told != null) {
+      attributed(told, content, a, here);
+    }
+  }
+
+  private static List<Span> inSentence(Sentence s, List<Span> content) {
+    return content.stream().filter(span -> s.begin() <= span.begin() && span.end() <= s.end()).toList();
   }
 
   /** A statement for each thing that one content tells. */
@@ -186,7 +200,7 @@ final class StatementReader {
 
   /** The article's own voice: what of a sentence no attribution takes. */
   private void own(Sentence s, List<Attribution> here) {
-    if (s.role() == Role.SUBHEAD) {
+    if (s.role() == Role.SUBHEAD || places.isQuotedElsewhere(s)) {
       return;
     }
     int from = s.from();

@@ -11,6 +11,9 @@ final class Subjects {
   /** Words of a role that is only named: "directora financiera", whose second word may be taken for a verb. */
   private static final int PLAIN_ROLE = 3;
 
+  /** Tokens of "ha indicado uno de ellos". */
+  private static final int LONGEST_SAYING = 7;
+
   /** Words of "que a su vez cita", "which in turn cites" up to the verb. */
   private static final int MOST_BETWEEN = 5;
 
@@ -29,10 +32,21 @@ final class Subjects {
       return null;
     }
     end = beforeBracket(s, beforeTime(s, end));
+    boolean pronoun = s.tags()[end] == Tag.PRON && (s.is(end, "pronouns_singular") || s.is(end, "pronouns_plural"));
+    if (pronoun && s.in(end - 1) && s.tags()[end - 1].isNominal()) {
+      return new int[] {end, end}; // "told reporters | she would not say"
+    }
     int first = NounPhrases.leftFrom(s, end);
     // "Sobre la pista prefirió no hablar": the topic is no subject.
     boolean topic = first == s.from() && first < end && s.is(first, "topic_words");
-    return first < 0 || topic ? null : new int[] {throughRelative(s, first), end};
+    int start = first < 0 ? first : throughRelative(s, first);
+    return first < 0 || topic || opensOtherwise(s, start) ? null : new int[] {start, end};
+  }
+
+  /** "De Ana Gil dijo que": what a preposition opens the sentence with is no subject. */
+  private static boolean opensOtherwise(Sentence s, int first) {
+    boolean opens = s.in(first - 1) && first - 1 == s.from() && s.pack().has(Trait.DROPS_SUBJECTS);
+    return opens && (s.tags()[first - 1] == Tag.ADP || s.is(first - 1, "topic_words"));
   }
 
   /** "The ministry (which runs the port) said": more than an acronym in brackets is an aside. */
@@ -52,6 +66,33 @@ final class Subjects {
   static boolean isSaidToBe(Sentence s, int verb) {
     return s.in(verb - 1) && s.in(verb + 2) && s.is(verb, "said_to_words") && s.is(verb + 1, "infinitive_markers") && s.is(verb + 2, "be_words")
         && (s.is(verb - 1, "group_nouns") || s.is(verb - 1, "person_nouns") || Sources.isPeople(s, verb - 1));
+  }
+
+  /** The first subject before a token that can speak: who goes on behind "but would not say"; null where none stands there. */
+  static int @Nullable [] ofFirstVerb(Sentence s, int token) {
+    for (int i = s.from() + 1; i < token; i++) {
+      if ((s.tags()[i] == Tag.VERB_FINITE || s.tags()[i] == Tag.AUX) && !s.quoted()[i]) {
+        int[] subject = left(s, VerbGroup.before(s, i).low());
+        if (subject != null && Sources.looksLikeSource(s, subject[0], subject[1])) {
+          return subject;
+        }
+      }
+    }
+    return null;
+  }
+
+  /** The subject of the nearest finite verb before a token; null where none has one. */
+  static int @Nullable [] ofVerbBefore(Sentence s, int token) {
+    for (int i = token - 1; i > s.from(); i--) {
+      Tag tag = s.tags()[i];
+      if ((tag == Tag.VERB_FINITE || tag == Tag.AUX) && !s.quoted()[i]) {
+        int[] subject = left(s, VerbGroup.before(s, i).low());
+        if (subject != null) {
+          return subject;
+        }
+      }
+    }
+    return null;
   }
 
   /** Of a lone "which" or "que" the phrase it stands for; any other subject itself; null where none stands there. */
@@ -82,17 +123,47 @@ final class Subjects {
       int start = NounPhrases.leftFrom(s, first - 4);
       return start < 0 ? first : start;
     }
+    int turned = turnedRelative(s, first);
+    if (turned >= 0) {
+      return turned;
+    }
     for (int i = first - 1; i > s.from() && first - i < 8; i--) {
       if (s.tags()[i] == Tag.PUNCT || s.tags()[i] == Tag.CCONJ) {
         return first;
       }
-      boolean relative = s.is(i, "who_words") || s.is(i, "weak_relatives") && s.is(i - 1, "group_nouns");
+      boolean told = s.is(i, "relatives") || s.is(i, "complementisers");
+      boolean verb = s.tags()[i + 1] == Tag.VERB_FINITE || s.tags()[i + 1] == Tag.AUX;
+      boolean relative = s.is(i, "who_words") || s.is(i, "weak_relatives") && s.is(i - 1, "group_nouns")
+          || told && verb && s.tags()[i] == Tag.PRON && s.tags()[i - 1] == Tag.NOUN && verbs(s, i + 1, first) == 1;
       if (relative) {
         int start = NounPhrases.leftFrom(s, i - 1);
         return start < 0 ? first : start;
       }
     }
     return first;
+  }
+
+  private static int verbs(Sentence s, int from, int to) {
+    int verbs = 0;
+    for (int i = from; i < to; i++) {
+      verbs += s.tags()[i] == Tag.VERB_FINITE ? 1 : 0;
+    }
+    return verbs;
+  }
+
+  /** First token of "la entidad que preside Ana Gil", "un borrador al que tuvo acceso El Faro", whose relative clause ends with its subject; -1 where none. */
+  private static int turnedRelative(Sentence s, int first) {
+    int verb = s.in(first - 1) && s.tags()[first - 1] == Tag.AUX ? first - 2 : first - 1;
+    if (!s.in(verb - 2) || s.tags()[verb] != Tag.VERB_FINITE && s.tags()[verb] != Tag.VERB_PARTICIPLE) {
+      return -1;
+    }
+    int relative = s.tags()[verb] == Tag.VERB_PARTICIPLE && s.tags()[verb - 1] == Tag.AUX ? verb - 2 : verb - 1;
+    int noun = relative - 1;
+    while (s.in(noun) && relative - noun < 3 && (s.tags()[noun] == Tag.ADP || s.tags()[noun] == Tag.DET)) {
+      noun--;
+    }
+    boolean turned = s.in(noun) && s.is(relative, "weak_relatives") && s.tags()[noun].isNominal();
+    return turned ? NounPhrases.leftFrom(s, noun) : -1;
   }
 
   /** "Ann Lee, the minister, said": the aside between two commas belongs to the source. */
@@ -104,14 +175,25 @@ final class Subjects {
       if (!s.isComma(i) && !s.isDash(i)) {
         continue;
       }
-      if (opensAside(s, i + 1)) {
+      if (opensAside(s, i + 1) || isSaying(s, i + 1, comma)) {
         int before = s.tags()[i - 1] == Tag.NUM && s.isComma(i - 2) ? i - 3 : i - 1;
         int first = NounPhrases.leftFrom(s, before);
-        int last = s.tags()[i + 1] == Tag.VERB_GERUND || cites(s, i + 1) ? i - 1 : comma - 1;
-        return first < 0 ? null : new int[] {first, last};
+        int last = s.tags()[i + 1] == Tag.VERB_GERUND || cites(s, i + 1) || isSaying(s, i + 1, comma) ? i - 1 : comma - 1;
+        return first < 0 || opensOtherwise(s, first) ? null : new int[] {first, last};
       }
     }
     return null;
+  }
+
+  /** "El informe, ha subrayado, reconoce", "Grecia, ha indicado uno de ellos, reclama": a saying between two commas, its verb first. */
+  private static boolean isSaying(Sentence s, int first, int comma) {
+    int verb = first;
+    while (verb < comma && (s.tags()[verb] == Tag.AUX || s.is(verb, "clitics"))) {
+      verb++;
+    }
+    boolean finite = verb < comma && (s.tags()[verb] == Tag.VERB_FINITE || verb > first && s.tags()[verb] == Tag.VERB_PARTICIPLE);
+    return s.pack().has(Trait.VERB_MAY_LEAD) && finite && comma - first <= LONGEST_SAYING
+        && s.pack().cuesStartingWith(s.folded()[verb]).stream().anyMatch(c -> c.takes('c') && c.words().size() == 1);
   }
 
   /** The comma that closes "X, which cites officials," after the one at a token that opens it; -1 where no such aside is closed. */
@@ -179,7 +261,9 @@ final class Subjects {
       return null;
     }
     int end = throughPreposition(s, last);
-    return new int[] {at, end > last ? end : withAside(s, withRelative(s, at, last))};
+    boolean outlet = s.isComma(last + 1) && !s.is(last + 2, "relatives") && Sources.namesOutlet(s, at, last)
+        && !OutletPhrases.isKind(s, last + 2, s.to() - 1);
+    return new int[] {at, end > last ? end : outlet ? last : withAside(s, withRelative(s, at, last))};
   }
 
   /** "Documentos a los que ha tenido acceso X": a clause that a preposition, an article and a relative open, up to the comma. */
@@ -224,7 +308,7 @@ final class Subjects {
         || s.tags()[comma + 1] == Tag.NUM;
     boolean nameAfterRole = (s.is(last, "titles") || s.is(last, "person_nouns") || s.tags()[last] == Tag.ADJ || holdsRole(s, last))
         && s.tokens().isCapitalised(comma + 1);
-    if (clause || !relative && !apposition && !nameAfterRole || cites(s, comma + 1)) {
+    if (clause || !relative && !apposition && !nameAfterRole || cites(s, comma + 1) || relative && tellsOn(s, comma + 2)) {
       return last;
     }
     int end = comma + 1;
@@ -235,6 +319,16 @@ final class Subjects {
       end++;
     }
     return end;
+  }
+
+  /** ", que ha recalcado que no": the relative clause tells something itself, and is no part of who speaks. */
+  static boolean tellsOn(Sentence s, int from) {
+    int verb = from;
+    while (s.in(verb) && verb < from + MOST_BETWEEN && (s.tags()[verb] == Tag.AUX || s.tags()[verb] == Tag.ADV || s.is(verb, "clitics"))) {
+      verb++;
+    }
+    return s.in(verb) && s.tags()[verb].isVerb() && Clauses.opensContent(s, Clauses.skipAdjuncts(s, verb + 1))
+        && s.pack().cuesStartingWith(s.folded()[verb]).stream().anyMatch(c -> c.takes('c'));
   }
 
   /** "The minister of health": a name may follow after a comma. */

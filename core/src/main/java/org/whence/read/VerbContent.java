@@ -2,6 +2,7 @@ package org.whence.read;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.whence.model.Commitment;
 import org.whence.read.LanguagePack.CueForm;
 import org.whence.text.Tag;
 
@@ -57,7 +58,7 @@ final class VerbContent {
   }
 
   /** "Said, in a statement, that", "apunta, en su informe, a": where the words go on behind an aside that a preposition opens. */
-  private static int afterAside(Sentence s, int open) {
+  static int afterAside(Sentence s, int open) {
     if (s.isComma(open) && cites(s, open + 1)) {
       return afterCiting(s, open);
     }
@@ -92,6 +93,24 @@ final class VerbContent {
       }
     }
     return open;
+  }
+
+  /** Whether the object of a verb that turns down what others hold is such a thing, and no drone, and that of a dispute is nobody. */
+  static boolean isHeld(Sentence s, int object, CueForm cue) {
+    boolean disputes = cue.commitment() == Commitment.DISPUTED && cue.takes('o');
+    int end = cue.takes('v') || disputes ? NounPhrases.rightFrom(s, object) : -1;
+    if (end < 0 || Clauses.opensContent(s, object)) {
+      return true;
+    }
+    int head = Sources.head(s, object, end);
+    if (!cue.takes('v')) {
+      return (!Sources.isPeople(s, head) || s.is(head + 1, "of_words")) && s.tags()[head] != Tag.PROPN;
+    }
+    boolean held = false;
+    for (int i = object; i <= Math.min(end, head + 4); i++) {
+      held |= s.is(i, "viewed_nouns") || s.is(i, "deniable_nouns");
+    }
+    return held;
   }
 
   /** @param sure whether a complementiser or a quotation opens the content */
@@ -130,7 +149,8 @@ final class VerbContent {
       return new Right(List.of(), addressee, false);
     }
     boolean clause = sure || tells(s, Clauses.rest(s, open));
-    boolean allowed = sure || cue.takes('c') && clause && !cue.takes('w') || cue.takes('o') || cue.takes('k') || cue.takes('r') || cue.takes('z')
+    boolean allowed = sure || cue.takes('c') && clause && !cue.takes('w') || cue.takes('o') || cue.takes('k') || cue.takes('d')
+        || cue.takes('r') || cue.takes('z')
         || cue.takes('i') && s.is(open, "infinitive_markers")
         || cue.takes('p') && s.tags()[open] == Tag.ADP;
     List<int[]> content = !allowed ? List.of() : sure ? Clauses.rest(s, open) : Clauses.object(s, s.isComma(at) ? open : Math.min(open, at));

@@ -48,14 +48,14 @@ final class VerbRule implements CueRule {
 
   private static boolean verbHere(Sentence s, int i, CueForm cue) {
     int after = i + cue.words().size();
-    boolean thatFollows = s.in(after) && Clauses.opensThat(s, after);
+    boolean thatFollows = s.in(after) && Clauses.opensThat(s, VerbContent.afterAside(s, after));
     Tag tag = s.tags()[i];
     if (i > s.from() && (s.tags()[i - 1] == Tag.DET || s.tags()[i - 1] == Tag.ADP && !s.is(i - 1, "carried_after")) && !tag.isVerb()) {
       return false;
     }
     // "His radio show", "media reports said": a noun, whatever the tagger takes it for.
     boolean noun = s.is(i, "programme_words") && s.is(i - 1, "programme_kinds") || s.is(i, "noun_cues") && s.is(after, "sure_cues");
-    if (Subjects.isSaidToBe(s, i) || noun) {
+    if (Subjects.isSaidToBe(s, i) || noun || isPartOfName(s, i) || thatFollows && isNamed(s, i)) {
       return false;
     }
     boolean verb = tag.isVerb() || tag == Tag.AUX || cue.words().size() > 1 && s.tags()[i + 1].isVerb();
@@ -67,11 +67,12 @@ final class VerbRule implements CueRule {
     if (!verb && !sure && !thatFollows) {
       return false;
     }
-    if (s.tokens().isCapitalised(i) && i > s.from() && s.tokens().isCapitalised(i - 1) && !thatFollows && !verb) {
+    if (s.tokens().isCapitalised(i) && i > s.from() && s.tokens().isCapitalised(i - 1)
+        && (s.role() == Role.BODY || !thatFollows && !verb)) {
       return false;
     }
-    boolean weak = cue.takes('w') && !cue.takes('r');
-    return !weak || thatFollows || Clauses.opensContent(s, Clauses.skipAdjuncts(s, after)) || quotationBefore(s, i);
+    boolean weak = cue.takes('w') && !cue.takes('r') && !cue.takes('d');
+    return !weak || thatFollows || closes(s, i, after) || Clauses.opensContent(s, Clauses.skipAdjuncts(s, after)) || quotationBefore(s, i);
   }
 
   /** A form the tagger takes for a noun: "emphasizes" is none; "details" is a verb before "how", "claims" before "the". */
@@ -85,6 +86,32 @@ final class VerbRule implements CueRule {
     }
     boolean subject = before == Tag.PROPN || before == Tag.NOUN || before == Tag.PRON || before == Tag.ADJ || before == Tag.ADV;
     return subject && s.in(after) && (s.tags()[after] == Tag.DET || s.tags()[after] == Tag.PRON || s.is(after, "question_words"));
+  }
+
+  /** "Cuenta Conmigo", "Ministerio Público": a capital inside a sentence of the body, where no verb has one. */
+  private static boolean isPartOfName(Sentence s, int i) {
+    boolean inside = s.role() == Role.BODY && i > s.from() && s.tokens().isCapitalised(i) && s.tags()[i - 1] != Tag.PUNCT;
+    return inside && (s.tokens().isCapitalised(i - 1) || s.tokens().isCapitalised(i + 1));
+  }
+
+  /** "Part of a news report that": a noun with its article, whose people do not say it. */
+  private static boolean isNamed(Sentence s, int i) {
+    int first = s.tags()[i] == Tag.NOUN && s.is(i, "noun_cues") && s.is(i - 1, "news_words") ? NounPhrases.leftFrom(s, i) : -1;
+    return first >= 0 && s.tags()[first] == Tag.DET;
+  }
+
+  /** ", contaron el lunes dos fuentes": what was told stands before the comma, and who told it after the verb. */
+  private static boolean closes(Sentence s, int i, int after) {
+    int low = VerbGroup.before(s, i).low();
+    if (!s.pack().has(Trait.VERB_MAY_LEAD) && (s.isComma(after) || after >= s.contentEnd())) {
+      int[] left = Subjects.left(s, low); // "12 % of wells, they calculated, could fall dry"
+      return left != null && s.isComma(left[0] - 1) && (s.is(left[0], "pronouns_plural") || Sources.looksLikeSource(s, left[0], left[1]));
+    }
+    if (!s.pack().has(Trait.VERB_MAY_LEAD) || !s.isComma(low - 1) || !VerbContent.tells(s, VerbContent.left(s, low))) {
+      return false;
+    }
+    int[] right = Subjects.right(s, after);
+    return right != null && Sources.looksLikeSource(s, right[0], right[1]);
   }
 
   private static boolean quotationBefore(Sentence s, int cue) {
@@ -137,7 +164,7 @@ final class VerbRule implements CueRule {
     if (fronted != null) {
       return fronted;
     }
-    Found so = s.is(s.from(), "so_words") ? impersonal(s, cueSpan, last, commitment, cue) : null;
+    Found so = s.is(s.from(), "so_words") || s.is(s.from(), "it_words") ? impersonal(s, cueSpan, last, commitment, cue) : null;
     if (so != null) {
       return so;
     }
@@ -179,7 +206,7 @@ final class VerbRule implements CueRule {
       content = new ArrayList<>(VerbContent.left(s, subject[0]));
       content.addAll(Clauses.rest(s, last + 2));
     }
-    if (content.isEmpty() && object.addressee() == null) {
+    if (content.isEmpty() && object.addressee() == null || !content.isEmpty() && !VerbContent.isHeld(s, last + 1, cue)) {
       return null;
     }
     return verb(subject, cueSpan, content, commitment, object.addressee(), cue);
@@ -218,10 +245,14 @@ final class VerbRule implements CueRule {
 
   private static int @Nullable [] relativeAntecedent(Sentence s, int relative) {
     int end = s.isComma(relative - 1) ? relative - 2 : relative - 1;
-    if (!s.in(end) || s.is(relative, "weak_relatives") && s.tags()[end] != Tag.PROPN) {
+    if (!s.in(end)) {
       return null;
     }
     int first = NounPhrases.leftFrom(s, end);
+    boolean weak = s.is(relative, "weak_relatives") && s.tags()[end] != Tag.PROPN;
+    if (weak && (first < 0 || !s.isComma(relative - 1) || !Sources.looksLikeSource(s, first, end))) {
+      return null;
+    }
     return first < 0 ? null : new int[] {first, end};
   }
 
@@ -237,7 +268,7 @@ final class VerbRule implements CueRule {
   }
 
   private static @Nullable Found carried(Sentence s, int first, int last, CueForm cue, List<Found> found) {
-    if (cue.takes('r') && !cue.takes('c') || first == s.from() && cue.takes('o') && !cue.takes('c')) {
+    if ((cue.takes('r') || cue.takes('d')) && !cue.takes('c') || first == s.from() && cue.takes('o') && !cue.takes('c')) {
       return null;
     }
     VerbContent.Right object = VerbContent.right(s, last + 1, cue);
@@ -247,8 +278,11 @@ final class VerbRule implements CueRule {
         || s.is(first - 1, "group_nouns")))) {
       return null;
     }
-    int[] subject = earlierSubject(s, first, found);
-    return new Found(subject, new int[] {first, last}, object.content(), cue.commitment(), object.addressee(), cue.lemma(), Found.Form.CARRIED);
+    int own = afterComma ? -1 : NounPhrases.leftFrom(s, first - 1);
+    boolean people = own >= 0 && Sources.isPeople(s, Sources.head(s, own, first - 1)); // "had two officials saying"
+    int[] subject = people ? new int[] {own, first - 1} : earlierSubject(s, first, found);
+    return new Found(subject, new int[] {first, last}, object.content(), cue.commitment(), object.addressee(), cue.lemma(), people
+        ? Found.Form.VERB : Found.Form.CARRIED);
   }
 
   /** The source of the nearest attribution before a token in the sentence, else the subject of the nearest finite verb before it. */
@@ -260,18 +294,24 @@ final class VerbRule implements CueRule {
       }
     }
     if (nearest != null) {
-      return nearest.source();
+      return outer(s, nearest, token, found).source();
     }
-    for (int i = token - 1; i > s.from(); i--) {
-      Tag tag = s.tags()[i];
-      if ((tag == Tag.VERB_FINITE || tag == Tag.AUX) && !s.quoted()[i]) {
-        int[] subject = Subjects.left(s, i);
-        if (subject != null) {
-          return subject;
+    return Subjects.ofVerbBefore(s, token);
+  }
+
+  /** "She said it matched what farmers had told her, but warned": behind a comma and a conjunction whoever told the whole goes on. */
+  private static Found outer(Sentence s, Found nearest, int token, List<Found> found) {
+    int begin = s.begin(nearest.cue()[0]);
+    boolean behind = s.in(token - 2) && s.isComma(token - 2) && s.tags()[token - 1] == Tag.CCONJ;
+    for (Found one : found) {
+      boolean before = behind && one.source() != null && one.cue()[1] < nearest.cue()[0] && one.form() == Found.Form.VERB;
+      for (int[] range : before ? one.content() : List.<int[]>of()) {
+        if (range[0] <= begin && begin < range[1]) {
+          return one;
         }
       }
     }
-    return null;
+    return nearest;
   }
 
   private static int @Nullable [] inverted(Sentence s, int before, int last, CueForm cue) {
@@ -326,8 +366,11 @@ final class VerbRule implements CueRule {
       told = Addressees.at(s, right[1] + 1);
     }
     int next = (told == null ? right[1] : Math.max(right[1], told[1])) + 1;
-    if (s.in(next) && (Clauses.opensContent(s, next) || content.isEmpty())) {
+    boolean relative = s.isComma(next) && s.is(next + 1, "relatives") && Subjects.tellsOn(s, next + 2);
+    if (s.in(next) && !relative && (Clauses.opensContent(s, next) || content.isEmpty())) {
       content.addAll(Clauses.rest(s, next));
+    } else if (s.isComma(before) && s.isComma(next) && !VerbContent.tells(s, content)) {
+      content.addAll(Clauses.rest(s, next + 1)); // "Grecia, ha indicado uno de ellos, reclama un plazo"
     } else {
       content.addAll(VerbContent.quotedRest(s, next));
     }
@@ -337,11 +380,13 @@ final class VerbRule implements CueRule {
   /** "Se señala en el informe que", "Así lo consideró la comisión": the speaker stands after the verb without a comma. */
   private static @Nullable Found impersonal(Sentence s, int[] cueSpan, int last, Commitment commitment, CueForm cue) {
     boolean se = s.is(cueSpan[0], "impersonal_subjects") && s.is(last + 1, "impersonal_places");
-    boolean soIt = s.in(last + 1) && cueSpan[0] - s.from() <= 2 && s.is(s.from(), "so_words");
+    boolean it = cueSpan[0] == s.from() && s.is(s.from(), "it_words"); // "Lo ha confirmado a El Faro una fuente"
+    boolean soIt = s.in(last + 1) && cueSpan[0] - s.from() <= 2 && (it || s.is(s.from(), "so_words"));
     if (!se && !soIt) {
       return null;
     }
-    int after = Clauses.skipAdjuncts(s, last + 1);
+    int[] told = se ? null : Addressees.at(s, last + 1);
+    int after = told == null ? Clauses.skipAdjuncts(s, last + 1) : told[1] + 1;
     // "Así lo reveló en exclusiva el semanario X".
     boolean adjunct = !se && s.in(after + 2) && s.tags()[after] == Tag.ADP && s.tags()[after + 2] == Tag.DET;
     int[] source = Subjects.right(s, se ? last + 2 : adjunct ? after + 2 : after);
@@ -352,7 +397,7 @@ final class VerbRule implements CueRule {
     if (se && s.is(source[1] + 1, "complementisers")) {
       content = Clauses.rest(s, source[1] + 1);
     }
-    return content.isEmpty() ? null : verb(source, cueSpan, content, commitment, null, cue);
+    return content.isEmpty() ? null : verb(source, cueSpan, content, commitment, told, cue);
   }
 
   /** Where subjects are dropped, "Añadió que ..." goes on with the speaker before. */
@@ -373,7 +418,10 @@ final class VerbRule implements CueRule {
     if (quotation || s.isComma(cueSpan[0] - 1) && VerbContent.tells(s, VerbContent.left(s, cueSpan[0]))) {
       content.addAll(VerbContent.left(s, cueSpan[0]));
     }
-    if (object.sure() || content.isEmpty()) {
+    if (content.isEmpty() && s.isComma(cueSpan[0] - 1) && s.isComma(last + 1)) {
+      content.addAll(VerbContent.left(s, cueSpan[0])); // "El informe, ha subrayado, reconoce que"
+      content.addAll(Clauses.rest(s, last + 2));
+    } else if (object.sure() || content.isEmpty()) {
       content.addAll(object.content());
     }
     return content.isEmpty() ? null : new Found(null, cueSpan, content, commitment, object.addressee(), cue.lemma(), Found.Form.CARRIED);

@@ -2,6 +2,7 @@ package org.whence.text;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -51,6 +52,13 @@ public final class OutletNames {
   public static String outlet(String words) {
     String normal = normal(words.length() < 80 ? words : words.substring(0, 80));
     return NAMES.getOrDefault(normal, normal);
+  }
+
+  /** Whether words are the mark that stands in capitals inside a longer name: "SER" in "Cadena SER". */
+  public static boolean isMarkOf(String words, String name) {
+    String mark = words.strip();
+    boolean capitals = mark.length() > 1 && mark.length() < name.length() && mark.chars().allMatch(Character::isUpperCase);
+    return capitals && List.of(name.split(" ")).contains(mark);
   }
 
   /** Folded, without a leading article, punctuation or possessive, blanks single. */

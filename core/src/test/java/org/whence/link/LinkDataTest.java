@@ -35,7 +35,7 @@ class LinkDataTest {
       assertThat(KINDS).as(row[0]).contains(row[5]);
       assertThat(String.join("", row)).as(row[0]).doesNotContain("  ").doesNotContain("; ");
     }
-    assertThat(rows).hasSizeGreaterThan(480);
+    assertThat(rows).hasSizeGreaterThan(950);
   }
 
   @Test
