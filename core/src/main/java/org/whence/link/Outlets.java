@@ -54,10 +54,17 @@ final class Outlets {
     for (Article article : articles.values()) {
       Outlet outlet = article.outlet();
       if (outlet != null) {
-        OutletBook.Entry entry = book.at(outlet.domain());
-        own.put(article.id(), enter(entry == null ? resolve(outlet.name(), article) : entry.name(), outlet.name()));
+        own.put(article.id(), enter(published(article, outlet), outlet.name()));
       }
     }
+  }
+
+  /** Who published an article: whose site it stands on, but a title known by its own name keeps it on the site of its owner. */
+  private String published(Article article, Outlet outlet) {
+    OutletBook.Entry entry = book.at(outlet.domain());
+    List<OutletBook.Entry> named = book.named(outlet.name());
+    boolean title = named.size() == 1 && outlet.name().indexOf(' ') > 0;
+    return title ? named.getFirst().name() : entry == null ? resolve(outlet.name(), article) : entry.name();
   }
 
   private static Set<String> printed(Reading reading) {

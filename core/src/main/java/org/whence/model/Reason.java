@@ -52,6 +52,7 @@ public record Reason(Code code, List<String> words) {
     TRANSLATED_WORDS,
     NOT_PROVEN,
     STAGE_RAISED,
+    RUNG_RAISED,
     STAGE_LOWERED,
     HEDGE_DROPPED,
     HEDGE_ADDED,

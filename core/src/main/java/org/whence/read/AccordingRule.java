@@ -90,11 +90,17 @@ final class AccordingRule implements CueRule {
     while (s.in(verb) && s.tags()[verb] == Tag.AUX) {
       verb++;
     }
-    if (!s.in(verb) || !s.tags()[verb].isVerb()) {
+    if (!s.in(verb) || !s.tags()[verb].isVerb() && !leadsName(s, verb)) {
       return null;
     }
     List<CueForm> forms = s.pack().cuesStartingWith(s.folded()[verb]);
     return forms.isEmpty() || forms.get(0).words().size() > 1 ? null : forms.get(0);
+  }
+
+  /** "según avanzó Reuters": a small word that is a cue right before a name, whatever it was tagged as. */
+  private static boolean leadsName(Sentence s, int at) {
+    boolean name = s.in(at + 1) && s.tokens().isCapitalised(at + 1);
+    return name && !s.tokens().isCapitalised(at) && s.pack().has(Trait.VERB_MAY_LEAD);
   }
 
   /** What is said according to somebody: the clause before the cue, or the one that follows the source. */

@@ -10,6 +10,7 @@ import org.whence.model.Article;
 import org.whence.model.Block;
 import org.whence.model.Credit;
 import org.whence.model.Role;
+import org.whence.text.Fold;
 import org.whence.text.OutletNames;
 
 /** Reads wire credits: an agency in brackets in a dateline, a byline or footer that names an outlet, a photo credit. */
@@ -18,6 +19,9 @@ final class CreditReader {
   private static final int LONGEST = 2_000;
 
   private static final int SHORT = 3;
+
+  /** Characters in which an opening that quotes another outlet's whole report names it. */
+  private static final int OPENING = 120;
 
   /** "(NWA/Cordal)": a dateline names two agencies, sometimes three. */
   private static final int MOST_AGENCIES = 4;
@@ -32,9 +36,15 @@ final class CreditReader {
 
   static List<Credit> read(Article article) {
     List<Credit> out = new ArrayList<>();
-    CreditLines lines = new CreditLines(LanguagePack.of(article.language()));
+    LanguagePack pack = LanguagePack.of(article.language());
+    CreditLines lines = new CreditLines(pack);
+    boolean opened = false;
     for (Block block : article.blocks()) {
       Credit.Kind kind = kind(block.role());
+      if (block.role() == Role.BODY && !opened) {
+        opened = true;
+        quoted(article, block, pack, out);
+      }
       if (block.end() - block.begin() > LONGEST) {
         continue;
       }
@@ -90,6 +100,21 @@ final class CreditReader {
     int at = from == 0 ? -1 : words.indexOf(part, from);
     if (at >= 0 && !OutletNames.knows(part) && lines.isBylineOutlet(part)) {
       out.add(new Credit(part, Credit.Kind.BYLINE, article.span(block.begin() + at, block.begin() + at + part.length())));
+    }
+  }
+
+  /** "A reader quotes a report from Gull News: ...": a text that opens so is that report's. */
+  private static void quoted(Article article, Block block, LanguagePack pack, List<Credit> out) {
+    String opening = article.text().substring(block.begin(), Math.min(block.end(), block.begin() + OPENING));
+    int colon = opening.indexOf(':');
+    Matcher matcher = NAME.matcher(opening);
+    int from = 0;
+    while (colon > 0 && matcher.find(from) && matcher.start() < colon) {
+      String before = " " + Fold.fold(opening.substring(0, matcher.start())).strip();
+      if (matcher.end() == colon && pack.words("quotes_whole").stream().anyMatch(phrase -> before.endsWith(" " + phrase.replace('_', ' ')))) {
+        out.add(new Credit(matcher.group(), Credit.Kind.BYLINE, article.span(block.begin() + matcher.start(), block.begin() + matcher.end())));
+      }
+      from = matcher.end();
     }
   }
 

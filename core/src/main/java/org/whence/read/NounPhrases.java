@@ -43,7 +43,8 @@ final class NounPhrases {
     return people || switch (tag) {
       case NOUN, PROPN, ADJ, NUM, DET, SYM, OTHER -> true;
       // "It had received an inspection report that recommends": the participle is the verb whose object goes on here.
-      case VERB_PARTICIPLE -> s.in(token - 1) && s.tags()[token - 1] == Tag.AUX ? false : s.tags()[next] != Tag.DET || token > s.from() && s.tags()[token - 1].isNominal();
+      case VERB_PARTICIPLE -> !(s.in(token - 1) && s.tags()[token - 1] == Tag.AUX)
+          && (s.tags()[next] != Tag.DET || token > s.from() && s.tags()[token - 1].isNominal());
       case PRON -> s.is(next, "relatives") || s.is(token, "self_words") || next == token + 1
           && s.tags()[next] == Tag.ADP;
       case ADP -> token > s.from() && phraseBefore(s, token);

@@ -9,6 +9,7 @@ import org.whence.model.Change;
 import org.whence.model.CitedReport;
 import org.whence.model.Claim;
 import org.whence.model.Reason;
+import org.whence.model.Role;
 import org.whence.model.Stance;
 import org.whence.model.StatementId;
 
@@ -31,7 +32,8 @@ final class Altered {
 
   private Relays.@Nullable Changed find(Route route) {
     CitedReport report = route.basis() == Route.Basis.CITED ? view.report(route.report()) : null;
-    if (report == null || report.inPile() == null) {
+    boolean silent = route.basis() == Route.Basis.UNSOURCED && route.statement().role() != Role.HEADLINE;
+    if (!silent && (report == null || report.inPile() == null)) {
       return null;
     }
     for (Relays.Changed changed : relays.of(view.telling(route, Stance.ASSERTS))) {
@@ -46,11 +48,30 @@ final class Altered {
   /** Why a route does not count: the article it changes puts none of these claims forward itself; null where it counts. */
   @Nullable Reason why(Route route, List<Claim> claims) {
     Relays.Changed changed = of(route);
-    CitedReport report = changed == null ? null : view.report(route.report());
-    if (changed == null || report == null || claims.stream().anyMatch(claim -> tells(claim, changed))) {
+    Relays.Changed made = changed == null ? upstream(route) : changed;
+    if (made == null || claims.stream().anyMatch(claim -> tells(claim, made))) {
       return null;
     }
-    return Reason.of(Reason.Code.NOT_IN_CITED_REPORT, report.name());
+    String outlet = view.outletOf(made.finding().before().article());
+    CitedReport report = view.report(route.report());
+    String name = changed != null && report != null ? report.name() : outlet == null ? "?" : view.name(outlet);
+    return Reason.of(route.basis() == Route.Basis.CITED ? Reason.Code.NOT_IN_CITED_REPORT : Reason.Code.NOT_IN_ARTICLE_HERE, name);
+  }
+
+  /** What the report that a route cites has itself made of the one before it; null where it made nothing, or is not here. */
+  private Relays.@Nullable Changed upstream(Route route) {
+    CitedReport report = route.basis() == Route.Basis.CITED ? view.report(route.report()) : null;
+    if (report == null || report.inPile() == null || report.inPile().equals(route.article())) {
+      return null;
+    }
+    Telling telling = view.telling(route, Stance.ASSERTS);
+    for (Telling told : relays.told(telling, report.inPile())) {
+      Relays.Changed changed = of(told.route());
+      if (changed != null && !changed.tellsApart(told, telling)) {
+        return changed;
+      }
+    }
+    return null;
   }
 
   /** Whether a claim holds a wording of the article that says it otherwise. */

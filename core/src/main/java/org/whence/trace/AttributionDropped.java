@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.whence.model.Attribution;
 import org.whence.model.Certainty;
 import org.whence.model.Change;
+import org.whence.model.Commitment;
 import org.whence.model.Name;
 import org.whence.model.Outlet;
 import org.whence.model.Reason;
@@ -37,6 +38,9 @@ final class AttributionDropped implements DriftRule {
       // "The outlet reported" lends no more than its unnamed people do. Only where the words grew firmer too is who merely supposed so lost.
       return Finding.major(before, after, Reason.of(Reason.Code.SOURCES_HIDDEN, said(before), said(after)));
     }
+    if (confirmsHearsay(before, after)) {
+      return Finding.major(before, after, Reason.of(Reason.Code.SOURCES_HIDDEN, said(before), said(after)));
+    }
     boolean one = !before.sameLanguage(after) || before.likeness(after) >= Ladder.CLOSE;
     boolean lent = one && after.quotes().isEmpty() && !before.statement().attributions().isEmpty() && (isUnnamed(before) || isOfDocument(before));
     boolean bare = after.statement().attributions().isEmpty() && after.route().basis() == Route.Basis.UNSOURCED;
@@ -45,6 +49,13 @@ final class AttributionDropped implements DriftRule {
     }
     // A relay is proven by an attribution elsewhere in the same article, so the reader of it is told once: minor.
     return Finding.minor(before, after, Reason.of(Reason.Code.ATTRIBUTION_DROPPED, said(before)));
+  }
+
+  /** Whether a report that only relays another is given as one that confirms. */
+  static boolean confirmsHearsay(Telling before, Telling after) {
+    boolean relays = before.route().basis() == Route.Basis.CITED && before.statement().commitment() != Commitment.CONFIRMED;
+    boolean cites = after.route().basis() == Route.Basis.CITED && after.route().sources().isEmpty();
+    return relays && cites && after.statement().commitment() == Commitment.CONFIRMED && !before.route().report().equals(after.route().report());
   }
 
   /** Whether the same is told more firmly; another action in its place is news by itself, whoever says so. */

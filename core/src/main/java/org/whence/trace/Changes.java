@@ -43,6 +43,7 @@ final class Changes {
   private final Relays relays;
   private final Figures figures;
   private final NotProven unproven;
+  private final OddRelays oddRelays;
   private final Map<StatementId, Span> takenBack = new TreeMap<>();
 
   /** The claim under which a statement that several hold is told of: the one of most statements. */
@@ -56,6 +57,7 @@ final class Changes {
     this.routes = routes;
     this.figures = new Figures(view);
     this.unproven = new NotProven(view);
+    this.oddRelays = new OddRelays(view, routes);
     for (Claim claim : view.claims) {
       for (Claim.Member member : claim.members()) {
         home.merge(member.statement(), claim, (one, other) -> one.members().size() >= other.members().size() ? one : other);
@@ -117,6 +119,7 @@ final class Changes {
     insideArticles(claim, tellings, out);
     new Peers(view, routes).changes(claim, tellings, out);
     figures.changes(claim, out);
+    oddRelays.changes(claim, out);
     unproven.changes(claim, tellings, out);
     new Developments(view).changes(claim, tellings, out);
     return out.stream().distinct().sorted(ORDER).toList();

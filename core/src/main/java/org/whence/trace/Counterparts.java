@@ -81,7 +81,7 @@ final class Counterparts {
   /** The parents' statements that a telling tells, nearest first; none where nothing there is near enough. */
   List<Found> of(Telling after, Collection<ArticleId> parents) {
     Keyed mine = keyed(after);
-    List<Found> out = ranked(parents, (theirs, weights) -> alike(mine, theirs, weights)).stream().filter(f -> f.alike() > 0).toList();
+    List<Found> out = ranked(mine, parents, (theirs, weights) -> alike(mine, theirs, weights)).stream().filter(f -> f.alike() > 0).toList();
     double least = out.isEmpty() ? 0 : NEAR_BEST * out.getFirst().alike();
     return out.stream().takeWhile(f -> f.alike() >= least).toList();
   }
@@ -92,7 +92,7 @@ final class Counterparts {
    */
   List<Found> only(Telling after, Collection<ArticleId> parents) {
     Keyed mine = keyed(after);
-    List<Found> all = ranked(parents, (theirs, weights) -> {
+    List<Found> all = ranked(mine, parents, (theirs, weights) -> {
       boolean numbers = hasNumber(mine.wording()) && hasNumber(theirs.wording());
       return raw(numbers ? mine.withoutNumbers() : mine, numbers ? theirs.withoutNumbers() : theirs, weights);
     });
@@ -104,14 +104,26 @@ final class Counterparts {
     return apart ? all.stream().takeWhile(f -> f.alike() >= NEAR_BEST * best.alike()).toList() : List.of();
   }
 
+  /** Whether nobody says anything in it: that somebody would not talk is no other way of telling what happened. */
+  private static boolean isSilence(Telling telling) {
+    return telling.statement().commitment().isSilence();
+  }
+
+  /** All that the first parents tell, headlines left out. */
+  List<Telling> told(Collection<ArticleId> parents) {
+    return parents.stream().limit(MOST_PARENTS).flatMap(parent -> statements(parent).stream()).map(Keyed::telling).toList();
+  }
+
   /** The statements of the first parents, nearest first by a likeness that is asked for each with the weights of its parent's words. */
-  private List<Found> ranked(Collection<ArticleId> parents, ToDoubleBiFunction<Keyed, Map<String, Double>> likeness) {
+  private List<Found> ranked(Keyed mine, Collection<ArticleId> parents, ToDoubleBiFunction<Keyed, Map<String, Double>> likeness) {
     List<Found> out = new ArrayList<>();
     int place = 0;
     for (ArticleId parent : parents.stream().limit(MOST_PARENTS).toList()) {
       Map<String, Double> weights = weights(parent);
       for (Keyed theirs : statements(parent)) {
-        out.add(new Found(theirs.telling(), likeness.applyAsDouble(theirs, weights), place));
+        if (isSilence(theirs.telling()) == isSilence(mine.telling())) {
+          out.add(new Found(theirs.telling(), likeness.applyAsDouble(theirs, weights), place));
+        }
       }
       place++;
     }

@@ -31,14 +31,16 @@ final class Hardened implements DriftRule {
     boolean told = tie == Tie.RELAY && !after.inHead() && !RelayedNumbers.isLater(before, after);
     boolean certain = told && Ladder.becomesCertain(before, after) && !RelayedNumbers.addsNumber(before, after);
     boolean raised = close && Ladder.steps(before, after) > 0 && (certain || Ladder.crosses(before, after)) && Hedges.isOpen(before);
-    raised = raised && (certain || !Hedges.leavesOpen(after)) && !ofAnotherPart(before, after, tie) && !isCutOut(before, after);
+    raised = raised && !isRemnant(after) && (certain || !Hedges.leavesOpen(after)) && !ofAnotherPart(before, after, tie) && !isCutOut(before, after);
     boolean one = tie == Tie.ONE_ARTICLE ? isInDoubt(before) && Ladder.sharesOpenAction(after, before) : Ladder.ofOneAct(after, before);
     if (raised && one) {
-      return Finding.major(before, after, Ladder.stages(Reason.Code.STAGE_RAISED, before, after));
+      Reason why = Ladder.stages(Reason.Code.STAGE_RAISED, before, after);
+      return isOnlyHearsay(before) ? Finding.minor(before, after, why) : Finding.major(before, after, why);
     }
     boolean lent = tie != Tie.RELAY || before.route().basis() != Route.Basis.ON_RECORD;
     boolean confirmed = Ladder.becomesConfirmed(before, after) && lent && after.route().upgraded() == null && !isNewVoice(before, after);
-    if (tie != Tie.ONE_ARTICLE && confirmed && aboutOne(before, after, tie)) {
+    boolean another = tie == Tie.RELAY && AttributionDropped.confirmsHearsay(before, after);
+    if (tie != Tie.ONE_ARTICLE && confirmed && !another && aboutOne(before, after, tie)) {
       return Finding.major(before, after, Reason.of(Reason.Code.COMMITMENT_RAISED, cue(before), cue(after)));
     }
     String bond = Causes.bondOnly(before);
@@ -49,6 +51,17 @@ final class Hardened implements DriftRule {
     Finding hedge = close ? hedgeDropped(before, after, tie) : null;
     boolean alone = raised && hedge == null && tie == Tie.RELAY && !after.inHeadline() && Ladder.isActionAlone(after, before);
     return alone ? Finding.major(before, after, Ladder.stages(Reason.Code.STAGE_RAISED, before, after)) : hedge;
+  }
+
+  /** Whether a wording is cut out of a sentence whose verb stands before it: "besides to a total ban" tells no stage. */
+  private static boolean isRemnant(Telling after) {
+    boolean cut = after.wording().begin() > after.statement().sentence().begin();
+    return cut && !after.inHead() && after.statement().acts().isEmpty() && after.quotes().isEmpty();
+  }
+
+  /** Whether nothing is left open but who says so: "allegedly", "habría". */
+  private static boolean isOnlyHearsay(Telling before) {
+    return Hedges.in(before, "hearsay") != null && Hedges.in(before, "doubt") == null && !Hedges.leavesOpen(before);
   }
 
   /** Whether a text leaves open what its headline settles. "Will join" under "joins" does not: a headline tells in the present what is to come. */

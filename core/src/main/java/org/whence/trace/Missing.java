@@ -1,12 +1,15 @@
 package org.whence.trace;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.whence.model.Act;
 import org.whence.model.Article;
 import org.whence.model.ArticleId;
 import org.whence.model.CitedReport;
@@ -31,6 +34,11 @@ final class Missing {
   private static final double MOST_SCATTERED = 0.6;
 
   private static final double MOST_TOGETHER = 0.25;
+
+  /** The same where no word for what is done stands in the report: the rest are its names. */
+  private static final double MOST_BESIDE = 0.4;
+
+  private static final double MOST_OF_OTHERS = 0.6;
 
   /** From this share on the report is taken to hold it. */
   private static final double SURELY_THERE = 0.8;
@@ -152,8 +160,30 @@ final class Missing {
       return Held.UNTOLD;
     }
     double share = (double) shared(wording, stems(cited.text())) / wording.size();
-    boolean scattered = share <= MOST_SCATTERED && together(wording, here) <= MOST_TOGETHER;
+    double together = together(wording, here);
+    boolean scattered = share <= MOST_SCATTERED && together <= MOST_TOGETHER || together <= mostBeside(route, here);
     return share <= MOST_SHARED || scattered ? Held.NO : share >= SURELY_THERE ? Held.YES : Held.UNTOLD;
+  }
+
+  /**
+   * Up to what share the words of a wording may stand together in an article that tells of nothing that the wording says is done, in no word of its
+   * meaning: the rest are names, and more of them where who does it is not named either.
+   */
+  private double mostBeside(Route route, ArticleId here) {
+    Function<Span, Set<String>> keys = view.vocabulary(route.article());
+    Set<String> done = new HashSet<>();
+    Set<String> by = new HashSet<>();
+    for (Act act : route.statement().acts()) {
+      Span agent = act.agent();
+      if (agent != null) {
+        done.addAll(keys.apply(act.action()));
+        by.addAll(keys.apply(agent));
+      }
+    }
+    Set<String> there = new HashSet<>();
+    view.reading(here).sentences().forEach(sentence -> there.addAll(view.vocabulary(here).apply(sentence)));
+    boolean nowhere = !done.isEmpty() && Collections.disjoint(done, there);
+    return !nowhere ? -1 : !by.isEmpty() && Collections.disjoint(by, there) ? MOST_OF_OTHERS : MOST_BESIDE;
   }
 
   /** Whether a translation shares no name and no number, or gives only numbers that are not there and at most half of its names and numbers are. */

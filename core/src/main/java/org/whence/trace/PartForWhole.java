@@ -22,6 +22,11 @@ final class PartForWhole {
 
   private static final Set<String> RELATIVES = WordList.words(PartForWhole.class, "words.tsv", "relative");
 
+  private static final Set<String> SOME = WordList.words(PartForWhole.class, "words.tsv", "some");
+
+  /** Characters in which the word after it begins and, where it is an article, ends. */
+  private static final int NEXT = 6;
+
   private PartForWhole() {}
 
   static DriftRule.@Nullable Finding find(Figure after, List<Figure> figures) {
@@ -50,7 +55,7 @@ final class PartForWhole {
     for (int i = from; i <= sentence.end(); i++) {
       if (i == sentence.end() || !Character.isLetter(text.charAt(i))) {
         String word = text.substring(begin, i).toLowerCase(Locale.ROOT);
-        if (PARTS.contains(word) && !ORDINALS.contains(before)) {
+        if (PARTS.contains(word) && !ORDINALS.contains(before) && !isMeasure(text, i, sentence.end())) {
           return figure.article().span(begin, i);
         }
         begin = i + 1;
@@ -58,6 +63,12 @@ final class PartForWhole {
       }
     }
     return null;
+  }
+
+  /** Whether it is a half of a unit: "half a metre". */
+  private static boolean isMeasure(String text, int from, int end) {
+    String next = Plain.form(text.substring(from, Math.min(end, from + NEXT)));
+    return SOME.contains(next.substring(0, (next + " ").indexOf(' ')));
   }
 
   /** Roots of what those counted did: the words of the clause that hangs on the count. */

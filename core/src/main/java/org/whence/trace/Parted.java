@@ -96,7 +96,7 @@ final class Parted {
 
   private boolean tellOneThing(Telling made, Telling other) {
     Relays.Changed changed = altered.of(made.route());
-    return changed != null && other.isPlainlyAbout(made) && changed.rule().find(other, made, DriftRule.Tie.RELAY) == null;
+    return changed != null && other.isPlainlyAbout(made) && !changed.tellsApart(other, made) && Rungs.isAsFar(other, made);
   }
 
   private Claim claim(Claim from, String id, List<Claim.Member> members) {

@@ -146,7 +146,7 @@ final class Peers {
   private void oddConfirmation(Claim claim, List<Telling> tellings, List<Change> out) {
     Hardened rule = new Hardened();
     for (Telling after : tellings) {
-      boolean odd = isWeak(after) && after.route().upgraded() == null;
+      boolean odd = isWeak(after) && after.route().upgraded() == null && !routes.toldThisOutlet(after.route());
       List<Telling> against =
           odd ? tellings.stream().filter(o -> !o.in().equals(after.in()) && rule.confirms(o, after)).toList() : List.of();
       boolean alone =

@@ -11,6 +11,7 @@ import org.whence.model.Moment;
 import org.whence.model.Quantity;
 import org.whence.model.Reason;
 import org.whence.model.Span;
+import org.whence.model.Statement;
 import org.whence.model.TimeMention;
 
 /** The numbers of a relay held against those of its parent, place by place and whatever the language. */
@@ -61,7 +62,7 @@ final class RelayedNumbers {
   }
 
   /** Whether both are in one unit and the words after them say that they count one thing. */
-  private static boolean isPlainlyOne(Telling before, Quantity one, Telling after, Quantity other) {
+  static boolean isPlainlyOne(Telling before, Quantity one, Telling after, Quantity other) {
     if (!Objects.equals(one.unit(), other.unit())) {
       return false;
     }
@@ -77,7 +78,7 @@ final class RelayedNumbers {
       if (!Objects.equals(one.unit(), other.unit())) {
         return null;
       }
-      if (!goTogether(one, other) && !givesToo(before, other)) {
+      if (!goTogether(one, other) && !(givesToo(before, other) && !isOfAnother(before, one, after, other))) {
         if (found != null || first.size() == 1 && one.unit() == null && !countOne(before, one, after, other)) {
           return null;
         }
@@ -93,7 +94,7 @@ final class RelayedNumbers {
   }
 
   /** The numbers of a wording but those that are part of a date: how long something takes is a number like others. */
-  private static List<Quantity> comparable(Telling telling) {
+  static List<Quantity> comparable(Telling telling) {
     List<Quantity> out = new ArrayList<>();
     for (Quantity quantity : telling.statement().quantities()) {
       boolean inTime = telling.reading().times().stream().anyMatch(time -> time.time() != null && time.span().overlaps(quantity.span()));
@@ -137,6 +138,23 @@ final class RelayedNumbers {
         .anyMatch(q -> q.low().compareTo(other.low()) == 0 && Objects.equals(q.unit(), other.unit()) && Objects.equals(q.high(), other.high()));
   }
 
+  /** Whether the parent gives the relay's number only of other things, and of what the relay counts gives another. */
+  private static boolean isOfAnother(Telling before, Quantity one, Telling after, Quantity other) {
+    Set<String> noun = noun(after, other);
+    if (!meet(noun, noun(before, one))) {
+      return false;
+    }
+    for (Statement statement : before.reading().statements()) {
+      for (Quantity same : statement.quantities()) {
+        boolean equal = same.low().compareTo(other.low()) == 0 && Objects.equals(same.unit(), other.unit());
+        if (equal && (noun(before, statement.wording(), same).isEmpty() || meet(noun, noun(before, statement.wording(), same)))) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
   private static boolean goTogether(Quantity one, Quantity other) {
     boolean compatible = NumberChanged.compatible(one, other);
     boolean open = one.high() == null && !one.lowOpen() && other.high() != null;
@@ -159,8 +177,12 @@ final class RelayedNumbers {
         || !before.sameLanguage(after);
   }
 
-  private static Set<String> noun(Telling telling, Quantity quantity) {
-    int end = Math.min(telling.wording().end(), quantity.span().end() + NOUN);
+  static Set<String> noun(Telling telling, Quantity quantity) {
+    return noun(telling, telling.wording(), quantity);
+  }
+
+  private static Set<String> noun(Telling telling, Span wording, Quantity quantity) {
+    int end = Math.min(wording.end(), quantity.span().end() + NOUN);
     return end <= quantity.span().end() ? Set.of() : telling.keys(new Span(telling.in(), quantity.span().end(), end));
   }
 

@@ -22,7 +22,14 @@ import org.whence.model.StatementId;
 final class Relays {
 
   /** A change of one kind with the sentences that prove the relay. */
-  record Changed(DriftRule rule, DriftRule.Finding finding, List<Span> proof) {}
+  record Changed(DriftRule rule, DriftRule.Finding finding, List<Span> proof) {
+
+    /** Whether one telling differs from another as the relay does from its parent. */
+    boolean tellsApart(Telling before, Telling after) {
+      boolean further = rule instanceof Hardened && !Rungs.lower(after, List.of(before)).isEmpty();
+      return further || rule.find(before, after, DriftRule.Tie.RELAY) != null;
+    }
+  }
 
   /** Copies of one report say the same: the first few are enough. */
   private static final int MOST_PARENTS = 3;
@@ -92,6 +99,12 @@ final class Relays {
     return changed(after, parents, told.isEmpty() && names ? counterparts.only(after, parents) : told, proof);
   }
 
+  /** What of one article a telling that rests on it tells. */
+  List<Telling> told(Telling after, ArticleId parent) {
+    List<Counterparts.Found> near = counterparts.of(after, List.of(parent));
+    return (near.isEmpty() ? counterparts.only(after, List.of(parent)) : near).stream().map(Counterparts.Found::telling).toList();
+  }
+
   private List<Changed> changed(Telling after, Set<ArticleId> parents, List<Counterparts.Found> told, List<Span> proof) {
     List<Changed> out = new ArrayList<>();
     for (DriftRule rule : DriftRule.ALL) {
@@ -102,10 +115,30 @@ final class Relays {
         out.add(new Changed(rule, found, proof));
       }
     }
+    raised(after, parents, proof, out);
+    countedOtherwise(after, parents, proof, out);
     if (out.stream().anyMatch(changed -> changed.rule() instanceof QuoteAltered)) {
       out.removeIf(changed -> isInWords(changed.rule()));
     }
     return out;
+  }
+
+  /** What the parents tell as less far gone, where no one statement of theirs is near enough to be held against: they have other words for it. */
+  private void raised(Telling after, Set<ArticleId> parents, List<Span> proof, List<Changed> out) {
+    boolean known = out.stream().anyMatch(changed -> changed.rule() instanceof Hardened);
+    DriftRule.Finding found = known || after.inHead() ? null : Rungs.raised(after, counterparts.told(parents));
+    if (found != null) {
+      out.add(new Changed(new Hardened(), found, proof));
+    }
+  }
+
+  private void countedOtherwise(Telling after, Set<ArticleId> parents, List<Span> proof, List<Changed> out) {
+    boolean asks = after.route().basis() == Route.Basis.CITED && !after.inHead() && !parents.isEmpty();
+    boolean known = out.stream().anyMatch(changed -> changed.rule() instanceof NumberChanged);
+    DriftRule.Finding found = known || !asks ? null : RelayedFigures.find(after, counterparts.told(parents));
+    if (found != null) {
+      out.add(new Changed(new NumberChanged(), found, proof));
+    }
   }
 
   /** What a speaker is quoted with otherwise than in the parents, where no statement of theirs is near: a word changed can turn the rest round. */
@@ -201,7 +234,7 @@ final class Relays {
       out.add(known.inPile());
     }
     if (known != null && outlet != null) {
-      publishedBy.getOrDefault(outlet, List.of()).stream().filter(id -> !known.citedBy().contains(id)).forEach(out::add);
+      publishedBy.getOrDefault(outlet, List.of()).stream().filter(id -> !known.citedBy().contains(id) && !restsOn(id, after.in())).forEach(out::add);
       out.addAll(creditedTo.getOrDefault(outlet, List.of()));
     }
     if (known != null) {
@@ -215,6 +248,12 @@ final class Relays {
     out.remove(after.in());
     out.removeIf(parent -> Routes.before(after.article(), view.article(parent)));
     return proof.isEmpty() ? Set.of() : out;
+  }
+
+  /** Whether an article of the outlet cites the relay's own outlet: then it comes after it, and has it from there. */
+  private boolean restsOn(ArticleId article, ArticleId relay) {
+    String outlet = view.outletOf(relay);
+    return outlet != null && view.reports.stream().anyMatch(r -> outlet.equals(r.outlet()) && r.citedBy().contains(article));
   }
 
   /** The report a telling relays: the one it names, or, where it names no source, the one its article rests on, then the one it calls first. */

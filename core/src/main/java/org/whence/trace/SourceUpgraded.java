@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.whence.model.Act;
 import org.whence.model.Attribution;
 import org.whence.model.AttributionId;
 import org.whence.model.Change;
@@ -56,7 +57,8 @@ final class SourceUpgraded implements DriftRule {
     boolean acts = after.cue().stream().anyMatch(cue -> shares(after.keys(cue), before.keys(before.wording())));
     boolean speaks = !acts && after.route().sources().stream().anyMatch(source -> source.startsWith("office:"));
     boolean through = speaks && after.route().basis() == Route.Basis.CITED && areAnonymous((Source.Unnamed) unnamed.source());
-    boolean silent = !people && (through || shares(keys(before, unnamed), name)) && !speaks(before, name);
+    boolean told = before.statement().acts().stream().map(Act::agent).anyMatch(agent -> agent != null && shares(before.keys(agent), name));
+    boolean silent = !people && !told && (through || shares(keys(before, unnamed), name)) && !speaks(before, name);
     Span from = unnamed.sourceSpans().isEmpty() ? before.wording() : unnamed.sourceSpans().getFirst();
     Span to = office.sourceSpans().isEmpty() ? after.wording() : office.sourceSpans().getFirst();
     Reason why = Reason.of(Reason.Code.SOURCE_UPGRADED, unnamed.source().name(), office.source().name());

@@ -71,12 +71,13 @@ final class Strays {
     return out;
   }
 
-  /** Whether a headline made it out of its own text, or a relay that names its report made it out of that. */
+  /** Whether a headline made it out of its own text, or a relay made it out of the report that it, or its article, names. */
   private boolean isMade(Change change, Wording wording) {
     if (change.withinOneArticle()) {
       return change.kind() == Change.DriftKind.HARDENED && wording.statement().role() == Role.HEADLINE;
     }
-    return Altered.isOther(change.kind()) && routes.of(wording.statement().id()).basis() == Route.Basis.CITED;
+    Route.Basis basis = routes.of(wording.statement().id()).basis();
+    return Altered.isOther(change.kind()) && (basis == Route.Basis.CITED || basis == Route.Basis.UNSOURCED);
   }
 
   /** Whether it says that one thing brings about another where the rest of the story says that this is what the source does not prove. */
