@@ -56,12 +56,12 @@ final class ClaimLikeness {
     int mine = 0;
     int theirs = 0;
     for (String key : a.keys) {
-      boolean word = !a.names.contains(key) && !b.names.contains(key);
+      boolean word = !a.who.contains(key) && !b.who.contains(key);
       shared |= word && b.keys.contains(key);
       mine += word ? 1 : 0;
     }
     for (String key : b.keys) {
-      theirs += a.names.contains(key) || b.names.contains(key) ? 0 : 1;
+      theirs += a.who.contains(key) || b.who.contains(key) ? 0 : 1;
     }
     return !shared && mine + theirs > 1;
   }

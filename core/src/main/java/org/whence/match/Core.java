@@ -82,7 +82,7 @@ final class Core {
       if (proposition.keys.contains(entry.getKey())) {
         shared += entry.getValue();
         keys++;
-        told |= !proposition.names.contains(entry.getKey());
+        told |= !proposition.who.contains(entry.getKey());
       }
     }
     return keys >= KEYS && told && shared >= HOLDS * whole;

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.whence.model.Article;
 import org.whence.model.ArticleId;
 import org.whence.model.Identity;
+import org.whence.model.Language;
 import org.whence.model.Links;
 import org.whence.model.Quote;
 import org.whence.model.Span;
@@ -37,6 +38,11 @@ final class Proposition {
 
   private static final Set<String> NEGATIONS = WordList.words(Proposition.class, "words.tsv", "negation");
 
+  /** Terms from the word for what somebody is to a name within which it is a title: "president of the port, Rafael". */
+  private static final int TITLE = 6;
+
+  private static final Set<String> ROLES = roles();
+
   /** Words that join and point and say nothing by themselves. */
   private static final Set<String> EMPTY = WordList.words(Proposition.class, "words.tsv", "empty");
 
@@ -59,6 +65,10 @@ final class Proposition {
   final Set<String> denied = new HashSet<>();
 
   final List<String> names = new ArrayList<>();
+
+  /** Names with the titles before them: who it is about, and nothing of what it says of them. */
+  final Set<String> who = new HashSet<>();
+
   final List<String> quoted = new ArrayList<>();
 
   /** The named person or office whose utterance it is. */
@@ -108,6 +118,7 @@ final class Proposition {
   private void read(List<Terms.Term> words) {
     int negation = -REACH - 1;
     boolean open = false;
+    int role = -TITLE - 1;
     String before = "";
     String lastName = "";
     for (int i = 0; i < words.size(); i++) {
@@ -131,7 +142,14 @@ final class Proposition {
             counts.put(word.key(), counted);
           }
         }
+        if (ROLES.contains(word.key())) {
+          role = i;
+        }
         if (word.kind() == Terms.Kind.NAME) {
+          if (i - role <= TITLE) {
+            words.subList(role, i).stream().map(Terms.Term::key).forEach(who::add);
+          }
+          who.add(word.key());
           actor = BY.contains(before) ? word.key() : actor;
           sideBySide |= TOGETHER.contains(before) && !lastName.isEmpty();
           names.add(word.key());
@@ -144,6 +162,14 @@ final class Proposition {
 
   static boolean isContent(Terms.Term term) {
     return Rarity.instance().of(term) >= 1.0 && (term.key().length() > 1 || term.kind() == Terms.Kind.NUMBER);
+  }
+
+  private static Set<String> roles() {
+    Set<String> keys = new HashSet<>();
+    for (String word : WordList.words(Proposition.class, "words.tsv", "role")) {
+      keys.add(Lexicon.ofClaims().key(word, Language.ENGLISH));
+    }
+    return keys;
   }
 
   /** Whether a term is content and no word that only joins or points. */

@@ -158,16 +158,18 @@ final class Terms {
     StringBuilder words = new StringBuilder(first);
     int last = -1;
     String key = null;
+    String whole = first;
     for (int j = i + 1; j < Math.min(tokens.size(), i + Lexicon.LONGEST) && tokens.isWord(j); j++) {
       String found = lexicon.phrase(words.append('_').append(folded(tokens, j)).toString(), language());
       if (found != null) {
         key = found;
+        whole = lexicon == Lexicon.ofClaims() ? words.toString() : first;
         last = j;
       }
     }
     if (key != null) {
       boolean name = tokens.isCapitalised(i);
-      all.add(new Term(first, key, name ? Kind.NAME : Kind.WORD, tokens.begin(i), tokens.end(last)));
+      all.add(new Term(whole, key, name ? Kind.NAME : Kind.WORD, tokens.begin(i), tokens.end(last)));
     }
     return last;
   }
@@ -185,8 +187,17 @@ final class Terms {
       return;
     }
     boolean inName = name && (capitalAt(tokens, i - 1) || capitalAt(tokens, i + 1));
-    String key = inName && language().equals(Language.SPANISH) ? Stems.name(folded) : lexicon.key(folded, language());
+    String key = isSpelled(folded, name, inName) ? Stems.name(folded) : lexicon.key(folded, language());
     all.add(new Term(folded, key, name ? Kind.NAME : plain(), tokens.begin(i), tokens.end(i)));
+  }
+
+  /** Whether a word is a name that no list translates, so that its letters must do; what is held against stories as these were fitted is left so. */
+  private boolean isSpelled(String folded, boolean name, boolean inName) {
+    boolean spanish = language().equals(Language.SPANISH);
+    if (lexicon != Lexicon.ofClaims()) {
+      return inName && spanish;
+    }
+    return name && (spanish || language().equals(Language.ENGLISH)) && lexicon.phrase(folded, language()) == null;
   }
 
   private Kind plain() {
