@@ -355,7 +355,7 @@ final class AttributionReader {
     if (own == Commitment.REPORTED && people) {
       return Commitment.SAID;
     }
-    if (own == Commitment.SAID && callsFalse(d) || Disclaimers.denies(d.sentence(), d.found(), d.source())) {
+    if (own == Commitment.SAID && callsFalse(d)) {
       return Commitment.DENIED;
     }
     return d.source() instanceof Source.Report && own == Commitment.SAID ? Commitment.REPORTED : own;

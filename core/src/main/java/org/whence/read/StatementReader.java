@@ -346,30 +346,11 @@ final class StatementReader {
   /** "The minister denies it: 'There is no deal'": what a denier is quoted with is what they put forward. */
   private boolean isOwnDenial(Span wording, List<AttributionId> chain) {
     Attribution a = chain.isEmpty() ? null : attributions.get(chain.get(0).index());
-    if (a == null || a.commitment() != Commitment.DENIED) {
-      return false;
-    }
-    if (!denies(a)) {
-      return true; // "'There is no deal,' she said": no verb of denying, so that the words are the denial
-    }
-    if (!a.direct() || wording.begin() == 0) {
+    if (a == null || a.commitment() != Commitment.DENIED || !a.direct() || wording.begin() == 0) {
       return false;
     }
     return wording.begin() > a.cue().get(0).end() && Marks.isQuote(article.text().charAt(wording.begin() - 1))
         && article.text().substring(a.cue().get(0).end(), wording.begin()).indexOf(':') >= 0;
-  }
-
-  /** Whether the cue itself denies: a verb of denying, or one that calls a thing false. */
-  private boolean denies(Attribution a) {
-    Sentence s = places.sentenceOf(a);
-    int end = s == null ? 0 : s.tokens().firstFrom(a.cue().get(0).end());
-    for (int i = s == null ? 0 : s.tokens().firstFrom(a.cue().get(0).begin()); s != null && i < end; i++) {
-      boolean denying = s.pack().cuesStartingWith(s.folded()[i]).stream().anyMatch(c -> c.commitment() == Commitment.DENIED || c.takes('k'));
-      if (denying || s.is(i, "denials")) {
-        return true;
-      }
-    }
-    return s == null;
   }
 
   private static Stance stance(List<AttributionId> chain, Commitment commitment) {
