@@ -37,10 +37,14 @@ final class Outlets {
   private final Map<String, Set<String>> initialsOf = new TreeMap<>();
   private final Map<String, String> fullNames = new TreeMap<>();
 
+  /** Well-known outlets that publish an article here. */
+  private final Set<String> publishing = new TreeSet<>();
+
   Outlets(List<Reading> readings) {
     for (Reading reading : readings) {
       Article article = reading.article();
       articles.put(article.id(), article);
+      publishes(article.outlet());
       Set<String> names = printed(reading);
       named(reading, names);
       names.stream().filter(Outlets::isLong).forEach(this::learn);
@@ -55,6 +59,16 @@ final class Outlets {
       Outlet outlet = article.outlet();
       if (outlet != null) {
         own.put(article.id(), enter(published(article, outlet), outlet.name()));
+      }
+    }
+  }
+
+  private void publishes(@Nullable Outlet outlet) {
+    OutletBook.Entry site = outlet == null ? null : book.at(outlet.domain());
+    List<OutletBook.Entry> named = outlet == null ? List.of() : book.named(outlet.name());
+    for (OutletBook.Entry entry : named) {
+      if (named.size() == 1 || entry.equals(site) || entry.name().equals(outlet.name())) {
+        publishing.add(entry.name());
       }
     }
   }
@@ -203,7 +217,10 @@ final class Outlets {
     return names.size() == 1 ? fullNames.get(names.iterator().next()) : null;
   }
 
-  /** Of several outlets of one name: the one its article names in full, then one of its own country, then of its language, then the first. */
+  /**
+   * Of several outlets of one name: the one its article names in full, then the one that publishes here, then one of its own country, of a country that
+   * the article names, of its language, then the first.
+   */
   private OutletBook.Entry nearest(List<OutletBook.Entry> entries, Article in) {
     Set<String> names = printedIn.getOrDefault(in.id(), Set.of());
     for (OutletBook.Entry entry : entries) {
@@ -219,10 +236,19 @@ final class Outlets {
         return entry;
       }
     }
+    List<OutletBook.Entry> here = entries.stream().filter(entry -> publishing.contains(entry.name())).toList();
+    if (here.size() == 1) {
+      return here.getFirst();
+    }
     Outlet outlet = in.outlet();
     OutletBook.Entry own = outlet == null ? null : book.at(outlet.domain());
     for (OutletBook.Entry entry : entries) {
       if (own != null && own.country().equals(entry.country())) {
+        return entry;
+      }
+    }
+    for (OutletBook.Entry entry : entries) {
+      if (in.text().contains(new Locale.Builder().setRegion(entry.country()).build().getDisplayCountry(Locale.forLanguageTag(in.language().tag())))) {
         return entry;
       }
     }
