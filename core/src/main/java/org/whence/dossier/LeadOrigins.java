@@ -234,13 +234,17 @@ public final class LeadOrigins {
     for (Citation citation : reading.citations().stream().sorted(Comparator.comparing(c -> c.proof().getFirst())).toList()) {
       Span mention = citation.proof().getFirst();
       String name = mention.begin() < end ? reportAt(mention) : null;
-      boolean beside = before != null && mention.begin() - before.proof().getFirst().end() <= LONGEST_AND
-          && citation.proof().getLast().equals(before.proof().getLast());
-      if (name != null && beside && basis.order.contains(String.valueOf(reportAt(before.proof().getFirst())))) {
+      String led = before != null && areBeside(before, citation) ? reportAt(before.proof().getFirst()) : null;
+      if (name != null && led != null && basis.order.contains(led)) {
         basis.report(name, citation.proof().getLast().begin());
       }
       before = citation;
     }
+  }
+
+  private static boolean areBeside(Citation one, Citation next) {
+    int between = next.proof().getFirst().begin() - one.proof().getFirst().end();
+    return between <= LONGEST_AND && one.proof().getLast().equals(next.proof().getLast());
   }
 
   private @Nullable String reportAt(Span mention) {
