@@ -14,7 +14,7 @@ final class ClaimLikeness {
   /** What is left of likeness where both share names and no other word. */
   private static final double NAMES_ALONE = 0.4;
 
-  /** What is left of likeness where each tells something that the other does not mention. */
+  /** What is left of likeness where each tells something that the other does not mention, or one denies it. */
   private static final double OTHER = 0.6;
 
   private final Map<String, Double> weights;
@@ -34,6 +34,9 @@ final class ClaimLikeness {
     double likeness = 2 * shared / (sum(a, b) + sum(b, a));
     if (sharesNamesAlone(a, b)) {
       likeness *= NAMES_ALONE;
+    }
+    if (a.deniesOther(b.keys) || b.deniesOther(a.keys)) {
+      likeness *= OTHER;
     }
     if (a.tellsOther(b)) {
       likeness *= OTHER;

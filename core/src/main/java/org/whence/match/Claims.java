@@ -21,10 +21,10 @@ import org.whence.model.Story;
 final class Claims {
 
   /** Likeness from which two groups of statements put forward the same thing. */
-  private static final double SAME = 0.28;
+  private static final double SAME = 0.4;
 
   /** Likeness from which they could put forward the same thing. */
-  private static final double MAYBE = 0.22;
+  private static final double MAYBE = 0.32;
 
   /** Likeness under which two statements have no tie. */
   private static final double TIE = 0.12;
@@ -60,7 +60,7 @@ final class Claims {
     Set<StatementId> here = new TreeSet<>();
     readings.forEach(reading -> reading.statements().forEach(statement -> here.add(statement.id())));
     for (Reading reading : readings) {
-      List<Terms.Term> terms = Terms.of(reading.article());
+      List<Terms.Term> terms = Terms.ofClaims(reading.article());
       List<Statement> statements = new ArrayList<>(reading.statements());
       statements.sort(Comparator.comparing(Statement::id));
       for (Statement statement : statements) {
@@ -122,7 +122,9 @@ final class Claims {
     if (core.isTelling()) {
       Proposition first = all.get(group.get(0));
       for (int i : core.candidates(holders)) {
-        if (core.isHeldBy(all.get(i)) && !Contrasts.between(core.keys(), all.get(i).keys) && !all.get(i).isAnother(first)) {
+        Proposition other = all.get(i);
+        boolean about = core.isHeldBy(other) && !Contrasts.between(core.keys(), other.keys);
+        if (about && !other.isAnother(first) && !other.deniesOther(core.keys())) {
           members.add(i);
         }
       }

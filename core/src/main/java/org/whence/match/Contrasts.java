@@ -19,7 +19,7 @@ final class Contrasts {
     for (String[] row : WordList.rows(Contrasts.class, "contrasts.txt")) {
       Set<String> keys = new TreeSet<>();
       for (String word : row) {
-        keys.add(Lexicon.instance().key(word, Language.ENGLISH));
+        keys.add(Lexicon.ofClaims().key(word, Language.ENGLISH));
       }
       sets.add(keys);
     }

@@ -25,7 +25,7 @@ final class Counted {
   private Counted() {}
 
   private static String key(String english) {
-    return Lexicon.instance().key(english, Language.ENGLISH);
+    return Lexicon.ofClaims().key(english, Language.ENGLISH);
   }
 
   /** The key of what the number at {@code i} counts: a fate near it, or else the next content word; null for a year or where nothing follows. */
@@ -43,7 +43,7 @@ final class Counted {
     }
     for (int at = i + 1; at <= Math.min(i + 2, words.size() - 1); at++) {
       Terms.Term word = words.get(at);
-      if (Proposition.isContent(word) && word.kind() != Terms.Kind.NUMBER && !MAGNITUDES.contains(word.key())) {
+      if (Proposition.tells(word) && word.kind() != Terms.Kind.NUMBER && !MAGNITUDES.contains(word.key())) {
         return SIGN + word.key();
       }
     }

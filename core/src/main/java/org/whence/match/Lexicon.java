@@ -16,7 +16,11 @@ final class Lexicon {
 
   private static final Lexicon SHORT = load("lexicon.txt");
   private static final Lexicon WHOLE = load("lexicon.txt", "lexicon-more.txt").withLearned();
+  private static final Lexicon CLAIMS = load("lexicon-news.txt", "lexicon.txt", "lexicon-more.txt").withLearned();
   private static final Lexicon STORIES = load("lexicon.txt").withTranslations();
+
+  /** Ends a word that stands for itself alone, not for what has its stem. */
+  private static final char WHOLE_ONLY = '!';
 
   /** Longest run of words read together ("fondo monetario internacional"). */
   static final int LONGEST = 5;
@@ -27,9 +31,17 @@ final class Lexicon {
 
   private Lexicon() {}
 
-  /** All that is known: for claims, copies and search. */
+  /** What is known but for turns of the news: for copies and search. */
   static Lexicon instance() {
     return WHOLE;
+  }
+
+  /**
+   * All that is known. Where one is cut, laid off or let go the claim is one; but two reports that tell it each in its own words are no copies, so
+   * copies are not held against each other by it.
+   */
+  static Lexicon ofClaims() {
+    return CLAIMS;
   }
 
   /** The short list that the weights of stories were fitted with; what else is known translates Spanish words in it and joins no English ones. */
@@ -53,7 +65,8 @@ final class Lexicon {
       for (String[] row : WordList.rows(Lexicon.class, file)) {
         String[] sides = row[0].split("=");
         String[] left = sides[0].strip().split(" ");
-        String key = Character.isDigit(left[0].charAt(0)) ? left[0] : Stems.english(left[0]);
+        String first = left[0].charAt(left[0].length() - 1) == WHOLE_ONLY ? left[0].substring(0, left[0].length() - 1) : left[0];
+        String key = Character.isDigit(first.charAt(0)) ? first : Stems.english(first);
         for (String word : left) {
           lexicon.add(lexicon.english, word, Stems.english(word), key);
         }
@@ -111,6 +124,10 @@ final class Lexicon {
 
   /** A whole word goes before a stem, and an earlier line before a later one. */
   private void add(Map<String, String> side, String word, String stem, String key) {
+    if (word.charAt(word.length() - 1) == WHOLE_ONLY) {
+      side.putIfAbsent(word.substring(0, word.length() - 1), key);
+      return;
+    }
     side.putIfAbsent(word, key);
     int cut = word.indexOf('_');
     if (cut < 0) {

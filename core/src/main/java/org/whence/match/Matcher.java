@@ -118,7 +118,7 @@ public final class Matcher {
       for (Reading reading : readings) {
         for (Statement statement : reading.statements()) {
           if (statement.id().equals(member.statement())) {
-            all.add(new Proposition(statement, reading.article(), Terms.of(reading.article()), links));
+            all.add(new Proposition(statement, reading.article(), Terms.ofClaims(reading.article()), links));
           }
         }
       }
@@ -140,11 +140,11 @@ public final class Matcher {
 
   /** The content words of any stretch of one article, under keys that inflection and translation leave alone. */
   public Function<Span, Set<String>> words(Article article) {
-    List<Terms.Term> terms = Terms.of(article);
+    List<Terms.Term> terms = Terms.ofClaims(article);
     return span -> {
       Set<String> keys = new TreeSet<>();
       for (Terms.Term term : Terms.between(terms, span.begin(), span.end())) {
-        if (Proposition.isContent(term)) {
+        if (Proposition.tells(term)) {
           keys.add(term.key());
         }
       }

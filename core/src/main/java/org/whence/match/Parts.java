@@ -76,7 +76,7 @@ final class Parts {
     Set<String> out = new HashSet<>();
     if (span != null) {
       for (Terms.Term term : Terms.between(terms, span.begin(), span.end())) {
-        if (Proposition.isContent(term)) {
+        if (Proposition.tells(term)) {
           out.add(term.key());
         }
       }
@@ -88,7 +88,7 @@ final class Parts {
   private static Set<String> head(List<Terms.Term> terms, @Nullable Span span) {
     Set<String> out = new HashSet<>();
     for (Terms.Term term : span == null ? List.<Terms.Term>of() : Terms.between(terms, span.begin(), span.end())) {
-      boolean content = Proposition.isContent(term);
+      boolean content = Proposition.tells(term);
       if (content && term.kind() != Terms.Kind.NAME) {
         out.add(term.key());
       } else if (!content && !out.isEmpty()) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.whence.model.Article;
+import org.whence.model.ArticleId;
 import org.whence.model.Identity;
 import org.whence.model.Links;
 import org.whence.model.Quote;
@@ -31,7 +32,13 @@ final class Proposition {
 
   private static final double ALIKE = 0.8;
 
+  /** What a word weighs that a single article uses: nothing can be told by it of two. */
+  private static final double ALONE = 0.3;
+
   private static final Set<String> NEGATIONS = WordList.words(Proposition.class, "words.tsv", "negation");
+
+  /** Words that join and point and say nothing by themselves. */
+  private static final Set<String> EMPTY = WordList.words(Proposition.class, "words.tsv", "empty");
 
   private static final Set<String> BY = WordList.words(Proposition.class, "words.tsv", "by");
 
@@ -47,6 +54,10 @@ final class Proposition {
   final Map<String, String> counts = new HashMap<>();
 
   final Set<String> negated = new HashSet<>();
+
+  /** What each negation stands before: the first word after it that says something. */
+  final Set<String> denied = new HashSet<>();
+
   final List<String> names = new ArrayList<>();
   final List<String> quoted = new ArrayList<>();
 
@@ -96,16 +107,22 @@ final class Proposition {
 
   private void read(List<Terms.Term> words) {
     int negation = -REACH - 1;
+    boolean open = false;
     String before = "";
     String lastName = "";
     for (int i = 0; i < words.size(); i++) {
       Terms.Term word = words.get(i);
       if (NEGATIONS.contains(word.folded())) {
         negation = i;
-      } else if (isContent(word)) {
+        open = true;
+      } else if (tells(word)) {
         keys.add(word.key());
         if (i - negation <= REACH) {
           negated.add(word.key());
+          if (open) {
+            denied.add(word.key());
+            open = false;
+          }
         }
         if (Character.isDigit(word.key().charAt(0))) {
           String counted = Counted.by(words, i);
@@ -127,6 +144,11 @@ final class Proposition {
 
   static boolean isContent(Terms.Term term) {
     return Rarity.instance().of(term) >= 1.0 && (term.key().length() > 1 || term.kind() == Terms.Kind.NUMBER);
+  }
+
+  /** Whether a term is content and no word that only joins or points. */
+  static boolean tells(Terms.Term term) {
+    return isContent(term) && !EMPTY.contains(term.folded());
   }
 
   private static @Nullable String speaker(Statement statement, Links links) {
@@ -182,6 +204,11 @@ final class Proposition {
     return swapsAgents(other) || isOfOthers(other) || tellsOther(other);
   }
 
+  /** Whether all that it says is not so is nothing that others speak of: "has received no notice of" what they tell. */
+  boolean deniesOther(Set<String> theirs) {
+    return !denied.isEmpty() && denied.stream().noneMatch(theirs::contains);
+  }
+
   /** Whether both tell what is done to something, and neither mentions what the other tells. */
   boolean tellsOther(Proposition other) {
     return article.language().equals(other.article.language()) && parts.tellsOther(other.parts, keys, other.keys);
@@ -213,14 +240,25 @@ final class Proposition {
     return null;
   }
 
-  /** The words' weights in a story: rare in the news at large and rare in the story. */
+  /** The words' weights in a story: rare in the news at large and rare in the story, and used by more than one article. */
   static Map<String, Double> weights(List<Proposition> all) {
     Map<String, Integer> held = new LinkedHashMap<>();
+    Map<String, ArticleId> first = new HashMap<>();
+    Set<String> several = new HashSet<>();
     for (Proposition proposition : all) {
-      proposition.keys.forEach(key -> held.merge(key, 1, Integer::sum));
+      ArticleId here = proposition.article.id();
+      for (String key : proposition.keys) {
+        held.merge(key, 1, Integer::sum);
+        if (!here.equals(first.computeIfAbsent(key, k -> here))) {
+          several.add(key);
+        }
+      }
     }
     Map<String, Double> out = new HashMap<>();
-    held.forEach((key, n) -> out.put(key, Math.log(1 + all.size() / (double) n) * (0.4 + rarity(key) / Rarity.RAREST)));
+    held.forEach((key, n) -> {
+      double rare = Math.log(1 + all.size() / (double) n) * (0.4 + rarity(key) / Rarity.RAREST);
+      out.put(key, several.contains(key) ? rare : ALONE * rare);
+    });
     return out;
   }
 

@@ -15,7 +15,7 @@ import org.whence.model.Stance;
 final class Stances {
 
   /** Likeness under which two sentences of opposite sign are not about one thing. */
-  private static final double ANSWER = 0.4;
+  private static final double ANSWER = 0.57;
 
   /** Sentences of the other sign that one is compared to. */
   private static final int COMPARED = 24;

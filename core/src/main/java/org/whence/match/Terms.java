@@ -48,6 +48,11 @@ final class Terms {
     return first(article, Integer.MAX_VALUE, Lexicon.instance());
   }
 
+  /** The terms by which what an article claims is held against what others do. */
+  static List<Term> ofClaims(Article article) {
+    return first(article, Integer.MAX_VALUE, Lexicon.ofClaims());
+  }
+
   /** The terms of a text that stands alone. */
   static List<Term> of(String text, Language language) {
     List<Block> blocks = text.isEmpty() ? List.of() : List.of(new Block(0, text.length(), Role.BODY, "alone"));
@@ -170,7 +175,7 @@ final class Terms {
   private void word(Tokens tokens, int i) {
     String folded = folded(tokens, i);
     int hyphen = folded.indexOf('-');
-    if (hyphen > 0) {
+    if (hyphen > 0 && lexicon.phrase(folded, language()) == null) {
       parts(tokens, i);
       return;
     }

@@ -244,7 +244,7 @@ final class Corroborator {
     List<Telling> tellings = ways.shown().stream().map(r -> view.telling(r, Stance.ASSERTS)).toList();
     Map<String, List<Route>> cores = new TreeMap<>();
     for (Telling centre : tellings.subList(0, Math.min(MOST_CENTRES, tellings.size()))) {
-      List<Telling> near = tellings.stream().filter(t -> t.isSame(centre) || t.isPlainlyAbout(centre)).toList();
+      List<Telling> near = tellings.stream().filter(t -> t.isSame(centre) || t.isPlainlyAbout(centre) || t.isInOtherWords(centre)).toList();
       List<Route> core = joint.whole(centre, near, apart).stream().map(Telling::route).toList();
       StringBuilder key = new StringBuilder();
       core.forEach(route -> key.append(route.statement().id()).append(' '));

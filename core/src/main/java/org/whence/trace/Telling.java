@@ -29,6 +29,9 @@ record Telling(
   /** Close to half of the telling words in common: below it two wordings of one event tell different things as often as not. */
   private static final double ABOUT_ONE = 0.45;
 
+  private static final int FEWEST_KEYS = 3;
+  private static final double IN_OTHER_WORDS = 0.5;
+
   Telling {
     words = List.copyOf(words);
     stems = Set.copyOf(stems);
@@ -149,6 +152,17 @@ record Telling(
       return likeness(other) >= ABOUT_ONE;
     }
     return shared(starts(words, ROOT), starts(other.words, ROOT)) >= FEWEST_ROOTS;
+  }
+
+  /** Whether half of what both tell is the same thing, in whatever words of one language. */
+  boolean isInOtherWords(Telling other) {
+    if (!sameLanguage(other)) {
+      return false;
+    }
+    Set<String> mine = keys(wording());
+    Set<String> theirs = other.keys(other.wording());
+    int both = shared(mine, theirs);
+    return both >= FEWEST_KEYS && both * 2.0 >= IN_OTHER_WORDS * (mine.size() + theirs.size());
   }
 
   /** The beginnings of the longer words, numbers whole or in part. */
