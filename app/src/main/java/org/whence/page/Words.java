@@ -27,6 +27,9 @@ public final class Words {
 
   private static final Map<String, Words> BY_LANGUAGE = new ConcurrentHashMap<>();
 
+  /** Looked up once: each page asks for them. */
+  private static final List<String> LANGUAGES = List.copyOf(Terms.languages());
+
   private final Bundle bundle;
   private final Terms terms;
   private final Set<String> ones;
@@ -48,7 +51,7 @@ public final class Words {
 
   /** BCP 47 tags of the languages there are words in, English first. */
   public static List<String> languages() {
-    return Terms.languages();
+    return LANGUAGES;
   }
 
   /** The first language of a list of wishes ("es-MX,es;q=0.9,en") that there are words in; English where there is none. */

@@ -50,6 +50,9 @@ public final class ServeBench {
   private static final long WARM_MILLIS = 20_000;
   private static final long LONGEST_TRACE_NANOS = TimeUnit.MINUTES.toNanos(20);
 
+  /** Stretches of time of which is told how much memory was in use at least. */
+  private static final int STRETCHES = 10;
+
   /** Articles above which the server is given more memory: it keeps what tells neighbours of each at hand. */
   private static final int LARGE = 20_000;
 
@@ -76,6 +79,8 @@ public final class ServeBench {
   private volatile String base = "";
   private volatile String firstJob = "";
   private int there;
+  private int served;
+  private CollectorLog collector;
 
   private ServeBench(Path folder, List<Article> pile, int size, PrintStream out) {
     this.folder = folder;
@@ -83,6 +88,7 @@ public final class ServeBench {
     this.pile = pile;
     this.size = size;
     this.out = out;
+    collector = new CollectorLog(folder.resolve("collector.txt"));
     Stream.of("add", "claim", "dossier", "list", "search").forEach(kind -> times.put(kind, new ConcurrentLinkedQueue<>()));
   }
 
@@ -178,6 +184,7 @@ public final class ServeBench {
     begin();
     int before = added.get();
     ServerTimes spent = ServerTimes.of(server.pid());
+    double collected = collector.now();
     StringBuilder memory = new StringBuilder();
     long sample = seconds > LONG_SECONDS ? 12 * SAMPLE_MILLIS : SAMPLE_MILLIS;
     for (long waited = 0; waited < seconds * 1_000L; waited += sample) {
@@ -187,6 +194,8 @@ public final class ServeBench {
     ServerTimes after = ServerTimes.of(server.pid());
     out.println("from then on:");
     report(memory.toString(), sample / 1_000, spent == null || after == null ? "" : after.since(spent, asked(), added.get() - before));
+    long stretch = Math.max(1, seconds / STRETCHES);
+    out.printf(Locale.ROOT, "  least heap in use after a collection in MB each %d s:%s%n", stretch, collector.least(collected, stretch));
   }
 
   private int asked() {
@@ -359,7 +368,9 @@ public final class ServeBench {
     Path root = Path.of(System.getProperty("whence.root", "")).toAbsolutePath();
     ProcessBuilder builder = new ProcessBuilder(
         root.resolve("whence").toString(), "serve", file.toString(), "--port", "0", "--token-file", folder.resolve("tokens.txt").toString());
-    builder.environment().putIfAbsent("WHENCE_JAVA_OPTS", size > LARGE ? "-Xmx5g" : "-Xmx2g");
+    collector = new CollectorLog(folder.resolve("collector-" + ++served + ".txt"));
+    String usual = size > LARGE ? "-Xmx5g" : "-Xmx2g";
+    builder.environment().merge("WHENCE_JAVA_OPTS", usual + " " + collector.option(), (own, ours) -> own + " " + collector.option());
     builder.redirectError(ProcessBuilder.Redirect.DISCARD);
     Process process = builder.start();
     BufferedReader lines = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));

@@ -26,11 +26,8 @@ final class AtHand {
   /** Articles of a case from which on stories are kept beside it: those of fewer are found again in less than a second. */
   static final int FEWEST = 200;
 
-  /**
-   * One new article in so many is what is let go by before stories are written anew beside the case: to enter one takes about as long as to write a
-   * thousand.
-   */
-  private static final int PART = 500;
+  /** One new article in so many is let go by before stories are written anew: to enter one takes as long as to write some hundreds. */
+  private static final int PART = 200;
 
   private final Store store;
   private final Clock clock;

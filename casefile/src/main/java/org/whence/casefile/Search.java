@@ -50,6 +50,7 @@ final class Search {
 
   private final Store store;
   private final IndexSearcher searcher;
+  private final UnifiedHighlighter highlighter = new Highlighter(SearchIndex.ANALYZER);
 
   Search(Store store, IndexSearcher searcher) {
     this.store = store;
@@ -166,7 +167,7 @@ final class Search {
         .bind(0, id)
         .map((row, context) -> new Wording(row.getString("words"), row.getString("language"))).list();
     Set<Hits.Passage> found = new LinkedHashSet<>();
-    for (Wording wording : wordings) {
+    for (Wording wording : new LinkedHashSet<>(wordings)) {
       if (found.size() < PASSAGES) {
         found.addAll(passages(wording.language, wording.words, words));
       }
@@ -178,7 +179,6 @@ final class Search {
     if (words instanceof MatchAllDocsQuery || text.isEmpty()) {
       return List.of();
     }
-    UnifiedHighlighter highlighter = new Highlighter(SearchIndex.ANALYZER);
     String field = SearchDocuments.BODY + WordAnalyzer.tag(language);
     try {
       String shown = text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) : text;

@@ -84,10 +84,13 @@ final class BunchList {
     for (int n = in.count(); n > 0; n--) {
       all.add(new Bunch(some(in, all)));
     }
-    for (Bunch bunch : all) {
+    for (int i = 0; i < all.size(); i++) {
       int above = in.number(all.size() + 1);
-      bunch.above = above == 0 ? null : all.get(above - 1);
-      bunch.from = in.number(rounds + 1);
+      if (above > 0 && above - 1 <= i) {
+        throw StateInput.wrong("a bunch in a smaller one"); // a larger one, so that going on from one to the next ends
+      }
+      all.get(i).above = above == 0 ? null : all.get(above - 1);
+      all.get(i).from = in.number(rounds + 1);
     }
     return new BunchList(all, alone);
   }

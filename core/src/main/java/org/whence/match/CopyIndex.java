@@ -134,6 +134,12 @@ public final class CopyIndex {
         keys.add(key, number, Postings.Changes.IGNORED);
       }
     }
+    for (int number = 0; number < size; number++) {
+      int model = entries.get(number).model;
+      if (model >= 0 && !before(model, number)) {
+        throw StateInput.wrong("a text that is carried before it was there");
+      }
+    }
   }
 
   /** Adds many articles at once, which ends as adding each would. */

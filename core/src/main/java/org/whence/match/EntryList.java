@@ -71,7 +71,7 @@ final class EntryList {
   }
 
   private void surroundings(Entry entry, StateInput in) {
-    int model = in.number(entries.size() + 1);
+    int model = in.number(number(entry) + 1); // an earlier one, so that going on from one to the next ends
     entry.follow(model == 0 ? null : entries.get(model - 1));
     for (int n = in.number(Nearest.MOST + 1); n > 0; n--) {
       entry.nearest.offer(entries.get(in.number(entries.size())), in.real());

@@ -43,8 +43,9 @@ final class NounPhrases {
     return people || switch (tag) {
       case NOUN, PROPN, ADJ, NUM, DET, SYM, OTHER -> true;
       // "It had received an inspection report that recommends": the participle is the verb whose object goes on here.
-      case VERB_PARTICIPLE -> s.in(token - 1) && s.tags()[token - 1] == Tag.AUX ? false : s.tags()[next] != Tag.DET || token > s.from() && s.tags()[token - 1].isNominal();
-      case PRON -> s.is(next, "relatives") || s.is(token, "self_words") || next == token + 1
+      case VERB_PARTICIPLE -> !(s.in(token - 1) && s.tags()[token - 1] == Tag.AUX)
+          && (s.tags()[next] != Tag.DET || token > s.from() && s.tags()[token - 1].isNominal());
+      case PRON -> s.is(next, "relatives") || s.is(token, "self_words") || s.is(token, "possessive_words") || next == token + 1
           && s.tags()[next] == Tag.ADP;
       case ADP -> token > s.from() && phraseBefore(s, token);
       // "A letter to shareholders": no infinitive, though tagged like one.
@@ -209,14 +210,19 @@ final class NounPhrases {
   private static boolean canBegin(Sentence s, int token) {
     Tag tag = s.tags()[token];
     return tag.isNominal() || tag == Tag.DET || tag == Tag.ADJ || tag == Tag.OTHER || s.tokens().isCapitalised(token) || s.is(token, "group_nouns")
-        || s.is(token, "document_nouns") || s.is(token, "media_nouns") || tag == Tag.VERB_PARTICIPLE || tag == Tag.ADV && s.in(token + 1)
-            && s.tags()[token + 1] == Tag.NUM;
+        || s.is(token, "document_nouns") || s.is(token, "media_nouns") || oneOf(s, token) || tag == Tag.VERB_PARTICIPLE
+        || tag == Tag.ADV && s.in(token + 1) && s.tags()[token + 1] == Tag.NUM;
+  }
+
+  /** "Uno de los oficiales", "two of them". */
+  private static boolean oneOf(Sentence s, int token) {
+    return s.is(token + 1, "of_words") && s.pack().count(s.folded()[token]) > 0;
   }
 
   private static boolean goesOn(Sentence s, int token, int next) {
     Tag tag = s.tags()[next];
     Tag here = s.tags()[token];
-    if (s.is(next, "complementisers") && (tag == Tag.SCONJ || !s.is(next, "relatives"))) {
+    if (s.is(next, "complementisers") && (tag == Tag.SCONJ || !s.is(next, "relatives")) || s.pack().phraseAt("according", s, next) > 0) {
       return false;
     }
     if (s.isTime(next) && here != Tag.ADP && here != Tag.DET && !inOutletName(s, token, next)) {

@@ -111,7 +111,8 @@ final class OwnReportingReader {
   private static boolean isOwn(String own, String name) {
     String normal = OutletNames.normal(name);
     String ours = OutletNames.normal(own);
-    return normal.equals(ours) || OutletNames.isMarkOf(name, own) || !normal.isEmpty() && ours.endsWith(" " + normal) || OutletNames.outlet(own).equals(OutletNames.outlet(name));
+    return normal.equals(ours) || OutletNames.isMarkOf(name, own) || !normal.isEmpty() && ours.endsWith(" " + normal)
+        || OutletNames.outlet(own).equals(OutletNames.outlet(name));
   }
 
   private static boolean namesOwn(Sentence s, @Nullable String own) {

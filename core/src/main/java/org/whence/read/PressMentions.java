@@ -2,12 +2,13 @@ package org.whence.read;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.whence.model.Commitment;
 import org.whence.text.Tag;
 
 /**
- * Finds outlets that a sentence names as having told or obtained something, in whatever words: "a report from X", "published yesterday by X", "X, quoting
- * a source, published that", "la firma X". What an outlet did not answer or could not check is none.
+ * Finds outlets that a sentence names as having told or obtained something, in whatever words: "a report from X", "published yesterday by X", "X,
+ * quoting a source, published that", "la firma X". What an outlet did not answer or could not check is none.
  */
 final class PressMentions {
 
@@ -44,8 +45,7 @@ final class PressMentions {
       }
       Boolean due = due(s, name[0], name[1]);
       Mention before = out.isEmpty() ? null : out.getLast();
-      boolean joined = before != null && name[0] - before.last() <= 3 && isAnd(s, before.last() + 1, name[0] - 1);
-      if (due == null && joined) {
+      if (due == null && before != null && isAnd(s, before.last() + 1, name[0] - 1)) {
         due = before.due();
       }
       if (due != null) {
@@ -62,7 +62,7 @@ final class PressMentions {
   }
 
   /** True where the words around a name give it its due, false where they only say that it told something, null where they say neither. */
-  private static @org.jspecify.annotations.Nullable Boolean due(Sentence s, int first, int last) {
+  private static @Nullable Boolean due(Sentence s, int first, int last) {
     int before = before(s, first);
     int verb = verbAfter(s, last);
     if (verb >= 0) {
@@ -75,7 +75,7 @@ final class PressMentions {
     if (participle >= 0) {
       return hadFirst(s, participle - 2, before);
     }
-    return reportNoun(s, first, last, before) ? Boolean.FALSE : null;
+    return reportNoun(s, last, before) ? Boolean.FALSE : null;
   }
 
   /** The token before a name, an article and the words for what it is left out: "el tabloide británico X". */
@@ -102,7 +102,7 @@ final class PressMentions {
       at = aside ? end + 1 : s.to();
     }
     while (s.in(at) && (s.tags()[at] == Tag.AUX || s.tags()[at] == Tag.ADV || s.is(at, "first_words") || s.is(at, "due_adverbs")
-        || s.is(at, "each_words"))) {
+        || s.is(at, "each_words") || s.is(at + 1, "each_words"))) {
       if (s.is(at, "refusal_nots")) {
         return -1;
       }
@@ -162,7 +162,7 @@ final class PressMentions {
   }
 
   /** "A report from X", "una información del X", "X's exclusive". */
-  private static boolean reportNoun(Sentence s, int first, int last, int before) {
+  private static boolean reportNoun(Sentence s, int last, int before) {
     boolean of = s.is(before, "publisher_links") || s.is(before, "agent_markers") || s.is(before, "of_words");
     if (of && isReport(s, before - 1)) {
       return true;

@@ -218,7 +218,8 @@ final class RefusalRule implements CueRule {
       found.add(new Found(carriedOver(s, first), new int[] {first, last}, content, commitment, null, lemma, Found.Form.REFUSAL));
     }
     boolean asked = requestFollows(s, last);
-    if (commitment == Commitment.DID_NOT_RESPOND && !asked && !parties.isEmpty() && parties.stream().noneMatch(p -> Sources.looksLikeSource(s, p[0], p[1]))) {
+    boolean silent = commitment == Commitment.DID_NOT_RESPOND && !asked && !parties.isEmpty();
+    if (silent && parties.stream().noneMatch(p -> Sources.looksLikeSource(s, p[0], p[1]))) {
       return;
     }
     for (int[] party : parties) {

@@ -80,7 +80,8 @@ final class ReportPhrases {
   /** "The ship's inspection report", "el informe de inspección": a report of a kind, and no outlet's. */
   private static boolean isOfAKind(Sentence s, int first, int last, int head) {
     for (int i = first + 1; i < head; i++) {
-      boolean noun = s.tags()[i] == Tag.NOUN && !s.is(i, "outlet_nouns") && !s.is(i, "praise_words") && !s.is(i, "media_nouns") && !s.is(i, "news_words") && !s.isTime(i);
+      boolean noun = s.tags()[i] == Tag.NOUN && !s.is(i, "outlet_nouns") && !s.is(i, "praise_words")
+          && !s.is(i, "media_nouns") && !s.is(i, "news_words") && !s.isTime(i);
       if (noun) {
         return true;
       }

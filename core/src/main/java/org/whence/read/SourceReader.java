@@ -108,11 +108,10 @@ final class SourceReader {
     boolean part = last - first >= 2 && s.is(first + 1, "of_words") && s.pack().count(s.folded()[first]) > 0;
     boolean people = part && (s.tags()[last] == Tag.PRON || s.is(last, "pronouns_plural") || s.is(last, "group_nouns"));
     Cast.Member group = people ? cast.lastPlural() : null;
-    boolean unnamed = group != null && group.source() instanceof Source.Unnamed;
-    if (!people || !unnamed && s.tags()[last] != Tag.PRON) {
-      return null;
-    }
-    return new Cast.Member(new Source.Unnamed(words, Count.exactly(s.pack().count(s.folded()[first])), null), unnamed ? group.via() : null);
+    String via = group != null && group.source() instanceof Source.Unnamed ? group.via() : null;
+    boolean known = group != null && group.source() instanceof Source.Unnamed || s.tags()[last] == Tag.PRON;
+    Source some = new Source.Unnamed(words, Count.exactly(Math.max(1, s.pack().count(s.folded()[first]))), null);
+    return people && known ? new Cast.Member(some, via) : null;
   }
 
   private static boolean properGroup(Sentence s, int first, int head) {

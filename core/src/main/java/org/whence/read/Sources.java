@@ -110,7 +110,8 @@ final class Sources {
     if (s.outlets().contains(OutletNames.normal(s.words(from, last)))) {
       return true;
     }
-    if (OutletNames.knows(s.words(from, last)) && (from == first || s.tokens().isCapitalised(first) || s.pack().has(Trait.ARTICLE_BEFORE_OUTLETS))) {
+    boolean article = from > first && !s.tokens().isCapitalised(first) && from == last; // "the Sun" may be the sun in a headline
+    if (OutletNames.knows(s.words(from, last)) && (!article || s.pack().has(Trait.ARTICLE_BEFORE_OUTLETS))) {
       return true;
     }
     boolean allNames = true;

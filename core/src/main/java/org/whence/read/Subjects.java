@@ -151,7 +151,7 @@ final class Subjects {
     return verbs;
   }
 
-  /** First token of "la entidad que preside Ana Gil", "un borrador al que tuvo acceso El Faro", whose relative clause ends with its subject; -1 where none. */
+  /** First token of "la entidad que preside Ana Gil", "un borrador al que tuvo acceso El Faro", whose clause ends with its subject; -1 where none. */
   private static int turnedRelative(Sentence s, int first) {
     int verb = s.in(first - 1) && s.tags()[first - 1] == Tag.AUX ? first - 2 : first - 1;
     if (!s.in(verb - 2) || s.tags()[verb] != Tag.VERB_FINITE && s.tags()[verb] != Tag.VERB_PARTICIPLE) {
@@ -261,7 +261,7 @@ final class Subjects {
       return null;
     }
     int end = throughPreposition(s, last);
-    boolean outlet = s.isComma(last + 1) && !s.is(last + 2, "relatives") && Sources.namesOutlet(s, at, last)
+    boolean outlet = s.isComma(last + 1) && Sources.namesOutlet(s, at, last)
         && !OutletPhrases.isKind(s, last + 2, s.to() - 1);
     return new int[] {at, end > last ? end : outlet ? last : withAside(s, withRelative(s, at, last))};
   }

@@ -85,7 +85,8 @@ final class RelayedFigures {
       if (unit && isMoney(mine) && found != null && value(found).compareTo(value(other)) != 0) {
         return null;
       }
-      if (unit && isExact(other.quantity()) && (isMoney(mine) ? isOnlySum(after, mine) : countOne(after, mine, other)) && isAbout(after, mine, other)) {
+      boolean one = unit && isExact(other.quantity()) && (isMoney(mine) ? isOnlySum(after, mine) : countOne(after, mine, other));
+      if (one && isAbout(after, mine, other)) {
         if (found != null && value(found).compareTo(value(other)) != 0) {
           return null;
         }

@@ -56,6 +56,18 @@ class CitedOutletsTest {
     "es | Los resultados se difundieron por medios como Radio Serral y Tribuna de Alba. | Radio Serral, Tribuna de Alba",
     "es | Así lo reveló en exclusiva el semanario El Faro Rojo. | El Faro Rojo",
     "es | Según publicó el viernes el periódico Le Courrier des Cimes, el muro cedió. | Le Courrier des Cimes",
+    "en | A clerk quoted a report from the Tern Daily on the road. | Tern Daily",
+    "en | The road will reopen, the Tern Daily understands. | the Tern Daily",
+    "en | The road will reopen, as per the Tern Daily. | the Tern Daily",
+    "en | The mayor denied it hours after the Tern Daily, quoting a source in the hills, published that he would go. | Tern Daily",
+    "en | The Tern Daily and the Alder Courier have each reported that the road will reopen. | Alder Courier, Tern Daily",
+    "en | The Tern Daily earlier obtained the letter. | Tern Daily",
+    "es | La versión había sido publicada un día antes por La Voz de Alba. | La Voz de Alba",
+    "es | Los hechos, destapados por La Voz de Alba, son de mayo. | La Voz de Alba",
+    "es | El muro cedió, según avanzó La Voz de Alba. | La Voz de Alba",
+    "es | El muro cederá, avisa un informe del que se hace eco el semanario local La Voz de Alba. | La Voz de Alba",
+    "es | La primera noticia la firma La Voz de Alba. | La Voz de Alba",
+    "es | El portal La Voz de Alba habla ya de un acuerdo. | La Voz de Alba",
   })
   void anOutletIsKnownByWhatTheTextCallsIt(String language, String sentence, String outlets) {
     assertThat(cited(language, sentence)).containsExactlyInAnyOrder(outlets.split(", "));
@@ -72,6 +84,9 @@ class CitedOutletsTest {
     "en | China reported nine new cases on Monday.",
     "en | Laura Tressel reported nine new cases on Monday.",
     "en | The mayor will resign, she told Congress on Monday.",
+    "en | The Tern Daily did not publish the letter.",
+    "en | The Tern Daily, the owner of the building, closed the road.",
+    "es | La firma La Ola de Alba no ha respondido.",
     "en | Clinics will close, a paper in a medical journal shows.",
     "es | Así lo consideró la CIAV.",
     "es | El Gobierno ha pedido a Bruselas más tiempo.",
