@@ -122,7 +122,14 @@ final class Changes {
     oddRelays.changes(claim, out);
     unproven.changes(claim, tellings, out);
     new Developments(view).changes(claim, tellings, out);
+    out.removeIf(change -> change.nature() == Change.Nature.DIFFERS && isProven(change, tellings));
     return out.stream().distinct().sorted(ORDER).toList();
+  }
+
+  /** Whether the same is shown as drift, in this claim or another that holds the wording. */
+  private boolean isProven(Change change, List<Telling> tellings) {
+    return tellings.stream().filter(telling -> telling.wording().contains(change.after())).flatMap(telling -> relays.of(telling).stream())
+        .anyMatch(proven -> proven.rule().kind() == change.kind() && proven.finding().after().equals(change.after()));
   }
 
   private void alongRelays(Claim claim, List<Telling> tellings, List<Change> out) {
