@@ -240,7 +240,7 @@ final class Routes {
     if (asserted != null && !asserted.described()) {
       return Route.Basis.ASSERTED;
     }
-    return sources.isEmpty() && asserted == null ? Route.Basis.UNSOURCED : Route.Basis.UNNAMED;
+    return sources.isEmpty() ? Route.Basis.UNSOURCED : Route.Basis.UNNAMED;
   }
 
   /** The article whose text a statement's article carries; that article itself where it carries none, or adds the statement to it. */
