@@ -43,11 +43,12 @@ final class Disclaimers {
 
   private static boolean turns(Sentence s, int first, int end) {
     for (int i = first; i < Math.min(end, first + FARTHEST); i++) {
-      if (s.tags()[i] == Tag.PUNCT || s.is(i, "relatives") && i > first) {
+      if (s.tags()[i] == Tag.PUNCT && !s.isQuoteMark(i) || s.is(i, "relatives") && i > first) {
         return false;
       }
-      if (s.is(i, "disclaiming") || s.endsAs(i, "negation_endings")) {
-        return !stops(s, i, end);
+      int words = s.pack().phraseAt("disclaiming", s, i);
+      if (words > 0) {
+        return !stops(s, i + words - 1, end);
       }
     }
     return false;
@@ -55,16 +56,11 @@ final class Disclaimers {
 
   private static boolean stops(Sentence s, int negation, int end) {
     for (int i = negation + 1; i < Math.min(end, negation + 1 + LOOKED_AT); i++) {
-      if (s.is(i, "no_disclaimers") || s.tags()[i] == Tag.VERB_FINITE && s.pack().has(Trait.DROPS_SUBJECTS) && isFuture(s, i)) {
+      if (s.is(i, "no_disclaimers")) {
         return true;
       }
     }
     return false;
-  }
-
-  /** "No se opondrá": what somebody will not do is a promise; "no habrá acuerdo" is none of theirs. */
-  private static boolean isFuture(Sentence s, int verb) {
-    return Stages.of(s.pack()).byEnding(s, verb) != null && !s.is(verb, "existing");
   }
 
   /** "This is fiction", "es propaganda". */
