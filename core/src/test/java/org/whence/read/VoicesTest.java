@@ -15,7 +15,8 @@ import org.whence.model.Source;
 class VoicesTest {
 
   private static List<Attribution> read(String language, String text) {
-    return new Reader().withoutActs().read(new Extractor().extract(RawPage.text("test", text).by(null, null, language, "The weir"))).attributions();
+    RawPage page = RawPage.text("test", text).by(null, null, language, "The weir");
+    return new Reader().withoutActs().read(new Extractor().extract(page)).attributions();
   }
 
   @ParameterizedTest
@@ -30,7 +31,9 @@ class VoicesTest {
     "es | La Junta no ha querido valorar las acusaciones. | DECLINED_TO_COMMENT"
   })
   void whoKeepsSilentIsReadSo(String language, String text, Commitment commitment) {
-    assertThat(read(language, text.replace("'d", "\"d").replace("leaks'", "leaks\""))).extracting(Attribution::commitment).containsExactly(commitment);
+    String quoted = text.replace("'d", "\"d").replace("leaks'", "leaks\"");
+
+    assertThat(read(language, quoted)).extracting(Attribution::commitment).containsExactly(commitment);
   }
 
   @Test
