@@ -218,8 +218,8 @@ final class Outlets {
   }
 
   /**
-   * Of several outlets of one name: the one its article names in full, then the one that publishes here, then one of its own country, of a country that
-   * the article names, of its language, then the first.
+   * Of several outlets of one name: the one its article names in full, then the one that publishes here, then one of its own country, of a country
+   * that the article names, of its language, then the first.
    */
   private OutletBook.Entry nearest(List<OutletBook.Entry> entries, Article in) {
     Set<String> names = printedIn.getOrDefault(in.id(), Set.of());

@@ -48,15 +48,16 @@ class VoicesTest {
 
     assertThat(read).extracting(a -> a.source().name()).containsExactly("Ann Holm", "Paul Renn");
     assertThat(read.getLast().content()).hasSize(2);
-    assertThat(read.getLast().commitment()).isEqualTo(Commitment.DENIED);
+    assertThat(read.getLast().commitment()).isEqualTo(Commitment.SAID);
   }
 
   @ParameterizedTest
   @CsvSource(delimiter = '|', value = {
-    "en | Minister Ada Gale said no decision had been taken. | SAID", "en | Minister Ada Gale said: 'There is no deal with anyone.' | DENIED",
-    "es | La ministra Ada Moya aseguró que no le ha llamado ningún juez. | DENIED", "es | La ministra Ada Moya dijo que no se opondrá. | SAID"
+    "en | Minister Ada Gale said no decision had been taken. | SAID", "en | Minister Ada Gale said: 'There is no deal with anyone.' | SAID",
+    "es | La ministra Ada Moya aseguró que no le ha llamado ningún juez. | SAID", "es | La ministra Ada Moya dijo que no se opondrá. | SAID",
+    "en | Minister Ada Gale denied that there was a deal. | DENIED", "es | La ministra Ada Moya negó que hubiera un acuerdo. | DENIED"
   })
-  void whatIsNotSoIsDeniedAndWhatIsNotYetIsNot(String language, String text, Commitment commitment) {
+  void whatIsNotSoIsSaidUnlessItIsDenied(String language, String text, Commitment commitment) {
     assertThat(read(language, text.replace('\'', '"'))).extracting(Attribution::commitment).containsExactly(commitment);
   }
 
