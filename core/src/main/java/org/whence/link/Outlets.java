@@ -64,8 +64,11 @@ final class Outlets {
   }
 
   private void publishes(@Nullable Outlet outlet) {
-    OutletBook.Entry site = outlet == null ? null : book.at(outlet.domain());
-    List<OutletBook.Entry> named = outlet == null ? List.of() : book.named(outlet.name());
+    if (outlet == null) {
+      return;
+    }
+    OutletBook.Entry site = book.at(outlet.domain());
+    List<OutletBook.Entry> named = book.named(outlet.name());
     for (OutletBook.Entry entry : named) {
       if (named.size() == 1 || entry.equals(site) || entry.name().equals(outlet.name())) {
         publishing.add(entry.name());
