@@ -33,6 +33,9 @@ final class Core {
   private final Map<String, Double> weights = new LinkedHashMap<>();
   private double whole;
 
+  /** Keys that are no part of a name. */
+  private int told;
+
   private Core() {}
 
   static Core of(List<Proposition> members, Map<String, Double> weights) {
@@ -44,13 +47,14 @@ final class Core {
           if (n >= HELD_BY * members.size()) {
             core.weights.put(key, weights.getOrDefault(key, 0.0));
             core.whole += weights.getOrDefault(key, 0.0);
+            core.told += members.stream().noneMatch(member -> member.who.contains(key)) ? 1 : 0;
           }
         });
     return core;
   }
 
   boolean isTelling() {
-    return weights.size() >= KEYS && whole >= LEAST;
+    return weights.size() >= KEYS && whole >= LEAST && (told >= KEYS || weights.size() > KEYS); // "the drones of Alder" tells nothing of them
   }
 
   Set<String> keys() {
