@@ -253,7 +253,7 @@ final class SourceReader {
       }
       return new Cast.Member(new Source.Person(full, role), null);
     }
-    if (roleHead && !s.is(head, "office_nouns")) {
+    if (roleHead && (some || !s.is(head, "office_nouns"))) { // "an executive" is somebody, "the executive" a government
       return role(s, first, head, words);
     }
     if (first == last && named.isName(s, first) && !cast.isOffice(words)) {

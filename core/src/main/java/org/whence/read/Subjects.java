@@ -133,7 +133,7 @@ final class Subjects {
       }
       boolean told = s.is(i, "relatives") || s.is(i, "complementisers");
       boolean verb = s.tags()[i + 1] == Tag.VERB_FINITE || s.tags()[i + 1] == Tag.AUX;
-      boolean relative = s.is(i, "who_words") || s.is(i, "weak_relatives") && s.is(i - 1, "group_nouns")
+      boolean relative = s.is(i, "who_words") || s.is(i, "whose_words") || s.is(i, "weak_relatives") && s.is(i - 1, "group_nouns")
           || told && verb && s.tags()[i] == Tag.PRON && s.tags()[i - 1] == Tag.NOUN && verbs(s, i + 1, first) == 1;
       if (relative) {
         int start = NounPhrases.leftFrom(s, i - 1);
@@ -282,7 +282,7 @@ final class Subjects {
   private static int withRelative(Sentence s, int first, int last) {
     int head = Sources.head(s, first, last);
     boolean people = Sources.isPeople(s, head) || s.is(head, "person_nouns");
-    if (!s.is(last + 1, "who_words") && !(people && s.is(last + 1, "weak_relatives"))) {
+    if (!s.is(last + 1, "who_words") && !s.is(last + 1, "whose_words") && !(people && s.is(last + 1, "weak_relatives"))) {
       return last;
     }
     int end = last + 1;
