@@ -224,7 +224,7 @@ final class SourceReader {
       while (opens < last && s.is(opens, "titles")) {
         opens++; // "the board's chair, Dr Mia Vance"
       }
-      if (apart != null && apart[0] == opens && apart[1] > apart[0] && (name == null || !isPerson(s, first, head, name))) {
+      if (apart != null && apart[0] == opens && apart[1] > apart[0] && !s.is(apart[1], "company_words") && (name == null || !isPerson(s, first, head, name))) {
         String full = clean(s.words(apart[0], apart[1]));
         cast.meet(full, s.words(first, aside - 1));
         return new Cast.Member(new Source.Person(full, s.words(first, aside - 1)), null);
@@ -347,7 +347,7 @@ final class SourceReader {
     boolean officeWord = false;
     boolean acronym = false;
     for (int i = name[0]; i <= name[1]; i++) {
-      officeWord |= s.is(i, "office_nouns") || s.is(i, "document_nouns") && i == name[1];
+      officeWord |= s.is(i, "office_nouns") || i == name[1] && (s.is(i, "document_nouns") || i > name[0] && s.is(i, "company_words"));
       String word = s.words(i, i);
       acronym |= word.length() >= 2 && word.equals(word.toUpperCase(java.util.Locale.ROOT)) && !word.contains(".")
           && word.chars().allMatch(Character::isLetter);

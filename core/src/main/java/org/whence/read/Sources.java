@@ -60,7 +60,8 @@ final class Sources {
         head = i;
         boolean people = (s.is(i, "group_nouns") || s.is(i, "person_nouns")) && (i == s.from() || !s.tokens().isCapitalised(i));
         if (s.pack().has(Trait.HEAD_NOUN_FIRST) && tag == Tag.NOUN && !partitive(s, i, i + 1, last)
-            || people && i < last && !inAnyClass(s, i + 1) && !s.is(i + 1, "media_nouns") && !s.tokens().isCapitalised(i + 1)) {
+            || people && i < last && !s.folded()[i + 1].startsWith("'") && !inAnyClass(s, i + 1) && !s.is(i + 1, "media_nouns")
+                && !s.tokens().isCapitalised(i + 1)) {
           break;
         }
       }
