@@ -27,6 +27,9 @@ final class ApiQuery {
   private static final int LONGEST_CURSOR = 1_000;
   private static final int DEEPEST = 20;
 
+  /** Bytes of what is too large that are read before it is refused. */
+  private static final int READ_ON = 1 << 20;
+
   private static final ObjectMapper JSON = new ObjectMapper(
       JsonFactory.builder().streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build()).build())
       .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
@@ -140,10 +143,11 @@ final class ApiQuery {
 
   /** The bytes of what was sent; refuses more than so many, as soon as it is known. */
   static byte[] bytes(Context at, long most) {
-    if (at.req().getContentLengthLong() > most) {
-      throw tooLarge(most);
-    }
     try (InputStream in = at.req().getInputStream()) {
+      if (at.req().getContentLengthLong() > most) {
+        in.readNBytes(READ_ON); // who is still sending when the connection ends would lose the answer
+        throw tooLarge(most);
+      }
       byte[] bytes = in.readNBytes((int) most + 1);
       if (bytes.length > most) {
         throw tooLarge(most);

@@ -40,7 +40,13 @@
     else if (key === "e") one("a[data-key=e]")?.click();
   });
 
-  const atCurrent = () => one(".top nav [aria-current]")?.scrollIntoView({ block: "nearest", inline: "center", behavior: "instant" });
+  const atCurrent = () => { // the bar alone: the page stays where it stands
+    const link = one(".top nav [aria-current]");
+    const bar = link?.closest("nav");
+    if (!bar) return;
+    const [at, around] = [link.getBoundingClientRect(), bar.getBoundingClientRect()];
+    bar.scrollLeft += at.left + at.width / 2 - around.left - around.width / 2;
+  };
   atCurrent();
   document.fonts.ready.then(atCurrent); // the letters of the page's own typeface are wider
 

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -73,8 +74,18 @@ final class AtHand {
     place = now.place;
     StandingFile file = new StandingFile(store.file(), now.id);
     try (CaseShelf shelf = new CaseShelf(store, articles, false)) {
-      List<Article> come = come(now, first ? file.open(articles, shelf) : Optional.empty());
-      Standing.Step step = standing.change(new Standing.Change(come, List.of(), now.rulings), shelf, threads, progress, dossier -> {});
+      Optional<StandingFile.Found> found = first ? file.open(articles, shelf) : Optional.empty();
+      List<Article> come = come(now, found);
+      Standing.Step step;
+      try {
+        step = standing.change(new Standing.Change(come, List.of(), now.rulings), shelf, threads, progress, dossier -> {});
+      } catch (IndexOutOfBoundsException | NullPointerException | NoSuchElementException e) {
+        if (found.isEmpty()) {
+          throw e;
+        }
+        file.drop(); // what was kept beside the case is at odds with itself: all stories are found again
+        return Optional.empty();
+      }
       shelf.flush();
       Optional<SearchSteps.Step> changed = store.write(handle -> keep(handle, shelf, step, now.changes));
       changed.ifPresent(SharedIndex.of(store)::traced);

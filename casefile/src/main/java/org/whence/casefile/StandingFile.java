@@ -6,7 +6,6 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -117,6 +116,11 @@ final class StandingFile {
     }
   }
 
+  /** Takes it away. */
+  void drop() {
+    file.toFile().delete();
+  }
+
   private static String digest(List<ArticleId> ids, Map<ArticleId, Articles.Held> articles) {
     StringBuilder out = new StringBuilder();
     for (ArticleId id : ids) {
@@ -142,7 +146,7 @@ final class StandingFile {
         out.writeLong(sum.getValue());
       }
       Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
-    } catch (IOException | UncheckedIOException e) {
+    } catch (IOException | RuntimeException | OutOfMemoryError e) { // the trace it is of is in the case already
       part.toFile().delete();
     }
   }

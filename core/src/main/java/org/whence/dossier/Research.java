@@ -2,14 +2,15 @@ package org.whence.dossier;
 
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.whence.model.Name;
 import org.whence.model.Reading;
 import org.whence.model.Span;
+import org.whence.text.Fold;
 import org.whence.text.OutletNames;
+import org.whence.text.Plain;
 import org.whence.text.WordList;
 
 /** Where research comes from that an article opens with: the journal that printed it, else the institution of those who did it. */
@@ -24,7 +25,10 @@ final class Research {
   private static final Set<String> RESEARCHERS = WordList.words(Research.class, "words.tsv", "researchers");
 
   private static final Pattern JOURNAL = Pattern.compile("\\b(?:" + String.join("|", WordList.words(Research.class, "words.tsv", "journal"))
-      + ")\\s((?:\\p{Lu}[\\p{L}'-]*)(?:\\s(?:(?:&|of|and|the|de|y|la)\\s)?\\p{Lu}[\\p{L}'-]*)*)");
+      + ")\\s((?:\\p{Lu}[\\p{L}'-]*)(?:\\s(?:(?:&|" + String.join("|", WordList.words(Research.class, "words.tsv", "inner"))
+      + ")\\s)?\\p{Lu}[\\p{L}'-]*)*)");
+
+  private static final Set<String> STUDIES = WordList.words(Research.class, "words.tsv", "study");
 
   private Research() {}
 
@@ -32,6 +36,9 @@ final class Research {
   static Set<String> of(Reading reading) {
     Set<String> out = new LinkedHashSet<>();
     List<Span> opening = reading.lead(OPENING);
+    if (opening.stream().noneMatch(sentence -> tellsOfResearch(reading.article().words(sentence)))) {
+      return out;
+    }
     for (Span sentence : opening) {
       Matcher matcher = JOURNAL.matcher(reading.article().words(sentence));
       if (out.isEmpty() && matcher.find() && !OutletNames.knows(matcher.group(1))) {
@@ -42,6 +49,15 @@ final class Research {
       institution(reading, opening.getFirst(), out);
     }
     return out;
+  }
+
+  private static boolean tellsOfResearch(String sentence) {
+    for (String word : Plain.form(sentence).split(" ")) {
+      if (STUDIES.contains(word) || RESEARCHERS.contains(word)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static void institution(Reading reading, Span sentence, Set<String> out) {
@@ -55,7 +71,7 @@ final class Research {
 
   /** Whether words end as "researchers at the" does. */
   private static boolean ofResearchers(String before) {
-    String words = before.toLowerCase(Locale.ROOT).stripTrailing();
+    String words = Fold.fold(before).stripTrailing();
     String near = words.substring(Math.max(0, words.length() - NEAR));
     int blank = near.indexOf(' ');
     for (String researchers : RESEARCHERS) {

@@ -1,6 +1,7 @@
 package org.whence.link;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +20,9 @@ final class OutletBook {
   record Entry(String name, String country, String language, boolean wire) {}
 
   private static final Set<String> DROPPED = WordList.words(OutletBook.class, "words.tsv", "dropped");
+
+  /** Plain names of countries by ISO code. */
+  private static final Map<String, List<String>> COUNTRIES = countries();
 
   private static final OutletBook SHIPPED = new OutletBook();
 
@@ -44,6 +48,20 @@ final class OutletBook {
         }
       }
     }
+  }
+
+  private static Map<String, List<String>> countries() {
+    Map<String, List<String>> out = new TreeMap<>();
+    for (String[] row : Table.rows("countries.tsv", 2)) {
+      out.put(row[0], Arrays.stream(row[1].split(";")).map(Plain::form).toList());
+    }
+    return out;
+  }
+
+  /** Whether a text in plain form names a country. */
+  static boolean names(String plain, String country) {
+    String words = " " + plain + " ";
+    return COUNTRIES.getOrDefault(country, List.of()).stream().anyMatch(name -> words.contains(" " + name + " "));
   }
 
   private void enter(String name, Entry entry, Set<String> forms) {

@@ -20,7 +20,10 @@ import org.whence.text.NameWords;
 import org.whence.text.OutletNames;
 import org.whence.text.Plain;
 
-/** Outlets of a pile by whatever name they go; ids are built from the normal form of the name, so they stay when the pile grows. */
+/**
+ * Outlets of a pile by whatever name they go; ids are built from the normal form of the name, so they stay when the pile grows. A name that several
+ * go by may come to mean another of them when one of them publishes in the pile.
+ */
 final class Outlets {
 
   private static final int SHORTEST_FORM = 3;
@@ -36,6 +39,9 @@ final class Outlets {
   private final Map<String, String> creditedAs = new TreeMap<>();
   private final Map<String, Set<String>> initialsOf = new TreeMap<>();
   private final Map<String, String> fullNames = new TreeMap<>();
+
+  /** Texts in plain form, of articles that name an outlet of which there are several. */
+  private final Map<ArticleId, String> plain = new TreeMap<>();
 
   /** Well-known outlets that publish an article here. */
   private final Set<String> publishing = new TreeSet<>();
@@ -250,8 +256,9 @@ final class Outlets {
         return entry;
       }
     }
+    String text = plain.computeIfAbsent(in.id(), id -> Plain.form(in.text()));
     for (OutletBook.Entry entry : entries) {
-      if (in.text().contains(new Locale.Builder().setRegion(entry.country()).build().getDisplayCountry(Locale.forLanguageTag(in.language().tag())))) {
+      if (OutletBook.names(text, entry.country())) {
         return entry;
       }
     }

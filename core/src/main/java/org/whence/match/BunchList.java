@@ -82,7 +82,11 @@ final class BunchList {
     List<Bunch> all = new ArrayList<>(entries.all().stream().map(entry -> entry.alone).toList());
     int alone = all.size();
     for (int n = in.count(); n > 0; n--) {
-      all.add(new Bunch(some(in, all)));
+      List<Bunch> parts = some(in, all);
+      if (parts.size() < 2 || parts.stream().mapToLong(part -> part.members.size()).sum() > alone) {
+        throw StateInput.wrong("a bunch of fewer parts, or more articles, than there can be");
+      }
+      all.add(new Bunch(parts));
     }
     for (int i = 0; i < all.size(); i++) {
       int above = in.number(all.size() + 1);

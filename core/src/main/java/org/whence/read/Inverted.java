@@ -41,7 +41,7 @@ final class Inverted {
   private static int behindAside(Sentence s, int at) {
     for (int end = at + 2; s.isComma(at) && s.in(end) && end - at <= ASIDE + 1; end++) {
       if (s.isComma(end)) {
-        return s.tags()[end + 1] == Tag.DET || s.tokens().isCapitalised(end + 1) ? end + 1 : at;
+        return s.in(end + 1) && (s.tags()[end + 1] == Tag.DET || s.tokens().isCapitalised(end + 1)) ? end + 1 : at;
       }
     }
     return at;

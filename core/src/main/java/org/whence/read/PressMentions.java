@@ -102,7 +102,7 @@ final class PressMentions {
       at = aside ? end + 1 : s.to();
     }
     while (s.in(at) && (s.tags()[at] == Tag.AUX || s.tags()[at] == Tag.ADV || s.is(at, "first_words") || s.is(at, "due_adverbs")
-        || s.is(at, "each_words") || s.is(at + 1, "each_words"))) {
+        || s.is(at, "each_words") || s.is(at + 1, "each_words") && !tells(s, at))) {
       if (s.is(at, "refusal_nots")) {
         return -1;
       }

@@ -18,7 +18,7 @@ final class QuotationRule {
   private final List<List<Found>> all;
   private final boolean[] taken;
 
-  /** @param all what was found in each sentence; taken over */
+  /** @param all what was found in each sentence */
   QuotationRule(List<Sentence> sentences, List<List<Found>> all) {
     this.sentences = sentences;
     this.all = new ArrayList<>(all);
@@ -28,7 +28,7 @@ final class QuotationRule {
         this.all.set(i, List.of());
         join(i);
       }
-      if (!taken[i] && all.get(i).isEmpty() && isQuoted(sentences.get(i), i > 0 ? sentences.get(i - 1) : null)) {
+      if (!taken[i] && this.all.get(i).isEmpty() && isQuoted(sentences.get(i), i > 0 ? sentences.get(i - 1) : null)) {
         join(i);
       }
     }
@@ -134,7 +134,7 @@ final class QuotationRule {
     for (int i = s.from(); i < s.to(); i++) {
       inside += s.quoted()[i] ? 1 : 0;
     }
-    return inside >= Math.min(SHORTEST, s.to() - s.from() - 2) && inside >= (s.to() - s.from()) * 3 / 4;
+    return inside > 0 && inside >= Math.min(SHORTEST, s.to() - s.from() - 2) && inside >= (s.to() - s.from()) * 3 / 4;
   }
 
   /**

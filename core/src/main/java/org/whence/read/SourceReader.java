@@ -224,7 +224,8 @@ final class SourceReader {
       while (opens < last && s.is(opens, "titles")) {
         opens++; // "the board's chair, Dr Mia Vance"
       }
-      if (apart != null && apart[0] == opens && apart[1] > apart[0] && !s.is(apart[1], "company_words") && (name == null || !isPerson(s, first, head, name))) {
+      if (apart != null && apart[0] == opens && apart[1] > apart[0] && !s.is(apart[1], "company_words")
+          && (name == null || !isPerson(s, first, head, name))) {
         String full = clean(s.words(apart[0], apart[1]));
         cast.meet(full, s.words(first, aside - 1));
         return new Cast.Member(new Source.Person(full, s.words(first, aside - 1)), null);

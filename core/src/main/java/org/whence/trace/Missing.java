@@ -180,9 +180,12 @@ final class Missing {
         by.addAll(keys.apply(agent));
       }
     }
+    if (done.isEmpty()) {
+      return -1;
+    }
     Set<String> there = new HashSet<>();
     view.reading(here).sentences().forEach(sentence -> there.addAll(view.vocabulary(here).apply(sentence)));
-    boolean nowhere = !done.isEmpty() && Collections.disjoint(done, there);
+    boolean nowhere = Collections.disjoint(done, there);
     return !nowhere ? -1 : !by.isEmpty() && Collections.disjoint(by, there) ? MOST_OF_OTHERS : MOST_BESIDE;
   }
 

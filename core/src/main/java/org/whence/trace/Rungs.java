@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.whence.model.Name;
 import org.whence.model.Reason;
 import org.whence.model.Span;
+import org.whence.text.NameWords;
 import org.whence.text.WordList;
 
 /**
@@ -60,7 +61,7 @@ final class Rungs {
     int height = 0;
     for (Rung rung : in(telling)) {
       if (rung.ladder().equals(ladder)) {
-        boolean settled = stands(telling, rung) && !Hedges.opens(telling, span(telling, rung));
+        boolean settled = !denied(telling, rung) && !aimedAt(telling, rung) && !Hedges.opens(telling, span(telling, rung));
         height = Math.max(height, settled ? rung.height() : Math.min(rung.height() - 1, SETTLED - 1));
       }
     }
@@ -77,10 +78,27 @@ final class Rungs {
     return telling.article().span(begin, Math.min(telling.wording().end(), begin + 1));
   }
 
-  /** Whether neither a negation nor a word that only aims at it stands right before a rung. */
+  /** Whether neither a negation nor a word that may only aim at it stands before a rung: what is claimed must be plain. */
   private static boolean stands(Telling telling, Rung rung) {
-    List<String> near = telling.words().subList(Math.max(0, rung.at() - BEFORE), rung.at());
-    return near.stream().noneMatch(TOWARDS::contains) && !Negations.in(telling.language(), String.join(" ", near));
+    return near(telling, rung).stream().noneMatch(TOWARDS::contains) && !denied(telling, rung);
+  }
+
+  private static List<String> near(Telling telling, Rung rung) {
+    return telling.words().subList(Math.max(0, rung.at() - BEFORE), rung.at());
+  }
+
+  private static boolean denied(Telling telling, Rung rung) {
+    return Negations.in(telling.language(), String.join(" ", near(telling, rung)));
+  }
+
+  /** Whether a rung hangs on a word that aims at it, articles aside: "talks over a deal", and not "on Monday approved". */
+  private static boolean aimedAt(Telling telling, Rung rung) {
+    List<String> near = near(telling, rung);
+    int last = near.size() - 1;
+    while (last > 0 && NameWords.isArticle(near.get(last))) {
+      last--;
+    }
+    return last >= 0 && TOWARDS.contains(near.get(last));
   }
 
   /** Whether an open rung of the same ladder stands before it: "weighs whether to accept", "talks on an agreement". */
