@@ -27,7 +27,7 @@ final class ApiQuery {
   private static final int LONGEST_CURSOR = 1_000;
   private static final int DEEPEST = 20;
 
-  /** Bytes of what is too large that are read before it is refused. */
+  /** Bytes up to which what is too large is read before it is refused; what claims to be larger is refused at once. */
   private static final int READ_ON = 1 << 20;
 
   private static final ObjectMapper JSON = new ObjectMapper(
@@ -144,8 +144,9 @@ final class ApiQuery {
   /** The bytes of what was sent; refuses more than so many, as soon as it is known. */
   static byte[] bytes(Context at, long most) {
     try (InputStream in = at.req().getInputStream()) {
-      if (at.req().getContentLengthLong() > most) {
-        in.readNBytes(READ_ON); // who is still sending when the connection ends would lose the answer
+      long length = at.req().getContentLengthLong();
+      if (length > most) {
+        in.readNBytes(length > READ_ON ? 0 : (int) length); // who is still sending when the connection ends would lose the answer
         throw tooLarge(most);
       }
       byte[] bytes = in.readNBytes((int) most + 1);
