@@ -97,7 +97,7 @@ final class AccordingRule implements CueRule {
     return forms.isEmpty() || forms.get(0).words().size() > 1 ? null : forms.get(0);
   }
 
-  /** "según avanzó Reuters": a small word that is a cue right before a name, whatever it was tagged as. */
+  /** "según avanzó Alba Press": a small word that is a cue right before a name, whatever it was tagged as. */
   private static boolean leadsName(Sentence s, int at) {
     boolean name = s.in(at + 1) && s.tokens().isCapitalised(at + 1);
     return name && !s.tokens().isCapitalised(at) && s.pack().has(Trait.VERB_MAY_LEAD);

@@ -38,7 +38,7 @@ final class Addressees {
     return last < from ? null : new int[] {from, last};
   }
 
-  /** Where the outlet that begins a run of names ends, a known one before one by its words: "dijo a El País | Ana Gil"; -1 where none does. */
+  /** Where the outlet that begins a run of names ends, a known one before one by its words: "dijo a La Gaceta | Ana Gil"; -1 where none does. */
   private static int outletEnd(Sentence s, int name, int end) {
     for (int last = end; last > name; last--) {
       if (OutletNames.knows(s.words(name, last))) {

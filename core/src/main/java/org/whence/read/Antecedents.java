@@ -23,16 +23,10 @@ final class Antecedents {
       return;
     }
     Sentence s = sentences.get(index);
-    for (int i = s.from() + 1; i < s.to(); i++) {
-      if ((s.tags()[i] == Tag.VERB_FINITE || s.tags()[i] == Tag.AUX) && !s.quoted()[i]) {
-        int[] subject = Subjects.left(s, VerbGroup.before(s, i).low());
-        if (subject != null && Sources.looksLikeSource(s, subject[0], subject[1]) && (!plural
-            || Sources.isPeople(s, Sources.head(s, subject[0], subject[1])))) {
-          Cast.Member member = sources.read(s, subject[0], subject[1], false);
-          cast.speaks(member.source(), member.via());
-          return;
-        }
-      }
+    int[] subject = Subjects.ofFirstVerb(s, s.to(), phrase -> !plural || Sources.isPeople(s, Sources.head(s, phrase[0], phrase[1])));
+    if (subject != null) {
+      Cast.Member member = sources.read(s, subject[0], subject[1], false);
+      cast.speaks(member.source(), member.via());
     }
   }
 

@@ -15,7 +15,7 @@ final class CreditRule implements CueRule {
         continue;
       }
       int spoke = s.pack().phraseAt("spoke_to", s, i);
-      int learned = Math.max(s.pack().phraseAt("learned_after", s, i), s.pack().phraseAt("learned_last", s, i));
+      int learned = s.pack().phraseAt("learned_after", s, i);
       boolean credited = s.is(i, "credit_participles") && s.in(i + 1) && s.is(i + 1, "agent_markers");
       Found one = learned > 0 ? learnedLast(s, i, i + learned - 1)
           : spoke > 0 ? spokeTo(s, i, i + spoke - 1) : credited ? byOutlet(s, i) : s.is(i, "first_words") ? firstTo(s, i) : null;

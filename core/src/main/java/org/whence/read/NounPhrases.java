@@ -37,7 +37,7 @@ final class NounPhrases {
     }
     boolean named = tag == Tag.NOUN || tag == Tag.PROPN;
     if (named && s.tags()[next] == Tag.DET && !s.tokens().isCapitalised(next)) {
-      return false; // "a EFE | una portavoz": an article opens a phrase of its own
+      return false; // "a la agencia NWA | una portavoz": an article opens a phrase of its own
     }
     boolean people = s.is(token, "group_nouns") && (s.tags()[next] == Tag.VERB_PARTICIPLE || reducedRelative(s, next));
     return people || switch (tag) {

@@ -56,7 +56,7 @@ final class PressMentions {
     return out;
   }
 
-  /** "A Washington Post exclusive": the first word has its capital from there, and is none of the name. */
+  /** "A Gull Post exclusive": the first word has its capital from there, and is none of the name. */
   private static boolean opensWithArticle(Sentence s, int token) {
     return token == s.from() && s.tags()[token] == Tag.DET && !s.is(token, "outlet_articles");
   }

@@ -1,5 +1,6 @@
 package org.whence.read;
 
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.whence.text.Tag;
 
@@ -70,10 +71,15 @@ final class Subjects {
 
   /** The first subject before a token that can speak: who goes on behind "but would not say"; null where none stands there. */
   static int @Nullable [] ofFirstVerb(Sentence s, int token) {
+    return ofFirstVerb(s, token, subject -> true);
+  }
+
+  /** The same of those subjects that are fit. */
+  static int @Nullable [] ofFirstVerb(Sentence s, int token, Predicate<int[]> fit) {
     for (int i = s.from() + 1; i < token; i++) {
       if ((s.tags()[i] == Tag.VERB_FINITE || s.tags()[i] == Tag.AUX) && !s.quoted()[i]) {
         int[] subject = left(s, VerbGroup.before(s, i).low());
-        if (subject != null && Sources.looksLikeSource(s, subject[0], subject[1])) {
+        if (subject != null && Sources.looksLikeSource(s, subject[0], subject[1]) && fit.test(subject)) {
           return subject;
         }
       }

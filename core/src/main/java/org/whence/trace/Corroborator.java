@@ -48,11 +48,11 @@ final class Corroborator {
   private final Joint joint;
   private final Map<String, Corroboration> alone = new TreeMap<>();
 
-  Corroborator(StoryView view, Routes routes, Utterances utterances, Unsaid unsaid) {
+  Corroborator(StoryView view, Routes routes, Discounted discounted) {
     this.view = view;
     this.routes = routes;
     this.couldBeOne = new CouldBeOne(view, routes);
-    this.discounted = new Discounted(view, routes, utterances, unsaid);
+    this.discounted = discounted;
     this.expanded = new Paths(view, routes);
     this.circles = new Circles(view);
     this.joint = new Joint(view);

@@ -26,12 +26,11 @@ final class Discounted {
   private final Unsaid unsaid;
   private final Missing missing;
 
-  Discounted(StoryView view, Routes routes, Utterances utterances, Unsaid unsaid) {
+  Discounted(StoryView view, Utterances utterances, Unsaid unsaid, Missing missing) {
     this.view = view;
     this.utterances = utterances;
     this.unsaid = unsaid;
-    this.missing = new Missing(view);
-    this.missing.meet(routes);
+    this.missing = missing;
   }
 
   /** Why ways do not count, by statement. */

@@ -64,12 +64,16 @@ final class Missing {
   /** Those that do not. */
   private final Map<String, Set<String>> lost = new HashMap<>();
 
-  Missing(StoryView view) {
+  /** All keys of what an article tells. */
+  private final Map<ArticleId, Set<String>> told = new HashMap<>();
+
+  Missing(StoryView view, Routes routes) {
     this.view = view;
+    meet(routes);
   }
 
   /** Counts, of the claims that the story gives each report, those that stand in the article here and those that do not. */
-  void meet(Routes routes) {
+  private void meet(Routes routes) {
     for (Claim claim : view.claims) {
       for (Claim.Member member : claim.members()) {
         Route route = routes.of(member.statement());
@@ -183,10 +187,16 @@ final class Missing {
     if (done.isEmpty()) {
       return -1;
     }
-    Set<String> there = new HashSet<>();
-    view.reading(here).sentences().forEach(sentence -> there.addAll(view.vocabulary(here).apply(sentence)));
+    Set<String> there = told.computeIfAbsent(here, this::tellsOf);
     boolean nowhere = Collections.disjoint(done, there);
     return !nowhere ? -1 : !by.isEmpty() && Collections.disjoint(by, there) ? MOST_OF_OTHERS : MOST_BESIDE;
+  }
+
+  private Set<String> tellsOf(ArticleId article) {
+    Function<Span, Set<String>> keys = view.vocabulary(article);
+    Set<String> out = new HashSet<>();
+    view.reading(article).sentences().forEach(sentence -> out.addAll(keys.apply(sentence)));
+    return out;
   }
 
   /** Whether a translation shares no name and no number, or gives only numbers that are not there and at most half of its names and numbers are. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.whence.model.ArticleId;
 import org.whence.model.Change;
@@ -43,6 +44,7 @@ final class Relays {
   private final Counterparts counterparts;
   private final Map<String, List<ArticleId>> creditedTo = new TreeMap<>();
   private final Map<String, List<ArticleId>> publishedBy = new TreeMap<>();
+  private final Map<String, Set<ArticleId>> citing = new TreeMap<>();
   private final Map<ArticleId, String> firstToReport = new TreeMap<>();
   private final Map<StatementId, List<Changed>> known = new TreeMap<>();
 
@@ -52,6 +54,11 @@ final class Relays {
     this.routes = routes;
     this.ownTexts = ownTexts;
     this.counterparts = new Counterparts(view, routes);
+    for (CitedReport report : view.reports) {
+      if (report.outlet() != null) {
+        citing.computeIfAbsent(report.outlet(), k -> new TreeSet<>()).addAll(report.citedBy());
+      }
+    }
     for (Reading reading : view.readings) {
       String own = view.outletOf(reading.article().id());
       if (own != null) {
@@ -253,7 +260,7 @@ final class Relays {
   /** Whether an article of the outlet cites the relay's own outlet: then it comes after it, and has it from there. */
   private boolean restsOn(ArticleId article, ArticleId relay) {
     String outlet = view.outletOf(relay);
-    return outlet != null && view.reports.stream().anyMatch(r -> outlet.equals(r.outlet()) && r.citedBy().contains(article));
+    return outlet != null && citing.getOrDefault(outlet, Set.of()).contains(article);
   }
 
   /** The report a telling relays: the one it names, or, where it names no source, the one its article rests on, then the one it calls first. */

@@ -49,17 +49,18 @@ final class Rungs {
       return null;
     }
     Rung found = null;
-    for (Rung rung : in(telling)) {
+    List<Rung> rungs = in(telling);
+    for (Rung rung : rungs) {
       boolean first = found == null || rung.ladder().equals(found.ladder()) && rung.height() > found.height();
-      found = first && rung.height() >= SETTLED && stands(telling, rung) && !isAfterOpen(telling, rung) ? rung : found;
+      found = first && rung.height() >= SETTLED && stands(telling, rung) && !isAfterOpen(rungs, rung) ? rung : found;
     }
     return found;
   }
 
   /** How high a telling stands on a ladder, the highest word of it that is not denied and not only aimed at; 0 where it has none. */
-  static int height(Telling telling, String ladder) {
+  private static int height(Telling telling, List<Rung> rungs, String ladder) {
     int height = 0;
-    for (Rung rung : in(telling)) {
+    for (Rung rung : rungs) {
       if (rung.ladder().equals(ladder)) {
         boolean settled = !denied(telling, rung) && !aimedAt(telling, rung) && !Hedges.opens(telling, span(telling, rung));
         height = Math.max(height, settled ? rung.height() : Math.min(rung.height() - 1, SETTLED - 1));
@@ -69,8 +70,8 @@ final class Rungs {
   }
 
   /** Whether it tells of the ladder at all, though it be to deny it. */
-  static boolean isOn(Telling telling, String ladder) {
-    return in(telling).stream().anyMatch(rung -> rung.ladder().equals(ladder));
+  private static boolean isOn(List<Rung> rungs, String ladder) {
+    return rungs.stream().anyMatch(rung -> rung.ladder().equals(ladder));
   }
 
   private static Span span(Telling telling, Rung rung) {
@@ -102,8 +103,8 @@ final class Rungs {
   }
 
   /** Whether an open rung of the same ladder stands before it: "weighs whether to accept", "talks on an agreement". */
-  private static boolean isAfterOpen(Telling telling, Rung rung) {
-    return in(telling).stream()
+  private static boolean isAfterOpen(List<Rung> rungs, Rung rung) {
+    return rungs.stream()
         .anyMatch(other -> other.ladder().equals(rung.ladder()) && other.height() < SETTLED && other.at() < rung.at());
   }
 
@@ -129,7 +130,7 @@ final class Rungs {
   /** Whether one telling claims on a ladder what another does; what claims nothing on any is told by all that is about it. */
   static boolean isAsFar(Telling telling, Telling other) {
     Rung rung = claimed(other);
-    return rung == null || height(telling, rung.ladder()) >= rung.height();
+    return rung == null || height(telling, in(telling), rung.ladder()) >= rung.height();
   }
 
   /** Those tellings that have on a lower rung what another claims, of the same parties; none where some have it as far gone. */
@@ -140,8 +141,9 @@ final class Rungs {
     }
     List<Telling> out = new ArrayList<>();
     for (Telling before : told) {
-      if (isOn(before, rung.ladder()) && shared(before, after, rung) > 0) {
-        if (height(before, rung.ladder()) >= rung.height() || RelayedNumbers.isLater(before, after)) {
+      List<Rung> rungs = in(before);
+      if (isOn(rungs, rung.ladder()) && shared(before, after, rung) > 0) {
+        if (height(before, rungs, rung.ladder()) >= rung.height() || RelayedNumbers.isLater(before, after)) {
           return List.of();
         }
         out.add(before);

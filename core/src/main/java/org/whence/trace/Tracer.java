@@ -43,7 +43,9 @@ public final class Tracer {
     Relays relays = new Relays(whole, lineage, routes, ownTexts);
     Altered altered = new Altered(whole, relays);
     StoryView view = whole.with(new Parted(whole, routes, altered).claims());
-    Corroborator corroborator = new Corroborator(view, routes, utterances, new Unsaid(view, ownTexts, relays, altered));
+    Missing missing = new Missing(view, routes);
+    Unsaid unsaid = new Unsaid(view, ownTexts, relays, altered, missing);
+    Corroborator corroborator = new Corroborator(view, routes, new Discounted(view, utterances, unsaid, missing));
     Changes changes = new Changes(view, routes, relays);
     List<TracedClaim> claims = new ArrayList<>();
     for (Claim claim : view.claims) {

@@ -18,12 +18,12 @@ final class Unsaid {
   private final Altered altered;
   private final Missing missing;
 
-  Unsaid(StoryView view, OwnTexts ownTexts, Relays relays, Altered altered) {
+  Unsaid(StoryView view, OwnTexts ownTexts, Relays relays, Altered altered, Missing missing) {
     this.view = view;
     this.ownTexts = ownTexts;
     this.relays = relays;
     this.altered = altered;
-    this.missing = new Missing(view);
+    this.missing = missing;
   }
 
   /** Why a route does not count; null where nothing that is here speaks against it. */
